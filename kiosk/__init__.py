@@ -1,0 +1,1 @@
+"""Foajé: the reception of a town hall as a program."""

@@ -1,0 +1,1 @@
+"""Who works here, where, and how they are found and reached."""

@@ -1,0 +1,1 @@
+"""What is drawn: the badge and the evacuation list, from data to page or PDF."""

@@ -1,0 +1,1 @@
+"""Who is inside, how sure that is, and what an evacuation is."""

@@ -1,0 +1,1 @@
+"""Other people's formats: the staff list as Swedish Excel writes it, mail to hosts."""

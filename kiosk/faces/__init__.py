@@ -1,0 +1,1 @@
+"""View-models of the three faces; what they share lies beside them."""

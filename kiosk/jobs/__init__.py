@@ -1,0 +1,1 @@
+"""What is to be printed or sent, ordered in the same transaction as what caused it."""
