@@ -28,7 +28,7 @@ class _Section(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One table of the file; a key nobody knows is an error, for it was meant to do something."""
 
 
-class TownHall(_Section):
+class TownHall(_Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Who the house is, as told on screens, badges and lists (L01, L32, M29)."""
 
     name: Line = "Kommunhuset"
@@ -40,7 +40,7 @@ class TownHall(_Section):
     assembly_point: Line = "Parkeringen framför huvudentrén"
 
 
-class OpeningHours(_Section):
+class OpeningHours(_Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """When the desk is manned on working days (L25); `07:30` and `07.30` are both read."""
 
     opens: str = "07:30"
@@ -55,14 +55,14 @@ class OpeningHours(_Section):
         return _clock("opening_hours.closes", self.closes)
 
 
-class Reception(_Section):
+class Reception(_Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How a visit is handled at this house."""
 
     host_answer_minutes: Minutes = 5
     zones: tuple[Name, ...] = ("Plan 1", "Plan 2", "Plan 3")
 
 
-class HostMessages(_Section):
+class HostMessages(_Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How a host is told about a visitor.
 
     `desk`: the receptionist rings; `folder`: an .eml file for each message in `folder`;
@@ -79,7 +79,7 @@ class HostMessages(_Section):
     sender: Line = "kundtjanst@example.se"
 
 
-class PrinterSettings(_Section):
+class PrinterSettings(_Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One thermal printer that speaks ESC/POS.
 
     `tcp` uses `address` and `port`, `serial` uses `device`, `baud` and `flow`,
@@ -98,7 +98,7 @@ class PrinterSettings(_Section):
     prints: tuple[Literal["badge", "evacuation_list"], ...] = ("badge", "evacuation_list")
 
 
-class Face(_Section):
+class Face(_Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The screen a face is shown on; text and targets are sized from these, not from pixels.
 
     `screen` counts from 0 in the order the system lists its screens. `diagonal_inches` 0 trusts
@@ -112,7 +112,7 @@ class Face(_Section):
     idle_seconds: Annotated[int, Meta(ge=25, le=600)] = 45
 
 
-class Faces(_Section):
+class Faces(_Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The three faces."""
 
     visitor: Face = Face()
@@ -120,7 +120,7 @@ class Faces(_Section):
     security: Face = Face()
 
 
-class Backups(_Section):
+class Backups(_Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Where and how many: one each night and one before every migration."""
 
     folder: str = "backups"
@@ -132,7 +132,7 @@ class Backups(_Section):
         return _clock("backups.at", self.at)
 
 
-class Settings(_Section):
+class Settings(_Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Everything `foaje.toml` may say."""
 
     station: Annotated[str, Meta(pattern=r"^[A-Za-z0-9-]{1,20}$")] = "A"

@@ -1,0 +1,219 @@
+"""A page as the ESC/POS bytes of one job.
+
+python-escpos makes the bytes of initialising, styles, the printer's QR code and the cut. Text,
+rasters and feeds are made here: its `text` puts "?" for letters it lacks and its `image` dithers.
+Every part prints whole lines, so the parts of a page never meet on one line.
+"""
+
+import unicodedata
+from itertools import groupby
+from typing import Any
+
+from kiosk.devices.escpos_library import new_encoder
+from kiosk.devices.qr_symbol import QUIET_ZONE, checked_qr_data, qr_modules
+from kiosk.page import Align, Cut, Feed, Page, Part, QrCode, Raster, Text
+from kiosk.refusal import Refused
+
+LINE_DOTS = 30  # one line of height 1: 24 dots of letters and 6 between lines
+LETTER_DOTS = 24
+KNIFE_DOTS = 120  # from the print head to the knife, 15 mm on common printers
+
+_CODE_PAGE_858 = b"\x1bt\x13"
+_DOTS_AS_UNITS = b"\x1dP\xcb\xcb"
+_HIGHEST_BAND = 240
+_SHORTEST_GAP = 4  # blank rows; a gap costs 11 bytes, fewer rows are cheaper sent
+_CORRECTION_M = 1  # as python-escpos counts: L 0, M 1
+
+# The order matters: ESC @ would undo what follows it.
+_START = (
+    # real-time commands off, lest a picture hold the bytes that open a drawer or cut the power
+    b"\x1d(D\x05\x00\x14\x01\x00\x02\x00"
+    # off too: two-byte Chinese, in which clones start and "å" swallows the next letter
+    b"\x1c."
+    # international set USA: in the Swedish one "[" prints as "Ä"
+    b"\x1bR\x00"
+    # font A, then CP858
+    b"\x1bM\x00"
+    + _CODE_PAGE_858
+    +
+    # feeds in 1/203 inch; the start value of many 203 dpi printers is half a dot
+    _DOTS_AS_UNITS
+)
+
+
+def page_bytes(page: Page, *, native_qr: bool, process_id: bytes | None) -> bytes:
+    """Give the bytes that print `page`.
+
+    With `native_qr` the printer draws QR codes, else we do. `process_id` (four bytes from 0x20 to
+    0x7E) asks the printer to say when all of it is printed.
+
+    Raises `Refused` with `page.not_printable_as_text`, `page.qr_not_possible`,
+    `page.does_not_fit` or `page.size_not_allowed`; then no byte was made.
+    """
+    writer = _PageWriter(page.width_dots, native_qr=native_qr)
+    for part in page.parts:
+        writer.add(part)
+    asked = b"" if process_id is None else b"\x1d(H\x06\x0000" + process_id
+    return writer.output() + asked
+
+
+def height_dots(page: Page) -> int:
+    """Give the length of paper the page needs, at most, in dots."""
+    return sum(_part_height(part) for part in page.parts)
+
+
+def _part_height(part: Part) -> int:
+    match part:
+        case Text():
+            return max(LINE_DOTS, LETTER_DOTS * part.height)
+        case Raster():
+            return part.height
+        case QrCode():
+            # version 10 has 57 modules and holds 213 bytes; larger codes are for no badge
+            return (57 + 2 * QUIET_ZONE) * part.module_dots
+        case Feed():
+            return part.dots
+        case Cut():
+            return KNIFE_DOTS
+
+
+def printable(text: str) -> bytes:
+    """Give the CP858 bytes of a line, every control character made a blank.
+
+    Raises `Refused("page.not_printable_as_text")` when a letter is not in the code page.
+    """
+    cleaned = "".join(" " if unicodedata.category(letter) == "Cc" else letter for letter in text)
+    try:
+        return cleaned.encode("cp858")
+    except UnicodeEncodeError as error:
+        letters = cleaned[error.start : error.end]
+        raise Refused("page.not_printable_as_text", text=cleaned, letters=letters) from error
+
+
+class _PageWriter:
+    """Collects the bytes of one page."""
+
+    def __init__(self, width_dots: int, *, native_qr: bool) -> None:
+        self._width_dots = width_dots
+        self._native_qr = native_qr
+        self._encoder: Any = new_encoder()
+        self._bytes = bytearray()
+        self._style: tuple[int, int, bool, Align] | None = None
+        self._encoder.hw("INIT")
+        self._take_encoded()
+        self._bytes += _START
+        self._encoder.line_spacing(LINE_DOTS)
+        self._take_encoded()
+
+    def output(self) -> bytes:
+        return bytes(self._bytes)
+
+    def add(self, part: Part) -> None:
+        match part:
+            case Text():
+                self._text(part)
+            case Raster():
+                self._raster(part)
+            case QrCode():
+                self._qr(part)
+            case Feed():
+                self._feed(part.dots)
+            case Cut():
+                # python-escpos's cut without its own feed is GS V 66 0: to the knife, then cut
+                self._encoder.cut(feed=False)
+                self._take_encoded()
+
+    def _take_encoded(self) -> None:
+        self._bytes += self._encoder.output
+        self._encoder.clear()
+
+    def _set_style(self, width: int, height: int, align: Align, *, bold: bool) -> None:
+        wanted = (width, height, bold, align)
+        if wanted == self._style:
+            return
+        self._encoder.set(
+            custom_size=True, width=width, height=height, bold=bold, align=align.value
+        )
+        self._take_encoded()
+        self._style = wanted
+
+    def _text(self, part: Text) -> None:
+        if not (1 <= part.width <= 8 and 1 <= part.height <= 8):
+            raise Refused("page.size_not_allowed", width=part.width, height=part.height)
+        line = printable(part.text)
+        self._set_style(part.width, part.height, part.align, bold=part.bold)
+        self._bytes += line + b"\n"
+
+    def _qr(self, part: QrCode) -> None:
+        if not 1 <= part.module_dots <= 16:
+            raise Refused("page.size_not_allowed", width=part.module_dots, height=part.module_dots)
+        data = checked_qr_data(part.data)
+        modules = qr_modules(data)
+        if (len(modules) + 2 * QUIET_ZONE) * part.module_dots > self._width_dots:
+            raise Refused("page.does_not_fit", width_dots=self._width_dots)
+        self._feed(QUIET_ZONE * part.module_dots)
+        if self._native_qr:
+            self._set_style(1, 1, part.align, bold=False)
+            self._encoder.qr(
+                part.data, ec=_CORRECTION_M, size=part.module_dots, native=True, center=False
+            )
+            self._take_encoded()
+        else:
+            self._raster(_qr_raster(modules, part))
+        self._feed(QUIET_ZONE * part.module_dots)
+
+    def _feed(self, dots: int) -> None:
+        if dots < 0:
+            raise Refused("page.size_not_allowed", width=0, height=dots)
+        while dots > 0:
+            step = min(dots, 255)
+            self._bytes += bytes((0x1B, 0x4A, step))
+            dots -= step
+
+    def _raster(self, part: Raster) -> None:
+        if part.width_bytes < 1 or len(part.rows) % part.width_bytes:
+            raise Refused("page.does_not_fit", width_dots=self._width_dots)
+        spare = self._width_dots // 8 - part.width_bytes
+        if spare < 0:
+            raise Refused("page.does_not_fit", width_dots=self._width_dots)
+        # Moved by us, for ESC a moves each cropped band by its own width.
+        left = {Align.LEFT: 0, Align.CENTER: spare // 2, Align.RIGHT: spare}[part.align]
+        self._set_style(1, 1, Align.LEFT, bold=False)
+        self._rows([b"\0" * left + row for row in _rows_of(part)])
+
+    def _rows(self, rows: list[bytes]) -> None:
+        band: list[bytes] = []
+        for blank, run in groupby(rows, key=lambda row: not any(row)):
+            together = list(run)
+            if blank and len(together) >= _SHORTEST_GAP:
+                self._bands(band)
+                band = []
+                self._feed(len(together))
+            else:
+                band += together
+        self._bands(band)
+
+    def _bands(self, rows: list[bytes]) -> None:
+        for start in range(0, len(rows), _HIGHEST_BAND):
+            band = rows[start : start + _HIGHEST_BAND]
+            width = max(len(row.rstrip(b"\0")) for row in band) or 1
+            size = width.to_bytes(2, "little") + len(band).to_bytes(2, "little")
+            self._bytes += b"\x1dv0\x00" + size + b"".join(row[:width] for row in band)
+
+
+def _rows_of(part: Raster) -> list[bytes]:
+    width = part.width_bytes
+    return [part.rows[start : start + width] for start in range(0, len(part.rows), width)]
+
+
+def _qr_raster(modules: list[list[bool]], part: QrCode) -> Raster:
+    """Draw the symbol with its quiet zone at the sides; above and below it is fed."""
+    dots = part.module_dots
+    side = (len(modules) + 2 * QUIET_ZONE) * dots
+    width_bytes = -(-side // 8)
+    rows = bytearray()
+    for row in modules:
+        black = "".join(("1" if module else "0") * dots for module in row)
+        line = ("0" * QUIET_ZONE * dots + black).ljust(width_bytes * 8, "0")
+        rows += int(line, 2).to_bytes(width_bytes, "big") * dots
+    return Raster(width_bytes, bytes(rows), part.align)

@@ -1,0 +1,46 @@
+"""What a field of a foreign file says once everything that is not text is gone.
+
+Rows come from programs nobody here controls, so a field may hold line breaks, marks that turn the
+direction of writing, or bytes a printer would obey. What reads like a formula stays: it is data.
+"""
+
+import re
+import unicodedata
+
+# ZWNJ and ZWJ are format characters like the bidi marks, but Persian, Kurdish and Indic names
+# are spelled with them.
+_JOINERS = "\u200c\u200d"
+_DIGITS = re.compile(r"[0-9]+")
+
+
+def cleaned(text: str) -> str:
+    """Give `text` in NFC on one line, without control and format characters except the joiners.
+
+    Every run of white space, line breaks included, becomes one blank; none is left at the ends.
+    """
+    if not text:
+        return ""
+    if not text.isprintable():
+        text = "".join(character for character in text if _is_kept(character))
+    text = " ".join(text.split())
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def folded(text: str) -> str:
+    """Give what remains of a column's name or a keyword when spelling is treated kindly.
+
+    Case, blanks, punctuation and the marks over å, ä, ö and é are lost: "E-post " is "epost".
+    """
+    apart = unicodedata.normalize("NFD", text.casefold())
+    return "".join(character for character in apart if character.isalnum())
+
+
+def is_number(text: str) -> bool:
+    """Say whether `text` is made of the ten digits of ASCII alone and is not empty."""
+    return _DIGITS.fullmatch(text) is not None
+
+
+def _is_kept(character: str) -> bool:
+    if character.isspace() or character in _JOINERS:
+        return True
+    return unicodedata.category(character) not in {"Cc", "Cf"}
