@@ -1,0 +1,143 @@
+"""Projections: tables that screens read, each row the fold of all events of one subject.
+
+A fold sees its events sorted by (hlc, event_id) whatever order they arrived in, and None for a
+body that has been erased; its rows replace the subject's old ones whole.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select
+
+from db.bodies import Bodies, Body
+from db.journal import Recorded, all_events, events_of
+from db.tables import projection_tables, projection_version
+
+Rows = Mapping[Table, Sequence[Mapping[str, Any]]]
+
+
+@dataclass(frozen=True)
+class Happened:
+    """One event as a fold sees it; `body` is None when erased."""
+
+    event_id: str
+    kind: str
+    at: datetime
+    hlc: int
+    actor: str
+    station: str
+    body: Body | None
+
+
+Fold = Callable[[str, Sequence[Happened]], Rows]
+
+
+@dataclass(frozen=True)
+class Projection:
+    """How the events whose kind begins with `subject` become rows of `tables`.
+
+    Every table has a column `subject_id`. A changed fold gets a new `version`.
+    """
+
+    subject: str
+    version: int
+    tables: tuple[Table, ...]
+    bodies: Bodies
+    fold: Fold
+
+    def rows(self, subject_id: str, events: Sequence[Recorded]) -> Rows:
+        """Fold one subject; kinds this program does not know are passed over."""
+        known = [self._happened(each) for each in events if each.kind in self.bodies.types]
+        return self.fold(subject_id, known) if known else {}
+
+    def _happened(self, recorded: Recorded) -> Happened:
+        body = None
+        if recorded.body is not None:
+            body = self.bodies.decode(recorded.kind, recorded.body)
+        return Happened(
+            recorded.event_id,
+            recorded.kind,
+            recorded.at,
+            recorded.hlc,
+            recorded.actor,
+            recorded.station,
+            body,
+        )
+
+
+class Projections:
+    """All projections of a station, by the subject their kinds begin with."""
+
+    def __init__(self, projections: Sequence[Projection]) -> None:
+        """Take the one list of projections."""
+        self._by_subject = {each.subject: each for each in projections}
+        self._deletes = {
+            table: delete(table).where(table.c.subject_id == bindparam("replaced"))
+            for each in projections
+            for table in each.tables
+        }
+
+    def of_kind(self, kind: str) -> Projection | None:
+        """Find who folds events of this kind."""
+        return self._by_subject.get(kind.partition(".")[0])
+
+    def refold(self, connection: Connection, subject_id: str, kind: str) -> None:
+        """Replace the rows of one subject by the fold of its events."""
+        projection = self.of_kind(kind)
+        if projection is None:
+            return
+        rows = projection.rows(subject_id, events_of(connection, subject_id))
+        for table in projection.tables:
+            connection.execute(self._deletes[table], {"replaced": subject_id})
+            if rows.get(table):
+                connection.execute(insert(table), list(rows[table]))
+
+    def out_of_date(self, connection: Connection) -> list[str]:
+        """Name the projections whose tables were folded by another version, or never."""
+        stored: dict[str, int] = {
+            row.name: row.version for row in connection.execute(select(projection_version))
+        }
+        return [
+            each.subject
+            for each in self._by_subject.values()
+            if stored.get(each.subject) != each.version
+        ]
+
+    def rebuild(self, connection: Connection) -> int:
+        """Drop every projected table and fold the whole journal again; gives the subjects."""
+        projection_tables.drop_all(connection)
+        projection_tables.create_all(connection)
+        subjects = 0
+        for rows in self.folded(connection):
+            subjects += 1
+            for table, content in rows.items():
+                if content:
+                    connection.execute(insert(table), list(content))
+        connection.execute(delete(projection_version))
+        connection.execute(
+            insert(projection_version),
+            [{"name": e.subject, "version": e.version} for e in self._by_subject.values()],
+        )
+        return subjects
+
+    def folded(self, connection: Connection) -> Iterator[Rows]:
+        """Fold every subject of the journal, one after the other, without writing."""
+        for subject_id, group in groupby(all_events(connection), lambda each: each.subject_id):
+            events = list(group)
+            projection = self.of_kind(events[0].kind)
+            if projection is not None:
+                yield projection.rows(subject_id, events)
+
+    @property
+    def tables(self) -> list[Table]:
+        """Give every projected table."""
+        return list(self._deletes)
+
+    def unknown_kinds(self, connection: Connection) -> list[str]:
+        """Name kinds in the journal that nobody here folds: kept, and reported."""
+        kinds = connection.exec_driver_sql("SELECT DISTINCT kind FROM event").scalars().all()
+        known = {kind for each in self._by_subject.values() for kind in each.bodies.types}
+        return sorted(k for k in kinds if k not in known and not k.startswith("origin."))

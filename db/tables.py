@@ -1,0 +1,168 @@
+"""Every table of a station's file, in one place.
+
+`journal_tables` are only ever added to and migrated by Alembic. `projection_tables` are derived:
+dropped and folded again when their projection's version differs, never migrated. Times are
+milliseconds since 1970 in UTC (`db.clock`).
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+SCHEMA_REVISION = "0002"
+"""The newest migration; compared with the file's before Alembic is even loaded."""
+
+journal_tables = MetaData()
+projection_tables = MetaData()
+
+event = Table(
+    "event",
+    journal_tables,
+    Column("event_id", Text, primary_key=True),
+    Column("origin", Text, nullable=False),
+    Column("origin_seq", Integer, nullable=False),
+    Column("hlc", BigInteger, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("subject_id", Text, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("station", Text, nullable=False),
+    Column("body_commit", LargeBinary, nullable=False),
+    Column("prev_hash", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    UniqueConstraint("origin", "origin_seq", name="event_origin_seq"),
+    Index("event_subject", "subject_id"),
+)
+
+event_body = Table(
+    "event_body",
+    journal_tables,
+    Column("event_id", Text, primary_key=True),
+    Column("salt", LargeBinary, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
+projection_version = Table(
+    "projection_version",
+    journal_tables,
+    Column("name", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+)
+
+sign_of_life = Table(
+    "sign_of_life",
+    journal_tables,
+    Column("station", Text, primary_key=True),
+    Column("at", BigInteger, nullable=False),
+)
+
+unit = Table(
+    "unit",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("administration", Text, nullable=False),
+    Column("secret", Boolean, nullable=False),
+)
+
+person = Table(
+    "person",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("source_id", Text, nullable=False),
+    Column("given_name", Text, nullable=False),
+    Column("family_name", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("unit_id", Text, nullable=False),
+    Column("extension", Text, nullable=False),
+    Column("phone", Text, nullable=False),
+    Column("mobile", Text, nullable=False),
+    Column("email", Text, nullable=False),
+    Column("room", Text, nullable=False),
+    Column("manager_email", Text, nullable=False),
+    Column("stand_in_email", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("card", Text, nullable=False),
+    Column("hidden", Boolean, nullable=False),
+    Column("ended", Boolean, nullable=False),
+    Index("person_email", "email"),
+)
+
+visit = Table(
+    "visit",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("company", Text, nullable=False),
+    Column("host_id", Text, nullable=False),
+    Column("wish", Text, nullable=False),
+    Column("persons", Integer, nullable=False),
+    Column("zone", Text, nullable=False),
+    Column("booking_code", Text, nullable=False),
+    Column("badge_code", Text, nullable=False),
+    Column("booked_for", BigInteger),
+    Column("arrived_at", BigInteger),
+    Column("met_at", BigInteger),
+    Column("met_by", Text, nullable=False),
+    Column("left_at", BigInteger),
+    Column("contact", Text, nullable=False),
+    Column("contact_at", BigInteger),
+    Column("answer_text", Text, nullable=False),
+    Index("visit_state", "state"),
+    Index("visit_badge_code", "badge_code"),
+    Index("visit_booking_code", "booking_code"),
+)
+
+desk_call = Table(
+    "desk_call",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("reason", Text, nullable=False),
+    Column("called_at", BigInteger, nullable=False),
+    Column("answered_at", BigInteger),
+    Index("desk_call_answered", "answered_at"),
+)
+
+job = Table(
+    "job",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("station", Text, nullable=False),
+    Column("ordered_at", BigInteger, nullable=False),
+    Column("changed_at", BigInteger, nullable=False),
+    Index("job_state", "state"),
+    Index("job_about", "about"),
+)
+
+evacuation = Table(
+    "evacuation",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("drill", Boolean, nullable=False),
+    Column("started_at", BigInteger, nullable=False),
+    Column("started_by", Text, nullable=False),
+    Column("ended_at", BigInteger),
+)
+
+roll_mark = Table(
+    "roll_mark",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("visit_id", Text, primary_key=True),
+    Column("mark", Text, nullable=False),
+    Column("marked_at", BigInteger, nullable=False),
+)

@@ -1,0 +1,152 @@
+"""The one writer: a lane with two priorities whose every piece of work is one transaction.
+
+An arrival never waits for an import: urgent work goes first, and imports hand in small slices.
+"""
+
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine, delete, insert
+from sqlalchemy.exc import DBAPIError
+
+from db.bodies import Body
+from db.clock import instant, now_milliseconds
+from db.failure import failure_of
+from db.journal import Journal
+from db.projection import Projections
+from db.tables import sign_of_life
+
+T = TypeVar("T")
+URGENT, PATIENT, LAST = 0, 1, 2
+_PAGES_BEFORE_CHECKPOINT = 4000
+_PAGE_BYTES = 4096
+_IDLE_SECONDS = 0.2
+
+
+class Transaction:
+    """One command's view of the file: what it may ask, and the events it appends."""
+
+    def __init__(
+        self, connection: Connection, journal: Journal, projections: Projections, station: str
+    ) -> None:
+        """Stand in the middle of the writer's open transaction."""
+        self.connection = connection
+        self.now: datetime = instant(now_milliseconds())
+        self.station = station
+        self.rooms: set[str] = set()
+        self._journal = journal
+        self._projections = projections
+
+    def append(self, subject_id: str, *bodies: Body, actor: str) -> None:
+        """Append events about one subject of one room and bring its rows up to date."""
+        self._journal.append(self.connection, subject_id, bodies, actor)
+        self._projections.refold(self.connection, subject_id, bodies[0].kind)
+        self.rooms.add(bodies[0].kind.partition(".")[0])
+
+
+@dataclass(order=True)
+class _Work:
+    priority: int
+    order: int
+    run: Callable[[], None] | None = field(compare=False)
+
+
+class Writer:
+    """Runs every write of the process on one thread and one connection."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        projections: Projections,
+        station: str,
+        committed: Callable[[frozenset[str]], None],
+    ) -> None:
+        """Start the lane; `committed` hears, on the lane, which rooms a commit changed."""
+        self._engine = engine
+        self._projections = projections
+        self._journal = Journal(station)
+        self._station = station
+        self._committed = committed
+        self._queue: queue.PriorityQueue[_Work] = queue.PriorityQueue()
+        self._order = count()
+        self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
+        self._thread.start()
+
+    def submit(self, work: Callable[[Transaction], T], *, priority: int = URGENT) -> "Future[T]":
+        """Queue one transaction; the future is done only when it is durable, or failed."""
+        promised: Future[T] = Future()
+
+        def run() -> None:
+            if not promised.set_running_or_notify_cancel():
+                return
+            try:
+                result = self._in_transaction(work)
+            except BaseException as error:  # noqa: BLE001 - the waiting thread must hear all
+                promised.set_exception(error)
+            else:
+                promised.set_result(result)
+
+        self._queue.put(_Work(priority, next(self._order), run))
+        return promised
+
+    def beat(self) -> "Future[None]":
+        """Write the station's sign of life: up to here the list is complete."""
+        return self.submit(self._write_sign_of_life)
+
+    def close(self) -> None:
+        """Finish what is queued, put the WAL back into the file, and end the lane."""
+        self._queue.put(_Work(LAST, next(self._order), None))
+        self._thread.join()
+
+    def _run(self) -> None:
+        self._connection = self._engine.connect()
+        while True:
+            try:
+                work = self._queue.get(timeout=_IDLE_SECONDS)
+            except queue.Empty:
+                self._checkpoint("PASSIVE")
+                work = self._queue.get()
+            if work.run is None:
+                break
+            work.run()
+            if self._pages_written() > _PAGES_BEFORE_CHECKPOINT:
+                self._checkpoint("PASSIVE")
+        self._checkpoint("TRUNCATE")
+        self._connection.close()
+        self._engine.dispose()
+
+    def _in_transaction(self, work: Callable[[Transaction], T]) -> T:
+        try:
+            with self._journal.kept_on_commit(), self._connection.begin():
+                transaction = Transaction(
+                    self._connection, self._journal, self._projections, self._station
+                )
+                result = work(transaction)
+        except DBAPIError as error:
+            raise failure_of(error) from error
+        if transaction.rooms:
+            self._committed(frozenset(transaction.rooms))
+        return result
+
+    def _write_sign_of_life(self, transaction: Transaction) -> None:
+        mine = sign_of_life.c.station == self._station
+        transaction.connection.execute(delete(sign_of_life).where(mine))
+        row: dict[str, Any] = {"station": self._station, "at": now_milliseconds()}
+        transaction.connection.execute(insert(sign_of_life), [row])
+
+    def _driver(self) -> Any:
+        return self._connection.connection.driver_connection
+
+    def _pages_written(self) -> int:
+        wal = Path(f"{self._engine.url.database}-wal")
+        return wal.stat().st_size // _PAGE_BYTES if wal.exists() else 0
+
+    def _checkpoint(self, mode: str) -> None:
+        self._driver().execute(f"PRAGMA wal_checkpoint({mode})").fetchone()
