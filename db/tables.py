@@ -40,6 +40,7 @@ event = Table(
     Column("hash", LargeBinary, nullable=False),
     UniqueConstraint("origin", "origin_seq", name="event_origin_seq"),
     Index("event_subject", "subject_id"),
+    Index("event_hlc", "hlc"),
 )
 
 event_body = Table(

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import time
 from pathlib import Path
 
-from kiosk.exchange.cleaned_text import is_number
 from kiosk.exchange.csv_file import Columns, Record, RefusedRow, open_csv
 from kiosk.exchange.staff_fields import LONGEST_NAME, LONGEST_TEXT, is_email
 from kiosk.refusal import Refused
+from kiosk.typed_text import is_number
 
 BOOKING_COLUMNS = ("tid", "namn", "företag", "värd", "antal", "plats")
 DEMANDED_COLUMNS = ("tid", "namn", "värd")

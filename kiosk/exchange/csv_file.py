@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.exchange.cleaned_text import cleaned, folded
 from kiosk.exchange.encoded_text import read_text
 from kiosk.refusal import Refused
+from kiosk.typed_text import cleaned, folded
 
 # A quoted field with more line breaks than this is a quote that somebody forgot to close.
 LINES_PER_RECORD = 50

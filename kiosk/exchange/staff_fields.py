@@ -8,9 +8,9 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
-from kiosk.exchange.cleaned_text import folded
 from kiosk.exchange.phone_number import e164
 from kiosk.refusal import Refused
+from kiosk.typed_text import folded
 
 LONGEST_NAME = 100
 LONGEST_TEXT = 200

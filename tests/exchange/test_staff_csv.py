@@ -8,10 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk.exchange.cleaned_text import cleaned
 from kiosk.exchange.csv_file import RefusedRow
 from kiosk.exchange.staff_csv import STAFF_COLUMNS, StaffList, read_staff
 from kiosk.refusal import Refused
+from kiosk.typed_text import cleaned
 
 HEADER = ";".join(STAFF_COLUMNS)
 BO = ";Bo;Ek" + ";" * 14

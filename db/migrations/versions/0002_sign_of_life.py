@@ -13,3 +13,4 @@ def upgrade() -> None:
         sa.Column("station", sa.Text, primary_key=True),
         sa.Column("at", sa.BigInteger, nullable=False),
     )
+    op.create_index("event_hlc", "event", ["hlc"])

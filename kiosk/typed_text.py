@@ -1,7 +1,7 @@
-"""What a field of a foreign file says once everything that is not text is gone.
+"""What somebody typed, or a field of a foreign file, says once all that is not text is gone.
 
-Rows come from programs nobody here controls, so a field may hold line breaks, marks that turn the
-direction of writing, or bytes a printer would obey. What reads like a formula stays: it is data.
+It may hold line breaks, marks that turn the direction of writing, or bytes a printer would obey.
+What reads like a formula or like markup stays: it is data.
 """
 
 import re
@@ -44,3 +44,15 @@ def _is_kept(character: str) -> bool:
     if character.isspace() or character in _JOINERS:
         return True
     return unicodedata.category(character) not in {"Cc", "Cf"}
+
+
+_LETTERS_APART = str.maketrans(
+    {"đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "ø": "o", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe"}
+)
+
+
+def search_key(text: str) -> str:
+    """Give `text` as a search compares it: Hägg is Hagg, Đorđi is Dordi; words kept apart."""
+    apart = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS_APART)
+    kept = (c if c.isalnum() else " " for c in apart if not unicodedata.combining(c))
+    return " ".join("".join(kept).split())

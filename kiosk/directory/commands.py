@@ -1,0 +1,62 @@
+"""Writing people and units. The caller cuts a long list into small transactions."""
+
+from typing import Any
+
+from db.clock import new_id
+from db.writer import Transaction
+from kiosk.directory.events import PersonEnded, PersonRecorded, UnitRecorded
+from kiosk.directory.model import Person, PersonDetails, unit_id_of
+from kiosk.refusal import Refused
+
+_SAME_NAMES = (
+    "source_id",
+    "given_name",
+    "family_name",
+    "title",
+    "extension",
+    "phone",
+    "mobile",
+    "email",
+    "room",
+    "manager_email",
+    "stand_in_email",
+    "card",
+    "hidden",
+)
+
+
+def record_person(
+    tx: Transaction, details: PersonDetails, known: Person | None = None, *, actor: str
+) -> str:
+    """Add somebody, or change what differs from `known`; gives the person's id."""
+    if not (details.given_name and details.family_name):
+        raise Refused("person.name_missing")
+    person_id = known.person_id if known else new_id()
+    before = _fields(known.details) if known else {}
+    after = _fields(details)
+    changed = {name: value for name, value in after.items() if before.get(name, "") != value}
+    if changed or known is None or known.ended:
+        tx.append(person_id, PersonRecorded(**changed), actor=actor)
+    return person_id
+
+
+def record_unit(
+    tx: Transaction, administration: str, name: str, *, secret: bool, actor: str
+) -> str:
+    """Add or change a unit; gives its id."""
+    unit_id = unit_id_of(administration, name)
+    body = UnitRecorded(name=name, administration=administration, secret=secret)
+    tx.append(unit_id, body, actor=actor)
+    return unit_id
+
+
+def end_person(tx: Transaction, person_id: str, *, actor: str) -> None:
+    """Tell that somebody is no longer in the house."""
+    tx.append(person_id, PersonEnded(), actor=actor)
+
+
+def _fields(details: PersonDetails) -> dict[str, Any]:
+    fields = {name: getattr(details, name) for name in _SAME_NAMES}
+    fields["unit_id"] = unit_id_of(details.administration, details.unit)
+    fields["person_kind"] = details.kind.value
+    return fields

@@ -1,0 +1,52 @@
+"""People and units as rows; each field's latest event stands."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from msgspec import UNSET
+
+from db.projection import Happened, Projection, Rows
+from db.tables import person, unit
+from kiosk.directory.events import (
+    PERSON_BODIES,
+    UNIT_BODIES,
+    PersonEnded,
+    PersonRecorded,
+    UnitRecorded,
+)
+from kiosk.directory.model import PersonKind
+
+_PERSON_FIELDS = PersonRecorded.__struct_fields__
+_NOBODY: dict[str, Any] = dict.fromkeys(_PERSON_FIELDS, "") | {
+    "hidden": False,
+    "person_kind": PersonKind.OFFICIAL.value,
+}
+
+
+def fold_person(subject_id: str, events: Sequence[Happened]) -> Rows:
+    """Give a person's row. Recording somebody again after an ending takes them back."""
+    row, ended = dict(_NOBODY), False
+    for each in events:
+        ended = each.kind == PersonEnded.kind
+        if isinstance(each.body, PersonRecorded):
+            row.update(_said(each.body, _PERSON_FIELDS))
+    row["kind"] = row.pop("person_kind")
+    return {person: [row | {"subject_id": subject_id, "ended": ended}]}
+
+
+def fold_unit(subject_id: str, events: Sequence[Happened]) -> Rows:
+    """Give a unit's row."""
+    row: dict[str, Any] = {"name": "", "administration": "", "secret": False}
+    for each in events:
+        if isinstance(each.body, UnitRecorded):
+            row.update(_said(each.body, UnitRecorded.__struct_fields__))
+    return {unit: [row | {"subject_id": subject_id}]}
+
+
+def _said(body: PersonRecorded | UnitRecorded, fields: Sequence[str]) -> dict[str, Any]:
+    values = ((name, getattr(body, name)) for name in fields)
+    return {name: value for name, value in values if value is not UNSET}
+
+
+PEOPLE = Projection("person", 1, (person,), PERSON_BODIES, fold_person)
+UNITS = Projection("unit", 1, (unit,), UNIT_BODIES, fold_unit)

@@ -1,0 +1,88 @@
+"""Questions about people and units."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, select
+
+from db.tables import person, unit
+from kiosk.directory.model import Person, PersonDetails, PersonKind
+from kiosk.refusal import Refused
+from kiosk.typed_text import search_key
+
+_WITH_UNIT: Select[Any] = select(
+    person,
+    unit.c.name.label("unit_name"),
+    unit.c.administration,
+    unit.c.secret,
+).outerjoin_from(person, unit, unit.c.subject_id == person.c.unit_id)
+
+
+def everybody(connection: Connection, *, ended_too: bool = False) -> list[Person]:
+    """Give everybody in the house, by last name."""
+    question = _WITH_UNIT.order_by(person.c.family_name, person.c.given_name)
+    if not ended_too:
+        question = question.where(person.c.ended.is_(False))
+    return [_person(row) for row in connection.execute(question)]
+
+
+def people_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, Person]:
+    """Give the people with these ids, also those who have ended."""
+    wanted = list(set(ids))
+    rows = connection.execute(_WITH_UNIT.where(person.c.subject_id.in_(wanted)))
+    return {each.person_id: each for each in map(_person, rows)}
+
+
+def person_by_id(connection: Connection, person_id: str) -> Person | None:
+    """Give one person."""
+    return people_by_id(connection, [person_id]).get(person_id)
+
+
+def person_meant_by(connection: Connection, text: str) -> Person:
+    """Find the one person an e-mail address or a full name stands for.
+
+    Raises `Refused("person.not_found")` or `Refused("person.several")` with `candidates`.
+    """
+    people = everybody(connection)
+    key = search_key(text)
+    found = [p for p in people if p.details.email and p.details.email == text.strip().casefold()]
+    found = found or [p for p in people if key and search_key(p.name) == key]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise Refused("person.several", text=text, candidates=_told(found))
+    similar = [p for p in people if key and any(w in search_key(p.name) for w in key.split())]
+    raise Refused("person.not_found", text=text, candidates=_told(similar[:5]))
+
+
+def _told(people: Iterable[Person]) -> list[str]:
+    return [
+        f"{each.name} <{each.details.email}>" if each.details.email else each.name
+        for each in people
+    ]
+
+
+def _person(row: Row[Any]) -> Person:
+    return Person(
+        person_id=row.subject_id,
+        ended=row.ended,
+        details=PersonDetails(
+            given_name=row.given_name,
+            family_name=row.family_name,
+            source_id=row.source_id,
+            title=row.title,
+            unit=row.unit_name or "",
+            administration=row.administration or "",
+            secret_unit=bool(row.secret),
+            extension=row.extension,
+            phone=row.phone,
+            mobile=row.mobile,
+            email=row.email,
+            room=row.room,
+            manager_email=row.manager_email,
+            stand_in_email=row.stand_in_email,
+            kind=PersonKind(row.kind),
+            card=row.card,
+            hidden=row.hidden,
+        ),
+    )

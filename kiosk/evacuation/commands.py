@@ -1,0 +1,54 @@
+"""Starting and ending an evacuation, and the roll call in it."""
+
+from db.clock import new_id
+from db.writer import Transaction
+from kiosk.evacuation.events import (
+    EvacuationEnded,
+    EvacuationStarted,
+    ListPrinted,
+    PersonMarked,
+)
+from kiosk.evacuation.model import Mark
+from kiosk.evacuation.queries import running_evacuation, who_is_inside
+from kiosk.refusal import Refused
+
+
+def start_evacuation(tx: Transaction, *, drill: bool = False, actor: str) -> str:
+    """Start an evacuation; when one is going on already, give that one."""
+    running = running_evacuation(tx.connection)
+    if running is not None:
+        return running.evacuation_id
+    evacuation_id = new_id()
+    tx.append(evacuation_id, EvacuationStarted(drill=drill), actor=actor)
+    return evacuation_id
+
+
+def mark_person(tx: Transaction, visit_id: str, mark: Mark | None, *, actor: str) -> None:
+    """Tick somebody on the list, or take the tick back."""
+    running = running_evacuation(tx.connection)
+    if running is None:
+        raise Refused("evacuation.none")
+    body = PersonMarked(visit_id=visit_id, mark=mark.value if mark else "")
+    tx.append(running.evacuation_id, body, actor=actor)
+
+
+def end_evacuation(tx: Transaction, *, reason: str = "", actor: str) -> None:
+    """End it. With people unaccounted for, a reason must sign for them (L15).
+
+    Raises `Refused("evacuation.none")` or `Refused("evacuation.unaccounted")`.
+    """
+    running = running_evacuation(tx.connection)
+    if running is None:
+        raise Refused("evacuation.none")
+    accounted = (Mark.OUT, Mark.NOT_IN_HOUSE)
+    people = who_is_inside(tx.connection, tx.now).people
+    unaccounted = sum(each.mark not in accounted for each in people)
+    if unaccounted and not reason.strip():
+        raise Refused("evacuation.unaccounted", people=unaccounted)
+    ended = EvacuationEnded(unaccounted=unaccounted, reason=reason.strip())
+    tx.append(running.evacuation_id, ended, actor=actor)
+
+
+def list_printed(tx: Transaction, where: str, outcome: str, people: int, *, actor: str) -> None:
+    """Journal that the list was printed; the paper came first, for lives hang on it."""
+    tx.append(new_id(), ListPrinted(where=where, outcome=outcome, people=people), actor=actor)

@@ -1,0 +1,41 @@
+"""What can happen in an evacuation."""
+
+from typing import ClassVar
+
+from db.bodies import Bodies, Body
+
+
+class EvacuationStarted(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """Everybody leaves the house now; a drill is told as one."""
+
+    kind: ClassVar[str] = "evacuation.started.1"
+    drill: bool = False
+
+
+class PersonMarked(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """Somebody on the list is out, missing, or was never in the house; "" takes a mark back."""
+
+    kind: ClassVar[str] = "evacuation.marked.1"
+    visit_id: str
+    mark: str
+
+
+class EvacuationEnded(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """The house may be entered again; `reason` signs for those still unaccounted (L15)."""
+
+    kind: ClassVar[str] = "evacuation.ended.1"
+    unaccounted: int = 0
+    reason: str = ""
+
+
+class ListPrinted(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """The list was printed or saved, told after the paper had come."""
+
+    kind: ClassVar[str] = "evacuation_list.printed.1"
+    where: str
+    outcome: str
+    people: int
+
+
+EVACUATION_BODIES = Bodies(EvacuationStarted, PersonMarked, EvacuationEnded)
+LIST_BODIES = Bodies(ListPrinted)

@@ -1,0 +1,66 @@
+"""Who is inside, how sure that is, and up to when the list is complete."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Certainty(StrEnum):
+    """How sure it is that somebody on the list is inside."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+
+
+class Mark(StrEnum):
+    """What the roll call says of somebody (L15)."""
+
+    OUT = "out"
+    MISSING = "missing"
+    NOT_IN_HOUSE = "not_in_house"
+
+
+class PersonInside(NamedTuple):
+    """One line of the list; `zone` is "" for the foyer. A tuple, since a list may hold 10,000."""
+
+    visit_id: str
+    name: str
+    company: str
+    host: str
+    host_unit: str
+    zone: str
+    since: datetime
+    kind: str
+    persons: int
+    certainty: Certainty
+    mark: Mark | None
+
+
+@dataclass(frozen=True)
+class InsideList:
+    """Everybody registered and not left. What it does not hold: staff, and the open foyer (L26).
+
+    `complete_to` is the station's last durable sign of life in UTC, None for an unused file;
+    `verified` is False when the file could not be trusted, None when it has not been checked.
+    """
+
+    people: tuple[PersonInside, ...]
+    complete_to: datetime | None
+    verified: bool | None = None
+
+    @property
+    def headcount(self) -> int:
+        """Give how many people the lines stand for: a line may be a group."""
+        return sum(each.persons for each in self.people)
+
+
+@dataclass(frozen=True)
+class Evacuation:
+    """An evacuation or a drill; still going on while `ended_at` is None. Times are UTC."""
+
+    evacuation_id: str
+    drill: bool
+    started_at: datetime
+    started_by: str
+    ended_at: datetime | None

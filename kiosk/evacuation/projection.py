@@ -1,0 +1,50 @@
+"""Evacuations and their roll calls as rows; the latest mark of each person stands."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from db.clock import milliseconds
+from db.projection import Happened, Projection, Rows
+from db.tables import evacuation, roll_mark
+from kiosk.evacuation.events import (
+    EVACUATION_BODIES,
+    LIST_BODIES,
+    EvacuationEnded,
+    EvacuationStarted,
+    PersonMarked,
+)
+
+
+def fold_evacuation(subject_id: str, events: Sequence[Happened]) -> Rows:
+    """Give an evacuation's row and its marks."""
+    started = next((e for e in events if e.kind == EvacuationStarted.kind), None)
+    if started is None:
+        return {}
+    ended = next((e for e in events if e.kind == EvacuationEnded.kind), None)
+    marks: dict[str, dict[str, Any]] = {}
+    for each in events:
+        if isinstance(each.body, PersonMarked):
+            marks[each.body.visit_id] = {
+                "subject_id": subject_id,
+                "visit_id": each.body.visit_id,
+                "mark": each.body.mark,
+                "marked_at": milliseconds(each.at),
+            }
+    row = {
+        "subject_id": subject_id,
+        "drill": isinstance(started.body, EvacuationStarted) and started.body.drill,
+        "started_at": milliseconds(started.at),
+        "started_by": started.actor,
+        "ended_at": milliseconds(ended.at) if ended else None,
+    }
+    return {evacuation: [row], roll_mark: [each for each in marks.values() if each["mark"]]}
+
+
+def _no_rows(_subject_id: str, _events: Sequence[Happened]) -> Rows:
+    return {}
+
+
+EVACUATIONS = Projection(
+    "evacuation", 1, (evacuation, roll_mark), EVACUATION_BODIES, fold_evacuation
+)
+PRINTED_LISTS = Projection("evacuation_list", 1, (), LIST_BODIES, _no_rows)

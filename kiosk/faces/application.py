@@ -1,0 +1,41 @@
+"""The one Qt application of the process: what must be settled before the first window."""
+
+import os
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLoggingCategory
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+
+from kiosk.resources import FONTS
+
+FAMILY = "Noto Sans"
+
+# Qt's own keyboard looks for sound servers and overrides its own members at every start; neither
+# says anything about us.
+_NOISE = "qt.multimedia.symbolsresolver.warning=false\nqt.qml.propertyCache.append.warning=false"
+
+
+def make_application(arguments: Sequence[str] = ("foaje",)) -> QGuiApplication:
+    """Give the process its Qt application, with the on-screen keyboard and the shipped fonts.
+
+    The keyboard must be chosen before the application exists. It is drawn only where a face holds
+    an `OnScreenKeyboard`; left alone it would open a window of its own for every text field.
+    """
+    os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
+    os.environ["QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"] = "1"
+    QLoggingCategory.setFilterRules(_NOISE)
+    running = QGuiApplication.instance()
+    application = (
+        running if isinstance(running, QGuiApplication) else QGuiApplication(list(arguments))
+    )
+    application.setApplicationName("Foajé")
+    application.setDesktopFileName("foaje")
+    load_fonts()
+    application.setFont(QFont(FAMILY))
+    return application
+
+
+def load_fonts() -> None:
+    """Make the shipped fonts known to Qt, so that every house draws the same letters."""
+    for path in sorted(FONTS.glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))

@@ -1,0 +1,36 @@
+"""Ordering jobs and telling what became of them."""
+
+from db.clock import new_id
+from db.writer import Transaction
+from kiosk.jobs.events import JobChanged, JobOrdered
+from kiosk.jobs.model import JobKind, JobState
+from kiosk.jobs.queries import job_of, jobs_without_outcome
+from kiosk.refusal import Refused
+
+
+def order(tx: Transaction, kind: JobKind, about: str, *, actor: str) -> str:
+    """Order a job within the transaction of what causes it; gives its id."""
+    job_id = new_id()
+    tx.append(job_id, JobOrdered(what=kind, about=about), actor=actor)
+    return job_id
+
+
+def change(tx: Transaction, job_id: str, state: JobState, reason: str = "") -> bool:
+    """Tell what became of a job; tells False, and stores nothing, when that was known."""
+    known = job_of(tx.connection, job_id)
+    if known is None:
+        raise Refused("job.unknown", job=job_id)
+    if (known.state, known.reason) == (state, reason):
+        return False
+    tx.append(job_id, JobChanged(state=state, reason=reason), actor="program")
+    return True
+
+
+def doubt_open_jobs(tx: Transaction) -> int:
+    """After a backup was restored nobody knows what has been printed: a person must look."""
+    open_jobs = jobs_without_outcome(tx.connection)
+    for each in open_jobs:
+        tx.append(
+            each.job_id, JobChanged(state=JobState.UNKNOWN, reason="restored"), actor="program"
+        )
+    return len(open_jobs)

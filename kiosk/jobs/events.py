@@ -1,0 +1,24 @@
+"""What can happen to a job."""
+
+from typing import ClassVar
+
+from db.bodies import Bodies, Body
+
+
+class JobOrdered(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """Something is to be printed or sent about a subject."""
+
+    kind: ClassVar[str] = "job.ordered.1"
+    what: str
+    about: str
+
+
+class JobChanged(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """The job came to another state, or stays there for another reason."""
+
+    kind: ClassVar[str] = "job.changed.1"
+    state: str
+    reason: str = ""
+
+
+JOB_BODIES = Bodies(JobOrdered, JobChanged)

@@ -1,0 +1,44 @@
+"""A job: something to print or send, ordered by one station and worked by that station alone."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class JobKind(StrEnum):
+    """What a job brings about."""
+
+    BADGE = "badge"
+    HOST_MESSAGE = "host_message"
+
+
+class JobState(StrEnum):
+    """How far a job has come.
+
+    SENT: handed over to something that cannot confirm. UNKNOWN: may or may not have come out; a
+    person must look. FAILED: nothing came out; tried again until it is given up.
+    """
+
+    QUEUED = "queued"
+    SENT = "sent"
+    CONFIRMED = "confirmed"
+    UNKNOWN = "unknown"
+    FAILED = "failed"
+    GIVEN_UP = "given_up"
+
+
+STILL_TO_DO = (JobState.QUEUED, JobState.FAILED)
+
+
+@dataclass(frozen=True)
+class Job:
+    """One job as it stands; `reason` is the code of what stopped it, or empty. Times are UTC."""
+
+    job_id: str
+    kind: JobKind
+    about: str
+    state: JobState
+    reason: str
+    station: str
+    ordered_at: datetime
+    changed_at: datetime

@@ -1,0 +1,34 @@
+"""Jobs as rows."""
+
+from collections.abc import Sequence
+
+from db.clock import milliseconds
+from db.projection import Happened, Projection, Rows
+from db.tables import job
+from kiosk.jobs.events import JOB_BODIES, JobChanged, JobOrdered
+from kiosk.jobs.model import JobState
+
+
+def fold_job(subject_id: str, events: Sequence[Happened]) -> Rows:
+    """Give a job's row; the change with the latest time stands."""
+    ordered = next((each for each in events if isinstance(each.body, JobOrdered)), None)
+    if ordered is None or not isinstance(ordered.body, JobOrdered):
+        return {}
+    state, reason = JobState.QUEUED.value, ""
+    for each in events:
+        if isinstance(each.body, JobChanged):
+            state, reason = each.body.state, each.body.reason
+    row = {
+        "subject_id": subject_id,
+        "kind": ordered.body.what,
+        "about": ordered.body.about,
+        "state": state,
+        "reason": reason,
+        "station": ordered.station,
+        "ordered_at": milliseconds(ordered.at),
+        "changed_at": milliseconds(events[-1].at),
+    }
+    return {job: [row]}
+
+
+JOBS = Projection("job", 1, (job,), JOB_BODIES, fold_job)

@@ -1,0 +1,52 @@
+"""Questions about jobs."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, Row, select
+
+from db.clock import instant
+from db.tables import job
+from kiosk.jobs.model import STILL_TO_DO, Job, JobKind, JobState
+
+
+def jobs_to_do(connection: Connection, station: str, kind: JobKind) -> list[Job]:
+    """Give what this station ordered and has not finished, oldest first."""
+    rows = connection.execute(
+        select(job)
+        .where(job.c.station == station, job.c.kind == kind, job.c.state.in_(STILL_TO_DO))
+        .order_by(job.c.ordered_at, job.c.subject_id)
+    )
+    return [_job(row) for row in rows]
+
+
+def jobs_about(connection: Connection, subjects: Sequence[str]) -> list[Job]:
+    """Give every job about these subjects, oldest first."""
+    rows = connection.execute(
+        select(job).where(job.c.about.in_(subjects)).order_by(job.c.ordered_at)
+    )
+    return [_job(row) for row in rows]
+
+
+def jobs_without_outcome(connection: Connection) -> list[Job]:
+    """Give the jobs that were not yet known to have come out when the file was written."""
+    rows = connection.execute(select(job).where(job.c.state.in_(STILL_TO_DO)))
+    return [_job(row) for row in rows]
+
+
+def job_of(connection: Connection, job_id: str) -> Job | None:
+    """Give one job."""
+    row = connection.execute(select(job).where(job.c.subject_id == job_id)).first()
+    return None if row is None else _job(row)
+
+
+def _job(row: Row[tuple[object, ...]]) -> Job:
+    return Job(
+        job_id=row.subject_id,
+        kind=JobKind(row.kind),
+        about=row.about,
+        state=JobState(row.state),
+        reason=row.reason,
+        station=row.station,
+        ordered_at=instant(row.ordered_at),
+        changed_at=instant(row.changed_at),
+    )

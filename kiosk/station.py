@@ -1,0 +1,156 @@
+"""A station: its folder, its settings, its journal with the one list of projections, its readers.
+
+Without Qt: the command line needs it too. Whatever writes goes through `Station`; whoever only
+asks uses `StationReader`, which is allowed beside a running program.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Concatenate, ParamSpec, Self, TypeVar
+
+from sqlalchemy import Connection
+
+from db.engine import database_in
+from db.projection import Projections
+from db.store import Reading, Store
+from db.verification import Verification
+from db.writer import PATIENT, URGENT, Transaction
+from kiosk.calendar import OfficeDay
+from kiosk.directory.projection import PEOPLE, UNITS
+from kiosk.evacuation.projection import EVACUATIONS, PRINTED_LISTS
+from kiosk.jobs.projection import JOBS
+from kiosk.settings import Settings, read_settings
+from kiosk.visits.projection import DESK_CALLS, VISITS
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+ALL_PROJECTIONS = (PEOPLE, UNITS, VISITS, DESK_CALLS, JOBS, EVACUATIONS, PRINTED_LISTS)
+
+
+def projections() -> Projections:
+    """Give the projections of every room."""
+    return Projections(ALL_PROJECTIONS)
+
+
+def default_folder() -> Path:
+    """Give the folder a station uses when none is named."""
+    from platformdirs import user_data_path
+
+    return user_data_path("foaje", appauthor=False)
+
+
+def backup_folder(folder: Path, settings: Settings) -> Path:
+    """Give where backups lie: beside the file unless the settings say elsewhere."""
+    return folder / settings.backups.folder
+
+
+def office_day(settings: Settings) -> OfficeDay:
+    """Give the manned hours of the settings."""
+    hours = settings.opening_hours
+    return OfficeDay(hours.opening_time(), hours.closing_time())
+
+
+class StationReader:
+    """The station for questions alone."""
+
+    def __init__(self, folder: Path, settings: Settings | None = None) -> None:
+        """Open the folder's file; raises `StorageFailure` when it cannot be read."""
+        self.folder = folder
+        self.settings = settings or read_settings(folder)
+        self._reading = Reading(folder, projections())
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """Give one consistent view for one question; keep it short."""
+        return self._reading.reading()
+
+    def verify(self) -> Verification:
+        """Check pages, chain, bodies and projections."""
+        return self._reading.verify()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._reading.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+class Station:
+    """The station for the one process that writes."""
+
+    def __init__(self, folder: Path, settings: Settings | None = None) -> None:
+        """Open, lock and bring up to date; raises `Refused` and `StorageFailure`."""
+        self.folder = folder
+        self.settings = settings or read_settings(folder)
+        self._store = Store(
+            folder,
+            projections(),
+            self.settings.station,
+            backups=backup_folder(folder, self.settings),
+            keep_backups=self.settings.backups.keep,
+        )
+
+    @property
+    def database(self) -> Path:
+        """Give the station's file."""
+        return database_in(self.folder)
+
+    def submit(
+        self,
+        command: Callable[Concatenate[Transaction, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> "Future[T]":
+        """Queue a command; its future is done when the commit is durable, or failed."""
+        return self._store.submit(lambda tx: command(tx, *args, **kwargs), priority=URGENT)
+
+    def do(
+        self,
+        command: Callable[Concatenate[Transaction, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """Carry out a command and wait for the commit; never call this on the GUI thread."""
+        return self.submit(command, *args, **kwargs).result()
+
+    def do_patiently(
+        self,
+        command: Callable[Concatenate[Transaction, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """Carry out one slice of long work; anything urgent goes before it."""
+        work = self._store.submit(lambda tx: command(tx, *args, **kwargs), priority=PATIENT)
+        return work.result()
+
+    def listen(self, listener: Callable[[frozenset[str]], None]) -> None:
+        """Hear which subjects (visit, job, person …) a commit changed, on the writer's thread."""
+        self._store.listen(listener)
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """Give one consistent view for one question; keep it short."""
+        return self._store.reading()
+
+    def beat(self) -> None:
+        """Write the sign of life; waits until it is durable."""
+        self._store.beat()
+
+    def verify(self) -> Verification:
+        """Check pages, chain, bodies and projections."""
+        return self._store.verify()
+
+    def close(self) -> None:
+        """Finish what is queued and let go of file and lock."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

@@ -1,0 +1,204 @@
+"""What can be done with a visit. Each is one transaction; each names its actor."""
+
+from datetime import datetime
+
+from db.clock import milliseconds, new_id
+from db.writer import Transaction
+from kiosk.directory.queries import person_by_id
+from kiosk.jobs.commands import order
+from kiosk.jobs.model import JobKind
+from kiosk.refusal import Refused
+from kiosk.visits.events import (
+    DeskCallAnswered,
+    DeskCalled,
+    HostAsked,
+    HostChosen,
+    VisitArrived,
+    VisitBooked,
+    VisitLeft,
+    VisitorMet,
+)
+from kiosk.visits.model import (
+    BADGE_CODE_LENGTH,
+    BOOKING_CODE_LENGTH,
+    CallReason,
+    Departure,
+    Visit,
+    Visitor,
+    VisitState,
+    new_code,
+    read_code,
+)
+from kiosk.visits.queries import visit_by_badge_code, visit_by_booking_code, visit_by_id
+
+
+def book(
+    tx: Transaction,
+    visitor: Visitor,
+    host_id: str,
+    at: datetime,
+    *,
+    persons: int = 1,
+    zone: str = "",
+    actor: str,
+) -> Visit:
+    """Expect somebody at an instant; the booking has a code of its own (L19)."""
+    _demand_host(tx, host_id)
+    code = new_code(BOOKING_CODE_LENGTH)
+    while visit_by_booking_code(tx.connection, code) is not None:
+        code = new_code(BOOKING_CODE_LENGTH)
+    visit_id = new_id()
+    booked = VisitBooked(
+        name=visitor.name,
+        company=visitor.company,
+        host_id=host_id,
+        at=milliseconds(at),
+        code=code,
+        persons=persons,
+        zone=zone,
+    )
+    tx.append(visit_id, booked, actor=actor)
+    return _standing(tx, visit_id)
+
+
+def arrive_booked(tx: Transaction, visit_id: str, *, actor: str) -> Visit:
+    """A booked visitor is in the foyer: a badge and the message to the host are ordered (L21–L22).
+
+    Raises `Refused("visit.already_arrived")` or `Refused("visit.already_left")`.
+    """
+    booked = _standing(tx, visit_id)
+    if booked.state is VisitState.LEFT:
+        raise Refused("visit.already_left", visit=visit_id, at=booked.left_at)
+    if booked.state is not VisitState.EXPECTED:
+        raise Refused("visit.already_arrived", visit=visit_id, at=booked.arrived_at)
+    tx.append(visit_id, VisitArrived(badge_code=_badge_code(tx)), HostAsked(), actor=actor)
+    order(tx, JobKind.BADGE, visit_id, actor=actor)
+    order(tx, JobKind.HOST_MESSAGE, visit_id, actor=actor)
+    return _standing(tx, visit_id)
+
+
+def arrive_unbooked(
+    tx: Transaction,
+    visitor: Visitor,
+    *,
+    host_id: str = "",
+    wish: str = "",
+    actor: str,
+) -> Visit:
+    """A walk-in is in the foyer. Only the desk contacts the host (L23), so nothing is ordered."""
+    if host_id:
+        _demand_host(tx, host_id)
+    visit_id = new_id()
+    arrived = VisitArrived(
+        name=visitor.name,
+        company=visitor.company,
+        host_id=host_id,
+        wish=wish,
+        badge_code=_badge_code(tx),
+    )
+    tx.append(visit_id, arrived, actor=actor)
+    return _standing(tx, visit_id)
+
+
+def arrive_at_desk(tx: Transaction, visitor: Visitor, host_id: str, *, actor: str) -> Visit:
+    """The desk registers somebody on the visitor's behalf: badge and message at once (L21)."""
+    arrived = arrive_unbooked(tx, visitor, host_id=host_id, actor=actor)
+    tx.append(arrived.visit_id, HostAsked(), actor=actor)
+    order(tx, JobKind.BADGE, arrived.visit_id, actor=actor)
+    order(tx, JobKind.HOST_MESSAGE, arrived.visit_id, actor=actor)
+    return _standing(tx, arrived.visit_id)
+
+
+def choose_host(tx: Transaction, visit_id: str, host_id: str, *, actor: str) -> Visit:
+    """Another host, or the first one named, for somebody who waits."""
+    _demand_waiting(tx, visit_id)
+    _demand_host(tx, host_id)
+    tx.append(visit_id, HostChosen(host_id=host_id), actor=actor)
+    return _standing(tx, visit_id)
+
+
+def meet(tx: Transaction, visit_id: str, escort_id: str, *, zone: str = "", actor: str) -> Visit:
+    """The escort has met the visitor, who is now inside (L06–L08)."""
+    standing = _standing(tx, visit_id)
+    if standing.state is VisitState.INSIDE:
+        raise Refused("visit.already_met", visit=visit_id, at=standing.met_at)
+    _demand_waiting(tx, visit_id)
+    _demand_host(tx, escort_id)
+    tx.append(visit_id, VisitorMet(escort_id=escort_id, zone=zone), actor=actor)
+    return _standing(tx, visit_id)
+
+
+def leave(tx: Transaction, visit_id: str, how: Departure, *, actor: str) -> Visit:
+    """The visitor has left.
+
+    Raises `Refused`: `visit.already_left`, `visit.never_arrived`, `visit.not_found`.
+    """
+    standing = _standing(tx, visit_id)
+    if standing.state is VisitState.LEFT:
+        raise Refused("visit.already_left", visit=visit_id, at=standing.left_at)
+    if standing.state is VisitState.EXPECTED:
+        raise Refused("visit.never_arrived", visit=visit_id)
+    tx.append(visit_id, VisitLeft(how=how), actor=actor)
+    return _standing(tx, visit_id)
+
+
+def leave_by_badge(tx: Transaction, typed: str, *, actor: str) -> Visit:
+    """Check out by the badge's code; raises `Refused("visit.code_unknown")` for any other."""
+    found = visit_by_badge_code(tx.connection, read_code(typed))
+    if found is None:
+        raise Refused("visit.code_unknown")
+    return leave(tx, found.visit_id, Departure.BADGE, actor=actor)
+
+
+def order_badge(tx: Transaction, visit_id: str, *, actor: str) -> str:
+    """Order a badge, or one more after a misprint; gives the job's id."""
+    _demand_in_house(tx, visit_id)
+    return order(tx, JobKind.BADGE, visit_id, actor=actor)
+
+
+def call_desk(tx: Transaction, reason: CallReason, *, actor: str) -> str:
+    """Call the desk to the foyer. Nothing is stored but that somebody did (LAW01)."""
+    call_id = new_id()
+    tx.append(call_id, DeskCalled(reason=reason), actor=actor)
+    return call_id
+
+
+def answer_call(tx: Transaction, call_id: str, *, actor: str) -> None:
+    """The desk has seen to a call; a second answer changes nothing."""
+    tx.append(call_id, DeskCallAnswered(), actor=actor)
+
+
+def _badge_code(tx: Transaction) -> str:
+    code = new_code(BADGE_CODE_LENGTH)
+    while visit_by_badge_code(tx.connection, code) is not None:
+        code = new_code(BADGE_CODE_LENGTH)
+    return code
+
+
+def _standing(tx: Transaction, visit_id: str) -> Visit:
+    found = visit_by_id(tx.connection, visit_id)
+    if found is None:
+        raise Refused("visit.not_found", visit=visit_id)
+    return found
+
+
+def _demand_waiting(tx: Transaction, visit_id: str) -> Visit:
+    standing = _demand_in_house(tx, visit_id)
+    if standing.state is not VisitState.WAITING:
+        raise Refused("visit.already_met", visit=visit_id, at=standing.met_at)
+    return standing
+
+
+def _demand_in_house(tx: Transaction, visit_id: str) -> Visit:
+    standing = _standing(tx, visit_id)
+    if standing.state is VisitState.LEFT:
+        raise Refused("visit.already_left", visit=visit_id, at=standing.left_at)
+    if standing.state is VisitState.EXPECTED:
+        raise Refused("visit.never_arrived", visit=visit_id)
+    return standing
+
+
+def _demand_host(tx: Transaction, person_id: str) -> None:
+    found = person_by_id(tx.connection, person_id)
+    if found is None or found.ended:
+        raise Refused("person.not_found", text=person_id, candidates=[])

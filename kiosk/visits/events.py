@@ -1,0 +1,121 @@
+"""What can happen to a visit. Names, hosts and codes stand in bodies, which can be erased."""
+
+from typing import ClassVar
+
+from msgspec import UNSET, UnsetType
+
+from db.bodies import Bodies, Body
+
+
+class VisitBooked(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """Somebody is expected. `at` is milliseconds since 1970, UTC."""
+
+    kind: ClassVar[str] = "visit.booked.1"
+    name: str
+    host_id: str
+    at: int
+    code: str
+    company: str = ""
+    persons: int = 1
+    zone: str = ""
+
+
+class VisitArrived(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """The visitor is in the foyer. A booked visit needs no more than the badge's code."""
+
+    kind: ClassVar[str] = "visit.arrived.1"
+    badge_code: str
+    name: str | UnsetType = UNSET
+    company: str | UnsetType = UNSET
+    host_id: str | UnsetType = UNSET
+    wish: str | UnsetType = UNSET
+
+
+class HostChosen(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """The desk found out whom the visitor wants, or another host takes over."""
+
+    kind: ClassVar[str] = "visit.host_chosen.1"
+    host_id: str
+
+
+class HostAsked(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """The host is to be told, or asked, about the visitor."""
+
+    kind: ClassVar[str] = "visit.host_asked.1"
+
+
+class HostTold(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """The message has been handed over, or the desk has rung."""
+
+    kind: ClassVar[str] = "visit.host_told.1"
+
+
+class HostSaw(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """The host knows of the visitor."""
+
+    kind: ClassVar[str] = "visit.host_saw.1"
+
+
+class HostAnswered(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """The host comes, or cannot; `text` is what the visitor is told (L24)."""
+
+    kind: ClassVar[str] = "visit.host_answered.1"
+    comes: bool
+    text: str = ""
+
+
+class HostSilent(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """No answer within the minutes allowed; the desk takes the matter back."""
+
+    kind: ClassVar[str] = "visit.host_silent.1"
+
+
+class VisitorMet(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """An escort has met the visitor in the foyer and leads the way to a zone (L06–L08)."""
+
+    kind: ClassVar[str] = "visit.met.1"
+    escort_id: str
+    zone: str = ""
+
+
+class VisitLeft(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """The visitor has left the house."""
+
+    kind: ClassVar[str] = "visit.left.1"
+    how: str
+
+
+class LeavingRevoked(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """The visitor had not left after all; `ending` is the event taken back."""
+
+    kind: ClassVar[str] = "visit.leaving_revoked.1"
+    ending: str
+
+
+class DeskCalled(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """Somebody in the foyer wants the desk. Nothing about who it is."""
+
+    kind: ClassVar[str] = "desk_call.made.1"
+    reason: str
+
+
+class DeskCallAnswered(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """The desk has seen to it."""
+
+    kind: ClassVar[str] = "desk_call.answered.1"
+
+
+VISIT_BODIES = Bodies(
+    VisitBooked,
+    VisitArrived,
+    HostChosen,
+    HostAsked,
+    HostTold,
+    HostSaw,
+    HostAnswered,
+    HostSilent,
+    VisitorMet,
+    VisitLeft,
+    LeavingRevoked,
+)
+DESK_CALL_BODIES = Bodies(DeskCalled, DeskCallAnswered)

@@ -1,0 +1,145 @@
+"""A visit: its states, the contact with its host, and what may be typed into it."""
+
+import secrets
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from kiosk.directory.model import Person
+from kiosk.refusal import Refused
+from kiosk.typed_text import cleaned
+
+LONGEST_NAME = 80
+CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Digits and capitals that a Swedish keyboard and a tired eye keep apart (no I, L, O, U)."""
+BADGE_CODE_LENGTH = 8
+BOOKING_CODE_LENGTH = 6
+
+
+class VisitKind(StrEnum):
+    """How a visit came about."""
+
+    BOOKED = "booked"
+    WALK_IN = "walk_in"
+
+
+class VisitState(StrEnum):
+    """Where a visit stands. Inside the house behind the foyer is only who was met (L06)."""
+
+    EXPECTED = "expected"
+    WAITING = "waiting"
+    INSIDE = "inside"
+    LEFT = "left"
+
+
+class Contact(StrEnum):
+    """How far the contact with the host has come (L22, L24).
+
+    ASKED: ordered. SENT: handed over, or the desk has rung. SEEN: the host knows. NO_ANSWER: the
+    time allowed ran out and the matter is the desk's again.
+    """
+
+    NONE = "none"
+    ASKED = "asked"
+    SENT = "sent"
+    SEEN = "seen"
+    COMES = "comes"
+    CANNOT = "cannot"
+    NO_ANSWER = "no_answer"
+
+
+AWAITING_ANSWER = (Contact.ASKED, Contact.SENT, Contact.SEEN)
+
+
+class Departure(StrEnum):
+    """How a visit ended."""
+
+    BADGE = "badge"
+    DESK = "desk"
+    NOT_RECEIVED = "not_received"
+
+
+class CallReason(StrEnum):
+    """Why somebody wants the desk without registering (TF 2:18: no name, no errand)."""
+
+    PUBLIC_DOCUMENT = "public_document"
+    HELP = "help"
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """Who comes, as typed and cleaned: at least a name."""
+
+    name: str
+    company: str = ""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One visit as it stands, with its host as the directory knows the host now. Times are UTC.
+
+    `wish` is whom or what the visitor asked for in own words when no host was chosen.
+    """
+
+    visit_id: str
+    kind: VisitKind
+    state: VisitState
+    visitor: Visitor
+    host: Person | None
+    wish: str
+    persons: int
+    zone: str
+    booking_code: str
+    badge_code: str
+    booked_for: datetime | None
+    arrived_at: datetime | None
+    met_at: datetime | None
+    met_by: str
+    left_at: datetime | None
+    contact: Contact
+    contact_at: datetime | None
+    answer_text: str
+
+
+@dataclass(frozen=True)
+class DeskCall:
+    """Somebody in the foyer wants the desk; who or why is not asked."""
+
+    call_id: str
+    reason: CallReason
+    called_at: datetime
+
+
+def visitor_named(name: str, company: str = "") -> Visitor:
+    """Clean what was typed; raises `Refused("visit.name_…")` when it is no name."""
+    kept = typed_name(name)
+    firm = cleaned(company)
+    if not any(unicodedata.category(letter).startswith("L") for letter in kept):
+        raise Refused("visit.name_missing")
+    if len(kept) > LONGEST_NAME:
+        raise Refused("visit.name_too_long", length=len(kept), allowed=LONGEST_NAME)
+    if len(firm) > LONGEST_NAME:
+        raise Refused("visit.company_too_long", length=len(firm), allowed=LONGEST_NAME)
+    return Visitor(kept, firm)
+
+
+def typed_name(name: str) -> str:
+    """Give a name without pictures: letters, marks, digits and what stands between them."""
+    kept = "".join(
+        letter
+        for letter in cleaned(name)
+        if unicodedata.category(letter) not in {"So", "Cs", "Co", "Cn"} and ord(letter) != 0xFE0F
+    )
+    return " ".join(kept.split())
+
+
+def new_code(length: int) -> str:
+    """Mint a code that cannot be guessed: five bits a letter."""
+    return "".join(secrets.choice(CODE_LETTERS) for _ in range(length))
+
+
+def read_code(typed: str) -> str:
+    """Read a code as a person or a reader gives it: case, blanks, and O for 0 forgiven."""
+    kept = "".join(letter for letter in typed.upper() if letter.isascii() and letter.isalnum())
+    return kept.translate(str.maketrans("OIL", "011"))

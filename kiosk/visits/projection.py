@@ -1,0 +1,169 @@
+"""Visits and calls to the desk as rows.
+
+Presence is decided by which events exist, never by their order: inside is who arrived and has no
+ending that stands.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from msgspec import UNSET
+
+from db.clock import milliseconds
+from db.projection import Happened, Projection, Rows
+from db.tables import desk_call, visit
+from kiosk.visits.events import (
+    DESK_CALL_BODIES,
+    VISIT_BODIES,
+    DeskCallAnswered,
+    DeskCalled,
+    HostAnswered,
+    HostAsked,
+    HostChosen,
+    HostSaw,
+    HostSilent,
+    HostTold,
+    LeavingRevoked,
+    VisitArrived,
+    VisitBooked,
+    VisitLeft,
+    VisitorMet,
+)
+from kiosk.visits.model import Contact, VisitKind, VisitState
+
+Row = dict[str, Any]
+
+_EMPTY: Row = {
+    "kind": VisitKind.WALK_IN.value,
+    "name": "",
+    "company": "",
+    "host_id": "",
+    "wish": "",
+    "persons": 1,
+    "zone": "",
+    "booking_code": "",
+    "badge_code": "",
+    "booked_for": None,
+    "arrived_at": None,
+    "met_at": None,
+    "met_by": "",
+    "left_at": None,
+    "contact": Contact.NONE.value,
+    "contact_at": None,
+    "answer_text": "",
+}
+
+
+def fold_visit(subject_id: str, events: Sequence[Happened]) -> Rows:
+    """Give a visit's row; none before it is booked or has arrived."""
+    row = dict(_EMPTY)
+    revoked = {e.body.ending for e in events if isinstance(e.body, LeavingRevoked)}
+    for each in events:
+        apply = _APPLY.get(each.kind)
+        if apply is not None and each.event_id not in revoked:
+            apply(row, each)
+    if row["arrived_at"] is None and row["kind"] != VisitKind.BOOKED:
+        return {}
+    row["state"] = _state(row).value
+    return {visit: [row | {"subject_id": subject_id}]}
+
+
+def _state(row: Row) -> VisitState:
+    if row["arrived_at"] is None:
+        return VisitState.EXPECTED
+    if row["left_at"] is not None:
+        return VisitState.LEFT
+    return VisitState.INSIDE if row["met_at"] is not None else VisitState.WAITING
+
+
+def _booked(row: Row, event: Happened) -> None:
+    row["kind"] = VisitKind.BOOKED.value
+    if isinstance(event.body, VisitBooked):
+        row.update(
+            name=event.body.name,
+            company=event.body.company,
+            host_id=event.body.host_id,
+            persons=event.body.persons,
+            zone=event.body.zone,
+            booking_code=event.body.code,
+            booked_for=event.body.at,
+        )
+
+
+def _arrived(row: Row, event: Happened) -> None:
+    if row["arrived_at"] is None:
+        row["arrived_at"] = milliseconds(event.at)
+    if isinstance(event.body, VisitArrived):
+        row["badge_code"] = row["badge_code"] or event.body.badge_code
+        for field in ("name", "company", "host_id", "wish"):
+            said = getattr(event.body, field)
+            if said is not UNSET:
+                row[field] = said
+
+
+def _host_chosen(row: Row, event: Happened) -> None:
+    row.update(contact=Contact.NONE.value, contact_at=None, answer_text="")
+    if isinstance(event.body, HostChosen):
+        row["host_id"] = event.body.host_id
+
+
+def _contact(contact: Contact) -> Callable[[Row, Happened], None]:
+    def apply(row: Row, event: Happened) -> None:
+        row.update(contact=contact.value, contact_at=milliseconds(event.at))
+
+    return apply
+
+
+def _answered(row: Row, event: Happened) -> None:
+    comes = isinstance(event.body, HostAnswered) and event.body.comes
+    row.update(
+        contact=(Contact.COMES if comes else Contact.CANNOT).value,
+        contact_at=milliseconds(event.at),
+        answer_text=event.body.text if isinstance(event.body, HostAnswered) else "",
+    )
+
+
+def _met(row: Row, event: Happened) -> None:
+    if row["met_at"] is None:
+        row["met_at"] = milliseconds(event.at)
+    if isinstance(event.body, VisitorMet):
+        row["met_by"] = event.body.escort_id
+        row["zone"] = event.body.zone or row["zone"]
+
+
+def _left(row: Row, event: Happened) -> None:
+    if row["left_at"] is None:
+        row["left_at"] = milliseconds(event.at)
+
+
+_APPLY: dict[str, Callable[[Row, Happened], None]] = {
+    VisitBooked.kind: _booked,
+    VisitArrived.kind: _arrived,
+    HostChosen.kind: _host_chosen,
+    HostAsked.kind: _contact(Contact.ASKED),
+    HostTold.kind: _contact(Contact.SENT),
+    HostSaw.kind: _contact(Contact.SEEN),
+    HostAnswered.kind: _answered,
+    HostSilent.kind: _contact(Contact.NO_ANSWER),
+    VisitorMet.kind: _met,
+    VisitLeft.kind: _left,
+}
+
+
+def fold_desk_call(subject_id: str, events: Sequence[Happened]) -> Rows:
+    """Give a call's row."""
+    made = next((each for each in events if each.kind == DeskCalled.kind), None)
+    if made is None:
+        return {}
+    answered = next((each for each in events if each.kind == DeskCallAnswered.kind), None)
+    row = {
+        "subject_id": subject_id,
+        "reason": made.body.reason if isinstance(made.body, DeskCalled) else "",
+        "called_at": milliseconds(made.at),
+        "answered_at": milliseconds(answered.at) if answered else None,
+    }
+    return {desk_call: [row]}
+
+
+VISITS = Projection("visit", 1, (visit,), VISIT_BODIES, fold_visit)
+DESK_CALLS = Projection("desk_call", 1, (desk_call,), DESK_CALL_BODIES, fold_desk_call)

@@ -1,0 +1,128 @@
+"""Questions about visits."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, select
+
+from db.clock import instant, milliseconds
+from db.tables import desk_call, visit
+from kiosk.directory.model import Person
+from kiosk.directory.queries import people_by_id
+from kiosk.typed_text import search_key
+from kiosk.visits.model import (
+    AWAITING_ANSWER,
+    CallReason,
+    Contact,
+    DeskCall,
+    Visit,
+    VisitKind,
+    Visitor,
+    VisitState,
+)
+
+
+def expected_visits(connection: Connection, since: datetime, until: datetime) -> list[Visit]:
+    """Give the booked visits between two instants whose visitor has not come, by time."""
+    return _visits(
+        connection,
+        visit.c.state == VisitState.EXPECTED,
+        visit.c.booked_for >= milliseconds(since),
+        visit.c.booked_for < milliseconds(until),
+        order=visit.c.booked_for,
+    )
+
+
+def visits_in(connection: Connection, state: VisitState) -> list[Visit]:
+    """Give the visits in one state, by arrival."""
+    return _visits(connection, visit.c.state == state, order=visit.c.arrived_at)
+
+
+def visits_awaiting_answer(connection: Connection) -> list[Visit]:
+    """Give the visits whose host has been asked and has not answered."""
+    return _visits(
+        connection,
+        visit.c.state == VisitState.WAITING,
+        visit.c.contact.in_(AWAITING_ANSWER),
+        order=visit.c.contact_at,
+    )
+
+
+def visit_by_id(connection: Connection, visit_id: str) -> Visit | None:
+    """Give one visit."""
+    return _one(_visits(connection, visit.c.subject_id == visit_id))
+
+
+def visit_by_badge_code(connection: Connection, code: str) -> Visit | None:
+    """Give the visit a badge belongs to."""
+    return _one(_visits(connection, visit.c.badge_code == code)) if code else None
+
+
+def visit_by_booking_code(connection: Connection, code: str) -> Visit | None:
+    """Give the visit a booking code belongs to."""
+    return _one(_visits(connection, visit.c.booking_code == code)) if code else None
+
+
+def booking_of(
+    connection: Connection, name: str, host_id: str, since: datetime, until: datetime
+) -> Visit | None:
+    """Find today's booking of somebody who gives own name and host, without telling either."""
+    key = search_key(name)
+    for each in expected_visits(connection, since, until):
+        same_host = each.host is not None and each.host.person_id == host_id
+        if same_host and key and search_key(each.visitor.name) == key:
+            return each
+    return None
+
+
+def open_desk_calls(connection: Connection) -> list[DeskCall]:
+    """Give the calls nobody has seen to, oldest first."""
+    rows = connection.execute(
+        select(desk_call).where(desk_call.c.answered_at.is_(None)).order_by(desk_call.c.called_at)
+    )
+    return [DeskCall(r.subject_id, CallReason(r.reason), instant(r.called_at)) for r in rows]
+
+
+def _one(found: Sequence[Visit]) -> Visit | None:
+    return found[0] if found else None
+
+
+def _visits(
+    connection: Connection,
+    *conditions: ColumnElement[bool],
+    order: ColumnElement[Any] | None = None,
+) -> list[Visit]:
+    question = select(visit).where(*conditions)
+    if order is not None:
+        question = question.order_by(order, visit.c.subject_id)
+    rows = connection.execute(question).all()
+    hosts = people_by_id(connection, (row.host_id for row in rows if row.host_id)) if rows else {}
+    return [_visit(row, hosts.get(row.host_id)) for row in rows]
+
+
+def _visit(row: Row[Any], host: Person | None) -> Visit:
+    return Visit(
+        visit_id=row.subject_id,
+        kind=VisitKind(row.kind),
+        state=VisitState(row.state),
+        visitor=Visitor(row.name, row.company),
+        host=host,
+        wish=row.wish,
+        persons=row.persons,
+        zone=row.zone,
+        booking_code=row.booking_code,
+        badge_code=row.badge_code,
+        booked_for=_instant(row.booked_for),
+        arrived_at=_instant(row.arrived_at),
+        met_at=_instant(row.met_at),
+        met_by=row.met_by,
+        left_at=_instant(row.left_at),
+        contact=Contact(row.contact),
+        contact_at=_instant(row.contact_at),
+        answer_text=row.answer_text,
+    )
+
+
+def _instant(stored: int | None) -> datetime | None:
+    return None if stored is None else instant(stored)

@@ -1,0 +1,140 @@
+"""Turns phrases and facts into sentences of one language, without any global state.
+
+A phrase is written where it belongs, in English, so that lupdate finds it (it reads positional
+arguments only):
+
+    ARRIVED = phrase("Desk", "{name} is here")
+    WAITING = phrase("Desk", "%n visitor(s) waiting", "", 1)
+
+and said by a voice: `Voice("sv").say(WAITING, 3)`.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QTranslator
+
+from kiosk.resources import TRANSLATIONS
+
+HOUSE_TIME = ZoneInfo("Europe/Stockholm")
+_FACT = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """An English sentence with its place in the catalogue; facts stand in it as `{name}`.
+
+    `comment` tells apart two equal sentences that another language must say differently.
+    `counted` phrases say `%n` and have one form for each grammatical number.
+    """
+
+    context: str
+    source: str
+    comment: str = ""
+    counted: bool = False
+
+
+def phrase(context: str, source: str, comment: str = "", number: int = 0, /) -> Phrase:
+    """Write down a phrase; a literal 1 as fourth argument marks one that counts with `%n`."""
+    return Phrase(context, source, comment, number != 0)
+
+
+_WEEKDAYS = (
+    phrase("Voice", "Monday"),
+    phrase("Voice", "Tuesday"),
+    phrase("Voice", "Wednesday"),
+    phrase("Voice", "Thursday"),
+    phrase("Voice", "Friday"),
+    phrase("Voice", "Saturday"),
+    phrase("Voice", "Sunday"),
+)
+_MONTHS = (
+    phrase("Voice", "January"),
+    phrase("Voice", "February"),
+    phrase("Voice", "March"),
+    phrase("Voice", "April"),
+    phrase("Voice", "May"),
+    phrase("Voice", "June"),
+    phrase("Voice", "July"),
+    phrase("Voice", "August"),
+    phrase("Voice", "September"),
+    phrase("Voice", "October"),
+    phrase("Voice", "November"),
+    phrase("Voice", "December"),
+)
+_DATE = phrase("Voice", "{weekday} {day} {month}")
+_MINUTES = phrase("Voice", "%n min", "", 1)
+_HOURS = phrase("Voice", "%n h", "", 1)
+_HOURS_AND_MINUTES = phrase("Voice", "{hours} {minutes}")
+
+
+class Voice:
+    """Says phrases in one language; where the catalogue lacks one, in English.
+
+    Safe to use from any thread once made: the catalogue is only read.
+    """
+
+    def __init__(self, language: str, folder: Path = TRANSLATIONS) -> None:
+        self.language = language
+        self._catalogue = QTranslator()
+        self.has_catalogue = self._catalogue.load(str(folder / f"foaje_program_{language}.qm"))
+
+    def translate(self, context: str, source: str, comment: str = "", /) -> str:
+        """Give a sentence without facts; lupdate finds the call where it stands."""
+        return self.say(Phrase(context, source, comment))
+
+    def say(self, said: Phrase, number: int | None = None, /, **facts: Any) -> str:
+        """Give the sentence with the facts in it; `number` is the count of a counted phrase.
+
+        Facts are put in as they are: what somebody typed is never read as a placeholder. A fact
+        nobody gave leaves its `{name}` standing, so that the rest of the sentence is still said.
+        """
+        count = number if said.counted and number is not None else -1
+        found = self._catalogue.translate(said.context, said.source, said.comment, count)
+        return _filled(found or said.source, facts, number if said.counted else None)
+
+    def clock(self, moment: datetime) -> str:
+        """Tell the time of day at the house: `09.42`; refuses a moment without a time zone."""
+        return f"{_at_the_house(moment):%H.%M}"
+
+    def clock_with_seconds(self, moment: datetime) -> str:
+        """Tell the time of day at the house to the second: `09.44.12`."""
+        return f"{_at_the_house(moment):%H.%M.%S}"
+
+    def date(self, moment: datetime) -> str:
+        """Tell the day at the house in words: `fredag 20 november`."""
+        day = _at_the_house(moment)
+        return self.say(
+            _DATE,
+            weekday=self.say(_WEEKDAYS[day.weekday()]),
+            day=day.day,
+            month=self.say(_MONTHS[day.month - 1]),
+        )
+
+    def minutes(self, seconds: float) -> str:
+        """Tell how long something has lasted, in whole minutes begun and ended: `4 min`, `2 h`."""
+        hours, minutes = divmod(max(0, int(seconds)) // 60, 60)
+        if not hours:
+            return self.say(_MINUTES, minutes)
+        if not minutes:
+            return self.say(_HOURS, hours)
+        return self.say(
+            _HOURS_AND_MINUTES, hours=self.say(_HOURS, hours), minutes=self.say(_MINUTES, minutes)
+        )
+
+
+def _filled(sentence: str, facts: Mapping[str, Any], number: int | None) -> str:
+    if number is not None:
+        sentence = sentence.replace("%n", str(number))
+    return _FACT.sub(lambda found: str(facts.get(found[1], found[0])), sentence)
+
+
+def _at_the_house(moment: datetime) -> datetime:
+    if moment.tzinfo is None:
+        raise ValueError(f"a moment without a time zone: {moment}")
+    return moment.astimezone(UTC).astimezone(HOUSE_TIME)

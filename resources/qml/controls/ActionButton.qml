@@ -1,0 +1,69 @@
+import QtQuick
+import QtQuick.Layouts
+import Foaje
+
+// A button with one plain verb and, at the desk, the key that does the same.
+// Faces use PrimaryButton and SecondaryButton.
+Pressable {
+    id: button
+
+    property string iconName: ""
+    property string key: "" // a letter or a sequence such as "Ctrl+P"
+    property color ground: Theme.surface
+    property color groundPressed: Theme.pressed
+    property color letters: Theme.ink
+    property color hint: Theme.slate
+    property bool edged: true
+
+    told: key
+    leftPadding: 2.5 * Sizes.u
+    rightPadding: 2.5 * Sizes.u
+    topPadding: Sizes.u
+    bottomPadding: Sizes.u
+
+    Shortcut {
+        sequences: button.key === "" ? [] : [button.key]
+        enabled: button.enabled && button.visible
+        onActivated: button.click()
+    }
+
+    background: Rectangle {
+        radius: button.corner
+        color: button.down ? button.groundPressed : button.ground
+        border.width: button.edged ? Sizes.edge : 0
+        border.color: Theme.edge
+    }
+
+    contentItem: RowLayout {
+        spacing: Sizes.u
+        LayoutMirroring.enabled: button.mirrored
+
+        Item {
+            Layout.fillWidth: true
+        }
+        Icon {
+            visible: button.iconName !== ""
+            name: button.iconName
+            size: 1.3 * Sizes.button
+            color: button.letters
+        }
+        Words {
+            Layout.maximumWidth: button.availableWidth
+            text: button.label
+            color: button.letters
+            font.pixelSize: Sizes.button
+            font.bold: true
+            Accessible.ignored: true
+        }
+        Words {
+            visible: button.key !== ""
+            text: button.key
+            color: button.hint
+            font.pixelSize: Sizes.small
+            Accessible.ignored: true
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+    }
+}

@@ -1,0 +1,5 @@
+import QtQuick
+import Foaje
+
+// Anything else that can be done here.
+ActionButton {}

@@ -1,0 +1,17 @@
+import QtQuick
+import Foaje
+
+// Text of any origin, shown as it is: never markup, and on the side of the page's language
+// whatever letters it is written in.
+Text {
+    textFormat: Text.PlainText
+    color: Theme.ink
+    font.pixelSize: Sizes.body
+    font.features: {
+        "tnum": 1
+    }
+    wrapMode: Text.Wrap
+    horizontalAlignment: Text.AlignLeft
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
+}
