@@ -60,6 +60,4 @@ def wall_time(day: date, clock: time) -> datetime:
 def _holidays(year: int) -> frozenset[date]:
     from holidays import DE_FACTO, PUBLIC, country_holidays
 
-    categories = (PUBLIC, DE_FACTO)
-    days = country_holidays("SE", years=year, categories=categories, include_sundays=False)
-    return frozenset(days)
+    return frozenset(country_holidays("SE", years=year, categories=(PUBLIC, DE_FACTO)))

@@ -1,0 +1,77 @@
+"""The station as faces see it: questions and commands beside the GUI thread, changes told on it."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+from sqlalchemy import Connection
+
+from db.writer import Transaction
+from kiosk.faces.lane import Failure, Lane
+from kiosk.settings import Settings
+from kiosk.station import Station
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class House(QObject):
+    """Stands between view-models and the station; made and closed on the GUI thread.
+
+    `changed` carries the subjects ("visit", "job", "person" …) that a commit changed.
+    """
+
+    changed = Signal(frozenset)
+    _committed = Signal(frozenset)
+
+    def __init__(self, station: Station, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._station = station
+        self._questions = Lane("questions", self)
+        self._commands = Lane("commands", self)
+        self._committed.connect(self.changed, Qt.ConnectionType.QueuedConnection)
+        station.listen(self._committed.emit)
+
+    @property
+    def settings(self) -> Settings:
+        """Give the station's settings."""
+        return self._station.settings
+
+    def now(self) -> datetime:
+        """Give this instant in UTC."""
+        return datetime.now(UTC)
+
+    def ask(
+        self,
+        question: Callable[[Connection], T],
+        answer: Callable[[T], None],
+        failure: Failure,
+    ) -> None:
+        """Ask the file; the answer or the failure comes on the GUI thread."""
+
+        def work() -> T:
+            with self._station.reading() as connection:
+                return question(connection)
+
+        self._questions.run(work, answer, failure)
+
+    def do(
+        self,
+        answer: Callable[[T], None],
+        failure: Failure,
+        command: Callable[Concatenate[Transaction, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        """Carry out a command; `answer` comes only when the commit is durable."""
+        self._commands.run(lambda: self._station.do(command, *args, **kwargs), answer, failure)
+
+    def work(self, work: Callable[[], T], answer: Callable[[T], None], failure: Failure) -> None:
+        """Do something else that takes time, such as printing a list or saving a file."""
+        self._questions.run(work, answer, failure)
+
+    def close(self) -> None:
+        """Let the errands under way finish and hear no more."""
+        self._questions.close()
+        self._commands.close()
