@@ -13,11 +13,11 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 import msgspec
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, select
 
 from db.bodies import Body, encode
 from db.clock import instant_of, new_id, next_hlc, now_milliseconds
-from db.tables import event, event_body
+from db.tables import event
 
 NO_HASH = bytes(32)
 ORIGIN_STARTED = "origin.started.1"
@@ -48,6 +48,15 @@ class Recorded:
     def at(self) -> datetime:
         """Give when it happened, in UTC."""
         return instant_of(self.hlc)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An event to be: about whom, what, and by whom."""
+
+    subject_id: str
+    body: Body
+    actor: str
 
 
 @dataclass(frozen=True)
@@ -88,13 +97,11 @@ class Journal:
             self._head, self._hlc = head, hlc
             raise
 
-    def append(
-        self, connection: Connection, subject_id: str, bodies: Sequence[Body], actor: str
-    ) -> None:
-        """Add events about one subject, in order."""
+    def append(self, connection: Connection, drafts: Sequence[Draft]) -> list[Recorded]:
+        """Add events in order; gives them as they stand in the journal."""
         if self._head is None:
             self._start_origin(connection)
-        self._add(connection, subject_id, bodies, actor)
+        return self._add(connection, drafts)
 
     def _start_origin(self, connection: Connection) -> None:
         previous = connection.execute(
@@ -112,72 +119,63 @@ class Journal:
             previous_seq=previous.origin_seq if previous else 0,
             previous_hash=(bytes(previous.hash) if previous else NO_HASH).hex(),
         )
-        self._add(connection, origin, [started], "program")
+        self._add(connection, [Draft(origin, started, "program")])
 
-    def _add(
-        self, connection: Connection, subject_id: str, bodies: Sequence[Body], actor: str
-    ) -> None:
+    def _add(self, connection: Connection, drafts: Sequence[Draft]) -> list[Recorded]:
         head = self._head
         assert head is not None  # noqa: S101 - `append` starts the origin first
-        events, stored = [], []
-        for body in bodies:
+        events, bodies, recorded = [], [], []
+        for draft in drafts:
             self._hlc = next_hlc(self._hlc, now_milliseconds())
-            salt, content, event_id = secrets.token_bytes(16), encode(body), new_id()
-            commitment = body_commitment(salt, content)
+            salt, content, event_id = secrets.token_bytes(16), encode(draft.body), new_id()
+            kind = draft.body.kind
             envelope = (
                 head.origin,
                 head.seq + 1,
                 event_id,
                 self._hlc,
-                body.kind,
-                subject_id,
-                actor,
+                kind,
+                draft.subject_id,
+                draft.actor,
                 self._station,
-                commitment,
+                body_commitment(salt, content),
             )
             hashed = event_hash(head.hash, *envelope)
-            row = dict(zip(_ENVELOPE, envelope, strict=True))
-            events.append(row | {"prev_hash": head.hash, "hash": hashed})
+            events.append((*envelope, head.hash, hashed))
+            bodies.append((event_id, salt, content))
             head = replace(head, seq=head.seq + 1, hash=hashed)
-            stored.append({"event_id": event_id, "salt": salt, "body": content})
-        connection.execute(insert(event), events)
-        connection.execute(insert(event_body), stored)
+            recorded.append(
+                Recorded(
+                    event_id, self._hlc, kind, draft.subject_id, draft.actor, self._station, content
+                )
+            )
+        connection.exec_driver_sql(_INSERT_EVENT, events)
+        connection.exec_driver_sql(_INSERT_BODY, bodies)
         self._head = head
+        return recorded
 
 
-_ENVELOPE = (
-    "origin",
-    "origin_seq",
-    "event_id",
-    "hlc",
-    "kind",
-    "subject_id",
-    "actor",
-    "station",
-    "body_commit",
-)
-
-_recorded = select(
-    event.c.event_id,
-    event.c.hlc,
-    event.c.kind,
-    event.c.subject_id,
-    event.c.actor,
-    event.c.station,
-    event_body.c.body,
-).outerjoin_from(event, event_body, event.c.event_id == event_body.c.event_id)
+_INSERT_EVENT = """
+INSERT INTO event (origin, origin_seq, event_id, hlc, kind, subject_id, actor, station,
+                   body_commit, prev_hash, hash)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_INSERT_BODY = "INSERT INTO event_body (event_id, salt, body) VALUES (?, ?, ?)"
+_RECORDED = """
+SELECT e.event_id, e.hlc, e.kind, e.subject_id, e.actor, e.station, b.body
+FROM event e LEFT JOIN event_body b ON b.event_id = e.event_id
+"""
+_OF_SUBJECT = f"{_RECORDED} WHERE e.subject_id = ? ORDER BY e.hlc, e.event_id"
+_ALL = f"{_RECORDED} ORDER BY e.subject_id, e.hlc, e.event_id"
 
 
 def events_of(connection: Connection, subject_id: str) -> list[Recorded]:
     """Give all events of one subject in the order folds take them."""
-    rows = connection.execute(
-        _recorded.where(event.c.subject_id == subject_id).order_by(event.c.hlc, event.c.event_id)
-    )
+    rows = connection.exec_driver_sql(_OF_SUBJECT, (subject_id,))
     return [Recorded(*row) for row in rows]
 
 
 def all_events(connection: Connection) -> Iterator[Recorded]:
     """Give every event, subject by subject, each in the order folds take them."""
-    rows = connection.execute(_recorded.order_by(event.c.subject_id, event.c.hlc, event.c.event_id))
-    for row in rows:
+    for row in connection.exec_driver_sql(_ALL):
         yield Recorded(*row)

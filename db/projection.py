@@ -10,10 +10,10 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select
+from sqlalchemy import Connection, Table, delete, insert, select
 
 from db.bodies import Bodies, Body
-from db.journal import Recorded, all_events, events_of
+from db.journal import Recorded, all_events
 from db.tables import projection_tables, projection_version
 
 Rows = Mapping[Table, Sequence[Mapping[str, Any]]]
@@ -74,26 +74,28 @@ class Projections:
     def __init__(self, projections: Sequence[Projection]) -> None:
         """Take the one list of projections."""
         self._by_subject = {each.subject: each for each in projections}
-        self._deletes = {
-            table: delete(table).where(table.c.subject_id == bindparam("replaced"))
-            for each in projections
-            for table in each.tables
-        }
+        self._tables = [table for each in projections for table in each.tables]
+        self._inserts = {table: _insert_into(table) for table in self._tables}
 
     def of_kind(self, kind: str) -> Projection | None:
         """Find who folds events of this kind."""
         return self._by_subject.get(kind.partition(".")[0])
 
-    def refold(self, connection: Connection, subject_id: str, kind: str) -> None:
-        """Replace the rows of one subject by the fold of its events."""
-        projection = self.of_kind(kind)
+    def refold(
+        self, connection: Connection, subject_id: str, events: Sequence[Recorded], *, fresh: bool
+    ) -> None:
+        """Replace a subject's rows by the fold of all its events; `fresh` ones have none yet."""
+        projection = self.of_kind(events[0].kind)
         if projection is None:
             return
-        rows = projection.rows(subject_id, events_of(connection, subject_id))
+        rows = projection.rows(subject_id, events)
         for table in projection.tables:
-            connection.execute(self._deletes[table], {"replaced": subject_id})
-            if rows.get(table):
-                connection.execute(insert(table), list(rows[table]))
+            if not fresh:
+                connection.exec_driver_sql(
+                    f"DELETE FROM {table.name} WHERE subject_id = ?",  # noqa: S608 - our own name
+                    (subject_id,),
+                )
+            self._write(connection, table, rows.get(table, ()))
 
     def out_of_date(self, connection: Connection) -> list[str]:
         """Name the projections whose tables were folded by another version, or never."""
@@ -114,8 +116,7 @@ class Projections:
         for rows in self.folded(connection):
             subjects += 1
             for table, content in rows.items():
-                if content:
-                    connection.execute(insert(table), list(content))
+                self._write(connection, table, content)
         connection.execute(delete(projection_version))
         connection.execute(
             insert(projection_version),
@@ -131,13 +132,27 @@ class Projections:
             if projection is not None:
                 yield projection.rows(subject_id, events)
 
+    def _write(
+        self, connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]
+    ) -> None:
+        if rows:
+            names = table.columns.keys()
+            content = [tuple(row[name] for name in names) for row in rows]
+            connection.exec_driver_sql(self._inserts[table], content)
+
     @property
     def tables(self) -> list[Table]:
         """Give every projected table."""
-        return list(self._deletes)
+        return list(self._tables)
 
     def unknown_kinds(self, connection: Connection) -> list[str]:
         """Name kinds in the journal that nobody here folds: kept, and reported."""
         kinds = connection.exec_driver_sql("SELECT DISTINCT kind FROM event").scalars().all()
         known = {kind for each in self._by_subject.values() for kind in each.bodies.types}
         return sorted(k for k in kinds if k not in known and not k.startswith("origin."))
+
+
+def _insert_into(table: Table) -> str:
+    names = table.columns.keys()
+    places = ", ".join("?" * len(names))
+    return f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({places})"  # noqa: S608 - ours

@@ -17,9 +17,9 @@ from sqlalchemy import Connection, Engine, delete, insert
 from sqlalchemy.exc import DBAPIError
 
 from db.bodies import Body
-from db.clock import instant, now_milliseconds
+from db.clock import instant, new_id, now_milliseconds
 from db.failure import failure_of
-from db.journal import Journal
+from db.journal import Draft, Journal, Recorded, events_of
 from db.projection import Projections
 from db.tables import sign_of_life
 
@@ -37,18 +37,45 @@ class Transaction:
         self, connection: Connection, journal: Journal, projections: Projections, station: str
     ) -> None:
         """Stand in the middle of the writer's open transaction."""
-        self.connection = connection
         self.now: datetime = instant(now_milliseconds())
         self.station = station
         self.rooms: set[str] = set()
+        self._connection = connection
         self._journal = journal
         self._projections = projections
+        self._drafts: list[Draft] = []
+        self._fresh: set[str] = set()
+
+    @property
+    def connection(self) -> Connection:
+        """Give the open transaction; what was appended before is in it."""
+        self.write_appended()
+        return self._connection
+
+    def new_subject(self) -> str:
+        """Mint the id of somebody or something nobody has heard of."""
+        subject_id = new_id()
+        self._fresh.add(subject_id)
+        return subject_id
 
     def append(self, subject_id: str, *bodies: Body, actor: str) -> None:
-        """Append events about one subject of one room and bring its rows up to date."""
-        self._journal.append(self.connection, subject_id, bodies, actor)
-        self._projections.refold(self.connection, subject_id, bodies[0].kind)
-        self.rooms.add(bodies[0].kind.partition(".")[0])
+        """Append events about one subject of one room; its rows follow before anyone asks."""
+        self._drafts += [Draft(subject_id, body, actor) for body in bodies]
+
+    def write_appended(self) -> None:
+        """Write what has been appended, all at once, and bring the rows up to date."""
+        if not self._drafts:
+            return
+        drafts, self._drafts = self._drafts, []
+        by_subject: dict[str, list[Recorded]] = {}
+        for each in self._journal.append(self._connection, drafts):
+            by_subject.setdefault(each.subject_id, []).append(each)
+            self.rooms.add(each.kind.partition(".")[0])
+        for subject_id, added in by_subject.items():
+            fresh = subject_id in self._fresh
+            events = added if fresh else events_of(self._connection, subject_id)
+            self._projections.refold(self._connection, subject_id, events, fresh=fresh)
+        self._fresh -= by_subject.keys()
 
 
 @dataclass(order=True)
@@ -129,6 +156,7 @@ class Writer:
                     self._connection, self._journal, self._projections, self._station
                 )
                 result = work(transaction)
+                transaction.write_appended()
         except DBAPIError as error:
             raise failure_of(error) from error
         if transaction.rooms:

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from db.clock import new_id
 from db.writer import Transaction
 from kiosk.directory.events import PersonEnded, PersonRecorded, UnitRecorded
 from kiosk.directory.model import Person, PersonDetails, unit_id_of
@@ -31,7 +30,7 @@ def record_person(
     """Add somebody, or change what differs from `known`; gives the person's id."""
     if not (details.given_name and details.family_name):
         raise Refused("person.name_missing")
-    person_id = known.person_id if known else new_id()
+    person_id = known.person_id if known else tx.new_subject()
     before = _fields(known.details) if known else {}
     after = _fields(details)
     changed = {name: value for name, value in after.items() if before.get(name, "") != value}

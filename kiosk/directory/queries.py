@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import Connection, Row, Select, bindparam, select
 
 from db.tables import person, unit
 from kiosk.directory.model import Person, PersonDetails, PersonKind
@@ -17,6 +17,8 @@ _WITH_UNIT: Select[Any] = select(
     unit.c.secret,
 ).outerjoin_from(person, unit, unit.c.subject_id == person.c.unit_id)
 
+_BY_ID = _WITH_UNIT.where(person.c.subject_id == bindparam("wanted"))
+
 
 def everybody(connection: Connection, *, ended_too: bool = False) -> list[Person]:
     """Give everybody in the house, by last name."""
@@ -29,13 +31,17 @@ def everybody(connection: Connection, *, ended_too: bool = False) -> list[Person
 def people_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, Person]:
     """Give the people with these ids, also those who have ended."""
     wanted = list(set(ids))
+    if len(wanted) == 1:
+        found = person_by_id(connection, wanted[0])
+        return {} if found is None else {found.person_id: found}
     rows = connection.execute(_WITH_UNIT.where(person.c.subject_id.in_(wanted)))
     return {each.person_id: each for each in map(_person, rows)}
 
 
 def person_by_id(connection: Connection, person_id: str) -> Person | None:
     """Give one person."""
-    return people_by_id(connection, [person_id]).get(person_id)
+    row = connection.execute(_BY_ID, {"wanted": person_id}).first()
+    return None if row is None else _person(row)
 
 
 def person_meant_by(connection: Connection, text: str) -> Person:

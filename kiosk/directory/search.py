@@ -8,6 +8,7 @@ most five hits; so a stranger cannot read the staff list out of the kiosk.
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from enum import StrEnum
+from heapq import nsmallest
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -19,6 +20,8 @@ VISITOR_HITS = 5
 DESK_HITS = 30
 _LEAST_LETTERS = 3
 _LEAST_LETTERS_TO_FORGIVE = 4
+_LETTERS_FOR_TWO_SLIPS = 8
+_LONGEST_QUESTION = 60
 
 
 class SearchVoice(StrEnum):
@@ -33,67 +36,88 @@ class PersonSearch:
 
     def __init__(self, people: Iterable[Person], voice: SearchVoice) -> None:
         """Index those whom this voice may find."""
-        visible = [p for p in people if voice is SearchVoice.DESK or not p.details.hidden]
-        self._people = visible
         self._visitor = voice is SearchVoice.VISITOR
-        self._names = [search_key(each.name) for each in visible]
-        words: dict[str, set[int]] = {}
-        for position, each in enumerate(visible):
-            for word in self._words_of(each):
-                words.setdefault(word, set()).add(position)
-        self._words = sorted(words)
-        self._positions = [words[word] for word in self._words]
+        visible = (p for p in people if not (self._visitor and p.details.hidden))
+        self._people = sorted(visible, key=_by_last_name)
+        names = [search_key(each.name) for each in self._people]
+        self._whole_names: dict[str, set[int]] = {}
+        for position, name in enumerate(names):
+            self._whole_names.setdefault(name, set()).add(position)
+        self._by_name = _Words(names)
+        self._by_all = _Words(
+            f"{name} {search_key(self._told_beside_name(each))}"
+            for name, each in zip(names, self._people, strict=True)
+        )
 
     def find(self, text: str) -> list[Person]:
-        """Give the hits, best first."""
+        """Give the hits, best first: whole names, then names, then whatever else is told."""
         key = search_key(text)
-        limit = VISITOR_HITS if self._visitor else DESK_HITS
-        if len(key.replace(" ", "")) < _LEAST_LETTERS or len(key) > 60:
+        if len(key.replace(" ", "")) < _LEAST_LETTERS or len(key) > _LONGEST_QUESTION:
             return []
-        exact = [i for i, name in enumerate(self._names) if name == key]
         wanted = key.split()
-        if self._visitor and max(map(len, wanted)) < _LEAST_LETTERS:
-            return [self._people[i] for i in exact[:limit]]
-        found = self._everyone_with(wanted, self._starting_with)
-        if not found:
-            found = self._everyone_with(wanted, self._similar_to)
-        ordered = sorted(found, key=lambda i: (self._names[i] != key, self._rank(i, wanted)))
-        return [self._people[i] for i in ordered[:limit]]
+        groups = [self._whole_names.get(key, set())]
+        if not self._visitor or max(map(len, wanted)) >= _LEAST_LETTERS:
+            groups.append(self._by_name.everyone_with(wanted, _Words.starting_with))
+            groups.append(self._by_all.everyone_with(wanted, _Words.starting_with))
+            if not any(groups):
+                groups.append(self._by_all.everyone_with(wanted, _Words.similar_to))
+        return [self._people[position] for position in self._best(groups)]
 
-    def _words_of(self, person: Person) -> list[str]:
-        told = [person.name]
+    def _best(self, groups: list[set[int]]) -> list[int]:
+        limit = VISITOR_HITS if self._visitor else DESK_HITS
+        best: list[int] = []
+        for group in groups:
+            if len(best) < limit:
+                best += nsmallest(limit - len(best), group.difference(best))
+        return best
+
+    def _told_beside_name(self, person: Person) -> str:
+        details = person.details
         if not self._visitor:
-            told += [person.details.title, person.details.unit, person.details.extension]
-        elif not person.details.secret_unit:
-            told.append(person.details.unit)
-        return search_key(" ".join(told)).split()
+            return f"{details.title} {details.unit} {details.extension}"
+        return "" if details.secret_unit else details.unit
 
-    def _everyone_with(self, wanted: list[str], words: Callable[[str], set[int]]) -> set[int]:
+
+class _Words:
+    """Which positions hold which words, asked by beginning or by likeness."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        held: dict[str, set[int]] = {}
+        for position, text in enumerate(texts):
+            for word in text.split():
+                held.setdefault(word, set()).add(position)
+        self._words = sorted(held)
+        self._positions = [held[word] for word in self._words]
+
+    def everyone_with(
+        self, wanted: list[str], words: "Callable[[_Words, str], set[int]]"
+    ) -> set[int]:
+        """Give the positions at which every wanted word is found."""
         found: set[int] | None = None
         for word in wanted:
-            hits = words(word)
+            hits = words(self, word)
             found = hits if found is None else found & hits
             if not found:
                 return set()
         return found or set()
 
-    def _starting_with(self, beginning: str) -> set[int]:
+    def starting_with(self, beginning: str) -> set[int]:
+        """Give the positions of words that begin so."""
         first = bisect_left(self._words, beginning)
         last = bisect_left(self._words, beginning + "\uffff", lo=first)
         return set().union(*self._positions[first:last])
 
-    def _similar_to(self, word: str) -> set[int]:
-        exact = self._starting_with(word)
+    def similar_to(self, word: str) -> set[int]:
+        """Give the positions of words one slip away, two in a long word."""
+        exact = self.starting_with(word)
         if exact or len(word) < _LEAST_LETTERS_TO_FORGIVE:
             return exact
-        allowed = 1 if len(word) < 8 else 2
+        allowed = 1 if len(word) < _LETTERS_FOR_TWO_SLIPS else 2
         hits = process.extract(
             word, self._words, scorer=OSA.distance, score_cutoff=allowed, limit=20
         )
         return set().union(*(self._positions[index] for _, _, index in hits))
 
-    def _rank(self, position: int, wanted: list[str]) -> tuple[int, str, str]:
-        name_words = self._names[position].split()
-        in_name = sum(any(n.startswith(w) for n in name_words) for w in wanted)
-        details = self._people[position].details
-        return (-in_name, search_key(details.family_name), search_key(details.given_name))
+
+def _by_last_name(person: Person) -> tuple[str, str]:
+    return search_key(person.details.family_name), search_key(person.details.given_name)

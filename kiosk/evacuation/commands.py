@@ -1,6 +1,5 @@
 """Starting and ending an evacuation, and the roll call in it."""
 
-from db.clock import new_id
 from db.writer import Transaction
 from kiosk.evacuation.events import (
     EvacuationEnded,
@@ -18,7 +17,7 @@ def start_evacuation(tx: Transaction, *, drill: bool = False, actor: str) -> str
     running = running_evacuation(tx.connection)
     if running is not None:
         return running.evacuation_id
-    evacuation_id = new_id()
+    evacuation_id = tx.new_subject()
     tx.append(evacuation_id, EvacuationStarted(drill=drill), actor=actor)
     return evacuation_id
 
@@ -51,4 +50,6 @@ def end_evacuation(tx: Transaction, *, reason: str = "", actor: str) -> None:
 
 def list_printed(tx: Transaction, where: str, outcome: str, people: int, *, actor: str) -> None:
     """Journal that the list was printed; the paper came first, for lives hang on it."""
-    tx.append(new_id(), ListPrinted(where=where, outcome=outcome, people=people), actor=actor)
+    tx.append(
+        tx.new_subject(), ListPrinted(where=where, outcome=outcome, people=people), actor=actor
+    )

@@ -1,6 +1,5 @@
 """Ordering jobs and telling what became of them."""
 
-from db.clock import new_id
 from db.writer import Transaction
 from kiosk.jobs.events import JobChanged, JobOrdered
 from kiosk.jobs.model import JobKind, JobState
@@ -10,7 +9,7 @@ from kiosk.refusal import Refused
 
 def order(tx: Transaction, kind: JobKind, about: str, *, actor: str) -> str:
     """Order a job within the transaction of what causes it; gives its id."""
-    job_id = new_id()
+    job_id = tx.new_subject()
     tx.append(job_id, JobOrdered(what=kind, about=about), actor=actor)
     return job_id
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from db.clock import milliseconds, new_id
+from db.clock import milliseconds
 from db.writer import Transaction
 from kiosk.directory.queries import person_by_id
 from kiosk.jobs.commands import order
@@ -29,7 +29,12 @@ from kiosk.visits.model import (
     new_code,
     read_code,
 )
-from kiosk.visits.queries import visit_by_badge_code, visit_by_booking_code, visit_by_id
+from kiosk.visits.queries import (
+    badge_code_is_taken,
+    visit_by_badge_code,
+    visit_by_booking_code,
+    visit_by_id,
+)
 
 
 def book(
@@ -47,7 +52,7 @@ def book(
     code = new_code(BOOKING_CODE_LENGTH)
     while visit_by_booking_code(tx.connection, code) is not None:
         code = new_code(BOOKING_CODE_LENGTH)
-    visit_id = new_id()
+    visit_id = tx.new_subject()
     booked = VisitBooked(
         name=visitor.name,
         company=visitor.company,
@@ -86,27 +91,33 @@ def arrive_unbooked(
     actor: str,
 ) -> Visit:
     """A walk-in is in the foyer. Only the desk contacts the host (L23), so nothing is ordered."""
-    if host_id:
-        _demand_host(tx, host_id)
-    visit_id = new_id()
-    arrived = VisitArrived(
-        name=visitor.name,
-        company=visitor.company,
-        host_id=host_id,
-        wish=wish,
-        badge_code=_badge_code(tx),
-    )
-    tx.append(visit_id, arrived, actor=actor)
+    visit_id = _register(tx, visitor, host_id, wish, actor)
     return _standing(tx, visit_id)
 
 
 def arrive_at_desk(tx: Transaction, visitor: Visitor, host_id: str, *, actor: str) -> Visit:
     """The desk registers somebody on the visitor's behalf: badge and message at once (L21)."""
-    arrived = arrive_unbooked(tx, visitor, host_id=host_id, actor=actor)
-    tx.append(arrived.visit_id, HostAsked(), actor=actor)
-    order(tx, JobKind.BADGE, arrived.visit_id, actor=actor)
-    order(tx, JobKind.HOST_MESSAGE, arrived.visit_id, actor=actor)
-    return _standing(tx, arrived.visit_id)
+    visit_id = _register(tx, visitor, host_id, "", actor)
+    tx.append(visit_id, HostAsked(), actor=actor)
+    order(tx, JobKind.BADGE, visit_id, actor=actor)
+    order(tx, JobKind.HOST_MESSAGE, visit_id, actor=actor)
+    return _standing(tx, visit_id)
+
+
+def _register(tx: Transaction, visitor: Visitor, host_id: str, wish: str, actor: str) -> str:
+    if host_id:
+        _demand_host(tx, host_id)
+    badge_code = _badge_code(tx)
+    visit_id = tx.new_subject()
+    arrived = VisitArrived(
+        name=visitor.name,
+        company=visitor.company,
+        host_id=host_id,
+        wish=wish,
+        badge_code=badge_code,
+    )
+    tx.append(visit_id, arrived, actor=actor)
+    return visit_id
 
 
 def choose_host(tx: Transaction, visit_id: str, host_id: str, *, actor: str) -> Visit:
@@ -158,7 +169,7 @@ def order_badge(tx: Transaction, visit_id: str, *, actor: str) -> str:
 
 def call_desk(tx: Transaction, reason: CallReason, *, actor: str) -> str:
     """Call the desk to the foyer. Nothing is stored but that somebody did (LAW01)."""
-    call_id = new_id()
+    call_id = tx.new_subject()
     tx.append(call_id, DeskCalled(reason=reason), actor=actor)
     return call_id
 
@@ -170,7 +181,7 @@ def answer_call(tx: Transaction, call_id: str, *, actor: str) -> None:
 
 def _badge_code(tx: Transaction) -> str:
     code = new_code(BADGE_CODE_LENGTH)
-    while visit_by_badge_code(tx.connection, code) is not None:
+    while badge_code_is_taken(tx.connection, code):
         code = new_code(BADGE_CODE_LENGTH)
     return code
 

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, select
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, select
 
 from db.clock import instant, milliseconds
 from db.tables import desk_call, visit
 from kiosk.directory.model import Person
-from kiosk.directory.queries import people_by_id
+from kiosk.directory.queries import people_by_id, person_by_id
 from kiosk.typed_text import search_key
 from kiosk.visits.model import (
     AWAITING_ANSWER,
@@ -21,6 +21,9 @@ from kiosk.visits.model import (
     Visitor,
     VisitState,
 )
+
+_BY_ID = select(visit).where(visit.c.subject_id == bindparam("wanted"))
+_BADGE_CODE = select(visit.c.subject_id).where(visit.c.badge_code == bindparam("wanted"))
 
 
 def expected_visits(connection: Connection, since: datetime, until: datetime) -> list[Visit]:
@@ -51,12 +54,18 @@ def visits_awaiting_answer(connection: Connection) -> list[Visit]:
 
 def visit_by_id(connection: Connection, visit_id: str) -> Visit | None:
     """Give one visit."""
-    return _one(_visits(connection, visit.c.subject_id == visit_id))
+    row = connection.execute(_BY_ID, {"wanted": visit_id}).first()
+    return None if row is None else _visit(row, person_by_id(connection, row.host_id))
 
 
 def visit_by_badge_code(connection: Connection, code: str) -> Visit | None:
     """Give the visit a badge belongs to."""
     return _one(_visits(connection, visit.c.badge_code == code)) if code else None
+
+
+def badge_code_is_taken(connection: Connection, code: str) -> bool:
+    """Tell whether a badge with this code was ever given out."""
+    return connection.execute(_BADGE_CODE, {"wanted": code}).first() is not None
 
 
 def visit_by_booking_code(connection: Connection, code: str) -> Visit | None:

@@ -1,0 +1,77 @@
+"""Badges: from an ordered job to paper, on the first printer that takes it."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from kiosk.devices import Printer, PrintOutcome
+from kiosk.dispatch.lanes import Outcome
+from kiosk.documents.badge import BadgeText, draw_badge
+from kiosk.jobs.model import Job, JobState
+from kiosk.refusal import Refused
+from kiosk.settings import Settings
+from kiosk.station import Station
+from kiosk.visits.model import Visit, VisitState
+from kiosk.visits.queries import visit_by_id
+from kiosk.wording.voice import Voice, phrase
+
+VISITOR = phrase("Badge", "Visitor")
+VISITS_UNIT = phrase("Badge", "Visiting {unit}")
+
+_STATES = {
+    PrintOutcome.CONFIRMED: JobState.CONFIRMED,
+    PrintOutcome.SENT: JobState.SENT,
+    PrintOutcome.UNKNOWN: JobState.UNKNOWN,
+    PrintOutcome.FAILED: JobState.FAILED,
+}
+
+
+def badge_text(visit: Visit, settings: Settings, voice: Voice, now: datetime) -> BadgeText:
+    """Say what stands on a visitor's badge; a unit under secrecy is never named (L31)."""
+    unit = ""
+    if visit.host is not None and not visit.host.details.secret_unit:
+        unit = visit.host.details.unit
+    return BadgeText(
+        town_hall=settings.town_hall.municipality,
+        role=voice.say(VISITOR),
+        name=visit.visitor.name,
+        company=visit.visitor.company,
+        host_line=voice.say(VISITS_UNIT, unit=unit) if unit else "",
+        date_line=voice.date(now),
+        code=visit.badge_code,
+    )
+
+
+class BadgePrinting:
+    """Works badge jobs; asked by the badge lane alone."""
+
+    def __init__(
+        self, station: Station, printers: Sequence[tuple[Printer, int]], voice: Voice
+    ) -> None:
+        """Take the printers of badges, best first, each with its width in dots."""
+        self._station = station
+        self._printers = printers
+        self._voice = voice
+
+    def __call__(self, job: Job) -> Outcome:
+        """Print the badge of one job."""
+        with self._station.reading() as connection:
+            visit = visit_by_id(connection, job.about)
+        if visit is None or visit.state is VisitState.LEFT:
+            return Outcome(JobState.GIVEN_UP, "visit_over")
+        if not self._printers:
+            return Outcome(JobState.GIVEN_UP, "no_printer")
+        text = badge_text(visit, self._station.settings, self._voice, datetime.now(UTC))
+        outcome = Outcome(JobState.FAILED, "unreachable")
+        for printer, width in self._printers:
+            outcome = _printed(printer, width, text, job)
+            if outcome.state is not JobState.FAILED:
+                return outcome
+        return outcome
+
+
+def _printed(printer: Printer, width: int, text: BadgeText, job: Job) -> Outcome:
+    try:
+        result = printer.print_page(draw_badge(text, width), job.job_id)
+    except Refused as refused:
+        return Outcome(JobState.GIVEN_UP, refused.code)
+    return Outcome(_STATES[result.outcome], result.fault.value if result.fault else "")

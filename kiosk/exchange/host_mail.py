@@ -1,0 +1,118 @@
+"""Mail to a host: the message, and the two ways it can go.
+
+The subject names neither visitor nor unit: it shows on locked screens and in other people's view.
+"""
+
+import smtplib
+import ssl
+from dataclasses import dataclass
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import make_msgid
+from pathlib import Path
+from typing import Protocol
+
+from db.backup import make_durable
+from kiosk.settings import HostMessages, Settings
+from kiosk.visits.model import Visit
+from kiosk.wording.voice import Voice, phrase
+
+SUBJECT = phrase("HostMail", "You have a visitor in the foyer")
+BOOKED = phrase("HostMail", "{visitor} has arrived and waits for you in the foyer.")
+WALK_IN = phrase("HostMail", "{visitor} is in the foyer and asks whether you can receive a visit.")
+ANSWER = phrase("HostMail", "Call {desk} on {phone} and say whether you are coming.")
+ESCORT = phrase(
+    "HostMail", "Meet your visitor in the foyer and follow your visitor out afterwards."
+)
+_TIMEOUT_SECONDS = 10.0
+
+
+class MailNotTaken(Exception):  # noqa: N818 - an answer of the way, not a defect
+    """The message was not handed over; `code` says why. Trying again later is right."""
+
+    def __init__(self, code: str) -> None:
+        """Take the stable code of the reason."""
+        super().__init__(code)
+        self.code = code
+
+
+class MailRoute(Protocol):
+    """A way for mail to go; `confirms` when handing over means that a server took it."""
+
+    confirms: bool
+
+    def send(self, message: EmailMessage) -> None:
+        """Hand the message over or raise `MailNotTaken`."""
+
+
+def mail_to_host(visit: Visit, settings: Settings, voice: Voice) -> EmailMessage:
+    """Write the message about somebody who waits; the visit has a host with an address."""
+    assert visit.host is not None  # noqa: S101 - the caller has seen the host's address
+    hall = settings.town_hall
+    told = visit.visitor.name
+    if visit.visitor.company:
+        told = f"{told} ({visit.visitor.company})"
+    lines = (
+        voice.say(BOOKED if visit.booked_for else WALK_IN, visitor=told),
+        voice.say(ANSWER, desk=hall.desk_name, phone=hall.phone),
+        voice.say(ESCORT),
+    )
+    message = EmailMessage(policy=SMTP)
+    message["From"] = settings.host_messages.sender
+    message["To"] = visit.host.details.email
+    message["Subject"] = voice.say(SUBJECT)
+    message["Message-ID"] = make_msgid(idstring=visit.visit_id, domain="foaje.invalid")
+    message.set_content("\n\n".join(lines) + "\n")
+    return message
+
+
+def route_of(settings: HostMessages, folder: Path) -> MailRoute | None:
+    """Give the way the settings name; None when the receptionist rings."""
+    if settings.channel == "folder":
+        return FolderRoute(folder / settings.folder)
+    return SmtpRoute(settings) if settings.channel == "smtp" else None
+
+
+@dataclass(frozen=True)
+class FolderRoute:
+    """Leaves each message as an .eml file for another program to take."""
+
+    folder: Path
+    confirms: bool = False
+
+    def send(self, message: EmailMessage) -> None:
+        """Write the file whole or not at all."""
+        name = str(message["Message-ID"]).strip("<>").replace("/", "-") + ".eml"
+        written = self.folder / f"{name}.unfinished"
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            written.write_bytes(message.as_bytes())
+            make_durable(written, self.folder / name)
+        except OSError as error:
+            raise MailNotTaken("folder_not_writable") from error
+
+
+@dataclass(frozen=True)
+class SmtpRoute:
+    """Hands each message to the town hall's mail server."""
+
+    settings: HostMessages
+    confirms: bool = True
+
+    def send(self, message: EmailMessage) -> None:
+        """Send one message; the server has taken it when this returns."""
+        try:
+            with smtplib.SMTP(
+                self.settings.smtp_host, self.settings.smtp_port, timeout=_TIMEOUT_SECONDS
+            ) as server:
+                if self.settings.smtp_starttls:
+                    server.starttls(context=ssl.create_default_context())
+                if self.settings.smtp_user:
+                    server.login(self.settings.smtp_user, self.settings.smtp_password)
+                server.send_message(message)
+        except smtplib.SMTPRecipientsRefused as error:
+            raise MailNotTaken("address_refused") from error
+        except smtplib.SMTPAuthenticationError as error:
+            raise MailNotTaken("login_refused") from error
+        except (smtplib.SMTPException, OSError) as error:
+            raise MailNotTaken("server_unreachable") from error

@@ -1,0 +1,116 @@
+"""What a running station sees to by itself.
+
+Signs of life, unanswered hosts, the list on disk, the nightly backup, and whether the journal can
+still be believed.
+"""
+
+import logging
+import threading
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from time import monotonic
+
+from db.backup import backup_into
+from db.failure import StorageFailure
+from kiosk.calendar import STOCKHOLM
+from kiosk.station import Station, backup_folder
+from kiosk.visits.host_contact import give_back_to_desk
+from kiosk.visits.queries import visits_awaiting_answer
+
+log = logging.getLogger(__name__)
+
+BEAT_SECONDS = 5.0
+SNAPSHOT_SECONDS = 1.0
+VERIFY_SECONDS = 3600.0
+FIRST_VERIFY_SECONDS = 15.0
+"""The first check waits until the faces have drawn: it reads the whole file."""
+
+
+class Upkeep:
+    """A thread that keeps the station in order; `verified` is None until the first check."""
+
+    def __init__(
+        self,
+        station: Station,
+        write_snapshot: Callable[[], None],
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        beat_seconds: float = BEAT_SECONDS,
+    ) -> None:
+        """Start the thread; `write_snapshot` writes the list beside the file."""
+        self.verified: bool | None = None
+        self._station = station
+        self._write_snapshot = write_snapshot
+        self._clock = clock
+        self._beat_seconds = beat_seconds
+        self._backed_up: date | None = None
+        self._verify_due = monotonic() + FIRST_VERIFY_SECONDS
+        self._wake = threading.Event()
+        self._changed = True
+        self._closed = threading.Event()
+        station.listen(self._hear)
+        self._thread = threading.Thread(target=self._run, name="upkeep", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Leave a last sign of life and end."""
+        self._closed.set()
+        self._wake.set()
+        self._thread.join(30.0)
+
+    def _hear(self, rooms: frozenset[str]) -> None:
+        if rooms & {"visit", "evacuation", "person"}:
+            self._changed = True
+            self._wake.set()
+
+    def _run(self) -> None:
+        next_beat = 0.0
+        while not self._closed.is_set():
+            self._wake.clear()
+            if monotonic() >= next_beat:
+                self._attempt(self._beat)
+                next_beat = monotonic() + self._beat_seconds
+            if self._changed:
+                self._changed = False
+                self._attempt(self._write_snapshot)
+            self._wake.wait(max(0.0, next_beat - monotonic()))
+            self._closed.wait(SNAPSHOT_SECONDS if self._changed else 0.0)
+        self._attempt(self._station.beat)
+        self._attempt(self._write_snapshot)
+
+    def _beat(self) -> None:
+        self._station.beat()
+        self._changed = True
+        self._return_unanswered()
+        self._back_up_at_night()
+        self._verify_now_and_then()
+
+    def _return_unanswered(self) -> None:
+        minutes = self._station.settings.reception.host_answer_minutes
+        with self._station.reading() as connection:
+            waiting = visits_awaiting_answer(connection)
+        latest = self._clock() - timedelta(minutes=minutes)
+        if any(each.contact_at is not None and each.contact_at <= latest for each in waiting):
+            self._station.do(give_back_to_desk, minutes)
+
+    def _back_up_at_night(self) -> None:
+        local = self._clock().astimezone(STOCKHOLM)
+        settings = self._station.settings
+        due = local.time() >= settings.backups.time_of_night()
+        folder = backup_folder(self._station.folder, settings)
+        if not due or self._backed_up == local.date():
+            return
+        if not any(folder.glob(f"foaje-{local:%Y%m%d}-*.sqlite")):
+            backup_into(self._station.database, folder, local, settings.backups.keep)
+        self._backed_up = local.date()
+
+    def _verify_now_and_then(self) -> None:
+        if monotonic() >= self._verify_due:
+            self._verify_due = monotonic() + VERIFY_SECONDS
+            self.verified = self._station.verify().sound
+
+    def _attempt(self, work: Callable[[], object]) -> None:
+        """Do one thing; what fails is logged and shall not keep the rest from being done."""
+        try:
+            work()
+        except (StorageFailure, OSError):
+            log.exception("upkeep: %s", getattr(work, "__name__", work))
