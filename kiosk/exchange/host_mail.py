@@ -37,9 +37,11 @@ class MailNotTaken(Exception):  # noqa: N818 - an answer of the way, not a defec
 
 
 class MailRoute(Protocol):
-    """A way for mail to go; `confirms` when handing over means that a server took it."""
+    """A way for mail to go."""
 
-    confirms: bool
+    @property
+    def confirms(self) -> bool:
+        """Tell whether a server has taken the message when `send` returns."""
 
     def send(self, message: EmailMessage) -> None:
         """Hand the message over or raise `MailNotTaken`."""

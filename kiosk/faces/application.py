@@ -4,9 +4,9 @@ import os
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLoggingCategory
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
 
-from kiosk.resources import FONTS
+from kiosk.documents.fonts import load_fonts
 
 FAMILY = "Noto Sans"
 
@@ -34,8 +34,3 @@ def make_application(arguments: Sequence[str] = ("foaje",)) -> QGuiApplication:
     application.setFont(QFont(FAMILY))
     return application
 
-
-def load_fonts() -> None:
-    """Make the shipped fonts known to Qt, so that every house draws the same letters."""
-    for path in sorted(FONTS.glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(path))

@@ -1,0 +1,145 @@
+"""Builds the running program: station, lanes, devices, faces. The only file that names them all."""
+
+import logging
+import signal
+import socket
+from collections.abc import Sequence
+from contextlib import ExitStack
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.devices import EscposPrinter, Printer, open_printer
+from kiosk.dispatch.badges import BadgePrinting
+from kiosk.dispatch.evacuation_paper import EvacuationPaper, evacuation_paper
+from kiosk.dispatch.host_messages import HostMessages
+from kiosk.dispatch.lanes import JobLane
+from kiosk.documents.fonts import load_fonts
+from kiosk.exchange.host_mail import route_of
+from kiosk.faces.application import make_application
+from kiosk.faces.house import House
+from kiosk.faces.window import Face, FaceName, PixelSize
+from kiosk.jobs.model import JobKind
+from kiosk.settings import Settings
+from kiosk.station import Station
+from kiosk.upkeep import Upkeep
+from kiosk.wording.voice import Voice
+
+LOG_FOLDER = "log"
+_LOG_BYTES = 1_000_000
+
+
+class Program:
+    """One station at work: everything that runs, in the order it must stop.
+
+    Made and closed on the GUI thread of a process that has its Qt application.
+    """
+
+    def __init__(self, folder: Path, settings: Settings | None = None) -> None:
+        """Open the station and start its lanes; raises `Refused` and `StorageFailure`."""
+        self._open = ExitStack()
+        self.station = self._open.enter_context(Station(folder, settings))
+        self.settings = self.station.settings
+        self.faces: dict[FaceName, Face] = {}
+        load_fonts()
+        self.voice = Voice(self.settings.language)
+        printers = [open_printer(each, folder) for each in self.settings.printers]
+        self.upkeep: Upkeep | None = None
+        self.paper = self._paper(printers)
+        self._start_lanes(printers)
+        self.house = House(self.station)
+        self._open.callback(self.house.close)
+
+    def open_face(self, name: FaceName, size: PixelSize | None = None) -> Face:
+        """Open one face; raises `FaceBroken`."""
+        face = _open_face(self, name, size)
+        self.faces[name] = face
+        self._open.callback(face.close)
+        return face
+
+    def close(self) -> None:
+        """Close faces, lanes and station, and leave a last sign of life."""
+        self._open.close()
+
+    def _paper(self, printers: Sequence[Printer]) -> EvacuationPaper:
+        return evacuation_paper(
+            self.station,
+            self.voice,
+            printers,
+            verified=lambda: self.upkeep.verified if self.upkeep else None,
+        )
+
+    def _start_lanes(self, printers: Sequence[EscposPrinter]) -> None:
+        wanted = {each.name: each for each in self.settings.printers if "badge" in each.prints}
+        of_badges = [(p, wanted[p.name].width_dots) for p in printers if p.name in wanted]
+        badges = BadgePrinting(self.station, of_badges, self.voice)
+        route = route_of(self.settings.host_messages, self.station.folder)
+        messages = HostMessages(self.station, route, self.voice)
+        self.upkeep = Upkeep(self.station, self.paper.write_snapshot)
+        self._open.callback(self.upkeep.close)
+        for kind, work in ((JobKind.BADGE, badges), (JobKind.HOST_MESSAGE, messages)):
+            self._open.callback(JobLane(self.station, kind, work).close)
+
+
+def _open_face(program: Program, name: FaceName, size: PixelSize | None) -> Face:
+    house, faces = program.house, program.settings.faces
+    if name == "visitor":
+        from kiosk.faces.visitor.face import open_visitor_face
+
+        return open_visitor_face(house, faces.visitor, size)
+    if name == "desk":
+        from kiosk.faces.desk.face import open_desk_face
+
+        return open_desk_face(house, faces.desk, size)
+    from kiosk.faces.security.face import open_security_face
+
+    return open_security_face(house, program.paper, faces.security, size)
+
+
+def open_faces(folder: Path, faces: Sequence[FaceName], size: tuple[int, int] | None) -> int:
+    """Run the named faces until the last one that may be closed is closed; gives the exit code."""
+    application = make_application()
+    write_log_in(folder)
+    program = Program(folder)
+    try:
+        for name in faces:
+            program.open_face(name, PixelSize(*size) if size else None)
+        stop = _StopSignals(application)
+        code = application.exec()
+        stop.close()
+    finally:
+        program.close()
+    return code
+
+
+def write_log_in(folder: Path) -> None:
+    """Keep the program's log in the station's folder; names of visitors never stand in it."""
+    (folder / LOG_FOLDER).mkdir(parents=True, exist_ok=True)
+    kept = RotatingFileHandler(
+        folder / LOG_FOLDER / "foaje.log", maxBytes=_LOG_BYTES, backupCount=3, encoding="utf-8"
+    )
+    kept.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger().addHandler(kept)
+
+
+class _StopSignals(QObject):
+    """Lets SIGINT and SIGTERM end the program in order, while Qt waits in its own loop."""
+
+    def __init__(self, application: QGuiApplication) -> None:
+        super().__init__()
+        self._heard, self._told = socket.socketpair()
+        self._told.setblocking(False)
+        signal.set_wakeup_fd(self._told.fileno())
+        for each in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(each, lambda *_: application.quit())
+        self._notifier = QSocketNotifier(self._heard.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(lambda: self._heard.recv(64))
+
+    def close(self) -> None:
+        """Give the signals back."""
+        signal.set_wakeup_fd(-1)
+        self._notifier.setEnabled(False)
+        self._heard.close()
+        self._told.close()

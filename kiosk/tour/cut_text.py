@@ -1,0 +1,66 @@
+"""Finds text that a person cannot read whole: cut off, elided, or outside the window."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.tour.hands import Hands
+
+_SLACK = 1.5
+"""Pixels by which letters may reach over the edge of their item: an italic's overhang."""
+
+
+@dataclass(frozen=True)
+class CutText:
+    """One text that cannot be read whole, and why."""
+
+    text: str
+    reason: str
+
+
+def cut_texts(hands: Hands) -> list[CutText]:
+    """Judge every text on the screen."""
+    return [found for item in hands.items() for found in _judged(hands, item)]
+
+
+def _judged(hands: Hands, item: QQuickItem) -> Iterator[CutText]:
+    if not item.inherits("QQuickText") or not str(item.property("text")).strip():
+        return
+    if _belongs_to_keyboard(item):
+        return
+    text = str(item.property("text"))
+    if item.property("truncated") and not item.property("mayElide"):
+        yield CutText(text, "elided")
+    needed = float(item.property("contentWidth"))
+    if needed > item.width() + _SLACK and item.width() > 0:
+        yield CutText(text, f"{needed:.0f} px in {item.width():.0f}")
+    clip = _clipping_ancestor(item)
+    whole = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+    window = QRectF(0, 0, hands.window.width(), hands.window.height())
+    if clip is None and not window.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(whole):
+        yield CutText(text, f"outside the window at {_place(whole.topLeft())}")
+
+
+def _clipping_ancestor(item: QQuickItem) -> QQuickItem | None:
+    """Give what scrolls or clips the item: rows beyond the edge of a list are no fault."""
+    above: QQuickItem | None = item.parentItem()
+    while above is not None:
+        if above.clip():
+            return above
+        above = above.parentItem()
+    return None
+
+
+def _belongs_to_keyboard(item: QQuickItem) -> bool:
+    above: QQuickItem | None = item
+    while above is not None:
+        if above.metaObject().className().startswith(("InputPanel", "OnScreenKeyboard")):
+            return True
+        above = above.parentItem()
+    return False
+
+
+def _place(point: QPointF) -> str:
+    return f"{point.x():.0f}, {point.y():.0f}"

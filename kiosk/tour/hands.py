@@ -1,0 +1,127 @@
+"""Hands on a face: finds what is on the screen by its name, touches it and types on it.
+
+Everything goes through the window as a finger's or a keyboard's event does; nothing is called
+behind the screen's back.
+"""
+
+from collections.abc import Callable, Iterator
+from time import monotonic
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QPointF, Qt
+from PySide6.QtGui import QInputDevice, QPointingDevice
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+PATIENCE_SECONDS = 10.0
+
+
+class NotOnScreen(Exception):  # noqa: N818 - says what the screen lacks
+    """What the tour wanted to touch or see did not come in time."""
+
+
+class Hands:
+    """Touches and types on one window."""
+
+    _finger: QPointingDevice | None = None
+
+    def __init__(self, window: QQuickWindow) -> None:
+        """Take the window of a face."""
+        self.window = window
+        if Hands._finger is None:
+            Hands._finger = QTest.createTouchDevice(QInputDevice.DeviceType.TouchScreen)
+
+    def find(self, name: str) -> QQuickItem:
+        """Give the visible, usable item of this name; waits for it to come."""
+        self.wait_until(lambda: self._seen(name) is not None, f"“{name}” on the screen")
+        found = self._seen(name)
+        if found is None:
+            raise NotOnScreen(name)
+        return found
+
+    def sees(self, name: str) -> bool:
+        """Tell whether the item of this name is on the screen now."""
+        return self._seen(name) is not None
+
+    def touch(self, name: str) -> None:
+        """Touch the middle of an item with one finger."""
+        item = self.find(name)
+        place = self._middle_of(item)
+        assert Hands._finger is not None  # noqa: S101 - made with the first hands
+        QTest.touchEvent(self.window, Hands._finger).press(0, place, self.window).commit()
+        QTest.touchEvent(self.window, Hands._finger).release(0, place, self.window).commit()
+        let_events_pass()
+
+    def type_into(self, name: str, text: str) -> None:
+        """Touch a field and type letters into it."""
+        self.touch(name)
+        self.wait_until(lambda: self._is_edited(name), f"the cursor in “{name}”")
+        for letter in text:
+            self._type_letter(letter)
+        let_events_pass()
+
+    def press(self, key: Qt.Key) -> None:
+        """Press one key of the keyboard."""
+        QTest.keyClick(self.window, key)
+        let_events_pass()
+
+    def text_of(self, name: str) -> str:
+        """Give the text an item shows or holds."""
+        return str(self.find(name).property("text"))
+
+    def texts(self) -> list[str]:
+        """Give every text on the screen, in drawing order."""
+        return [str(i.property("text")) for i in self.items() if i.inherits("QQuickText")]
+
+    def wait_for_text(self, text: str) -> None:
+        """Wait until some text on the screen holds `text`."""
+        self.wait_until(lambda: any(text in each for each in self.texts()), f"“{text}”")
+
+    def wait_until(self, holds: Callable[[], bool], what: str) -> None:
+        """Let the program go on until something holds; raises `NotOnScreen` after a while."""
+        wait_until(holds, f"{what} ({self.window.title()})")
+
+    def items(self) -> Iterator[QQuickItem]:
+        """Walk every visible item of the window."""
+        yield from _visible_below(self.window.contentItem())
+
+    def _type_letter(self, letter: str) -> None:
+        QTest.sendKeyEvent(
+            QTest.KeyAction.Click,
+            self.window,
+            Qt.Key.Key_unknown,
+            letter,
+            Qt.KeyboardModifier.NoModifier,
+        )
+
+    def _is_edited(self, name: str) -> bool:
+        item = self._seen(name)
+        return item is not None and bool(item.property("editing"))
+
+    def _seen(self, name: str) -> QQuickItem | None:
+        found = [each for each in self.items() if each.objectName() == name and each.isEnabled()]
+        return found[-1] if found else None
+
+    def _middle_of(self, item: QQuickItem) -> QPoint:
+        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+        return middle.toPoint()
+
+
+def let_events_pass() -> None:
+    """Let Qt work off what is waiting."""
+    QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+
+
+def wait_until(holds: Callable[[], bool], what: str, seconds: float = PATIENCE_SECONDS) -> None:
+    """Let the program go on until something holds; raises `NotOnScreen` after `seconds`."""
+    deadline = monotonic() + seconds
+    while not holds():
+        if monotonic() > deadline:
+            raise NotOnScreen(what)
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 10)
+
+
+def _visible_below(item: QQuickItem) -> Iterator[QQuickItem]:
+    for child in item.childItems():
+        if child.isVisible() and child.opacity() > 0:
+            yield child
+            yield from _visible_below(child)

@@ -1,0 +1,200 @@
+"""Measures what the project promises in numbers; prints a table and, last, one JSON object.
+
+Nothing here passes or fails: these machines are shared, so the goal stands beside what was seen.
+"""
+
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from tests.bench.touch_to_paper import touch_to_last_badge_byte
+
+from kiosk.directory.queries import everybody
+from kiosk.directory.search import PersonSearch, SearchVoice
+from kiosk.evacuation.queries import who_is_inside
+from kiosk.settings import Settings
+from kiosk.station import Station
+from kiosk.visits.commands import arrive_at_desk
+from kiosk.visits.model import visitor_named
+from kiosk.wording.voice import Voice
+from tests.bench.houses import house
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One measured number beside its goal."""
+
+    what: str
+    value: float
+    unit: str
+    goal: float
+
+
+def main() -> None:
+    """Measure everything and print it."""
+    figures: list[Figure] = []
+    for measure in (arrivals, lists, papers, searches, imports, paper, starts):
+        figures += measure()
+        Console(stderr=True).print(f"{measure.__name__} measured", style="dim")
+    table = Table("What", "Measured", "Goal")
+    for each in figures:
+        table.add_row(each.what, f"{each.value:.3g} {each.unit}", f"≤ {each.goal:g} {each.unit}")
+    Console().print(table)
+    sys.stdout.write(json.dumps([asdict(each) for each in figures], ensure_ascii=False) + "\n")
+
+
+def arrivals() -> list[Figure]:
+    """Time an arrival from command to durable commit."""
+    with _house(staff=10_000) as station:
+        with station.reading() as connection:
+            hosts = everybody(connection)
+        taken = []
+        for number in range(1000):
+            visitor = visitor_named(f"Åsa Öhrn {number}", "Skanska")
+            host = hosts[number % len(hosts)].person_id
+            taken.append(
+                _seconds(lambda v=visitor, h=host: station.do(arrive_at_desk, v, h, actor="b"))
+            )
+    return [
+        Figure("arrival to durable commit, p50", _quantile(taken, 50) * 1e3, "ms", 1),
+        Figure("arrival to durable commit, p99", _quantile(taken, 99) * 1e3, "ms", 10),
+    ]
+
+
+def lists() -> list[Figure]:
+    """Time the list of who is inside."""
+    return [
+        Figure(f"list of {people} inside", _list_seconds(people) * 1e3, "ms", goal)
+        for people, goal in ((500, 5), (10_000, 60))
+    ]
+
+
+def _list_seconds(people: int) -> float:
+    with _house(inside=people) as station:
+
+        def ask() -> None:
+            with station.reading() as connection:
+                found = who_is_inside(connection, datetime.now(UTC))
+            assert len(found.people) == people
+
+        ask()
+        return statistics.median(_seconds(ask) for _ in range(9))
+
+
+def papers() -> list[Figure]:
+    """Time the list as PDF."""
+    from kiosk.documents.evacuation_pdf import evacuation_pdf
+    from kiosk.documents.inside_list import worded_list
+
+    figures = []
+    for people, goal in ((500, 0.2), (10_000, 1)):
+        with _house(inside=people) as station, station.reading() as connection:
+            found = who_is_inside(connection, datetime.now(UTC))
+        text = worded_list(found, Settings(), Voice("sv"), datetime.now(UTC))
+        evacuation_pdf(text)
+        seconds = statistics.median(_seconds(lambda t=text: evacuation_pdf(t)) for _ in range(5))
+        figures.append(Figure(f"PDF of {people} inside", seconds, "s", goal))
+    return figures
+
+
+def searches() -> list[Figure]:
+    """Time a keystroke in the search for a host."""
+    with _house(staff=10_000) as station, station.reading() as connection:
+        people = everybody(connection)
+    figures = []
+    for voice in SearchVoice:
+        index = PersonSearch(people, voice)
+        typed = [
+            word[:end]
+            for word in ("Lindström", "Ekstom", "Åsa Öhrn", "Enhet")
+            for end in range(1, len(word) + 1)
+        ]
+        taken = [_seconds(lambda t=text, i=index: i.find(t)) for text in typed for _ in range(5)]
+        figures.append(Figure(f"search among 10,000, {voice}, slowest", max(taken) * 1e3, "ms", 5))
+    return figures
+
+
+def imports() -> list[Figure]:
+    """Time the import of a staff list."""
+    from tests.bench.staff_file import write_staff_file
+
+    with tempfile.TemporaryDirectory() as folder:
+        file = write_staff_file(Path(folder) / "staff.csv", 10_000)
+        command = [sys.executable, "-m", "kiosk", "import", "staff", str(file), "--json"]
+        run = [*command, "--data", f"{folder}/data"]
+        seconds = _seconds(lambda: subprocess.run(run, check=True, capture_output=True, cwd=ROOT))
+    return [Figure("import of 10,000 staff, whole command", seconds, "s", 15)]
+
+
+def paper() -> list[Figure]:
+    """Time the way from the visitor's last touch to the last byte at a TCP printer."""
+    taken = touch_to_last_badge_byte(60)
+    return [
+        Figure("last touch to last badge byte, p50", _quantile(taken, 50) * 1e3, "ms", 100),
+        Figure("last touch to last badge byte, p99", _quantile(taken, 99) * 1e3, "ms", 100),
+    ]
+
+
+def starts() -> list[Figure]:
+    """Time the start of a large house and weigh the program with all three faces."""
+    with tempfile.TemporaryDirectory() as folder:
+        house(Path(folder), staff=10_000, past=100_000).close()
+        told = [_start(folder) for _ in range(4)][1:]
+    first = statistics.median(min(each["frames"].values()) for each in told)
+    last = statistics.median(max(each["frames"].values()) for each in told)
+    weight = statistics.median(each["megabytes"] for each in told)
+    return [
+        Figure("start to first frame, 10,000 staff, 100,000 visits", first, "s", 1),
+        Figure("start to the first frame of the third face", last, "s", 1),
+        Figure("memory with all three faces", weight, "MB", 200),
+    ]
+
+
+def _start(folder: str) -> Any:
+    child = ROOT / "tests" / "bench" / "first_frame.py"
+    run = subprocess.run(
+        [sys.executable, str(child), folder, repr(time.time())],
+        check=True,
+        capture_output=True,
+        cwd=ROOT,
+        text=True,
+        timeout=60,
+    )
+    return json.loads(run.stdout)
+
+
+@contextmanager
+def _house(*, staff: int = 100, inside: int = 0) -> Iterator[Station]:
+    with tempfile.TemporaryDirectory() as folder:
+        station = house(Path(folder), staff=staff, inside=inside)
+        try:
+            yield station
+        finally:
+            station.close()
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+def _quantile(values: list[float], percent: int) -> float:
+    return statistics.quantiles(values, n=100)[percent - 1]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,77 @@
+"""Houses of a given size to measure in: staff, past visits, people inside."""
+
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+from db.writer import Transaction
+from kiosk.directory.commands import record_person, record_unit
+from kiosk.directory.model import PersonDetails
+from kiosk.settings import Settings
+from kiosk.station import Station
+from kiosk.visits.commands import arrive_unbooked
+from kiosk.visits.events import VisitArrived, VisitLeft, VisitorMet
+from kiosk.visits.model import Departure, new_code, visitor_named
+
+GIVEN = ("Anna", "Biret", "Eva", "Hägg", "Johan", "Linnéa", "Märta", "Nils", "Per", "Åsa")
+FAMILY = ("Ekström", "Fjällås", "Johansson", "Lindström", "Mård", "Nutti", "Öhrn", "Stenvall")
+SLICE = 500
+
+
+def details_of(number: int) -> PersonDetails:
+    """Make up one of many people; no two have the same e-mail."""
+    return PersonDetails(
+        given_name=GIVEN[number % len(GIVEN)] + ("" if number < 80 else f"-{number % 97}"),
+        family_name=FAMILY[number % len(FAMILY)] + ("" if number < 800 else f"s{number % 601}"),
+        title="Handläggare",
+        unit=f"Enhet {number % 40}",
+        administration="Förvaltningen",
+        extension=str(10000 + number),
+        email=f"person{number}@example.se",
+    )
+
+
+def house(folder: Path, *, staff: int = 100, past: int = 0, inside: int = 0) -> Station:
+    """Open a station that holds so many people and visits."""
+    station = Station(folder, Settings())
+    hosts: list[str] = []
+    for unit in range(40):
+        station.do(record_unit, "Förvaltningen", f"Enhet {unit}", secret=False, actor="bench")
+    for numbers in _slices(staff):
+        hosts += station.do(_hire, numbers)
+    for numbers in _slices(past):
+        station.do(_visit_and_leave, numbers, hosts)
+    for numbers in _slices(inside):
+        station.do(_come_in, numbers, hosts)
+    return station
+
+
+def _slices(number: int) -> Iterator[list[int]]:
+    numbers = iter(range(number))
+    while taken := list(islice(numbers, SLICE)):
+        yield taken
+
+
+def _hire(tx: Transaction, numbers: list[int]) -> list[str]:
+    return [record_person(tx, details_of(each), actor="bench") for each in numbers]
+
+
+def _visit_and_leave(tx: Transaction, numbers: list[int], hosts: list[str]) -> None:
+    for number in numbers:
+        host = hosts[number % len(hosts)]
+        tx.append(
+            tx.new_subject(),
+            VisitArrived(name=f"Besök {number}", host_id=host, badge_code=new_code(8)),
+            VisitorMet(escort_id=host, zone="Plan 2"),
+            VisitLeft(how=Departure.BADGE),
+            actor="bench",
+        )
+
+
+def _come_in(tx: Transaction, numbers: list[int], hosts: list[str]) -> None:
+    for number in numbers:
+        host = hosts[number % len(hosts)]
+        visit = arrive_unbooked(
+            tx, visitor_named(f"Märta Sjödin {number}", "Skanska"), host_id=host, actor="bench"
+        )
+        tx.append(visit.visit_id, VisitorMet(escort_id=host, zone="Plan 2"), actor="bench")
