@@ -1,6 +1,7 @@
 """Copies of the station's file: made while it runs, checked before they count, few kept."""
 
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import datetime
@@ -63,8 +64,7 @@ def restore(backup_file: Path, database: Path) -> None:
     incoming.unlink(missing_ok=True)
     backup(backup_file, incoming)
     if database.exists():
-        replaced = database.with_name(f"{database.stem}-replaced.sqlite")
-        backup(database, replaced)
+        _keep_beside(database)
     for leftover in ("-wal", "-shm"):
         Path(f"{database}{leftover}").unlink(missing_ok=True)
     make_durable(incoming, database)
@@ -81,6 +81,22 @@ def make_durable(written: Path, target: Path) -> None:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+def _keep_beside(database: Path) -> None:
+    """Keep what a backup takes the place of; damaged files as they are, for whoever can read them.
+
+    Raises `StorageFailure` when there is no room for that.
+    """
+    replaced = database.with_name(f"{database.stem}-replaced.sqlite")
+    try:
+        backup(database, replaced)
+    except StorageFailure as failure:
+        if failure.code != "storage.damaged":
+            raise
+        for part in ("", "-wal"):
+            if Path(f"{database}{part}").exists():
+                shutil.copyfile(f"{database}{part}", f"{replaced}{part}")
 
 
 def _demand_whole(copy: sqlite3.Connection) -> None:

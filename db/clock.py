@@ -6,6 +6,7 @@ All times are UTC. The clock never runs backwards, whatever the machine's clock 
 import secrets
 import time
 import uuid
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 _COUNTER_BITS = 16
@@ -31,9 +32,13 @@ def instant(stored: int) -> datetime:
     return datetime.fromtimestamp(stored / 1000, UTC)
 
 
-def now_milliseconds() -> int:
+Clock = Callable[[], datetime]
+"""Tells what time it is, in UTC; a drill or a tour may bring its own."""
+
+
+def machine_clock() -> datetime:
     """Read the machine's clock."""
-    return time.time_ns() // 1_000_000
+    return datetime.now(UTC)
 
 
 def next_hlc(last: int, now: int) -> int:
@@ -43,7 +48,7 @@ def next_hlc(last: int, now: int) -> int:
 
 def new_id() -> str:
     """Mint a UUIDv7: unguessable in 74 bits, sorted by the time it was made."""
-    stamp = now_milliseconds().to_bytes(6, "big")
+    stamp = (time.time_ns() // 1_000_000).to_bytes(6, "big")
     noise = bytearray(secrets.token_bytes(10))
     noise[0] = 0x70 | (noise[0] & 0x0F)
     noise[2] = 0x80 | (noise[2] & 0x3F)

@@ -16,7 +16,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from db.bodies import Body, encode
-from db.clock import instant_of, new_id, next_hlc, now_milliseconds
+from db.clock import Clock, instant_of, milliseconds, new_id, next_hlc
 from db.tables import event
 
 NO_HASH = bytes(32)
@@ -81,9 +81,10 @@ def event_hash(prev_hash: bytes, *envelope: Any) -> bytes:
 class Journal:
     """Appends for one station; used by its one writer alone."""
 
-    def __init__(self, station: str) -> None:
-        """Name the station that writes."""
+    def __init__(self, station: str, clock: Clock) -> None:
+        """Name the station that writes, and the clock its events are timed by."""
         self._station = station
+        self._clock = clock
         self._head: Head | None = None
         self._hlc = 0
 
@@ -126,7 +127,7 @@ class Journal:
         assert head is not None  # noqa: S101 - `append` starts the origin first
         events, bodies, recorded = [], [], []
         for draft in drafts:
-            self._hlc = next_hlc(self._hlc, now_milliseconds())
+            self._hlc = next_hlc(self._hlc, milliseconds(self._clock()))
             salt, content, event_id = secrets.token_bytes(16), encode(draft.body), new_id()
             kind = draft.body.kind
             envelope = (

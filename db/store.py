@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from db.backup import backup_into
+from db.clock import Clock, machine_clock
 from db.engine import database_in, reader_engine, reading, sole_writer, writer_engine
 from db.failure import StorageFailure, failure_of
 from db.projection import Projections
@@ -63,6 +64,7 @@ class Store:
         *,
         backups: Path,
         keep_backups: int,
+        clock: Clock = machine_clock,
     ) -> None:
         """Lock, back up if older, migrate, fold again what another version folded."""
         self._open = ExitStack()
@@ -72,7 +74,7 @@ class Store:
             _bring_up_to_date(database, projections, backups, keep_backups)
             self._listeners: list[Callable[[frozenset[str]], None]] = []
             self._writer = Writer(
-                writer_engine(database), projections, station, self._tell_listeners
+                writer_engine(database), projections, station, self._tell_listeners, clock
             )
             self._open.callback(self._writer.close)
             self._reading = Reading(folder, projections)

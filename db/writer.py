@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Engine, delete, insert
 from sqlalchemy.exc import DBAPIError
 
 from db.bodies import Body
-from db.clock import instant, new_id, now_milliseconds
+from db.clock import Clock, milliseconds, new_id
 from db.failure import failure_of
 from db.journal import Draft, Journal, Recorded, events_of
 from db.projection import Projections
@@ -34,10 +34,15 @@ class Transaction:
     """One command's view of the file: what it may ask, and the events it appends."""
 
     def __init__(
-        self, connection: Connection, journal: Journal, projections: Projections, station: str
+        self,
+        connection: Connection,
+        journal: Journal,
+        projections: Projections,
+        station: str,
+        now: datetime,
     ) -> None:
         """Stand in the middle of the writer's open transaction."""
-        self.now: datetime = instant(now_milliseconds())
+        self.now = now
         self.station = station
         self.rooms: set[str] = set()
         self._connection = connection
@@ -94,11 +99,13 @@ class Writer:
         projections: Projections,
         station: str,
         committed: Callable[[frozenset[str]], None],
+        clock: Clock,
     ) -> None:
         """Start the lane; `committed` hears, on the lane, which rooms a commit changed."""
         self._engine = engine
         self._projections = projections
-        self._journal = Journal(station)
+        self._journal = Journal(station, clock)
+        self._clock = clock
         self._station = station
         self._committed = committed
         self._queue: queue.PriorityQueue[_Work] = queue.PriorityQueue()
@@ -153,7 +160,11 @@ class Writer:
         try:
             with self._journal.kept_on_commit(), self._connection.begin():
                 transaction = Transaction(
-                    self._connection, self._journal, self._projections, self._station
+                    self._connection,
+                    self._journal,
+                    self._projections,
+                    self._station,
+                    self._clock(),
                 )
                 result = work(transaction)
                 transaction.write_appended()
@@ -166,7 +177,7 @@ class Writer:
     def _write_sign_of_life(self, transaction: Transaction) -> None:
         mine = sign_of_life.c.station == self._station
         transaction.connection.execute(delete(sign_of_life).where(mine))
-        row: dict[str, Any] = {"station": self._station, "at": now_milliseconds()}
+        row: dict[str, Any] = {"station": self._station, "at": milliseconds(transaction.now)}
         transaction.connection.execute(insert(sign_of_life), [row])
 
     def _driver(self) -> Any:

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtGui import QGuiApplication
 
+from db.clock import Clock, machine_clock
 from kiosk.devices import EscposPrinter, Printer, open_printer
 from kiosk.dispatch.badges import BadgePrinting
 from kiosk.dispatch.evacuation_paper import EvacuationPaper, evacuation_paper
@@ -37,10 +38,12 @@ class Program:
     Made and closed on the GUI thread of a process that has its Qt application.
     """
 
-    def __init__(self, folder: Path, settings: Settings | None = None) -> None:
+    def __init__(
+        self, folder: Path, settings: Settings | None = None, clock: Clock = machine_clock
+    ) -> None:
         """Open the station and start its lanes; raises `Refused` and `StorageFailure`."""
         self._open = ExitStack()
-        self.station = self._open.enter_context(Station(folder, settings))
+        self.station = self._open.enter_context(Station(folder, settings, clock))
         self.settings = self.station.settings
         self.faces: dict[FaceName, Face] = {}
         load_fonts()

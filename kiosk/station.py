@@ -12,6 +12,7 @@ from typing import Concatenate, ParamSpec, Self, TypeVar
 
 from sqlalchemy import Connection
 
+from db.clock import Clock, machine_clock
 from db.engine import database_in
 from db.projection import Projections
 from db.store import Reading, Store
@@ -84,9 +85,15 @@ class StationReader:
 class Station:
     """The station for the one process that writes."""
 
-    def __init__(self, folder: Path, settings: Settings | None = None) -> None:
-        """Open, lock and bring up to date; raises `Refused` and `StorageFailure`."""
+    def __init__(
+        self, folder: Path, settings: Settings | None = None, clock: Clock = machine_clock
+    ) -> None:
+        """Open, lock and bring up to date; raises `Refused` and `StorageFailure`.
+
+        `clock` times every event; the guided tour brings its own, to find the house open.
+        """
         self.folder = folder
+        self.now = clock
         self.settings = settings or read_settings(folder)
         self._store = Store(
             folder,
@@ -94,6 +101,7 @@ class Station:
             self.settings.station,
             backups=backup_folder(folder, self.settings),
             keep_backups=self.settings.backups.keep,
+            clock=clock,
         )
 
     @property

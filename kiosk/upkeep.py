@@ -7,10 +7,11 @@ still be believed.
 import logging
 import threading
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from time import monotonic
 
 from db.backup import backup_into
+from db.clock import Clock
 from db.failure import StorageFailure
 from kiosk.calendar import STOCKHOLM
 from kiosk.station import Station, backup_folder
@@ -33,14 +34,14 @@ class Upkeep:
         self,
         station: Station,
         write_snapshot: Callable[[], None],
-        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        clock: Clock | None = None,
         beat_seconds: float = BEAT_SECONDS,
     ) -> None:
         """Start the thread; `write_snapshot` writes the list beside the file."""
         self.verified: bool | None = None
         self._station = station
         self._write_snapshot = write_snapshot
-        self._clock = clock
+        self._clock = clock or station.now
         self._beat_seconds = beat_seconds
         self._backed_up: date | None = None
         self._verify_due = monotonic() + FIRST_VERIFY_SECONDS

@@ -1,7 +1,7 @@
 """Badges: from an ordered job to paper, on the first printer that takes it."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
 from kiosk.devices import Printer, PrintOutcome
 from kiosk.dispatch.lanes import Outcome
@@ -60,7 +60,7 @@ class BadgePrinting:
             return Outcome(JobState.GIVEN_UP, "visit_over")
         if not self._printers:
             return Outcome(JobState.GIVEN_UP, "no_printer")
-        text = badge_text(visit, self._station.settings, self._voice, datetime.now(UTC))
+        text = badge_text(visit, self._station.settings, self._voice, self._station.now())
         outcome = Outcome(JobState.FAILED, "unreachable")
         for printer, width in self._printers:
             outcome = _printed(printer, width, text, job)

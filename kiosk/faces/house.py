@@ -1,7 +1,7 @@
 """The station as faces see it: questions and commands beside the GUI thread, changes told on it."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -40,7 +40,7 @@ class House(QObject):
 
     def now(self) -> datetime:
         """Give this instant in UTC."""
-        return datetime.now(UTC)
+        return self._station.now()
 
     def ask(
         self,
