@@ -82,8 +82,12 @@ class Program:
         messages = HostMessages(self.station, route, self.voice)
         self.upkeep = Upkeep(self.station, self.paper.write_snapshot)
         self._open.callback(self.upkeep.close)
-        for kind, work in ((JobKind.BADGE, badges), (JobKind.HOST_MESSAGE, messages)):
-            self._open.callback(JobLane(self.station, kind, work).close)
+        lanes = (
+            JobLane(self.station, JobKind.BADGE, badges, prepare=badges.prepare),
+            JobLane(self.station, JobKind.HOST_MESSAGE, messages),
+        )
+        for lane in lanes:
+            self._open.callback(lane.close)
 
 
 def _open_face(program: Program, name: FaceName, size: PixelSize | None) -> Face:

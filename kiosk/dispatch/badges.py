@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from kiosk.devices import Printer, PrintOutcome
+from kiosk.devices import EscposPrinter, PrintOutcome
 from kiosk.dispatch.lanes import Outcome
 from kiosk.documents.badge import BadgeText, draw_badge
 from kiosk.jobs.model import Job, JobState
@@ -45,12 +45,17 @@ class BadgePrinting:
     """Works badge jobs; asked by the badge lane alone."""
 
     def __init__(
-        self, station: Station, printers: Sequence[tuple[Printer, int]], voice: Voice
+        self, station: Station, printers: Sequence[tuple[EscposPrinter, int]], voice: Voice
     ) -> None:
         """Take the printers of badges, best first, each with its width in dots."""
         self._station = station
         self._printers = printers
         self._voice = voice
+
+    def prepare(self) -> None:
+        """Load what the first badge needs, so that nobody waits for it."""
+        for printer, _ in self._printers:
+            printer.prepare()
 
     def __call__(self, job: Job) -> Outcome:
         """Print the badge of one job."""
@@ -69,7 +74,7 @@ class BadgePrinting:
         return outcome
 
 
-def _printed(printer: Printer, width: int, text: BadgeText, job: Job) -> Outcome:
+def _printed(printer: EscposPrinter, width: int, text: BadgeText, job: Job) -> Outcome:
     try:
         result = printer.print_page(draw_badge(text, width), job.job_id)
     except Refused as refused:

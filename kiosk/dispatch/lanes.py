@@ -18,6 +18,8 @@ from kiosk.station import Station
 
 log = logging.getLogger(__name__)
 
+CALM_SECONDS = 1.0
+"""How long a lane lets the faces draw their first frames before it gets ready, unless woken."""
 RETRY_SECONDS = (2.0, 5.0, 15.0, 30.0)
 """How long a failed job waits before its next try; the last one repeats."""
 
@@ -40,8 +42,13 @@ class JobLane:
         kind: JobKind,
         work: Callable[[Job], Outcome],
         retry_seconds: tuple[float, ...] = RETRY_SECONDS,
+        prepare: Callable[[], None] = lambda: None,
     ) -> None:
-        """Start working; `work` runs on the lane and may take its time."""
+        """Start working; `work` runs on the lane and may take its time.
+
+        `prepare` runs on the lane once the start has calmed down, ahead of the first job.
+        """
+        self._prepare = prepare
         self._station = station
         self._kind = kind
         self._work = work
@@ -64,6 +71,8 @@ class JobLane:
             self._woken.set()
 
     def _run(self) -> None:
+        self._woken.wait(CALM_SECONDS)
+        self._prepare()
         while not self._closed:
             self._woken.clear()
             wait = self._work_what_is_due()

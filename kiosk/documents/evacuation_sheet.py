@@ -27,6 +27,7 @@ _FIRST_HEAD = 66.0
 _LATER_HEAD = 18.0 + _HEADINGS
 _WARNING_SIZE, _WARNING_LEADING, _WARNING_PADDING = 11.0, 15.5, 8.0
 _FOOT = 30.0
+_TITLE_SIZES = (28.0, 24.0, 20.0, 17.0, 15.0)
 _LATER_PAGE = "later-page"
 
 
@@ -83,7 +84,9 @@ class Sheet:
         text = self.text
         complete = drawable(text.complete)
         room = RIGHT - LEFT - text_width(complete, 15, bold=True) - 20
-        _write_within(canvas, (LEFT, _TOP), text.title, 28, room, bold=True)
+        _write_within(
+            canvas, (LEFT, _TOP), text.title, _title_size(text.title, room), room, bold=True
+        )
         write_right(canvas, (RIGHT, _TOP), complete, 15, bold=True)
         total = drawable(text.total)
         room = RIGHT - LEFT - text_width(total, 13, bold=True) - 20
@@ -127,6 +130,14 @@ class Sheet:
             write(canvas, (centre - width / 2, base), heading, 8, bold=True)
         canvas.setLineWidth(1.5)
         canvas.line(LEFT, grid_top, RIGHT, grid_top)
+
+
+def _title_size(title: str, room: float) -> float:
+    """Give the largest size at which the title stands whole beside how complete the list is."""
+    fitting = (
+        size for size in _TITLE_SIZES if text_width(drawable(title), size, bold=True) <= room
+    )
+    return next(fitting, _TITLE_SIZES[-1])
 
 
 def _write_within(

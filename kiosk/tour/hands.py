@@ -44,8 +44,8 @@ class Hands:
 
     def touch(self, name: str) -> None:
         """Touch the middle of an item with one finger."""
-        item = self.find(name)
-        place = self._middle_of(item)
+        self._come_to_the_front()
+        place = self._resting_place(name)
         assert Hands._finger is not None  # noqa: S101 - made with the first hands
         QTest.touchEvent(self.window, Hands._finger).press(0, place, self.window).commit()
         QTest.touchEvent(self.window, Hands._finger).release(0, place, self.window).commit()
@@ -61,6 +61,7 @@ class Hands:
 
     def press(self, key: Qt.Key) -> None:
         """Press one key of the keyboard."""
+        self._come_to_the_front()
         QTest.keyClick(self.window, key)
         let_events_pass()
 
@@ -84,6 +85,11 @@ class Hands:
         """Walk every visible item of the window."""
         yield from _visible_below(self.window.contentItem())
 
+    def _come_to_the_front(self) -> None:
+        if not self.window.isActive():
+            self.window.requestActivate()
+            self.wait_until(self.window.isActive, "the window in front")
+
     def _type_letter(self, letter: str) -> None:
         QTest.sendKeyEvent(
             QTest.KeyAction.Click,
@@ -100,6 +106,18 @@ class Hands:
     def _seen(self, name: str) -> QQuickItem | None:
         found = [each for each in self.items() if each.objectName() == name and each.isEnabled()]
         return found[-1] if found else None
+
+    def _resting_place(self, name: str) -> QPoint:
+        """Give the middle of an item once it has stopped moving: layouts settle with a frame."""
+        places = [QPoint(-1, -1)]
+
+        def rests() -> bool:
+            self.window.grabWindow()
+            places.append(self._middle_of(self.find(name)))
+            return places[-1] == places[-2]
+
+        self.wait_until(rests, f"“{name}” at rest")
+        return places[-1]
 
     def _middle_of(self, item: QQuickItem) -> QPoint:
         middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))

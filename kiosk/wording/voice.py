@@ -10,6 +10,7 @@ and said by a voice: `Voice("sv").say(WAITING, 3)`.
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -22,6 +23,7 @@ from PySide6.QtCore import QTranslator
 from kiosk.resources import TRANSLATIONS
 
 HOUSE_TIME = ZoneInfo("Europe/Stockholm")
+_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 _FACT = re.compile(r"\{(\w+)\}")
 
 
@@ -131,7 +133,14 @@ class Voice:
 def _filled(sentence: str, facts: Mapping[str, Any], number: int | None) -> str:
     if number is not None:
         sentence = sentence.replace("%n", str(number))
-    return _FACT.sub(lambda found: str(facts.get(found[1], found[0])), sentence)
+    return _FACT.sub(lambda found: _apart(str(facts.get(found[1], found[0]))), sentence)
+
+
+def _apart(fact: str) -> str:
+    """Keep a fact written from right to left from turning the words and numbers around it."""
+    if any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in fact):
+        return f"{_ISOLATE}{fact}{_END_OF_ISOLATE}"
+    return fact
 
 
 def _at_the_house(moment: datetime) -> datetime:

@@ -1,4 +1,270 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
+<context>
+    <name>DeskBadgeLine</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No, print another</source>
+        <translation>Nej, skriv en ny</translation>
+    </message>
+</context>
+<context>
+    <name>DeskClosingButtons</name>
+    <message>
+        <source>Register the arrival</source>
+        <translation>Anmäl ankomst</translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation>Checka ut</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klart</translation>
+    </message>
+    <message>
+        <source>Print a badge</source>
+        <translation>Skriv bricka</translation>
+    </message>
+    <message>
+        <source>End the visit</source>
+        <translation>Avsluta besöket</translation>
+    </message>
+    <message>
+        <source>Register a visit to %1</source>
+        <translation>Registrera besök hos %1</translation>
+    </message>
+</context>
+<context>
+    <name>DeskContactButtons</name>
+    <message>
+        <source>Ask %1</source>
+        <translation>Fråga %1</translation>
+    </message>
+    <message>
+        <source>Ask %1 instead</source>
+        <translation>Fråga %1 i stället</translation>
+    </message>
+    <message>
+        <source>Told by phone</source>
+        <translation>Meddelad per telefon</translation>
+    </message>
+    <message>
+        <source>Has seen it</source>
+        <translation>Värden har sett</translation>
+    </message>
+    <message>
+        <source>The host comes</source>
+        <translation>Värden kommer</translation>
+    </message>
+    <message>
+        <source>Cannot receive</source>
+        <translation>Kan inte ta emot</translation>
+    </message>
+    <message>
+        <source>Met by …</source>
+        <translation>Hämtad av …</translation>
+    </message>
+    <message>
+        <source>Choose a host</source>
+        <translation>Välj värd</translation>
+    </message>
+    <message>
+        <source>Another host</source>
+        <translation>Byt värd</translation>
+    </message>
+</context>
+<context>
+    <name>DeskFace</name>
+    <message>
+        <source>Expected today</source>
+        <translation>Väntas i dag</translation>
+    </message>
+    <message>
+        <source>Visitors who have booked for today are shown here.</source>
+        <translation>Här visas besökare som har bokat i dag.</translation>
+    </message>
+    <message>
+        <source>Waiting in the foyer</source>
+        <translation>Väntar i foajén</translation>
+    </message>
+    <message>
+        <source>Visitors who have arrived and wait for their host are shown here.</source>
+        <translation>Här visas besökare som har kommit och väntar på sin besöksmottagare.</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>I huset</translation>
+    </message>
+    <message>
+        <source>Visitors who have been met are shown here until they check out.</source>
+        <translation>Här visas besökare som har blivit hämtade, tills de checkar ut.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskGuide</name>
+    <message>
+        <source>Choose somebody in a list to see what to do next.</source>
+        <translation>Välj någon i en lista för att se vad du kan göra.</translation>
+    </message>
+    <message>
+        <source>Press / to find a person, a unit or a visitor.</source>
+        <translation>Tryck på / för att hitta en person, en enhet eller en besökare.</translation>
+    </message>
+    <message>
+        <source>Press R to register somebody who has not booked.</source>
+        <translation>Tryck på R för att registrera någon som inte har bokat.</translation>
+    </message>
+    <message>
+        <source>Press 1, 2 or 3 to move to a list, then choose with the arrow keys.</source>
+        <translation>Tryck på 1, 2 eller 3 för att gå till en lista och välj med piltangenterna.</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen</source>
+        <translation>Ingen är vald</translation>
+    </message>
+</context>
+<context>
+    <name>DeskHeader</name>
+    <message>
+        <source>Search</source>
+        <translation>Sök</translation>
+    </message>
+    <message>
+        <source>Search person, unit or visitor   /</source>
+        <translation>Sök person, enhet eller besökare   /</translation>
+    </message>
+    <message>
+        <source>Register a visit</source>
+        <translation>Registrera besök</translation>
+    </message>
+</context>
+<context>
+    <name>DeskHostPanel</name>
+    <message>
+        <source>No host chosen yet</source>
+        <translation>Ingen besöksmottagare är vald</translation>
+    </message>
+    <message>
+        <source>Hidden from visitors</source>
+        <translation>Dold för besökare</translation>
+    </message>
+</context>
+<context>
+    <name>DeskMeeting</name>
+    <message>
+        <source>Who meets the visitor?</source>
+        <translation>Vem hämtar besökaren?</translation>
+    </message>
+    <message>
+        <source>Met by %1</source>
+        <translation>Hämtas av %1</translation>
+    </message>
+    <message>
+        <source>Somebody else meets the visitor</source>
+        <translation>Någon annan hämtar besökaren</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPicker</name>
+    <message>
+        <source>Name, unit or extension</source>
+        <translation>Namn, enhet eller anknytning</translation>
+    </message>
+</context>
+<context>
+    <name>DeskResults</name>
+    <message>
+        <source>Nobody found. Try a part of the name, or the unit.</source>
+        <translation>Ingen träff. Prova en del av namnet, eller enheten.</translation>
+    </message>
+    <message>
+        <source>Type at least three letters.</source>
+        <translation>Skriv minst tre bokstäver.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>DeskStep</name>
+    <message>
+        <source>Whom shall the visitor meet?</source>
+        <translation>Vem ska besökaren träffa?</translation>
+    </message>
+    <message>
+        <source>What does the host say? You may leave it empty.</source>
+        <translation>Vad säger värden? Du kan lämna det tomt.</translation>
+    </message>
+    <message>
+        <source>For example: tomorrow at ten</source>
+        <translation>Till exempel: i morgon klockan tio</translation>
+    </message>
+    <message>
+        <source>Met, let in</source>
+        <translation>Hämtad</translation>
+    </message>
+    <message>
+        <source>Save the answer</source>
+        <translation>Spara svaret</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>DeskVisitSheet</name>
+    <message>
+        <source>What to say</source>
+        <translation>Så svarar du</translation>
+    </message>
+</context>
+<context>
+    <name>DeskWalkInSheet</name>
+    <message>
+        <source>Register a visit</source>
+        <translation>Registrera besök</translation>
+    </message>
+    <message>
+        <source>The host gets a message, and a badge is printed.</source>
+        <translation>Värden får ett meddelande och en bricka skrivs ut.</translation>
+    </message>
+    <message>
+        <source>The visitor's name</source>
+        <translation>Besökarens namn</translation>
+    </message>
+    <message>
+        <source>Company or organisation, if any</source>
+        <translation>Företag eller organisation, om det finns</translation>
+    </message>
+    <message>
+        <source>Whom shall the visitor meet?</source>
+        <translation>Vem ska besökaren träffa?</translation>
+    </message>
+    <message>
+        <source>Shall meet</source>
+        <translation>Ska träffa</translation>
+    </message>
+    <message>
+        <source>Another host</source>
+        <translation>Byt värd</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registrera</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
 </TS>

@@ -2,6 +2,91 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>Made anew from the journal: %n thing(s).</source>
+        <translation>
+            <numerusform>Made anew from the journal: %n thing.</numerusform>
+            <numerusform>Made anew from the journal: %n things.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look whether this has been printed or sent already: %n job(s).</source>
+        <translation>
+            <numerusform>Look whether this has been printed or sent already: %n job.</numerusform>
+            <numerusform>Look whether this has been printed or sent already: %n jobs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeskBadge</name>
+    <message numerus="yes">
+        <source>%n badge(s) waiting</source>
+        <translation>
+            <numerusform>%n badge waiting</numerusform>
+            <numerusform>%n badges waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeskRow</name>
+    <message numerus="yes">
+        <source>{name}, %n person(s)</source>
+        <translation>
+            <numerusform>{name}, %n person</numerusform>
+            <numerusform>{name}, %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InsideList</name>
+    <message numerus="yes">
+        <source>%n person(s) on the list</source>
+        <translation>
+            <numerusform>%n person on the list</numerusform>
+            <numerusform>%n persons on the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) came on an earlier day and are probably still here.</source>
+        <translation>
+            <numerusform>%n person came on an earlier day and is probably still here.</numerusform>
+            <numerusform>%n persons came on an earlier day and are probably still here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SecurityVoice</name>
+    <message numerus="yes">
+        <source>%n of {all} not accounted for</source>
+        <translation>
+            <numerusform>%n of {all} not accounted for</numerusform>
+            <numerusform>%n of {all} not accounted for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n accounted for</source>
+        <translation>
+            <numerusform>%n person accounted for</numerusform>
+            <numerusform>all %n accounted for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) not accounted for. Write who takes responsibility and why it ends anyway.</source>
+        <translation>
+            <numerusform>%n person is not accounted for. Write who takes responsibility and why it ends anyway.</numerusform>
+            <numerusform>%n persons are not accounted for. Write who takes responsibility and why it ends anyway.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Voice</name>
     <message numerus="yes">
         <source>%n min</source>

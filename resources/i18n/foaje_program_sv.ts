@@ -2,6 +2,1346 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
 <context>
+    <name>Badge</name>
+    <message>
+        <source>Visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visiting {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>Made anew from the journal: %n thing(s).</source>
+        <translation>
+            <numerusform>Nytt från journalen: %n sak.</numerusform>
+            <numerusform>Nytt från journalen: %n saker.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup is {file}.</source>
+        <translation>Säkerhetskopian är {file}.</translation>
+    </message>
+    <message>
+        <source>{name} is expected.</source>
+        <translation>{name} väntas.</translation>
+    </message>
+    <message>
+        <source>{name} waits in the foyer.</source>
+        <translation>{name} väntar i foajén.</translation>
+    </message>
+    <message>
+        <source>{name} is in the house.</source>
+        <translation>{name} är i huset.</translation>
+    </message>
+    <message>
+        <source>{name} has left.</source>
+        <translation>{name} är utcheckad.</translation>
+    </message>
+    <message>
+        <source>Host: {host}</source>
+        <translation>Besöksmottagare: {host}</translation>
+    </message>
+    <message>
+        <source>Badge code: {code}</source>
+        <translation>Besöksbrickans kod: {code}</translation>
+    </message>
+    <message>
+        <source>Number of the visit: {visit}</source>
+        <translation>Besökets nummer: {visit}</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. This is what would be:</source>
+        <translation>Inget har ändrats. Så här skulle det bli:</translation>
+    </message>
+    <message>
+        <source>New: {number}</source>
+        <translation>Nya: {number}</translation>
+    </message>
+    <message>
+        <source>Changed: {number}</source>
+        <translation>Ändrade: {number}</translation>
+    </message>
+    <message>
+        <source>Unchanged: {number}</source>
+        <translation>Oförändrade: {number}</translation>
+    </message>
+    <message>
+        <source>In the directory and not in the file: {number}</source>
+        <translation>I katalogen men inte i filen: {number}</translation>
+    </message>
+    <message>
+        <source>Taken out of the directory: {number}</source>
+        <translation>Borttagna ur katalogen: {number}</translation>
+    </message>
+    <message>
+        <source>Rows that could not be read: {number}</source>
+        <translation>Rader som inte gick att läsa: {number}</translation>
+    </message>
+    <message>
+        <source>  Line {line}: {reason}</source>
+        <translation>  Rad {line}: {reason}</translation>
+    </message>
+    <message>
+        <source>The journal is whole. Events: {number}</source>
+        <translation>Journalen är hel. Händelser: {number}</translation>
+    </message>
+    <message>
+        <source>The journal cannot be trusted. Do not write to it any more; restore the latest backup.</source>
+        <translation>Journalen går inte att lita på. Skriv inte mer i den; läs tillbaka den senaste säkerhetskopian.</translation>
+    </message>
+    <message>
+        <source>From a newer version, kept unread: {kind}</source>
+        <translation>Från en nyare version, sparat men oläst: {kind}</translation>
+    </message>
+    <message>
+        <source>The station now stands as in {file}.</source>
+        <translation>Stationen är nu som i {file}.</translation>
+    </message>
+    <message>
+        <source>It ends at {clock} on {date}. What happened after that is not in it: go through who is in the house.</source>
+        <translation>Den slutar klockan {clock}, {date}. Det som hänt efter det finns inte med: gå igenom vilka som är i huset.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look whether this has been printed or sent already: %n job(s).</source>
+        <translation>
+            <numerusform>Se efter om det här redan har skrivits ut eller skickats: %n jobb.</numerusform>
+            <numerusform>Se efter om det här redan har skrivits ut eller skickats: %n jobb.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>EVACUATION since {time}. Leave with the visitors, bring the list.</source>
+        <translation>UTRYMNING sedan kl. {time}. Gå ut med besökarna och ta med listan.</translation>
+    </message>
+    <message>
+        <source>EVACUATION DRILL since {time}. Leave with the visitors, bring the list.</source>
+        <translation>UTRYMNINGSÖVNING sedan kl. {time}. Gå ut med besökarna och ta med listan.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskBadge</name>
+    <message>
+        <source>The badge is being printed.</source>
+        <translation>Brickan skrivs.</translation>
+    </message>
+    <message>
+        <source>The badge has been sent to the printer.</source>
+        <translation>Brickan är skickad till skrivaren.</translation>
+    </message>
+    <message>
+        <source>The badge has been printed.</source>
+        <translation>Brickan är utskriven.</translation>
+    </message>
+    <message>
+        <source>Did the badge come out?</source>
+        <translation>Kom brickan ut?</translation>
+    </message>
+    <message>
+        <source>The badge is waiting for the printer.</source>
+        <translation>Brickan väntar på skrivaren.</translation>
+    </message>
+    <message>
+        <source>No badge was printed.</source>
+        <translation>Ingen bricka skrevs ut.</translation>
+    </message>
+    <message>
+        <source>The printer cannot be reached. Check that it is on and connected; the badge then comes by itself.</source>
+        <translation>Skrivaren går inte att nå. Kontrollera att den är på och ansluten, brickan kommer sedan av sig själv.</translation>
+    </message>
+    <message>
+        <source>This computer may not use the printer. Ask support; write the badge by hand.</source>
+        <translation>Datorn får inte använda skrivaren. Kontakta supporten och skriv brickan för hand.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer. Turn it off and on; the badge then comes by itself.</source>
+        <translation>Skrivaren svarar inte. Stäng av den och slå på den, brickan kommer sedan av sig själv.</translation>
+    </message>
+    <message>
+        <source>The printer is busy with something else. The badge comes by itself.</source>
+        <translation>Skrivaren är upptagen med annat. Brickan kommer av sig själv.</translation>
+    </message>
+    <message>
+        <source>The printer disappeared in the middle of the badge. Check its cable; the badge then comes by itself.</source>
+        <translation>Skrivaren försvann mitt i brickan. Kontrollera kabeln, brickan kommer sedan av sig själv.</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper. Refill it; the badge then comes by itself.</source>
+        <translation>Skrivaren har slut på papper. Fyll på papper, brickan kommer sedan av sig själv.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s cover is open. Close it; the badge then comes by itself.</source>
+        <translation>Skrivarens lucka är öppen. Stäng den, brickan kommer sedan av sig själv.</translation>
+    </message>
+    <message>
+        <source>The printer shows a fault. Turn it off and on; the badge then comes by itself.</source>
+        <translation>Skrivaren visar ett fel. Stäng av den och slå på den, brickan kommer sedan av sig själv.</translation>
+    </message>
+    <message>
+        <source>No badge was printed, as the visit had ended.</source>
+        <translation>Ingen bricka skrevs ut, för besöket var avslutat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) waiting</source>
+        <translation>
+            <numerusform>%n bricka väntar</numerusform>
+            <numerusform>%n brickor väntar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeskHost</name>
+    <message>
+        <source>ext. {extension}</source>
+        <translation>ankn {extension}</translation>
+    </message>
+    <message>
+        <source>Stand-in: {name}</source>
+        <translation>Ersättare: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPrinter</name>
+    <message>
+        <source>Printer: not reached</source>
+        <translation>Skrivare: går inte att nå</translation>
+    </message>
+    <message>
+        <source>Printer: no answer</source>
+        <translation>Skrivare: svarar inte</translation>
+    </message>
+    <message>
+        <source>Printer: out of paper</source>
+        <translation>Skrivare: slut på papper</translation>
+    </message>
+    <message>
+        <source>Printer: cover open</source>
+        <translation>Skrivare: öppen lucka</translation>
+    </message>
+    <message>
+        <source>Printer: see to it</source>
+        <translation>Skrivare: se till den</translation>
+    </message>
+    <message>
+        <source>No printer connected</source>
+        <translation>Ingen skrivare ansluten</translation>
+    </message>
+    <message>
+        <source>No badges waiting</source>
+        <translation>Inga brickor väntar</translation>
+    </message>
+</context>
+<context>
+    <name>DeskReply</name>
+    <message>
+        <source>A colleague</source>
+        <translation>En medarbetare</translation>
+    </message>
+    <message>
+        <source>“{reply}”</source>
+        <translation>”{reply}”</translation>
+    </message>
+    <message>
+        <source>Welcome. Whom would you like to meet?</source>
+        <translation>Välkommen. Vem vill du träffa?</translation>
+    </message>
+    <message>
+        <source>Welcome. {host} will be told that you are here.</source>
+        <translation>Välkommen. {host} får veta att du är här.</translation>
+    </message>
+    <message>
+        <source>Welcome. I will ask whether {host} can see you. Please take a seat.</source>
+        <translation>Välkommen. {host} får frågan om att ta emot dig. Slå dig ner så länge.</translation>
+    </message>
+    <message>
+        <source>{host} has been asked. I will tell you as soon as I have an answer.</source>
+        <translation>{host} har fått frågan. Du får besked så snart jag har ett svar.</translation>
+    </message>
+    <message>
+        <source>{host} has been told that you are here. I will tell you when I know more.</source>
+        <translation>{host} har fått veta att du är här. Du får besked när jag vet mer.</translation>
+    </message>
+    <message>
+        <source>{host} knows that you are here. You will soon hear more.</source>
+        <translation>{host} vet att du är här. Du får snart besked.</translation>
+    </message>
+    <message>
+        <source>{host} is coming and meets you here. Please take a seat.</source>
+        <translation>{host} kommer och hämtar dig här. Slå dig ner så länge.</translation>
+    </message>
+    <message>
+        <source>{host} cannot see you now. Would you like another time, or to leave a message?</source>
+        <translation>{host} kan inte ta emot dig nu. Vill du boka en tid eller lämna ett meddelande?</translation>
+    </message>
+    <message>
+        <source>{host} does not answer just now. Would you like to wait, or to leave a message?</source>
+        <translation>{host} svarar inte just nu. Vill du vänta eller lämna ett meddelande?</translation>
+    </message>
+    <message>
+        <source>{host} has been told that you are here. Please take a seat, you will be met.</source>
+        <translation>{host} har fått veta att du är här. Slå dig ner så länge, du blir hämtad.</translation>
+    </message>
+    <message>
+        <source>{host} cannot see you now. Would you like to meet {stand_in} instead?</source>
+        <translation>{host} kan inte ta emot dig nu. Vill du träffa {stand_in} i stället?</translation>
+    </message>
+    <message>
+        <source>{host} does not answer just now. Shall I ask {stand_in} instead?</source>
+        <translation>{host} svarar inte just nu. Ska jag fråga {stand_in} i stället?</translation>
+    </message>
+    <message>
+        <source>Thank you for coming. Please leave the badge with me.</source>
+        <translation>Tack för besöket. Lämna gärna brickan hos mig.</translation>
+    </message>
+    <message>
+        <source>Thank you for coming.</source>
+        <translation>Tack för besöket.</translation>
+    </message>
+    <message>
+        <source>Which document would you like to see? You need not say who you are or why you ask.</source>
+        <translation>Vilken handling vill du se? Du behöver inte säga vem du är eller varför du frågar.</translation>
+    </message>
+    <message>
+        <source>Hello. How can I help you?</source>
+        <translation>Hej. Vad kan jag hjälpa dig med?</translation>
+    </message>
+</context>
+<context>
+    <name>DeskRow</name>
+    <message>
+        <source>Public document</source>
+        <translation>Allmän handling</translation>
+    </message>
+    <message>
+        <source>Wants help</source>
+        <translation>Vill ha hjälp</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Inget namn</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, %n person(s)</source>
+        <translation>
+            <numerusform>{name}, %n person</numerusform>
+            <numerusform>{name}, %n personer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Booked · {host}</source>
+        <translation>Bokad · {host}</translation>
+    </message>
+    <message>
+        <source>Wants to meet {host}</source>
+        <translation>Vill träffa {host}</translation>
+    </message>
+    <message>
+        <source>Asks for “{wish}”</source>
+        <translation>Frågar efter ”{wish}”</translation>
+    </message>
+    <message>
+        <source>No host yet</source>
+        <translation>Ingen värd än</translation>
+    </message>
+    <message>
+        <source>{first} · {second}</source>
+        <translation>{first} · {second}</translation>
+    </message>
+</context>
+<context>
+    <name>DeskSearch</name>
+    <message>
+        <source>Hidden</source>
+        <translation>Dold</translation>
+    </message>
+    <message>
+        <source>Expected today</source>
+        <translation>Väntas i dag</translation>
+    </message>
+    <message>
+        <source>Waits in the foyer</source>
+        <translation>Väntar i foajén</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>I huset</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>Utcheckad</translation>
+    </message>
+</context>
+<context>
+    <name>DeskSheet</name>
+    <message>
+        <source>Expected {time}</source>
+        <translation>Väntas {time}</translation>
+    </message>
+    <message>
+        <source>Arrived {time}</source>
+        <translation>Anmäld {time}</translation>
+    </message>
+    <message>
+        <source>Met {time}</source>
+        <translation>Hämtad {time}</translation>
+    </message>
+    <message>
+        <source>Met {time} by {name}</source>
+        <translation>Hämtad {time} av {name}</translation>
+    </message>
+    <message>
+        <source>Left {time}</source>
+        <translation>Utcheckad {time}</translation>
+    </message>
+    <message>
+        <source>Wants to meet</source>
+        <translation>Vill träffa</translation>
+    </message>
+    <message>
+        <source>Has booked to meet</source>
+        <translation>Har bokat tid med</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Besöker</translation>
+    </message>
+    <message>
+        <source>Asks for “{wish}”</source>
+        <translation>Frågar efter ”{wish}”</translation>
+    </message>
+    <message>
+        <source>Answer: {text}</source>
+        <translation>Svar: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>DeskStanding</name>
+    <message>
+        <source>Ask the host</source>
+        <translation>Fråga värden</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Frågad</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Meddelad</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Sedd</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>Kommer</translation>
+    </message>
+    <message>
+        <source>Cannot come</source>
+        <translation>Kan inte</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Inget svar</translation>
+    </message>
+    <message>
+        <source>Choose a host</source>
+        <translation>Välj värd</translation>
+    </message>
+    <message>
+        <source>Perhaps the same visit</source>
+        <translation>Kanske samma besök</translation>
+    </message>
+    <message>
+        <source>{standing} · {minutes}</source>
+        <translation>{standing}, {minutes}</translation>
+    </message>
+</context>
+<context>
+    <name>DeskWalkIn</name>
+    <message>
+        <source>Search for whom the visitor is to meet.</source>
+        <translation>Sök efter den besökaren ska träffa.</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>green</source>
+        <translation>grön</translation>
+    </message>
+    <message>
+        <source>RED</source>
+        <translation>RÖD</translation>
+    </message>
+    <message>
+        <source>not examined</source>
+        <translation>inte undersökt</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Lagring</translation>
+    </message>
+    <message>
+        <source>Version of the file</source>
+        <translation>Filens version</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journalen</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>Typsnitt</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Skrivare</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Skärm</translation>
+    </message>
+    <message>
+        <source>Mend what is red above first.</source>
+        <translation>Åtgärda först det som är rött ovanför.</translation>
+    </message>
+    <message>
+        <source>Read from {file}.</source>
+        <translation>Lästa ur {file}.</translation>
+    </message>
+    <message>
+        <source>There is no {file}; the settings are those Foajé comes with.</source>
+        <translation>Filen {file} finns inte; inställningarna är de som följer med Foajé.</translation>
+    </message>
+    <message>
+        <source>{folder} has {free} MB free.</source>
+        <translation>{folder} har {free} MB ledigt.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved in {folder} ({detail}). Give the user who runs Foajé the right to write there, or choose another folder with --data.</source>
+        <translation>Det går inte att spara i {folder} ({detail}). Ge användaren som kör Foajé rätt att skriva där, eller välj en annan mapp med --data.</translation>
+    </message>
+    <message>
+        <source>{folder} has {free} MB free and needs {needed}. Make room on the disk.</source>
+        <translation>{folder} har {free} MB ledigt och behöver {needed}. Gör plats på disken.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged ({detail}). Close Foajé and restore the latest backup with kiosk db restore.</source>
+        <translation>{file} är skadad ({detail}). Stäng Foajé och läs tillbaka den senaste säkerhetskopian med kiosk db restore.</translation>
+    </message>
+    <message>
+        <source>{file} belongs to another program. Move it, or choose another folder.</source>
+        <translation>{file} hör till ett annat program. Flytta den, eller välj en annan mapp.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({detail}). Give the user who runs Foajé the right to read it.</source>
+        <translation>{file} går inte att läsa ({detail}). Ge användaren som kör Foajé rätt att läsa den.</translation>
+    </message>
+    <message>
+        <source>The file is of today&apos;s version, {revision}.</source>
+        <translation>Filen har dagens version, {revision}.</translation>
+    </message>
+    <message>
+        <source>The file is made when Foajé is opened for the first time.</source>
+        <translation>Filen skapas första gången Foajé öppnas.</translation>
+    </message>
+    <message>
+        <source>The file is of an older version, {revision}. Open Foajé once: the file is backed up and brought up to date.</source>
+        <translation>Filen har en äldre version, {revision}. Öppna Foajé en gång: då säkerhetskopieras filen och uppdateras.</translation>
+    </message>
+    <message>
+        <source>The file is of a newer version, {revision}. Install the newer Foajé on this machine.</source>
+        <translation>Filen har en nyare version, {revision}. Installera det nyare Foajé på den här datorn.</translation>
+    </message>
+    <message>
+        <source>Whole; events: {events}.</source>
+        <translation>Hel; händelser: {events}.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Inget har hänt än.</translation>
+    </message>
+    <message>
+        <source>It cannot be trusted; faults: {number}, the first is {first}. See kiosk db verify, and restore the latest backup with kiosk db restore.</source>
+        <translation>Den går inte att lita på; fel: {number}, det första är {first}. Se kiosk db verify, och läs tillbaka den senaste säkerhetskopian med kiosk db restore.</translation>
+    </message>
+    <message>
+        <source>It cannot be read ({detail}). Restore the latest backup with kiosk db restore.</source>
+        <translation>Den går inte att läsa ({detail}). Läs tillbaka den senaste säkerhetskopian med kiosk db restore.</translation>
+    </message>
+    <message>
+        <source>All {number} files are there.</source>
+        <translation>Alla {number} filer finns.</translation>
+    </message>
+    <message>
+        <source>Missing or broken: {files}. Install Foajé again.</source>
+        <comment>fonts</comment>
+        <translation>Saknas eller är trasiga: {files}. Installera Foajé igen.</translation>
+    </message>
+    <message>
+        <source>Missing or broken: {files}. Run make translations, or install Foajé again.</source>
+        <translation>Saknas eller är trasiga: {files}. Kör make translations, eller installera Foajé igen.</translation>
+    </message>
+    <message>
+        <source>None is set up, so badges wait until there is one. Describe it under printers in foaje.toml.</source>
+        <translation>Ingen är inställd, så besöksbrickor väntar tills det finns en. Beskriv den under printers i foaje.toml.</translation>
+    </message>
+    <message>
+        <source>Ready.</source>
+        <translation>Redo.</translation>
+    </message>
+    <message>
+        <source>{where} can be written; it cannot tell whether paper comes out.</source>
+        <translation>{where} går att skriva till, men kan inte tala om ifall papper kommer ut.</translation>
+    </message>
+    <message>
+        <source>Ready. The roll is nearly used up.</source>
+        <translation>Redo. Rullen är nästan slut.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at {where}. Switch the printer on, check its cable, and check the address in foaje.toml.</source>
+        <translation>Inget svarar på {where}. Slå på skrivaren, kontrollera kabeln och adressen i foaje.toml.</translation>
+    </message>
+    <message>
+        <source>{where} may not be used. Add the user who runs Foajé to the printer&apos;s group.</source>
+        <translation>{where} får inte användas. Lägg till användaren som kör Foajé i skrivarens grupp.</translation>
+    </message>
+    <message>
+        <source>It is connected at {where} and does not answer. Switch it off and on again.</source>
+        <translation>Den är ansluten på {where} men svarar inte. Stäng av den och slå på den igen.</translation>
+    </message>
+    <message>
+        <source>It is not ready. Wait a moment; then switch it off and on again.</source>
+        <translation>Den är inte redo. Vänta en stund; stäng sedan av den och slå på den igen.</translation>
+    </message>
+    <message>
+        <source>The connection broke. Check its cable.</source>
+        <translation>Anslutningen bröts. Kontrollera kabeln.</translation>
+    </message>
+    <message>
+        <source>It is out of paper. Put in a new roll.</source>
+        <translation>Papperet är slut. Sätt i en ny rulle.</translation>
+    </message>
+    <message>
+        <source>Its cover is open. Close it.</source>
+        <translation>Luckan är öppen. Stäng den.</translation>
+    </message>
+    <message>
+        <source>It reports an error. Look for jammed paper, then switch it off and on again.</source>
+        <translation>Den anger ett fel. Se efter om papper har fastnat, stäng sedan av den och slå på den igen.</translation>
+    </message>
+    <message>
+        <source>Screens: {screens}.</source>
+        <translation>Skärmar: {screens}.</translation>
+    </message>
+    <message>
+        <source>The faces are drawn, but on no screen.</source>
+        <translation>Vyerna ritas, men på ingen skärm.</translation>
+    </message>
+    <message>
+        <source>There is no screen to draw on. Connect one, or run kiosk tour for pictures of the faces.</source>
+        <translation>Det finns ingen skärm att visa något på. Anslut en, eller kör kiosk tour för bilder av vyerna.</translation>
+    </message>
+    <message>
+        <source>The face {face} is set for a screen that is not there; screens: {screens}. Connect it, or correct faces.{face}.screen in foaje.toml, where the first screen is 0.</source>
+        <translation>Vyn {face} är inställd på en skärm som inte finns; skärmar: {screens}. Anslut den, eller rätta faces.{face}.screen i foaje.toml, där den första skärmen är 0.</translation>
+    </message>
+</context>
+<context>
+    <name>HostMail</name>
+    <message>
+        <source>You have a visitor in the foyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{visitor} has arrived and waits for you in the foyer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{visitor} is in the foyer and asks whether you can receive a visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {desk} on {phone} and say whether you are coming.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meet your visitor in the foyer and follow your visitor out afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InsideList</name>
+    <message>
+        <source>Evacuation list</source>
+        <translation>Utrymningslista</translation>
+    </message>
+    <message>
+        <source>Complete to {moment}</source>
+        <translation>Komplett till {moment}</translation>
+    </message>
+    <message>
+        <source>Complete to {moment} ({age} old)</source>
+        <translation>Komplett till {moment} ({age} gammal)</translation>
+    </message>
+    <message>
+        <source>Unknown how complete it is</source>
+        <translation>Okänt hur komplett listan är</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) on the list</source>
+        <translation>
+            <numerusform>%n person på listan</numerusform>
+            <numerusform>%n personer på listan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assembly point: {place}</source>
+        <translation>Återsamlingsplats: {place}</translation>
+    </message>
+    <message>
+        <source>Nobody is registered in the house.</source>
+        <translation>Ingen är anmäld i huset.</translation>
+    </message>
+    <message>
+        <source>The list could not be read. Count everybody yourself.</source>
+        <translation>Listan gick inte att läsa. Räkna in alla själv.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Sida {page} av {pages}</translation>
+    </message>
+    <message>
+        <source>{zone} (continued)</source>
+        <translation>{zone} (fortsättning)</translation>
+    </message>
+    <message>
+        <source>The foyer, or place not known</source>
+        <translation>Foajén, eller plats okänd</translation>
+    </message>
+    <message>
+        <source>The list could not be checked. Count everybody yourself.</source>
+        <translation>Listan kunde inte kontrolleras. Räkna in alla själv.</translation>
+    </message>
+    <message>
+        <source>Staff are not on the list.</source>
+        <translation>Personal ingår inte i listan.</translation>
+    </message>
+    <message>
+        <source>Foyer: not registered.</source>
+        <translation>Foajé: ej registrerade.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) came on an earlier day and are probably still here.</source>
+        <translation>
+            <numerusform>%n person kom en tidigare dag och är troligen kvar.</numerusform>
+            <numerusform>%n personer kom en tidigare dag och är troligen kvar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>Säker</translation>
+    </message>
+    <message>
+        <source>Probably still here</source>
+        <translation>Troligen kvar</translation>
+    </message>
+    <message>
+        <source>Booked visit</source>
+        <translation>Bokat besök</translation>
+    </message>
+    <message>
+        <source>Walk-in visit</source>
+        <translation>Spontanbesök</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n personer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list is {age} old. Who has come or left since then is not shown.</source>
+        <translation>Listan är {age} gammal. Vem som har kommit eller gått efter det syns inte.</translation>
+    </message>
+    <message>
+        <source>DRILL: Evacuation list</source>
+        <translation>ÖVNING: Utrymningslista</translation>
+    </message>
+    <message>
+        <source>booked visit</source>
+        <comment>after a number of persons</comment>
+        <translation>bokat besök</translation>
+    </message>
+    <message>
+        <source>walk-in visit</source>
+        <comment>after a number of persons</comment>
+        <translation>spontanbesök</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Genomgången av</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Klockan</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Företag</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Besöksmottagare</translation>
+    </message>
+    <message>
+        <source>Here since</source>
+        <translation>Här sedan</translation>
+    </message>
+    <message>
+        <source>Kind of visit</source>
+        <translation>Besök</translation>
+    </message>
+    <message>
+        <source>How certain</source>
+        <translation>Hur säkert</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zon</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Ute</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Saknas</translation>
+    </message>
+    <message>
+        <source>Not in the house</source>
+        <translation>Ej i huset</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>There is no face called “{face}”. Choose among: {allowed}</source>
+        <translation>Det finns ingen vy som heter ”{face}”. Välj bland: {allowed}</translation>
+    </message>
+    <message>
+        <source>The size “{size}” cannot be used. Write width x height in pixels, such as 1080x1920.</source>
+        <translation>Storleken ”{size}” går inte att använda. Skriv bredd x höjd i bildpunkter, till exempel 1080x1920.</translation>
+    </message>
+    <message>
+        <source>“{text}” names no column. Write --map KEY=COLUMN, such as --map enhet=Avdelning.</source>
+        <translation>”{text}” pekar inte ut någon kolumn. Skriv --map NYCKEL=KOLUMN, till exempel --map enhet=Avdelning.</translation>
+    </message>
+    <message>
+        <source>A list as {format} is not readable on the screen. Name a file with --out FILE.</source>
+        <translation>En lista som {format} går inte att läsa på skärmen. Ange en fil med --out FIL.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {detail}. Name another file with --out.</source>
+        <translation>{file} gick inte att skriva: {detail}. Ange en annan fil med --out.</translation>
+    </message>
+    <message>
+        <source>{file} is there already, and is left as it is. Name another file.</source>
+        <translation>{file} finns redan och lämnas som den är. Ange en annan fil.</translation>
+    </message>
+    <message>
+        <source>There is no screen to open a face on. Start Foajé on a machine with a screen, or run kiosk tour for pictures of the faces.</source>
+        <translation>Det finns ingen skärm att öppna en vy på. Starta Foajé på en dator med skärm, eller kör kiosk tour för bilder av vyerna.</translation>
+    </message>
+    <message>
+        <source>{file} is the station&apos;s own file. Name another file.</source>
+        <translation>{file} är stationens egen fil. Ange en annan fil.</translation>
+    </message>
+    <message>
+        <source>There is no option {option} here. Add --help to see what there is.</source>
+        <translation>Här finns inget val {option}. Lägg till --help för att se vad som finns.</translation>
+    </message>
+    <message>
+        <source>{parameter} is missing. Add --help to see what is needed.</source>
+        <translation>{parameter} saknas. Lägg till --help för att se vad som behövs.</translation>
+    </message>
+    <message>
+        <source>{parameter} cannot be used as written: {detail}</source>
+        <translation>{parameter} går inte att använda så som det är skrivet: {detail}</translation>
+    </message>
+    <message>
+        <source>The command is not understood: {detail} Add --help to see what there is.</source>
+        <translation>Kommandot går inte att förstå: {detail} Lägg till --help för att se vad som finns.</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not. What was saved before is still there. Try again; what happened is written in {log}.</source>
+        <translation>Något gick fel som inte borde. Det som sparats tidigare finns kvar. Försök igen; vad som hände står i {log}.</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not. What was saved before is still there. Try again. ({detail})</source>
+        <translation>Något gick fel som inte borde. Det som sparats tidigare finns kvar. Försök igen. ({detail})</translation>
+    </message>
+    <message>
+        <source>There is no file {file}. Check the name.</source>
+        <translation>Filen {file} finns inte. Kontrollera namnet.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder. Name a file.</source>
+        <translation>{file} är en mapp. Ange en fil.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened: {detail}. Close it in other programs and try again.</source>
+        <translation>{file} går inte att öppna: {detail}. Stäng den i andra program och försök igen.</translation>
+    </message>
+    <message>
+        <source>{file} is empty. Export the list again.</source>
+        <translation>{file} är tom. Exportera listan igen.</translation>
+    </message>
+    <message>
+        <source>{file} is too large for a list ({size} bytes, at most {limit}).</source>
+        <translation>{file} är för stor för en lista ({size} byte, högst {limit}).</translation>
+    </message>
+    <message>
+        <source>{file} is a workbook. Save it as “CSV UTF-8” from the spreadsheet program and read that file.</source>
+        <translation>{file} är en arbetsbok. Spara den som ”CSV UTF-8” i kalkylprogrammet och läs in den filen.</translation>
+    </message>
+    <message>
+        <source>{file} is not text. Save the list as CSV and try again.</source>
+        <translation>{file} är inte text. Spara listan som CSV och försök igen.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {file} has letters in another encoding than the rest, so names would be spelled wrong. Save the file as “CSV UTF-8” again.</source>
+        <translation>Rad {line} i {file} har en annan teckenkodning än resten, så namn skulle bli felstavade. Spara filen som ”CSV UTF-8” igen.</translation>
+    </message>
+    <message>
+        <source>The file does not begin with a line that names its columns. Add that line.</source>
+        <translation>Filen börjar inte med en rad som namnger kolumnerna. Lägg till den raden.</translation>
+    </message>
+    <message>
+        <source>There is no column “{key}” to give another name. Choose one of: {allowed}</source>
+        <translation>Det finns ingen kolumn ”{key}” att ge ett annat namn. Välj bland: {allowed}</translation>
+    </message>
+    <message>
+        <source>The column “{column}” stands twice. Remove one of them.</source>
+        <translation>Kolumnen ”{column}” finns två gånger. Ta bort en av dem.</translation>
+    </message>
+    <message>
+        <source>The file lacks the columns: {missing}. Its columns are: {found}. If one of them goes by another name, say so with --map.</source>
+        <translation>Filen saknar kolumnerna: {missing}. Den har kolumnerna: {found}. Om någon av dem heter något annat, ange det med --map.</translation>
+    </message>
+    <message>
+        <source>The file has no column “{column}”. Its columns are: {found}</source>
+        <translation>Filen har ingen kolumn ”{column}”. Den har kolumnerna: {found}</translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened and never closed.</source>
+        <translation>Ett citattecken öppnas och stängs aldrig.</translation>
+    </message>
+    <message>
+        <source>A field is far too long.</source>
+        <translation>Ett fält är alldeles för långt.</translation>
+    </message>
+    <message>
+        <source>The row has {found} fields; the line of column names has {expected}.</source>
+        <translation>Raden har {found} fält; raden med kolumnnamn har {expected}.</translation>
+    </message>
+    <message>
+        <source>“{column}” is empty, and a name is needed.</source>
+        <translation>”{column}” är tomt, och ett namn behövs.</translation>
+    </message>
+    <message>
+        <source>“{column}” is “{value}”, which has no letter.</source>
+        <translation>”{column}” är ”{value}”, utan någon bokstav.</translation>
+    </message>
+    <message>
+        <source>“{column}” has {length} characters, and there is room for {limit}.</source>
+        <translation>”{column}” har {length} tecken, och det finns plats för {limit}.</translation>
+    </message>
+    <message>
+        <source>“{column}” is “{value}”, which is not an e-mail address.</source>
+        <translation>”{column}” är ”{value}”, men det är ingen e-postadress.</translation>
+    </message>
+    <message>
+        <source>“{column}” is “{value}”, which is not a phone number.</source>
+        <translation>”{column}” är ”{value}”, men det är inget telefonnummer.</translation>
+    </message>
+    <message>
+        <source>“{column}” is “{value}”; an extension has 2 to 6 digits.</source>
+        <translation>”{column}” är ”{value}”; en anknytning har 2 till 6 siffror.</translation>
+    </message>
+    <message>
+        <source>“{column}” is “{value}”; a card number has up to 32 letters and digits.</source>
+        <translation>”{column}” är ”{value}”; ett kortnummer har högst 32 bokstäver och siffror.</translation>
+    </message>
+    <message>
+        <source>“{column}” is “{value}”; write tjänsteperson or politiker.</source>
+        <translation>”{column}” är ”{value}”; skriv tjänsteperson eller politiker.</translation>
+    </message>
+    <message>
+        <source>“{column}” is “{value}”; write ja or nej.</source>
+        <translation>”{column}” är ”{value}”; skriv ja eller nej.</translation>
+    </message>
+    <message>
+        <source>“{column}” is “{value}”, as for the person on line {first_line} already.</source>
+        <translation>”{column}” är ”{value}”, och det är redan så för personen på rad {first_line}.</translation>
+    </message>
+    <message>
+        <source>“{column}” is “{value}”; write the host&apos;s e-mail address.</source>
+        <translation>”{column}” är ”{value}”; skriv besöksmottagarens e-postadress.</translation>
+    </message>
+    <message>
+        <source>“{column}” is “{value}”; write a time of day such as 09:30.</source>
+        <translation>”{column}” är ”{value}”; skriv ett klockslag, till exempel 09:30.</translation>
+    </message>
+    <message>
+        <source>“{column}” is “{value}”; write a number from 1 to {limit}.</source>
+        <translation>”{column}” är ”{value}”; skriv ett tal från 1 till {limit}.</translation>
+    </message>
+    <message>
+        <source>{missing} of {known} people are not in the file and would be taken out of the directory. Nothing has been changed. Add --yes if that is right.</source>
+        <translation>{missing} av {known} personer finns inte i filen och skulle tas bort ur katalogen. Inget har ändrats. Lägg till --yes om det stämmer.</translation>
+    </message>
+    <message>
+        <source>Nobody was taken out of the directory: the {missing} people missing may stand in the rows that could not be read. Correct those rows and import the file again.</source>
+        <translation>Ingen har tagits bort ur katalogen: de {missing} personer som saknas kan stå på raderna som inte gick att läsa. Rätta de raderna och läs in filen igen.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be read: {file}. Correct the file and try again. ({detail})</source>
+        <translation>Inställningarna går inte att läsa: {file}. Rätta filen och försök igen. ({detail})</translation>
+    </message>
+    <message>
+        <source>The setting {key} cannot be “{value}”. Allowed: {allowed}. Correct it in foaje.toml.</source>
+        <translation>Inställningen {key} kan inte vara ”{value}”. Tillåtet: {allowed}. Rätta den i foaje.toml.</translation>
+    </message>
+    <message>
+        <source>There is no setting called {key}. Remove it from foaje.toml or correct its spelling.</source>
+        <translation>Det finns ingen inställning som heter {key}. Ta bort den ur foaje.toml eller rätta stavningen.</translation>
+    </message>
+    <message>
+        <source>The setting {key} is missing. Add it to foaje.toml.</source>
+        <translation>Inställningen {key} saknas. Lägg till den i foaje.toml.</translation>
+    </message>
+    <message>
+        <source>Foajé is already running with the folder {folder}, and only one program at a time may write there. Close the other one, or name another folder with --data.</source>
+        <translation>Foajé är redan igång med mappen {folder}, och bara ett program i taget får skriva där. Stäng det andra, eller ange en annan mapp med --data.</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer version of Foajé. Nothing has been changed. Install the newer version on this machine.</source>
+        <translation>{file} är skriven av en nyare version av Foajé. Inget har ändrats. Installera den nyare versionen på den här datorn.</translation>
+    </message>
+    <message>
+        <source>{file} was written by an older version of Foajé. Start Foajé once, and the file is backed up and brought up to date.</source>
+        <translation>{file} är skriven av en äldre version av Foajé. Starta Foajé en gång, så säkerhetskopieras filen och uppdateras.</translation>
+    </message>
+    <message>
+        <source>The station&apos;s file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
+        <translation>Stationens fil är skadad. Skriv inte mer i den. Kör kiosk db verify och läs tillbaka den senaste säkerhetskopian med kiosk db restore. ({detail})</translation>
+    </message>
+    <message>
+        <source>The disk is full, so this could not be saved. What was saved before is still there. Make room on the disk and do it again.</source>
+        <translation>Disken är full, så det här gick inte att spara. Det som sparats tidigare finns kvar. Gör plats på disken och försök igen.</translation>
+    </message>
+    <message>
+        <source>This could not be saved, because the folder or the file may not be written to. Give the user who runs Foajé the right to write there. ({detail})</source>
+        <translation>Det här gick inte att spara, eftersom det inte går att skriva i mappen eller filen. Ge användaren som kör Foajé rätt att skriva där. ({detail})</translation>
+    </message>
+    <message>
+        <source>There is no file {file}. Check the folder or the name; a new station gets its file the first time Foajé is opened.</source>
+        <translation>Filen {file} finns inte. Kontrollera mappen eller namnet. En ny station får sin fil första gången Foajé öppnas.</translation>
+    </message>
+    <message>
+        <source>{file} belongs to another program. Nothing has been changed. Name another folder or file.</source>
+        <translation>{file} hör till ett annat program. Inget har ändrats. Ange en annan mapp eller fil.</translation>
+    </message>
+    <message>
+        <source>This could not be saved. Try again; if it happens again, run kiosk doctor. ({detail})</source>
+        <translation>Det här gick inte att spara. Försök igen. Händer det igen, kör kiosk doctor. ({detail})</translation>
+    </message>
+    <message>
+        <source>The visitor has already checked out, at {at}.</source>
+        <translation>Besökaren är redan utcheckad, klockan {at}.</translation>
+    </message>
+    <message>
+        <source>The visitor has already arrived, at {at}. Nothing more is needed.</source>
+        <translation>Besökaren är redan anmäld, klockan {at}. Inget mer behövs.</translation>
+    </message>
+    <message>
+        <source>The visitor was met at {at} and is already in the house.</source>
+        <translation>Besökaren hämtades klockan {at} och är redan i huset.</translation>
+    </message>
+    <message>
+        <source>The visitor has not arrived yet. Register the arrival first.</source>
+        <translation>Besökaren har inte kommit än. Gör anmälan först.</translation>
+    </message>
+    <message>
+        <source>No booking has that code. Check the code and try again, or ask at the desk.</source>
+        <translation>Ingen bokning har den koden. Kontrollera koden och försök igen, eller fråga vid disken.</translation>
+    </message>
+    <message>
+        <source>The booking is for another day: {at_day}. Ask at the desk.</source>
+        <translation>Bokningen gäller en annan dag: {at_day}. Fråga vid disken.</translation>
+    </message>
+    <message>
+        <source>No visit has that code. Check the code on the badge and try again.</source>
+        <translation>Inget besök har den koden. Kontrollera koden på besöksbrickan och försök igen.</translation>
+    </message>
+    <message>
+        <source>There is no visit with the number {visit}. Check the number.</source>
+        <translation>Det finns inget besök med nummer {visit}. Kontrollera numret.</translation>
+    </message>
+    <message>
+        <source>The visit has no host yet. Choose a host first.</source>
+        <translation>Besöket har ingen besöksmottagare än. Välj en först.</translation>
+    </message>
+    <message>
+        <source>A name is needed, with at least one letter.</source>
+        <translation>Ett namn behövs, med minst en bokstav.</translation>
+    </message>
+    <message>
+        <source>The name has {length} characters, and there is room for {allowed}. Shorten it.</source>
+        <translation>Namnet har {length} tecken, och det finns plats för {allowed}. Korta det.</translation>
+    </message>
+    <message>
+        <source>The company has {length} characters, and there is room for {allowed}. Shorten it.</source>
+        <translation>Företaget har {length} tecken, och det finns plats för {allowed}. Korta det.</translation>
+    </message>
+    <message>
+        <source>Both a first name and a last name are needed.</source>
+        <translation>Både förnamn och efternamn behövs.</translation>
+    </message>
+    <message>
+        <source>Nobody in the directory is called “{text}”. Did you mean one of these? {candidates}</source>
+        <translation>Ingen i katalogen heter ”{text}”. Menade du någon av dessa? {candidates}</translation>
+    </message>
+    <message>
+        <source>Several people are called “{text}”. Give the e-mail address of one of them: {candidates}</source>
+        <translation>Flera heter ”{text}”. Ange e-postadressen till en av dem: {candidates}</translation>
+    </message>
+    <message>
+        <source>Nobody in the directory is called “{text}”. Check the name or the e-mail address.</source>
+        <translation>Ingen i katalogen heter ”{text}”. Kontrollera namnet eller e-postadressen.</translation>
+    </message>
+    <message>
+        <source>No evacuation is going on. Start one first.</source>
+        <translation>Ingen utrymning pågår. Starta en först.</translation>
+    </message>
+    <message>
+        <source>Not everybody has been accounted for; left to tick: {people}. Tick them off, or write why the evacuation is ended anyway.</source>
+        <translation>Alla är inte avprickade; kvar att pricka av: {people}. Pricka av dem, eller skriv varför utrymningen avslutas ändå.</translation>
+    </message>
+    <message>
+        <source>There is nothing to print or send with number {job}.</source>
+        <translation>Det finns inget att skriva ut eller skicka med nummer {job}.</translation>
+    </message>
+    <message>
+        <source>The printer has no letters for “{letters}” in “{text}”. Write the text in other letters.</source>
+        <translation>Skrivaren saknar bokstäver för ”{letters}” i ”{text}”. Skriv texten med andra bokstäver.</translation>
+    </message>
+    <message>
+        <source>A code of {length} characters cannot be printed; there is room for {allowed}.</source>
+        <translation>En kod med {length} tecken går inte att skriva ut; det finns plats för {allowed}.</translation>
+    </message>
+    <message>
+        <source>This does not fit on paper {width_dots} dots wide. Check the printer&apos;s width_dots in foaje.toml.</source>
+        <translation>Det här får inte plats på papper som är {width_dots} punkter brett. Kontrollera skrivarens width_dots i foaje.toml.</translation>
+    </message>
+    <message>
+        <source>Nothing can be printed in the size {width} × {height}. Choose another size.</source>
+        <translation>Det går inte att skriva ut i storleken {width} × {height}. Välj en annan storlek.</translation>
+    </message>
+    <message>
+        <source>That cannot be done now. Try again; if it happens again, tell support: {code}</source>
+        <translation>Det går inte just nu. Försök igen. Händer det igen, berätta det för supporten: {code}</translation>
+    </message>
+</context>
+<context>
+    <name>SecurityVoice</name>
+    <message>
+        <source>Visiting {host}</source>
+        <translation>Besöker {host}</translation>
+    </message>
+    <message>
+        <source>here since {since}</source>
+        <translation>här sedan {since}</translation>
+    </message>
+    <message>
+        <source>Started {time}</source>
+        <translation>Startad {time}</translation>
+    </message>
+    <message>
+        <source>Assembly point: {place}</source>
+        <translation>Återsamlingsplats: {place}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {all} not accounted for</source>
+        <translation>
+            <numerusform>%n av {all} saknar besked</numerusform>
+            <numerusform>%n av {all} saknar besked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n accounted for</source>
+        <translation>
+            <numerusform>besked om %n person</numerusform>
+            <numerusform>besked om alla %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of them missing: {persons}</source>
+        <translation>varav saknas: {persons}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) not accounted for. Write who takes responsibility and why it ends anyway.</source>
+        <translation>
+            <numerusform>%n person saknar besked. Skriv vem som ansvarar och varför det ändå avslutas.</numerusform>
+            <numerusform>%n personer saknar besked. Skriv vem som ansvarar och varför det ändå avslutas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetch the list at {printer}.</source>
+        <translation>Hämta listan vid {printer}.</translation>
+    </message>
+    <message>
+        <source>The list is on its way from {printer}. See that it comes out.</source>
+        <translation>Listan är på väg ur {printer}. Se efter att den kommer ut.</translation>
+    </message>
+    <message>
+        <source>The list may have come out of {printer}. Go and look.</source>
+        <translation>Listan kan ha kommit ut ur {printer}. Gå och titta.</translation>
+    </message>
+    <message>
+        <source>No list on paper. {why} Use the screen, or save it as PDF.</source>
+        <translation>Ingen lista på papper. {why} Använd skärmen, eller spara listan som PDF.</translation>
+    </message>
+    <message>
+        <source>No printer is chosen for the list.</source>
+        <translation>Ingen skrivare är vald för listan.</translation>
+    </message>
+    <message>
+        <source>{printer} is out of paper.</source>
+        <translation>Papperet är slut i {printer}.</translation>
+    </message>
+    <message>
+        <source>The cover of {printer} is open.</source>
+        <translation>Luckan på {printer} är öppen.</translation>
+    </message>
+    <message>
+        <source>{printer} is off or not connected.</source>
+        <translation>{printer} är avstängd eller inte ansluten.</translation>
+    </message>
+    <message>
+        <source>{printer} does not answer.</source>
+        <translation>{printer} svarar inte.</translation>
+    </message>
+    <message>
+        <source>The list is saved as {file}</source>
+        <translation>Listan är sparad som {file}</translation>
+    </message>
+    <message>
+        <source>The list could not be saved. {why}</source>
+        <translation>Listan kunde inte sparas. {why}</translation>
+    </message>
+    <message>
+        <source>The list could not be printed. {why}</source>
+        <translation>Listan kunde inte skrivas ut. {why}</translation>
+    </message>
+    <message>
+        <source>Tick it off on paper: the answer was not kept. {why}</source>
+        <translation>Pricka av på papper, svaret kunde inte sparas. {why}</translation>
+    </message>
+    <message>
+        <source>Get everybody out now and tick them off on paper. {why}</source>
+        <comment>evacuation</comment>
+        <translation>Få ut alla nu och pricka av dem på papper. {why}</translation>
+    </message>
+    <message>
+        <source>The list below is the last one known. {why}</source>
+        <translation>Listan nedan är den senast kända. {why}</translation>
+    </message>
+</context>
+<context>
+    <name>Visitor</name>
+    <message>
+        <source>That is not possible right now. What you wrote is still here. Please try again, or turn to the front desk.</source>
+        <translation>Det går inte just nu. Det du skrev finns kvar. Försök igen eller vänd dig till kundtjänst.</translation>
+    </message>
+    <message>
+        <source>We do not recognise the code. Please check that it is the same as on your badge, or call the front desk.</source>
+        <translation>Vi känner inte igen koden. Kontrollera att den är densamma som på besöksbrickan, eller kalla på kundtjänst.</translation>
+    </message>
+    <message>
+        <source>That is too long. Please write at most {allowed} letters, for instance a short form.</source>
+        <translation>Det är för långt. Skriv högst {allowed} bokstäver, till exempel en kortform.</translation>
+    </message>
+    <message>
+        <source>Please write your name.</source>
+        <translation>Skriv ditt namn.</translation>
+    </message>
+    <message>
+        <source>We do not recognise the code. Please check it, or choose to write your name instead.</source>
+        <translation>Vi känner inte igen koden. Kontrollera den, eller välj att skriva ditt namn i stället.</translation>
+    </message>
+    <message>
+        <source>The booking is for another day. Call the front desk and we will help.</source>
+        <translation>Bokningen gäller en annan dag. Kalla på kundtjänst, så hjälper vi dig.</translation>
+    </message>
+    <message>
+        <source>You are already registered. Please take a seat in the foyer.</source>
+        <translation>Du är redan anmäld. Ta plats i foajén.</translation>
+    </message>
+    <message>
+        <source>You have already checked out. Thank you for your visit.</source>
+        <translation>Du är redan utcheckad. Tack för besöket.</translation>
+    </message>
+    <message>
+        <source>We cannot find the person you chose any more. Go back and choose again, or ask the front desk.</source>
+        <translation>Vi hittar inte längre den du valde. Gå tillbaka och välj igen, eller fråga kundtjänst.</translation>
+    </message>
+    <message>
+        <source>EVACUATION</source>
+        <translation>UTRYMNING</translation>
+    </message>
+    <message>
+        <source>EVACUATION (drill)</source>
+        <translation>UTRYMNING (övning)</translation>
+    </message>
+    <message>
+        <source>Leave the building by the nearest exit. Do not use the lift.</source>
+        <translation>Lämna huset genom närmaste utgång. Använd inte hissen.</translation>
+    </message>
+    <message>
+        <source>Assembly point: {place}</source>
+        <translation>Återsamlingsplats: {place}</translation>
+    </message>
+    <message>
+        <source>{date}  ·  {time}</source>
+        <translation>{date}  ·  kl. {time}</translation>
+    </message>
+    <message>
+        <source>{date} at {time}</source>
+        <translation>{date} kl. {time}</translation>
+    </message>
+</context>
+<context>
     <name>Voice</name>
     <message>
         <source>Monday</source>

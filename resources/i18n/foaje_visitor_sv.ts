@@ -1,4 +1,279 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
+<context>
+    <name>BookingCodeScreen</name>
+    <message>
+        <source>Do you have a booking code?</source>
+        <translation>Har du en bokningskod?</translation>
+    </message>
+    <message>
+        <source>The code is in your booking confirmation</source>
+        <translation>Koden står i din bokning</translation>
+    </message>
+    <message>
+        <source>Six letters and digits</source>
+        <translation>Sex bokstäver och siffror</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>I have no code</source>
+        <translation>Jag har ingen kod</translation>
+    </message>
+</context>
+<context>
+    <name>CheckOutScreen</name>
+    <message>
+        <source>Check out</source>
+        <translation>Checka ut</translation>
+    </message>
+    <message>
+        <source>Scan your badge, or write the code on it</source>
+        <translation>Skanna besöksbrickan eller skriv koden som står på den</translation>
+    </message>
+    <message>
+        <source>Eight letters and digits</source>
+        <translation>Åtta bokstäver och siffror</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedScreen</name>
+    <message>
+        <source>The front desk is closed</source>
+        <translation>Kundtjänst är stängd</translation>
+    </message>
+    <message>
+        <source>We open on %1.</source>
+        <translation>Vi öppnar %1.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation>Checka ut</translation>
+    </message>
+    <message>
+        <source>Scan your badge or write its code</source>
+        <translation>Skanna din besöksbricka eller skriv koden</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmScreen</name>
+    <message>
+        <source>Is this right?</source>
+        <translation>Stämmer det här?</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ditt namn</translation>
+    </message>
+    <message>
+        <source>You are meeting</source>
+        <translation>Du ska träffa</translation>
+    </message>
+    <message>
+        <source>The front desk helps you find the right person</source>
+        <translation>Kundtjänst hjälper dig att hitta rätt person</translation>
+    </message>
+    <message>
+        <source>Yes, register me</source>
+        <translation>Ja, anmäl mig</translation>
+    </message>
+    <message>
+        <source>You will be met here in the foyer.</source>
+        <translation>Du blir hämtad här i foajén.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskCalledScreen</name>
+    <message>
+        <source>The front desk is coming to you</source>
+        <translation>Kundtjänst kommer till dig</translation>
+    </message>
+    <message>
+        <source>Stay here, or carry on. What you have written is still here.</source>
+        <translation>Stanna här eller fortsätt. Det du har skrivit finns kvar.</translation>
+    </message>
+    <message>
+        <source>Carry on</source>
+        <translation>Fortsätt</translation>
+    </message>
+</context>
+<context>
+    <name>HostScreen</name>
+    <message>
+        <source>Who are you meeting?</source>
+        <translation>Vem ska du träffa?</translation>
+    </message>
+    <message>
+        <source>Name, unit or what your visit is about</source>
+        <translation>Namn, enhet eller vad du vill ha hjälp med</translation>
+    </message>
+    <message>
+        <source>I do not know – ask the front desk</source>
+        <translation>Jag vet inte – fråga kundtjänst</translation>
+    </message>
+</context>
+<context>
+    <name>IdleWarning</name>
+    <message>
+        <source>I am still here</source>
+        <translation>Jag är kvar</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Är du kvar?</translation>
+    </message>
+    <message numerus="yes">
+        <source>The screen is cleared in %n second(s).</source>
+        <translation>
+            <numerusform>Skärmen töms om %n sekund.</numerusform>
+            <numerusform>Skärmen töms om %n sekunder.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NameScreen</name>
+    <message>
+        <source>What is your name?</source>
+        <translation>Vad heter du?</translation>
+    </message>
+    <message>
+        <source>First and last name</source>
+        <translation>För- och efternamn</translation>
+    </message>
+    <message>
+        <source>Company or organisation, if you like</source>
+        <translation>Företag eller organisation, om du vill</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>We ask for your name only because you may be going beyond the locked door. It tells us who is in the building if we have to evacuate.</source>
+        <translation>Vi frågar efter ditt namn bara för att du kanske ska in bakom den låsta dörren. Då vet vi vilka som är i huset om det måste utrymmas.</translation>
+    </message>
+    <message>
+        <source>If you would rather meet here in the foyer, tell the front desk. Then no name is needed.</source>
+        <translation>Vill du hellre träffas här i foajén? Säg det till kundtjänst. Då behövs inget namn.</translation>
+    </message>
+</context>
+<context>
+    <name>StartScreen</name>
+    <message>
+        <source>Welcome to the town hall</source>
+        <translation>Välkommen till kommunhuset</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>Vad vill du göra?</translation>
+    </message>
+    <message>
+        <source>I have booked a visit</source>
+        <translation>Jag har bokat ett besök</translation>
+    </message>
+    <message>
+        <source>Let us know you are here and we will meet you in the foyer</source>
+        <translation>Anmäl dig, så hämtar vi dig i foajén</translation>
+    </message>
+    <message>
+        <source>I have not booked</source>
+        <translation>Jag har inte bokat</translation>
+    </message>
+    <message>
+        <source>The front desk asks the person you would like to meet</source>
+        <translation>Kundtjänst frågar den du vill träffa</translation>
+    </message>
+    <message>
+        <source>See a public document or ask a question</source>
+        <translation>Ta del av en allmän handling eller fråga kundtjänst</translation>
+    </message>
+    <message>
+        <source>You do not need to give your name</source>
+        <translation>Du behöver inte uppge ditt namn</translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation>Checka ut</translation>
+    </message>
+    <message>
+        <source>Scan your badge or write its code</source>
+        <translation>Skanna din besöksbricka eller skriv koden</translation>
+    </message>
+</context>
+<context>
+    <name>ThanksScreen</name>
+    <message>
+        <source>Thank you for your visit</source>
+        <translation>Tack för besöket</translation>
+    </message>
+    <message>
+        <source>The front desk is coming to you</source>
+        <translation>Kundtjänst kommer till dig</translation>
+    </message>
+    <message>
+        <source>Thank you. Please take a seat in the foyer.</source>
+        <translation>Tack. Ta plats i foajén.</translation>
+    </message>
+    <message>
+        <source>If the alarm sounds, leave the building. Assembly point: %1</source>
+        <translation>Om larmet går: lämna huset. Återsamlingsplats: %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>You have checked out. Please leave your badge at the front desk.</source>
+        <translation>Du är utcheckad. Lämna gärna besöksbrickan i kundtjänst.</translation>
+    </message>
+    <message>
+        <source>You do not need to say who you are or why you ask.</source>
+        <translation>Du behöver inte säga vem du är eller varför du frågar.</translation>
+    </message>
+    <message>
+        <source>%1 is told that you are here and meets you in the foyer.</source>
+        <translation>%1 får veta att du är här och möter dig i foajén.</translation>
+    </message>
+    <message>
+        <source>A member of staff is coming.</source>
+        <translation>En medarbetare kommer.</translation>
+    </message>
+    <message>
+        <source>The front desk is coming to you.</source>
+        <translation>Kundtjänst kommer till dig.</translation>
+    </message>
+    <message>
+        <source>We will come to you here.</source>
+        <translation>Vi kommer till dig här.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitorFooter</name>
+    <message>
+        <source>Call the front desk</source>
+        <translation>Kalla på kundtjänst</translation>
+    </message>
+</context>
+<context>
+    <name>VisitorHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Börja om</translation>
+    </message>
+</context>
 </TS>

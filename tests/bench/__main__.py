@@ -13,12 +13,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
-from tests.bench.touch_to_paper import touch_to_last_badge_byte
 
 from kiosk.directory.queries import everybody
 from kiosk.directory.search import PersonSearch, SearchVoice
@@ -29,6 +29,7 @@ from kiosk.visits.commands import arrive_at_desk
 from kiosk.visits.model import visitor_named
 from kiosk.wording.voice import Voice
 from tests.bench.houses import house
+from tests.bench.touch_to_paper import touch_to_last_badge_byte
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -66,7 +67,7 @@ def arrivals() -> list[Figure]:
             visitor = visitor_named(f"Åsa Öhrn {number}", "Skanska")
             host = hosts[number % len(hosts)].person_id
             taken.append(
-                _seconds(lambda v=visitor, h=host: station.do(arrive_at_desk, v, h, actor="b"))
+                _seconds(partial(station.do, arrive_at_desk, visitor, host, actor="bench"))
             )
     return [
         Figure("arrival to durable commit, p50", _quantile(taken, 50) * 1e3, "ms", 1),
@@ -105,7 +106,7 @@ def papers() -> list[Figure]:
             found = who_is_inside(connection, datetime.now(UTC))
         text = worded_list(found, Settings(), Voice("sv"), datetime.now(UTC))
         evacuation_pdf(text)
-        seconds = statistics.median(_seconds(lambda t=text: evacuation_pdf(t)) for _ in range(5))
+        seconds = statistics.median(_seconds(partial(evacuation_pdf, text)) for _ in range(5))
         figures.append(Figure(f"PDF of {people} inside", seconds, "s", goal))
     return figures
 
@@ -122,7 +123,7 @@ def searches() -> list[Figure]:
             for word in ("Lindström", "Ekstom", "Åsa Öhrn", "Enhet")
             for end in range(1, len(word) + 1)
         ]
-        taken = [_seconds(lambda t=text, i=index: i.find(t)) for text in typed for _ in range(5)]
+        taken = [_seconds(partial(index.find, text)) for text in typed for _ in range(5)]
         figures.append(Figure(f"search among 10,000, {voice}, slowest", max(taken) * 1e3, "ms", 5))
     return figures
 

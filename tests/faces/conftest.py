@@ -22,6 +22,10 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from pytestqt.qtbot import QtBot
 
+# Importing a face registers its view-models; without them no QML file of it can be loaded.
+import kiosk.faces.desk.face
+import kiosk.faces.security.face
+import kiosk.faces.visitor.face  # noqa: F401
 from kiosk.faces.application import make_application
 from kiosk.faces.physical_size import DESK, Measures, Screen, kiosk_measures, pixel_pitch_mm
 from kiosk.faces.window import prepare, sizes_of

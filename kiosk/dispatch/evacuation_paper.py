@@ -1,0 +1,202 @@
+"""The list of who is inside on paper and as files: made first, journalled after.
+
+It asks for nothing but one answer of the file, and does without that too: then the last snapshot
+is printed, marked as unverified.
+"""
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from db.clock import new_id
+from kiosk.calendar import STOCKHOLM
+from kiosk.devices import Printer, PrinterFault, PrintOutcome
+from kiosk.dispatch.list_snapshot import last_snapshot, save_snapshot, write_durably
+from kiosk.documents.evacuation_list import EvacuationListText
+from kiosk.documents.evacuation_paper import evacuation_page
+from kiosk.documents.evacuation_pdf import evacuation_pdf
+from kiosk.documents.inside_list import worded_list
+from kiosk.evacuation.commands import list_printed
+from kiosk.evacuation.model import InsideList
+from kiosk.evacuation.queries import who_is_inside
+from kiosk.settings import PrinterSettings, Settings
+from kiosk.station import Station
+from kiosk.wording.voice import Voice
+
+log = logging.getLogger(__name__)
+
+Source = Callable[[], InsideList]
+Journal = Callable[[str, str, int], None]
+"""Keeps where a list went, the outcome and the number of people; may raise anything."""
+
+FOLDER_OF_LISTS = "utrymningslistor"
+"""Where lists saved as PDF lie in the station's folder, unless somebody chooses another place."""
+
+_SAVED = "saved"
+_CAME = (PrintOutcome.CONFIRMED, PrintOutcome.SENT)
+_UNKNOWN_AFTER_FAILED = (PrintOutcome.UNKNOWN, PrintOutcome.FAILED)
+
+
+@dataclass(frozen=True)
+class PrintedList:
+    """What came of printing the list: the printer tried last or best, "" when there is none.
+
+    `people` is the headcount on the paper; `verified` is False when it was not the file's own
+    answer.
+    """
+
+    printer: str
+    outcome: PrintOutcome
+    fault: PrinterFault | None
+    people: int
+    verified: bool | None = None
+
+
+class EvacuationPaper:
+    """Prints and saves the list. Every call may take seconds: never call it on the GUI thread."""
+
+    def __init__(  # noqa: PLR0913 - the parts it works with, each of which may fail
+        self,
+        source: Source,
+        journal: Journal,
+        settings: Settings,
+        voice: Voice,
+        printers: Sequence[Printer],
+        *,
+        snapshots: Path,
+        verified: Callable[[], bool | None] = lambda: None,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        """Take where the list comes from, who keeps what was printed, and what prints.
+
+        `snapshots` is the folder `write_snapshot` writes to; `verified` tells what the last check
+        of the station's file found. Of the printers those are used, in their order, that print
+        "evacuation_list" by the settings.
+        """
+        self.voice = voice
+        self.snapshots = snapshots
+        self.verified = verified
+        self._source = source
+        self._journal = journal
+        self._settings = settings
+        self._clock = clock
+        wanted = {p.name: p for p in settings.printers if "evacuation_list" in p.prints}
+        self._printers = [(each, wanted[each.name]) for each in printers if each.name in wanted]
+
+    def inside(self) -> InsideList:
+        """Give who is inside: the file's answer, else the last snapshot, unverified; never raises.
+
+        Whatever stands in the way of the answer, a list there must be.
+        """
+        try:
+            return self._checked()
+        except Exception:
+            log.exception("the list comes from the last snapshot")
+            return last_snapshot(self.snapshots)
+
+    def print_now(self, *, drill: bool = False) -> PrintedList:
+        """Print on the first printer that does it, then have it journalled; never raises.
+
+        After a printer of which nobody knows whether it printed, the next is tried as well: a
+        second list harms nobody.
+        """
+        inside = self.inside()
+        text = self._worded(inside, drill=drill)
+        printed = self._try_all(text, inside)
+        self._keep(printed.printer, printed.outcome.value, printed.people)
+        return printed
+
+    def save_pdf(self, folder: Path, *, drill: bool = False) -> Path:
+        """Save the list as a PDF named after this instant, and give its path.
+
+        Raises `StorageFailure` when the folder cannot be written.
+        """
+        inside = self.inside()
+        content = evacuation_pdf(self._worded(inside, drill=drill))
+        moment = self._clock().astimezone(STOCKHOLM)
+        target = folder / f"utrymningslista-{moment:%Y%m%d-%H%M%S}.pdf"
+        write_durably(target, content)
+        self._keep(target.name, _SAVED, inside.headcount)
+        return target
+
+    def write_snapshot(self, folder: Path | None = None) -> None:
+        """Write the list as text and JSON beside the station's file.
+
+        Raises `StorageFailure`, and whatever the source raises: an old snapshot is never replaced
+        by itself.
+        """
+        inside = self._checked()
+        target = self.snapshots if folder is None else folder
+        save_snapshot(target, inside, self._settings, self.voice, self._clock())
+
+    def _checked(self) -> InsideList:
+        inside = self._source()
+        return inside if inside.verified is not None else replace(inside, verified=self.verified())
+
+    def _worded(self, inside: InsideList, *, drill: bool) -> EvacuationListText:
+        return worded_list(inside, self._settings, self.voice, self._clock(), drill=drill)
+
+    def _try_all(self, text: EvacuationListText, inside: InsideList) -> PrintedList:
+        people, verified = inside.headcount, inside.verified
+        best = PrintedList("", PrintOutcome.FAILED, None, people, verified)
+        for printer, settings in self._printers:
+            outcome, fault = _tried(printer, settings, text)
+            tried = PrintedList(printer.name, outcome, fault, people, verified)
+            if outcome in _CAME:
+                return tried
+            # what may have come out is worth more to somebody looking for it than what did not
+            if not best.printer or (outcome, best.outcome) == _UNKNOWN_AFTER_FAILED:
+                best = tried
+        return best
+
+    def _keep(self, where: str, outcome: str, people: int) -> None:
+        try:
+            self._journal(where, outcome, people)
+        except Exception:
+            log.exception("the list came, but that could not be journalled")
+
+
+def evacuation_paper(
+    station: Station,
+    voice: Voice,
+    printers: Sequence[Printer],
+    *,
+    verified: Callable[[], bool | None] = lambda: None,
+    actor: str = "security",
+) -> EvacuationPaper:
+    """Give the paper of a running station; `verified` tells what the last check of its file found.
+
+    The check itself takes too long to wait for while people leave the house.
+    """
+
+    def ask() -> InsideList:
+        with station.reading() as connection:
+            return who_is_inside(connection, datetime.now(UTC))
+
+    def journal(where: str, outcome: str, people: int) -> None:
+        station.do(list_printed, where, outcome, people, actor=actor)
+
+    return EvacuationPaper(
+        ask,
+        journal,
+        station.settings,
+        voice,
+        printers,
+        snapshots=station.folder,
+        verified=verified,
+    )
+
+
+def _tried(
+    printer: Printer, settings: PrinterSettings, text: EvacuationListText
+) -> tuple[PrintOutcome, PrinterFault | None]:
+    """Try one printer; whatever goes wrong with it, the next must get its turn."""
+    try:
+        page = evacuation_page(text, settings.width_dots)
+        result = printer.print_page(page, new_id())
+    except Exception:
+        log.exception("printer %s could not be used", printer.name)
+        return PrintOutcome.FAILED, None
+    return result.outcome, result.fault

@@ -1,0 +1,1 @@
+"""The security face: who is inside, the list on paper, and the roll call of an evacuation."""

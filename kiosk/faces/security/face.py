@@ -1,0 +1,25 @@
+"""Opens the security face."""
+
+from kiosk import settings
+from kiosk.dispatch.evacuation_paper import EvacuationPaper
+from kiosk.faces.house import House
+from kiosk.faces.security.view_model import SecurityViewModel
+from kiosk.faces.window import Face, PixelSize, open_face
+from kiosk.wording.voice import Voice
+
+
+def open_security_face(
+    house: House,
+    paper: EvacuationPaper,
+    face_settings: settings.Face,
+    size: PixelSize | None = None,
+) -> Face:
+    """Open the face with its list; raises `FaceBroken`. The house must outlive the face."""
+    view_model = SecurityViewModel(house, paper, Voice(face_settings.language))
+    opened = open_face("security", "SecurityFace", {"vm": view_model}, face_settings, size)
+    view_model.languageWanted.connect(opened.language.use)
+    # The engine lives as long as the face is open and frees what it owns when it goes.
+    view_model.setParent(opened.engine)
+    opened.language.changed.connect(view_model.speak)
+    opened.engine.destroyed.connect(view_model.close)
+    return opened

@@ -1,0 +1,80 @@
+"""The list on paper and as a file, asked for on the security face."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.devices import PrintOutcome
+from kiosk.dispatch.evacuation_paper import FOLDER_OF_LISTS, EvacuationPaper
+from kiosk.faces.lane import Lane
+from kiosk.faces.security import words
+from kiosk.wording.refusals import sentence
+from kiosk.wording.voice import Voice
+
+_TONES = {PrintOutcome.CONFIRMED: "ok", PrintOutcome.SENT: "ok", PrintOutcome.UNKNOWN: "warn"}
+
+
+class Papers(QObject):
+    """Has lists printed and saved, one after the other, and keeps what became of the last.
+
+    On a lane of its own: a printer that does not answer must not hold up the list on the screen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, paper: EvacuationPaper, voice: Voice, parent: QObject) -> None:
+        super().__init__(parent)
+        self.voice = voice
+        self.notice = ""
+        self.tone = "neutral"
+        self._paper = paper
+        self._lane = Lane("evacuation paper", self)
+        self._under_way = 0
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether paper or a file is being made."""
+        return self._under_way > 0
+
+    def print(self, *, drill: bool) -> None:
+        """Print on whatever printer works."""
+        self._begin()
+        self._lane.run(
+            lambda: self._paper.print_now(drill=drill),
+            lambda done: self._end(
+                words.came_out(done, self.voice), _TONES.get(done.outcome, "alarm")
+            ),
+            self._failed(words.not_printed),
+        )
+
+    def save(self, *, drill: bool) -> None:
+        """Save a PDF in the station's folder."""
+        self._begin()
+        folder = self._paper.snapshots / FOLDER_OF_LISTS
+        self._lane.run(
+            lambda: self._paper.save_pdf(folder, drill=drill),
+            lambda path: self._end(words.saved(path, self.voice), "ok"),
+            self._failed(words.not_saved),
+        )
+
+    def forget(self) -> None:
+        """Take the notice away."""
+        self.notice = ""
+        self.changed.emit()
+
+    def close(self) -> None:
+        """Let the list under way come out and tell nobody."""
+        self._lane.close()
+
+    def _begin(self) -> None:
+        self._under_way += 1
+        self.notice = ""
+        self.changed.emit()
+
+    def _end(self, notice: str, tone: str) -> None:
+        self._under_way -= 1
+        self.notice, self.tone = notice, tone
+        self.changed.emit()
+
+    def _failed(self, say: Callable[[str, Voice], str]) -> Callable[[Exception], None]:
+        return lambda error: self._end(say(sentence(self.voice, error), self.voice), "alarm")

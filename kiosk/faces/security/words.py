@@ -1,0 +1,136 @@
+"""What the security face says, beside what its QML says."""
+
+from pathlib import Path
+
+from kiosk.devices import PrinterFault, PrintOutcome
+from kiosk.dispatch.evacuation_paper import PrintedList
+from kiosk.documents.evacuation_list import details
+from kiosk.documents.inside_list import ListWords
+from kiosk.evacuation.model import Evacuation, PersonInside
+from kiosk.faces.security.roll import Count
+from kiosk.wording.voice import Voice, phrase
+
+_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
+
+_VISITS = phrase("SecurityVoice", "Visiting {host}")
+_SINCE = phrase("SecurityVoice", "here since {since}")
+_STARTED = phrase("SecurityVoice", "Started {time}")
+_ASSEMBLY_POINT = phrase("SecurityVoice", "Assembly point: {place}")
+_UNACCOUNTED = phrase("SecurityVoice", "%n of {all} not accounted for", "", 1)
+_ALL_ACCOUNTED = phrase("SecurityVoice", "All %n accounted for", "", 1)
+_OF_THEM_MISSING = phrase("SecurityVoice", "of them missing: {persons}")
+_STILL_OPEN = phrase(
+    "SecurityVoice",
+    "%n person(s) not accounted for. Write who takes responsibility and why it ends anyway.",
+    "",
+    1,
+)
+_CONFIRMED = phrase("SecurityVoice", "Fetch the list at {printer}.")
+_SENT = phrase("SecurityVoice", "The list is on its way from {printer}. See that it comes out.")
+_UNKNOWN = phrase("SecurityVoice", "The list may have come out of {printer}. Go and look.")
+_FAILED = phrase("SecurityVoice", "No list on paper. {why} Use the screen, or save it as PDF.")
+_NO_PRINTER = phrase("SecurityVoice", "No printer is chosen for the list.")
+_WHY_NOT = {
+    PrinterFault.PAPER_OUT: phrase("SecurityVoice", "{printer} is out of paper."),
+    PrinterFault.COVER_OPEN: phrase("SecurityVoice", "The cover of {printer} is open."),
+    PrinterFault.UNREACHABLE: phrase("SecurityVoice", "{printer} is off or not connected."),
+}
+_NO_ANSWER = phrase("SecurityVoice", "{printer} does not answer.")
+_SAVED = phrase("SecurityVoice", "The list is saved as {file}")
+_NOT_SAVED = phrase("SecurityVoice", "The list could not be saved. {why}")
+_PRINT_BROKE = phrase("SecurityVoice", "The list could not be printed. {why}")
+_NOT_MARKED = phrase("SecurityVoice", "Tick it off on paper: the answer was not kept. {why}")
+_NOT_STARTED = phrase(
+    "SecurityVoice", "Get everybody out now and tick them off on paper. {why}", "evacuation"
+)
+_UNREAD = phrase("SecurityVoice", "The list below is the last one known. {why}")
+
+
+def second_line(person: PersonInside, words: ListWords) -> str:
+    """Say how somebody came, from where, to whom and when."""
+    return details(
+        words.kind(person),
+        person.host and words.voice.say(_VISITS, host=_apart(person.host)),
+        words.voice.say(_SINCE, since=words.since(person.since)),
+        person.company and _apart(person.company),
+    )
+
+
+def gathering(evacuation: Evacuation | None, assembly_point: str, voice: Voice) -> str:
+    """Say where everybody gathers, and since when if an evacuation is going on."""
+    place = voice.say(_ASSEMBLY_POINT, place=assembly_point)
+    if evacuation is None:
+        return place
+    return details(voice.say(_STARTED, time=voice.clock(evacuation.started_at)), place)
+
+
+def zone_standing(zone: Count, voice: Voice, *, evacuating: bool) -> str:
+    """Say how many a zone holds, or in an evacuation how many of them nobody has told of."""
+    if not evacuating:
+        return str(zone.persons)
+    if not zone.unaccounted:
+        return voice.say(_ALL_ACCOUNTED, zone.persons)
+    return voice.say(_UNACCOUNTED, zone.unaccounted, all=zone.persons)
+
+
+def missing(total: Count, voice: Voice) -> str:
+    """Say how many of the unaccounted are known to be missing, "" for none."""
+    return voice.say(_OF_THEM_MISSING, persons=total.missing) if total.missing else ""
+
+
+def still_open(total: Count, voice: Voice) -> str:
+    """Ask for who signs for those nobody has told of, "" when there are none (L15)."""
+    return voice.say(_STILL_OPEN, total.unaccounted) if total.unaccounted else ""
+
+
+def came_out(printed: PrintedList, voice: Voice) -> str:
+    """Say where the paper is, or what to do without it."""
+    if printed.outcome is PrintOutcome.CONFIRMED:
+        return voice.say(_CONFIRMED, printer=printed.printer)
+    if printed.outcome is PrintOutcome.SENT:
+        return voice.say(_SENT, printer=printed.printer)
+    if printed.outcome is PrintOutcome.UNKNOWN:
+        return voice.say(_UNKNOWN, printer=printed.printer)
+    return voice.say(_FAILED, why=_why(printed, voice))
+
+
+def saved(path: Path, voice: Voice) -> str:
+    """Say where the file is."""
+    return voice.say(_SAVED, file=path)
+
+
+def not_saved(why: str, voice: Voice) -> str:
+    """Say that there is no file."""
+    return voice.say(_NOT_SAVED, why=why)
+
+
+def not_printed(why: str, voice: Voice) -> str:
+    """Say that there is no paper."""
+    return voice.say(_PRINT_BROKE, why=why)
+
+
+def not_marked(why: str, voice: Voice) -> str:
+    """Say that a mark was not kept."""
+    return voice.say(_NOT_MARKED, why=why)
+
+
+def not_started(why: str, voice: Voice) -> str:
+    """Say that the program cannot hold the roll call."""
+    return voice.say(_NOT_STARTED, why=why)
+
+
+def unread(why: str, voice: Voice) -> str:
+    """Say that the list on the screen is not fresh from the file."""
+    return voice.say(_UNREAD, why=why)
+
+
+def _why(printed: PrintedList, voice: Voice) -> str:
+    if not printed.printer:
+        return voice.say(_NO_PRINTER)
+    said = _WHY_NOT.get(printed.fault, _NO_ANSWER) if printed.fault else _NO_ANSWER
+    return voice.say(said, printer=printed.printer)
+
+
+def _apart(text: str) -> str:
+    """Keep the direction of somebody's letters from the words around them."""
+    return text if text.isascii() else f"{_ISOLATE}{text}{_END_OF_ISOLATE}"

@@ -1,0 +1,1 @@
+"""The visitor's face: the touchscreen in the foyer."""

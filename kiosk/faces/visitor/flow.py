@@ -1,0 +1,130 @@
+"""Which screen follows which at the visitor's face, and what one visitor has said so far.
+
+Data and pure functions, without Qt: a session is replaced by its successor, never changed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from types import MappingProxyType
+
+from kiosk.directory.model import Person
+from kiosk.visits.model import Visitor
+
+
+class Screen(StrEnum):
+    """What the visitor sees; one thing at a time."""
+
+    START = "start"
+    CLOSED = "closed"
+    BOOKING_CODE = "booking_code"
+    NAME = "name"
+    HOST = "host"
+    CONFIRM = "confirm"
+    CHECK_OUT = "check_out"
+    DESK_CALLED = "desk_called"
+    THANKS = "thanks"
+
+
+class Move(StrEnum):
+    """What the visitor does to come to another screen."""
+
+    BOOKED = "booked"
+    NOT_BOOKED = "not_booked"
+    WITHOUT_CODE = "without_code"
+    NAMED = "named"
+    HOST_SETTLED = "host_settled"
+    CHECK_OUT = "check_out"
+    CALL_DESK = "call_desk"
+
+
+class Outcome(StrEnum):
+    """What happens next for a visitor who is done.
+
+    SEATED is the one answer to a booking by name, found or not (nobody learns of another's visit
+    by typing a name). HOST_COMES is said only to who has the booking's code.
+    """
+
+    NONE = ""
+    SEATED = "seated"
+    HOST_COMES = "host_comes"
+    DESK_COMES = "desk_comes"
+    DOCUMENT = "document"
+    LEFT = "left"
+
+
+RESTING = (Screen.START, Screen.CLOSED)
+"""Where the kiosk stands between two visitors."""
+
+STEPS: Mapping[tuple[Screen, Move], Screen] = MappingProxyType(
+    {
+        (Screen.START, Move.BOOKED): Screen.BOOKING_CODE,
+        (Screen.START, Move.NOT_BOOKED): Screen.NAME,
+        (Screen.START, Move.CHECK_OUT): Screen.CHECK_OUT,
+        (Screen.CLOSED, Move.CHECK_OUT): Screen.CHECK_OUT,
+        (Screen.BOOKING_CODE, Move.WITHOUT_CODE): Screen.NAME,
+        (Screen.NAME, Move.NAMED): Screen.HOST,
+        (Screen.HOST, Move.HOST_SETTLED): Screen.CONFIRM,
+        (Screen.START, Move.CALL_DESK): Screen.DESK_CALLED,
+        (Screen.BOOKING_CODE, Move.CALL_DESK): Screen.DESK_CALLED,
+        (Screen.NAME, Move.CALL_DESK): Screen.DESK_CALLED,
+        (Screen.HOST, Move.CALL_DESK): Screen.DESK_CALLED,
+        (Screen.CONFIRM, Move.CALL_DESK): Screen.DESK_CALLED,
+        (Screen.CHECK_OUT, Move.CALL_DESK): Screen.DESK_CALLED,
+        (Screen.THANKS, Move.CALL_DESK): Screen.DESK_CALLED,
+    }
+)
+
+
+@dataclass(frozen=True)
+class Session:
+    """One visitor at the screen: where, the way back, and what was typed and chosen.
+
+    `name`, `company`, `code` and `wanted` are as typed; `visitor` is what the first two say once
+    cleaned. Without a `host`, `wanted` is what the desk is told. `met_by` names who comes, only
+    for `Outcome.HOST_COMES`; "" is a host who is never named.
+    """
+
+    screen: Screen = Screen.START
+    trail: tuple[Screen, ...] = ()
+    booked: bool = False
+    name: str = ""
+    company: str = ""
+    code: str = ""
+    wanted: str = ""
+    visitor: Visitor | None = None
+    host: Person | None = None
+    outcome: Outcome = Outcome.NONE
+    met_by: str = ""
+
+    @property
+    def resting(self) -> bool:
+        """Tell whether nobody is under way."""
+        return self.screen in RESTING
+
+
+def may(session: Session, move: Move) -> bool:
+    """Tell whether a move leads anywhere from here."""
+    return (session.screen, move) in STEPS
+
+
+def moved(session: Session, move: Move) -> Session:
+    """Give the session on its next screen; a move that does not belong here changes nothing."""
+    following = STEPS.get((session.screen, move))
+    if following is None:
+        return session
+    booked = move is Move.BOOKED or (session.booked and move is not Move.NOT_BOOKED)
+    trail = (*session.trail, session.screen)
+    return replace(session, screen=following, trail=trail, booked=booked)
+
+
+def moved_back(session: Session) -> Session:
+    """Give the session on the screen before; what was typed stays."""
+    if not session.trail:
+        return session
+    return replace(session, screen=session.trail[-1], trail=session.trail[:-1])
+
+
+def concluded(outcome: Outcome, met_by: str = "") -> Session:
+    """Give the last screen of a visit; nothing that was typed comes along."""
+    return Session(screen=Screen.THANKS, outcome=outcome, met_by=met_by)

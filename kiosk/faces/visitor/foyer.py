@@ -1,0 +1,122 @@
+"""What is true in the foyer whoever stands at the screen: time, manned or not, evacuation."""
+
+import logging
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.calendar import is_manned, next_opening
+from kiosk.evacuation.model import Evacuation
+from kiosk.evacuation.queries import running_evacuation
+from kiosk.faces.house import House
+from kiosk.faces.language import SHIPPED
+from kiosk.faces.visitor.sentences import day_and_time, evacuation_message, opening
+from kiosk.station import office_day
+from kiosk.wording.voice import Voice
+
+QML_IMPORT_NAME = "Foaje"
+QML_IMPORT_MAJOR_VERSION = 1
+
+log = logging.getLogger(__name__)
+
+
+@QmlElement
+class Foyer(QObject):
+    """The house around the visitor's face; `evacuated` tells that an evacuation began or ended."""
+
+    timed = Signal()
+    evacuated = Signal()
+
+    def __init__(self, house: House, language: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._house = house
+        self._voices = {each: Voice(each) for each in SHIPPED}
+        self._language = language
+        self._evacuation: Evacuation | None = None
+        house.changed.connect(self._on_changed)
+        self._ask_for_evacuation()
+
+    @property
+    def voice(self) -> Voice:
+        """Give the voice of the language shown."""
+        return self._voices[self._language]
+
+    @property
+    def manned(self) -> bool:
+        """Tell whether somebody sits at the desk now (L25)."""
+        return is_manned(office_day(self._house.settings), self._house.now())
+
+    def speak(self, language: str) -> None:
+        """Say everything in this language from now on."""
+        self._language = language
+        self.timed.emit()
+
+    def look_at_the_clock(self) -> None:
+        """Show the time anew."""
+        self.timed.emit()
+
+    @Property(str, notify=timed)
+    def today(self) -> str:
+        """Give day and time of day at the house."""
+        now = self._house.now()
+        return day_and_time(self.voice, self.voice.date(now), self.voice.clock(now))
+
+    @Property(str, notify=timed)
+    def opensNext(self) -> str:
+        """Give when the desk opens next."""
+        opens = next_opening(office_day(self._house.settings), self._house.now())
+        return opening(self.voice, self.voice.date(opens), self.voice.clock(opens))
+
+    @Property(bool, notify=evacuated)
+    def evacuating(self) -> bool:
+        """Tell whether everybody must leave."""
+        return self._evacuation is not None
+
+    @Property("QVariantList", notify=evacuated)  # type: ignore[arg-type]  # names are allowed
+    def messages(self) -> list[dict[str, str]]:
+        """Give the evacuation's message in every language; empty while there is none."""
+        if self._evacuation is None:
+            return []
+        place, drill = self._house.settings.town_hall.assembly_point, self._evacuation.drill
+        return [evacuation_message(v, place, drill=drill) for v in self._voices.values()]
+
+    @Property(str, notify=timed)
+    def municipality(self) -> str:
+        """Give whose house it is."""
+        return self._house.settings.town_hall.municipality
+
+    @Property(str, notify=timed)
+    def deskName(self) -> str:
+        """Give what the desk is called here."""
+        return self._house.settings.town_hall.desk_name
+
+    @Property(str, notify=timed)
+    def phone(self) -> str:
+        """Give the desk's phone number."""
+        return self._house.settings.town_hall.phone
+
+    @Property(str, notify=timed)
+    def email(self) -> str:
+        """Give the desk's e-mail address."""
+        return self._house.settings.town_hall.email
+
+    @Property(str, notify=timed)
+    def assemblyPoint(self) -> str:
+        """Give where everybody gathers in an evacuation."""
+        return self._house.settings.town_hall.assembly_point
+
+    def _on_changed(self, subjects: frozenset[str]) -> None:
+        if "evacuation" in subjects:
+            self._ask_for_evacuation()
+
+    def _ask_for_evacuation(self) -> None:
+        self._house.ask(running_evacuation, self._take_evacuation, self._fail)
+
+    def _take_evacuation(self, running: Evacuation | None) -> None:
+        if running != self._evacuation:
+            self._evacuation = running
+            self.evacuated.emit()
+
+    def _fail(self, error: Exception) -> None:
+        # What was last known stands: an evacuation on the screen never ends by a failing question.
+        log.error("whether an evacuation is going on could not be read: %s", error)

@@ -1,0 +1,103 @@
+"""What the visitor is told when something cannot be done, and the evacuation's message."""
+
+from dataclasses import dataclass
+
+from db.failure import StorageFailure
+from kiosk.refusal import Refused
+from kiosk.wording.voice import Phrase, Voice, phrase
+
+_NOT_POSSIBLE_NOW = phrase(
+    "Visitor",
+    "That is not possible right now. What you wrote is still here. "
+    "Please try again, or turn to the front desk.",
+)
+_CODE_NOT_READ = phrase(
+    "Visitor",
+    "We do not recognise the code. Please check that it is the same as on your badge, "
+    "or call the front desk.",
+)
+_NAME_TOO_LONG = phrase(
+    "Visitor",
+    "That is too long. Please write at most {allowed} letters, for instance a short form.",
+)
+_PROBLEMS: dict[str, tuple[str, Phrase]] = {
+    "visit.name_missing": ("name", phrase("Visitor", "Please write your name.")),
+    "visit.name_too_long": ("name", _NAME_TOO_LONG),
+    "visit.company_too_long": ("company", _NAME_TOO_LONG),
+    "visit.code_unknown": ("code", _CODE_NOT_READ),
+    "visit.booking_code_unknown": (
+        "code",
+        phrase(
+            "Visitor",
+            "We do not recognise the code. Please check it, or choose to write your name instead.",
+        ),
+    ),
+    "visit.booked_for_another_day": (
+        "code",
+        phrase("Visitor", "The booking is for another day. Call the front desk and we will help."),
+    ),
+    "visit.already_arrived": (
+        "code",
+        phrase("Visitor", "You are already registered. Please take a seat in the foyer."),
+    ),
+    "visit.already_left": (
+        "code",
+        phrase("Visitor", "You have already checked out. Thank you for your visit."),
+    ),
+    "visit.never_arrived": ("code", _CODE_NOT_READ),
+    "person.not_found": (
+        "",
+        phrase(
+            "Visitor",
+            "We cannot find the person you chose any more. Go back and choose again, "
+            "or ask the front desk.",
+        ),
+    ),
+}
+
+_HEADING = phrase("Visitor", "EVACUATION")
+_DRILL = phrase("Visitor", "EVACUATION (drill)")
+_INSTRUCTION = phrase("Visitor", "Leave the building by the nearest exit. Do not use the lift.")
+_ASSEMBLY = phrase("Visitor", "Assembly point: {place}")
+_TODAY = phrase("Visitor", "{date}  ·  {time}")
+_OPENS = phrase("Visitor", "{date} at {time}")
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What stands in the way: the field it concerns ("name", "company", "code" or "") and why."""
+
+    field: str
+    said: Phrase
+    allowed: int = 0
+
+    def sentence(self, voice: Voice) -> str:
+        """Say it in a language."""
+        return voice.say(self.said, allowed=self.allowed)
+
+
+def problem_of(error: Exception) -> Problem:
+    """Name what stands in the way; of what is none of the visitor's business only what to do."""
+    if isinstance(error, Refused | StorageFailure) and error.code in _PROBLEMS:
+        field, said = _PROBLEMS[error.code]
+        return Problem(field, said, int(error.facts.get("allowed", 0)))
+    return Problem("", _NOT_POSSIBLE_NOW)
+
+
+def evacuation_message(voice: Voice, assembly_point: str, *, drill: bool) -> dict[str, str]:
+    """Say in one language that everybody must leave, and where to."""
+    return {
+        "heading": voice.say(_DRILL if drill else _HEADING),
+        "instruction": voice.say(_INSTRUCTION),
+        "assembly": voice.say(_ASSEMBLY, place=assembly_point),
+    }
+
+
+def day_and_time(voice: Voice, date: str, time: str) -> str:
+    """Say what day and time it is."""
+    return voice.say(_TODAY, date=date, time=time)
+
+
+def opening(voice: Voice, date: str, time: str) -> str:
+    """Say when the desk opens, as part of a sentence."""
+    return voice.say(_OPENS, date=date, time=time)

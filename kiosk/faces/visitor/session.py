@@ -1,0 +1,162 @@
+"""What the visitor's screens show: one session, read by QML."""
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk import settings
+from kiosk.directory.model import Person
+from kiosk.faces.house import House
+from kiosk.faces.visitor import flow
+from kiosk.faces.visitor.flow import Move, Screen, Session
+from kiosk.faces.visitor.foyer import Foyer
+from kiosk.faces.visitor.host_search import HostSearch
+from kiosk.faces.visitor.idle import Countdown
+from kiosk.faces.visitor.sentences import Problem
+
+QML_IMPORT_NAME = "Foaje"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class VisitorSession(QObject):
+    """What one visitor has come to; `VisitorViewModel` adds what a visitor can do."""
+
+    changed = Signal()
+    searched = Signal()
+    waited = Signal()
+
+    def __init__(
+        self, house: House, face: settings.Face | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._house = house
+        self._face = face or house.settings.faces.visitor
+        self._language: str = self._face.language
+        self._problem: Problem | None = None
+        self._busy = False
+        self._countdown = Countdown(self._face.idle_seconds)
+        self._search = HostSearch(house, self)
+        self._search.found.connect(self.searched)
+        self.foyer = Foyer(house, self._language, self)
+        self._session = self._at_rest()
+
+    @Property(str, notify=changed)
+    def screen(self) -> str:
+        """Give the screen, one of `flow.Screen`."""
+        return self._session.screen.value
+
+    @Property(bool, notify=changed)
+    def resting(self) -> bool:
+        """Tell whether the kiosk waits for its next visitor."""
+        return self._session.resting
+
+    @Property(bool, notify=changed)
+    def mayGoBack(self) -> bool:
+        """Tell whether there is a screen to go back to."""
+        return bool(self._session.trail)
+
+    @Property(bool, notify=changed)
+    def mayCallDesk(self) -> bool:
+        """Tell whether somebody sits at the desk to be called and has not been called just now."""
+        return flow.may(self._session, Move.CALL_DESK) and self.foyer.manned
+
+    @Property(bool, notify=changed)
+    def busy(self) -> bool:
+        """Tell whether a command is under way; a second touch does nothing meanwhile."""
+        return self._busy
+
+    @Property(bool, notify=changed)
+    def booked(self) -> bool:
+        """Tell whether the visitor says to have a booking."""
+        return self._session.booked
+
+    @Property(str, notify=changed)
+    def name(self) -> str:
+        """Give the name as typed."""
+        return self._session.name
+
+    @Property(str, notify=changed)
+    def company(self) -> str:
+        """Give the company as typed."""
+        return self._session.company
+
+    @Property(str, notify=changed)
+    def code(self) -> str:
+        """Give the code as typed."""
+        return self._session.code
+
+    @Property(str, notify=changed)
+    def wanted(self) -> str:
+        """Give what was typed about whom or what the visitor looks for."""
+        return self._session.wanted
+
+    @Property(str, notify=changed)
+    def visitorName(self) -> str:
+        """Give the name as it will be kept."""
+        return self._session.visitor.name if self._session.visitor else ""
+
+    @Property(str, notify=changed)
+    def visitorCompany(self) -> str:
+        """Give the company as it will be kept."""
+        return self._session.visitor.company if self._session.visitor else ""
+
+    @Property(str, notify=changed)
+    def hostName(self) -> str:
+        """Give the chosen host's name."""
+        return self._session.host.name if self._session.host else ""
+
+    @Property(str, notify=changed)
+    def hostUnit(self) -> str:
+        """Give the chosen host's unit, never one that is secret."""
+        return unit_to_show(self._session.host) if self._session.host else ""
+
+    @Property("QVariantList", notify=searched)  # type: ignore[arg-type]  # names are allowed
+    def hits(self) -> list[dict[str, str]]:
+        """Give the hosts found: `personId`, `name` and `unit`, never room or extension."""
+        return [
+            {"personId": each.person_id, "name": each.name, "unit": unit_to_show(each)}
+            for each in self._search.hits
+        ]
+
+    @Property(str, notify=changed)
+    def outcome(self) -> str:
+        """Give what happens next, one of `flow.Outcome`."""
+        return self._session.outcome.value
+
+    @Property(str, notify=changed)
+    def metBy(self) -> str:
+        """Give who comes; "" for a host who is never named."""
+        return self._session.met_by
+
+    @Property(str, notify=changed)
+    def problem(self) -> str:
+        """Give what stands in the way and what to do about it, "" while all is well."""
+        return self._problem.sentence(self.foyer.voice) if self._problem else ""
+
+    @Property(str, notify=changed)
+    def problemField(self) -> str:
+        """Give the field the problem is about: name, company, code, or "" for none."""
+        return self._problem.field if self._problem else ""
+
+    @Property(str, notify=changed)
+    def language(self) -> str:
+        """Give the language shown."""
+        return self._language
+
+    @Property(int, notify=waited)
+    def secondsLeft(self) -> int:
+        """Give the seconds until the screen is cleared."""
+        return self._countdown.left
+
+    @Property(bool, notify=waited)
+    def warns(self) -> bool:
+        """Tell whether to ask if anybody is still there."""
+        return self._countdown.warns
+
+    def _at_rest(self) -> Session:
+        return Session(Screen.START if self.foyer.manned else Screen.CLOSED)
+
+
+def unit_to_show(person: Person) -> str:
+    """Give the unit a stranger may read, "" for one that is secret."""
+    return "" if person.details.secret_unit else person.details.unit

@@ -1,0 +1,76 @@
+"""Running the tour, or the sample town hall itself where there is a display."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+import typer
+
+from kiosk.tour.album import Album
+
+
+def run_tour(out: Path) -> int:
+    """Walk through the morning off-screen; 0 only if everything was as it should be."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QUICK_BACKEND"] = "software"
+    from kiosk.faces.application import make_application
+    from kiosk.tour.morning import Morning
+    from kiosk.tour.stage import stage
+
+    make_application()
+    album = Album(out)
+    with stage() as prepared:
+        Morning(prepared, album).play()
+    album.write_table()
+    for step in album.steps:
+        outcome = "; ".join(step.faults) or "ok"
+        typer.echo(f"{step.number:2} {step.title}: {outcome}")
+    return 1 if album.faults else 0
+
+
+def run_demo(folder: Path | None) -> int:
+    """Open the sample town hall's faces; without a display, walk through them off-screen."""
+    if not _has_display():
+        out = Path.cwd() / "tour"
+        typer.echo(f"No display here: the same faces are walked through off-screen, into {out}")
+        code = run_tour(out)
+        typer.echo(f"Pictures, badges and lists: {out} (begin with tour.md)")
+        return code
+    if folder is not None:
+        return _open_sample(folder)
+    with tempfile.TemporaryDirectory() as temporary:
+        return _open_sample(Path(temporary))
+
+
+def _has_display() -> bool:
+    if sys.platform != "linux":
+        return True
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        return False
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _open_sample(folder: Path) -> int:
+    """Open the three faces as windows on today's sample bookings, with a virtual printer."""
+    from PySide6.QtGui import QGuiApplication
+
+    from kiosk.app import Program
+    from kiosk.devices.virtual_printer import VirtualPrinter
+    from kiosk.exchange.demo_town_hall import load_town_hall
+    from kiosk.faces.application import make_application
+    from kiosk.faces.window import PixelSize
+    from kiosk.tour.stage import SIZES, sample_settings, working_clock
+
+    make_application()
+    with VirtualPrinter() as printer:
+        clock = working_clock()
+        program = Program(folder, sample_settings(printer.port), clock)
+        try:
+            load_town_hall(program.station, day=clock().date())
+            for name, size in SIZES.items():
+                scale = 1 if name != "visitor" else 2
+                program.open_face(name, PixelSize(size.width // scale, size.height // scale))
+            return QGuiApplication.exec()
+        finally:
+            program.close()

@@ -1,0 +1,85 @@
+import QtQuick
+import QtQuick.Layouts
+import Foaje
+
+// Who is inside at any moment, and in an evacuation the roll call of them.
+FaceWindow {
+    id: face
+
+    required property SecurityViewModel vm
+
+    property string panel: "" // start, end, or none
+
+    readonly property real side: 3.5 * Sizes.u
+
+    function closePanel() {
+        panel = "";
+        vm.forgetNotice();
+        actions.takeFocus();
+    }
+
+    Connections {
+        target: face.vm
+        function onEvacuatingChanged() {
+            face.panel = "";
+        }
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+        enabled: face.panel === ""
+
+        InsideHeader {
+            Layout.fillWidth: true
+            visible: !face.vm.evacuating
+            vm: face.vm
+        }
+        RollHeader {
+            Layout.fillWidth: true
+            visible: face.vm.evacuating
+            vm: face.vm
+        }
+        SecurityNotices {
+            Layout.fillWidth: true
+            Layout.leftMargin: face.side
+            Layout.rightMargin: face.side
+            Layout.topMargin: 2 * Sizes.u
+            vm: face.vm
+        }
+        PeopleList {
+            objectName: "peopleList"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.topMargin: Sizes.u
+            Layout.leftMargin: face.side
+            Layout.rightMargin: face.side
+            vm: face.vm
+        }
+        SecurityActions {
+            id: actions
+            Layout.fillWidth: true
+            vm: face.vm
+            onStartWanted: face.panel = "start"
+            onEndWanted: face.panel = "end"
+        }
+    }
+    Rectangle {
+        anchors.fill: parent
+        visible: face.panel !== ""
+        color: Theme.ink
+        opacity: 0.5
+    }
+    StartEvacuationPanel {
+        anchors.centerIn: parent
+        visible: face.panel === "start"
+        vm: face.vm
+        onCancelled: face.closePanel()
+    }
+    EndEvacuationPanel {
+        anchors.centerIn: parent
+        visible: face.panel === "end"
+        vm: face.vm
+        onCancelled: face.closePanel()
+    }
+}

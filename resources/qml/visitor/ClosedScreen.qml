@@ -1,0 +1,44 @@
+import QtQuick
+import QtQuick.Layouts
+import Foaje
+
+// Nobody sits at the desk: when somebody will, how to reach the town hall, and the way out.
+VisitorQuestion {
+    id: closed
+
+    required property VisitorViewModel vm
+    required property Foyer foyer
+
+    heading: qsTr("The front desk is closed")
+    display: true
+
+    Words {
+        objectName: "opensNext"
+        Layout.fillWidth: true
+        text: qsTr("We open on %1.").arg(closed.foyer.opensNext)
+        font.pixelSize: Sizes.title
+    }
+    beside: [
+        FactLine {
+            Layout.fillWidth: true
+            label: qsTr("Phone")
+            fact: closed.foyer.phone
+            iconName: "phone"
+        },
+        FactLine {
+            Layout.fillWidth: true
+            label: qsTr("E-mail")
+            fact: closed.foyer.email
+            iconName: "message-square"
+        },
+        ChoiceCard {
+            objectName: "checkOut"
+            Layout.fillWidth: true
+            Layout.topMargin: 2 * Sizes.u
+            label: qsTr("Check out")
+            secondLine: qsTr("Scan your badge or write its code")
+            iconName: "log-out"
+            onClicked: closed.vm.chooseCheckOut()
+        }
+    ]
+}

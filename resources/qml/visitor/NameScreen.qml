@@ -1,0 +1,58 @@
+import QtQuick
+import QtQuick.Layouts
+import Foaje
+
+// Who comes, why that is asked, and the way to do without (a name is never demanded to meet
+// somebody in the foyer).
+VisitorQuestion {
+    id: who
+
+    required property VisitorViewModel vm
+
+    heading: qsTr("What is your name?")
+    problem: vm.problemField === "" ? vm.problem : ""
+
+    TextInputField {
+        id: field
+        objectName: "name"
+        Layout.fillWidth: true
+        focus: true
+        personal: true
+        label: qsTr("First and last name")
+        error: who.vm.problemField === "name" ? who.vm.problem : ""
+        onEdited: who.vm.writeName(text)
+        onAccepted: company.visible ? company.forceActiveFocus() : who.vm.giveName()
+        Component.onCompleted: text = who.vm.name
+    }
+    TextInputField {
+        id: company
+        objectName: "company"
+        Layout.fillWidth: true
+        visible: !who.vm.booked
+        personal: true
+        label: qsTr("Company or organisation, if you like")
+        error: who.vm.problemField === "company" ? who.vm.problem : ""
+        onEdited: who.vm.writeCompany(text)
+        onAccepted: who.vm.giveName()
+        Component.onCompleted: text = who.vm.company
+    }
+    beside: [
+        PrimaryButton {
+            objectName: "next"
+            Layout.fillWidth: true
+            enabled: field.text.trim() !== ""
+            label: qsTr("Continue")
+            onClicked: who.vm.giveName()
+        },
+        Words {
+            Layout.fillWidth: true
+            text: qsTr("We ask for your name only because you may be going beyond the locked door. It tells us who is in the building if we have to evacuate.")
+            color: Theme.slate
+        },
+        Words {
+            Layout.fillWidth: true
+            text: qsTr("If you would rather meet here in the foyer, tell the front desk. Then no name is needed.")
+            color: Theme.slate
+        }
+    ]
+}

@@ -1,0 +1,67 @@
+import QtQuick
+import QtQuick.Layouts
+import Foaje
+
+// The four reasons to come.
+VisitorQuestion {
+    id: start
+
+    required property VisitorViewModel vm
+
+    readonly property real cardPadding: wide ? 1.5 * Sizes.u : 3.5 * Sizes.u
+
+    heading: qsTr("Welcome to the town hall")
+    display: true
+    problem: vm.problem
+
+    Words {
+        Layout.fillWidth: true
+        text: qsTr("What would you like to do?")
+        color: Theme.slate
+        font.pixelSize: Sizes.title
+    }
+    beside: [
+        ChoiceCard {
+            objectName: "booked"
+            Layout.fillWidth: true
+            topPadding: start.cardPadding
+            bottomPadding: start.cardPadding
+            primary: true
+            label: qsTr("I have booked a visit")
+            secondLine: qsTr("Let us know you are here and we will meet you in the foyer")
+            iconName: "calendar-check"
+            onClicked: start.vm.chooseBooked()
+        },
+        ChoiceCard {
+            objectName: "notBooked"
+            Layout.fillWidth: true
+            topPadding: start.cardPadding
+            bottomPadding: start.cardPadding
+            label: qsTr("I have not booked")
+            secondLine: qsTr("The front desk asks the person you would like to meet")
+            iconName: "user-round"
+            onClicked: start.vm.chooseNotBooked()
+        },
+        ChoiceCard {
+            objectName: "document"
+            Layout.fillWidth: true
+            topPadding: start.cardPadding
+            bottomPadding: start.cardPadding
+            label: qsTr("See a public document or ask a question")
+            secondLine: qsTr("You do not need to give your name")
+            iconName: "file-text"
+            enabled: !start.vm.busy
+            onClicked: start.vm.askForDocument()
+        },
+        ChoiceCard {
+            objectName: "checkOut"
+            Layout.fillWidth: true
+            topPadding: start.cardPadding
+            bottomPadding: start.cardPadding
+            label: qsTr("Check out")
+            secondLine: qsTr("Scan your badge or write its code")
+            iconName: "log-out"
+            onClicked: start.vm.chooseCheckOut()
+        }
+    ]
+}

@@ -1,0 +1,178 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Foaje
+
+// The touchscreen in the foyer: one screen at a time, help always in the same corner, and the
+// keyboard above it. An evacuation covers everything.
+FaceWindow {
+    id: face
+
+    required property VisitorViewModel vm
+    required property Foyer foyer
+
+    readonly property bool wide: width > height
+    readonly property real margin: wide ? 4 * Sizes.u : 6 * Sizes.u
+    readonly property real gap: wide ? 2 * Sizes.u : 3 * Sizes.u
+    readonly property real columnGap: 4 * Sizes.u
+    // A wide screen is shared: what is asked above the keyboard, what helps to answer beside it.
+    readonly property real askedWidth: wide ? Math.round(0.6 * (width - 2 * margin - columnGap)) : 0
+    readonly property real keyboardWidth: wide ? askedWidth : width
+
+    mayClose: false
+    minimumWidth: 320
+
+    Item {
+        id: page
+        anchors.fill: parent
+        visible: !face.foyer.evacuating
+        enabled: visible
+
+        VisitorHeader {
+            id: header
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.margins: face.margin
+            anchors.topMargin: face.wide ? face.gap : face.margin
+            vm: face.vm
+            foyer: face.foyer
+            wide: face.wide
+        }
+        Loader {
+            id: loader
+            objectName: "screen"
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: header.bottom
+            anchors.bottom: footer.top
+            anchors.leftMargin: face.margin
+            anchors.rightMargin: face.margin
+            anchors.topMargin: face.gap
+            anchors.bottomMargin: face.gap
+            focus: true
+            sourceComponent: face.shown(face.vm.screen)
+            // A field waits for letters at once, with the keyboard open.
+            onLoaded: forceActiveFocus()
+        }
+        VisitorFooter {
+            id: footer
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            anchors.margins: face.margin
+            anchors.bottomMargin: face.gap
+            vm: face.vm
+            onLanguageChosen: loader.forceActiveFocus()
+        }
+        Item {
+            x: face.wide ? face.margin : 0
+            width: face.keyboardWidth
+            height: footer.y - face.gap
+
+            OnScreenKeyboard {
+                objectName: "keyboard"
+                language: face.vm.language
+            }
+        }
+        IdleWarning {
+            anchors.fill: parent
+            visible: face.vm.warns
+            vm: face.vm
+            onVisibleChanged: visible ? forceActiveFocus() : loader.forceActiveFocus()
+        }
+    }
+    EvacuationScreen {
+        objectName: "evacuation"
+        anchors.fill: parent
+        visible: face.foyer.evacuating
+        messages: face.foyer.messages
+        wide: face.wide
+    }
+
+    function shown(screen: string): Component {
+        switch (screen) {
+        case "closed":
+            return closed;
+        case "booking_code":
+            return bookingCode;
+        case "name":
+            return name;
+        case "host":
+            return host;
+        case "confirm":
+            return confirm;
+        case "check_out":
+            return checkOut;
+        case "desk_called":
+            return deskCalled;
+        case "thanks":
+            return thanks;
+        default:
+            return start;
+        }
+    }
+
+    Component {
+        id: start
+        StartScreen {
+            vm: face.vm
+            askedWidth: 0.72 * face.askedWidth // the cards need the room more than the greeting
+        }
+    }
+    Component {
+        id: closed
+        ClosedScreen {
+            vm: face.vm
+            foyer: face.foyer
+            askedWidth: face.askedWidth
+        }
+    }
+    Component {
+        id: bookingCode
+        BookingCodeScreen {
+            vm: face.vm
+            askedWidth: face.askedWidth
+        }
+    }
+    Component {
+        id: name
+        NameScreen {
+            vm: face.vm
+            askedWidth: face.askedWidth
+        }
+    }
+    Component {
+        id: host
+        HostScreen {
+            vm: face.vm
+            askedWidth: face.askedWidth
+        }
+    }
+    Component {
+        id: confirm
+        ConfirmScreen {
+            vm: face.vm
+            askedWidth: face.askedWidth
+        }
+    }
+    Component {
+        id: checkOut
+        CheckOutScreen {
+            vm: face.vm
+            askedWidth: face.askedWidth
+        }
+    }
+    Component {
+        id: deskCalled
+        DeskCalledScreen {
+            vm: face.vm
+        }
+    }
+    Component {
+        id: thanks
+        ThanksScreen {
+            vm: face.vm
+            foyer: face.foyer
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import QtQuick
+import QtQuick.Layouts
+import Foaje
+
+// Whose house it is and what time it is; under way, the ways back instead of the name.
+RowLayout {
+    id: header
+
+    required property VisitorViewModel vm
+    required property Foyer foyer
+    required property bool wide
+
+    spacing: Sizes.targetGap
+
+    SecondaryButton {
+        objectName: "back"
+        visible: header.vm.mayGoBack
+        enabled: !header.vm.busy
+        label: qsTr("Back")
+        iconName: "arrow-left"
+        onClicked: header.vm.goBack()
+    }
+    SecondaryButton {
+        objectName: "startOver"
+        visible: header.vm.mayGoBack
+        enabled: !header.vm.busy
+        label: qsTr("Start over")
+        onClicked: header.vm.startOver()
+    }
+    Words {
+        Layout.fillWidth: true
+        Layout.minimumHeight: Sizes.target
+        text: header.vm.mayGoBack ? "" : header.foyer.municipality
+        color: Theme.slate
+        wrapMode: Text.NoWrap
+        elide: Text.ElideRight
+        verticalAlignment: Text.AlignVCenter
+    }
+    Words {
+        objectName: "today"
+        visible: header.wide || !header.vm.mayGoBack
+        text: header.foyer.today
+        color: Theme.slate
+        horizontalAlignment: Text.AlignRight
+        verticalAlignment: Text.AlignVCenter
+    }
+}

@@ -1,0 +1,169 @@
+import json
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from kiosk.documents.evacuation_list import evacuation_text
+from kiosk.documents.inside_list import by_zone, list_as_json, worded_list
+from kiosk.evacuation.model import Certainty, InsideList, PersonInside
+from kiosk.settings import Reception, Settings, TownHall
+from kiosk.wording.voice import Voice
+
+NOW = datetime(2026, 11, 20, 8, 44, 12, tzinfo=UTC)  # 09.44.12 in Stockholm
+SETTINGS = Settings(
+    town_hall=TownHall(name="Lycksele kommunhus", assembly_point="Parkeringen vid Storgatan"),
+    reception=Reception(zones=("Plan 1", "Plan 2", "Källaren")),
+)
+
+
+def person(name: str, zone: str = "Plan 1", **changes: Any) -> PersonInside:
+    plain = PersonInside(
+        visit_id=f"id of {name}",
+        name=name,
+        company="Atea",
+        host="Per Stenvall",
+        host_unit="Kansli",
+        zone=zone,
+        since=NOW - timedelta(minutes=39),
+        kind="booked",
+        persons=1,
+        certainty=Certainty.CERTAIN,
+        mark=None,
+    )
+    return plain._replace(**changes)
+
+
+def inside(*people: PersonInside, age: timedelta = timedelta(0), **changes: Any) -> InsideList:
+    return InsideList(people, **{"complete_to": NOW - age, **changes})
+
+
+@pytest.fixture(scope="module")
+def swedish() -> Voice:
+    return Voice("sv")
+
+
+ZONES = ("", "Annexet", "Källaren", "Plan 2", "Plan 1")
+
+
+def test_zones_stand_as_the_settings_say_and_the_foyer_last() -> None:
+    people = [person(name, zone) for name, zone in zip("abcde", ZONES, strict=True)]
+    assert [group.zone for group in by_zone(people, SETTINGS)] == [
+        *("Plan 1", "Plan 2", "Källaren", "Annexet", ""),
+    ]
+
+
+def test_names_are_sorted_as_swedish_sorts_them() -> None:
+    names = ("Östen", "Zlatan", "ärla", "Åsa", "Anna", "bo", "Éva")
+    (group,) = by_zone(map(person, names), SETTINGS)
+    assert [each.name for each in group.people] == [
+        "Anna",
+        "bo",
+        "Éva",
+        "Zlatan",
+        "Åsa",
+        "ärla",
+        "Östen",
+    ]
+
+
+def test_the_list_says_to_the_second_how_complete_it_is(swedish: Voice) -> None:
+    text = worded_list(inside(), SETTINGS, swedish, NOW)
+    assert text.complete == "Komplett till 09.44.12"
+
+
+def test_a_list_of_a_minute_is_not_called_old(swedish: Voice) -> None:
+    text = worded_list(inside(age=timedelta(minutes=1)), SETTINGS, swedish, NOW)
+    assert text.complete == "Komplett till 09.43.12"
+    assert not any("gammal" in warning for warning in text.warnings)
+
+
+def test_a_list_that_stood_still_tells_its_age(swedish: Voice) -> None:
+    text = worded_list(inside(age=timedelta(minutes=10)), SETTINGS, swedish, NOW)
+    assert text.complete == "Komplett till 09.34.12 (10 min gammal)"
+    assert text.warnings[0].startswith("Listan är 10 min gammal.")
+
+
+def test_a_list_of_yesterday_tells_its_day_and_its_age(swedish: Voice) -> None:
+    text = worded_list(inside(age=timedelta(hours=14, minutes=3)), SETTINGS, swedish, NOW)
+    assert text.complete == "Komplett till 2026-11-19 19.41.12"
+    assert text.warnings[0].startswith("Listan är 14 tim 3 min gammal.")
+
+
+def test_the_list_always_says_what_it_does_not_contain(swedish: Voice) -> None:
+    text = worded_list(inside(person("Åsa"), verified=True), SETTINGS, swedish, NOW)
+    assert text.warnings == ("Personal ingår inte i listan. Foajé: ej registrerade.",)
+
+
+def test_an_unverified_list_says_so_first(swedish: Voice) -> None:
+    text = worded_list(inside(person("Åsa"), verified=False), SETTINGS, swedish, NOW)
+    assert text.warnings[0] == "Listan kunde inte kontrolleras. Räkna in alla själv."
+
+
+def test_an_unreadable_list_never_says_that_nobody_is_inside(swedish: Voice) -> None:
+    text = worded_list(InsideList((), None, verified=False), SETTINGS, swedish, NOW)
+    assert text.empty == "Listan gick inte att läsa. Räkna in alla själv."
+    assert text.complete == "Okänt hur komplett listan är"
+    assert worded_list(inside(), SETTINGS, swedish, NOW).empty == "Ingen är anmäld i huset."
+
+
+def test_who_came_on_an_earlier_day_is_probably_still_here(swedish: Voice) -> None:
+    since = NOW - timedelta(days=1)
+    kept = person("Åsa", since=since, certainty=Certainty.LIKELY, persons=2)
+    text = worded_list(inside(kept), SETTINGS, swedish, NOW)
+    (row,) = text.groups[0].rows
+    assert (row.since, row.certainty_mark, row.certainty) == (
+        "2026-11-19 09.44",
+        "◐",
+        "Troligen kvar",
+    )
+    assert text.warnings[0] == "2 personer kom en tidigare dag och är troligen kvar."
+
+
+def test_a_group_is_one_line_and_counts_its_persons(swedish: Voice) -> None:
+    text = worded_list(inside(person("Åsa"), person("Bo", persons=3)), SETTINGS, swedish, NOW)
+    assert {row.name: row.kind for row in text.groups[0].rows} == {
+        "Bo": "3 personer, bokat besök",
+        "Åsa": "Bokat besök",
+    }
+    assert text.total == "4 personer på listan"
+
+
+def test_the_text_is_whole_in_both_languages(swedish: Voice) -> None:
+    people = inside(person("محمد", ""), person("Åsa"))
+    said = evacuation_text(worded_list(people, SETTINGS, swedish, NOW))
+    assert "Utrymningslista · Lycksele kommunhus" in said
+    assert "Återsamlingsplats: Parkeringen vid Storgatan" in said
+    assert "Foajén, eller plats okänd" in said
+    assert "Bokat besök · Atea · Per Stenvall" in said
+    english = evacuation_text(worded_list(people, SETTINGS, Voice("en"), NOW))
+    assert "2 persons on the list" in english
+    assert "{" not in said + english
+
+
+def test_a_drill_is_marked_as_one(swedish: Voice) -> None:
+    text = worded_list(inside(), SETTINGS, swedish, NOW, drill=True)
+    assert text.title == "ÖVNING: Utrymningslista"
+
+
+def test_the_facts_for_programs_are_exactly_these() -> None:
+    facts = list_as_json(inside(person("Åsa", "", persons=2), verified=None))
+    assert json.loads(json.dumps(facts)) == {
+        "complete_to": "2026-11-20T08:44:12Z",
+        "verified": None,
+        "does_not_contain": ["staff", "foyer"],
+        "people": [
+            {
+                "visit_id": "id of Åsa",
+                "name": "Åsa",
+                "company": "Atea",
+                "host": "Per Stenvall",
+                "zone": "",
+                "since": "2026-11-20T08:05:12Z",
+                "kind": "booked",
+                "persons": 2,
+                "certainty": "certain",
+            }
+        ],
+    }
+    assert list_as_json(InsideList((), None))["complete_to"] is None
