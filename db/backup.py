@@ -3,7 +3,7 @@
 import os
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -34,8 +34,10 @@ def backup(database: Path, target: Path) -> None:
             _demand_whole(copy)
         make_durable(unfinished, target)
     except (sqlite3.Error, OSError) as error:
-        unfinished.unlink(missing_ok=True)
         raise failure_of(error) from error
+    finally:
+        with suppress(OSError):  # what failed above is told; what is left over is harmless
+            unfinished.unlink(missing_ok=True)
 
 
 def backup_into(database: Path, folder: Path, now: datetime, keep: int) -> Path:
@@ -63,11 +65,16 @@ def restore(backup_file: Path, database: Path) -> None:
     incoming = database.with_name(database.name + ".restoring")
     incoming.unlink(missing_ok=True)
     backup(backup_file, incoming)
-    if database.exists():
-        _keep_beside(database)
-    for leftover in ("-wal", "-shm"):
-        Path(f"{database}{leftover}").unlink(missing_ok=True)
-    make_durable(incoming, database)
+    try:
+        if database.exists():
+            _keep_beside(database)
+        for leftover in ("-wal", "-shm"):
+            Path(f"{database}{leftover}").unlink(missing_ok=True)
+        make_durable(incoming, database)
+    except OSError as error:
+        raise failure_of(error) from error
+    finally:
+        incoming.unlink(missing_ok=True)
 
 
 def make_durable(written: Path, target: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from db.failure import StorageFailure
+from db.failure import StorageFailure, failure_of
 from db.tables import SCHEMA_REVISION
 
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
@@ -30,7 +30,9 @@ def revision_of(database: Path) -> str | None:
             if "alembic_version" not in tables:
                 raise StorageFailure("storage.not_a_station", file=str(database))
             row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    except sqlite3.DatabaseError as error:
+    except sqlite3.Error as error:
+        raise failure_of(error) from error
+    except UnicodeDecodeError as error:
         raise StorageFailure("storage.damaged", detail=str(error)) from error
     finally:
         if "connection" in locals():

@@ -1,5 +1,6 @@
 """A station's file, opened: migrated, its projections in step, one writer and its readers."""
 
+import logging
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import AbstractContextManager, ExitStack, contextmanager
@@ -21,6 +22,7 @@ from db.verification import Verification, verify
 from db.writer import URGENT, Transaction, Writer
 
 T = TypeVar("T")
+log = logging.getLogger(__name__)
 
 
 class Reading:
@@ -67,6 +69,7 @@ class Store:
         clock: Clock = machine_clock,
     ) -> None:
         """Lock, back up if older, migrate, fold again what another version folded."""
+        self._closed = False
         self._open = ExitStack()
         self._open.enter_context(sole_writer(folder))
         try:
@@ -88,7 +91,12 @@ class Store:
         self._listeners.append(listener)
 
     def submit(self, work: Callable[[Transaction], T], *, priority: int = URGENT) -> "Future[T]":
-        """Queue one transaction; the future is done only when it is durable."""
+        """Queue one transaction; the future is done only when it is durable.
+
+        Raises `RuntimeError` after `close`, when nobody would ever work it.
+        """
+        if self._closed:
+            raise RuntimeError("the station is closed")
         return self._writer.submit(work, priority=priority)
 
     def beat(self) -> None:
@@ -105,11 +113,15 @@ class Store:
 
     def close(self) -> None:
         """Finish what is queued and let go of file and lock."""
+        self._closed = True
         self._open.close()
 
     def _tell_listeners(self, rooms: frozenset[str]) -> None:
         for listener in self._listeners:
-            listener(rooms)
+            try:
+                listener(rooms)
+            except Exception:  # the commit stands: whoever waits for it must not hear of a failure
+                log.exception("a listener failed")
 
 
 def _bring_up_to_date(database: Path, projections: Projections, backups: Path, keep: int) -> None:

@@ -135,7 +135,7 @@ class Backups(_Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Settings(_Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Everything `foaje.toml` may say."""
 
-    station: Annotated[str, Meta(pattern=r"^[A-Za-z0-9-]{1,20}$")] = "A"
+    station: Annotated[str, Meta(pattern=r"^[A-Za-z0-9-]{1,20}\Z")] = "A"
     language: Language = "sv"
     town_hall: TownHall = TownHall()
     opening_hours: OpeningHours = OpeningHours()
@@ -155,7 +155,7 @@ def read_settings(folder: Path) -> Settings:
     if not path.exists():
         return Settings()
     try:
-        raw = tomllib.loads(path.read_text("utf-8"))
+        raw = tomllib.loads(path.read_text("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise Refused("settings.unreadable", file=str(path), detail=str(error)) from error
     except OSError as error:
@@ -209,9 +209,11 @@ def _clock(key: str, text: str) -> time:
 
 def _refusal(raw: dict[str, Any], message: str) -> Refused:
     """Turn msgspec's "Expected `int`, got `str` - at `$.printers[0].port`" into code and facts."""
-    said, _, place = message.partition(" - at `$")
-    key = place.rstrip("`").lstrip(".")
-    unknown = re.search(r"unknown field `(\w+)`", said)
+    # From the right: a wrong value is quoted in the message and may hold anything.
+    found = re.fullmatch(r"(.*) - at `\$(.*)`", message, re.DOTALL)
+    said, place = found.groups() if found else (message, "")
+    key = place.lstrip(".")
+    unknown = re.search(r"unknown field `(.*)`$", said, re.DOTALL)
     if unknown:
         key = f"{key}.{unknown[1]}".lstrip(".")
         return Refused("settings.unknown_key", key=key)
@@ -219,7 +221,22 @@ def _refusal(raw: dict[str, Any], message: str) -> Refused:
     if missing:
         return Refused("settings.missing_key", key=f"{key}.{missing[1]}".lstrip("."))
     value = _value_at(raw, key)
-    return Refused("settings.not_allowed", key=key, value=value, allowed=said)
+    allowed = _choices_at(key) if said.startswith("Invalid enum value") else said
+    return Refused("settings.not_allowed", key=key, value=value, allowed=allowed)
+
+
+def _choices_at(key: str) -> str:
+    """Name the values a setting may have, which msgspec leaves untold."""
+    from msgspec import inspect
+
+    kind = inspect.type_info(Settings)
+    for name in re.findall(r"[^.\[\]]+", key):
+        if isinstance(kind, inspect.StructType):
+            kind = next(each.type for each in kind.fields if each.encode_name == name)
+        elif isinstance(kind, inspect.VarTupleType):
+            kind = kind.item_type
+    values = kind.values if isinstance(kind, inspect.LiteralType) else ()
+    return ", ".join(map(str, values))
 
 
 def _value_at(raw: Any, key: str) -> Any:

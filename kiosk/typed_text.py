@@ -16,7 +16,8 @@ _DIGITS = re.compile(r"[0-9]+")
 def cleaned(text: str) -> str:
     """Give `text` in NFC on one line, without control and format characters except the joiners.
 
-    Every run of white space, line breaks included, becomes one blank; none is left at the ends.
+    Halves of surrogate pairs go too: they cannot be stored. Every run of white space, line breaks
+    included, becomes one blank; none is left at the ends.
     """
     if not text:
         return ""
@@ -43,7 +44,7 @@ def is_number(text: str) -> bool:
 def _is_kept(character: str) -> bool:
     if character.isspace() or character in _JOINERS:
         return True
-    return unicodedata.category(character) not in {"Cc", "Cf"}
+    return unicodedata.category(character) not in {"Cc", "Cf", "Cs"}
 
 
 _LETTERS_APART = str.maketrans(
@@ -53,6 +54,8 @@ _LETTERS_APART = str.maketrans(
 
 def search_key(text: str) -> str:
     """Give `text` as a search compares it: Hägg is Hagg, Đorđi is Dordi; words kept apart."""
-    apart = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS_APART)
+    # Decomposed first: the folding of case knows 𝛢 only as the letter it stands for.
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    apart = unicodedata.normalize("NFKD", plain).translate(_LETTERS_APART)
     kept = (c if c.isalnum() else " " for c in apart if not unicodedata.combining(c))
     return " ".join("".join(kept).split())

@@ -24,12 +24,17 @@ _NOBODY: dict[str, Any] = dict.fromkeys(_PERSON_FIELDS, "") | {
 
 
 def fold_person(subject_id: str, events: Sequence[Happened]) -> Rows:
-    """Give a person's row. Recording somebody again after an ending takes them back."""
+    """Give a person's row, none for somebody whose name is erased.
+
+    Recording somebody again after an ending takes them back.
+    """
     row, ended = dict(_NOBODY), False
     for each in events:
         ended = each.kind == PersonEnded.kind
         if isinstance(each.body, PersonRecorded):
             row.update(_said(each.body, _PERSON_FIELDS))
+    if not (row["given_name"] or row["family_name"]):
+        return {}
     row["kind"] = row.pop("person_kind")
     return {person: [row | {"subject_id": subject_id, "ended": ended}]}
 

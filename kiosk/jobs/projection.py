@@ -18,6 +18,8 @@ def fold_job(subject_id: str, events: Sequence[Happened]) -> Rows:
     for each in events:
         if isinstance(each.body, JobChanged):
             state, reason = each.body.state, each.body.reason
+        elif each.kind == JobChanged.kind:  # erased: it is not known to be still to do
+            state, reason = JobState.UNKNOWN.value, ""
     row = {
         "subject_id": subject_id,
         "kind": ordered.body.what,

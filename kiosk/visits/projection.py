@@ -29,7 +29,7 @@ from kiosk.visits.events import (
     VisitLeft,
     VisitorMet,
 )
-from kiosk.visits.model import Contact, VisitKind, VisitState
+from kiosk.visits.model import CallReason, Contact, VisitKind, VisitState
 
 Row = dict[str, Any]
 
@@ -57,7 +57,7 @@ _EMPTY: Row = {
 def fold_visit(subject_id: str, events: Sequence[Happened]) -> Rows:
     """Give a visit's row; none before it is booked or has arrived."""
     row = dict(_EMPTY)
-    revoked = {e.body.ending for e in events if isinstance(e.body, LeavingRevoked)}
+    revoked = _revoked_endings(events)
     for each in events:
         apply = _APPLY.get(each.kind)
         if apply is not None and each.event_id not in revoked:
@@ -66,6 +66,24 @@ def fold_visit(subject_id: str, events: Sequence[Happened]) -> Rows:
         return {}
     row["state"] = _state(row).value
     return {visit: [row | {"subject_id": subject_id}]}
+
+
+def _revoked_endings(events: Sequence[Happened]) -> set[str]:
+    """Name the endings taken back.
+
+    Where erasure left untold which one, it is every one before: in doubt a person is inside.
+    """
+    endings: set[str] = set()
+    named: set[str] = set()
+    revoked: set[str] = set()
+    for each in events:
+        if each.kind == VisitLeft.kind:
+            endings.add(each.event_id)
+        elif isinstance(each.body, LeavingRevoked):
+            named.add(each.body.ending)
+        elif each.kind == LeavingRevoked.kind:
+            revoked |= endings
+    return revoked | (named & endings)
 
 
 def _state(row: Row) -> VisitState:
@@ -158,7 +176,7 @@ def fold_desk_call(subject_id: str, events: Sequence[Happened]) -> Rows:
     answered = next((each for each in events if each.kind == DeskCallAnswered.kind), None)
     row = {
         "subject_id": subject_id,
-        "reason": made.body.reason if isinstance(made.body, DeskCalled) else "",
+        "reason": made.body.reason if isinstance(made.body, DeskCalled) else CallReason.HELP.value,
         "called_at": milliseconds(made.at),
         "answered_at": milliseconds(answered.at) if answered else None,
     }

@@ -5,11 +5,11 @@
     <name>Badge</name>
     <message>
         <source>Visitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Besökare</translation>
     </message>
     <message>
         <source>Visiting {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Besöker {unit}</translation>
     </message>
 </context>
 <context>
@@ -665,23 +665,23 @@
     <name>HostMail</name>
     <message>
         <source>You have a visitor in the foyer</source>
-        <translation type="unfinished"></translation>
+        <translation>Du har besök i foajén</translation>
     </message>
     <message>
         <source>{visitor} has arrived and waits for you in the foyer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{visitor} har kommit och väntar på dig i foajén.</translation>
     </message>
     <message>
         <source>{visitor} is in the foyer and asks whether you can receive a visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{visitor} är i foajén och undrar om du kan ta emot besök.</translation>
     </message>
     <message>
         <source>Call {desk} on {phone} and say whether you are coming.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ring {desk} på {phone} och säg om du kommer.</translation>
     </message>
     <message>
         <source>Meet your visitor in the foyer and follow your visitor out afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möt din besökare i foajén och följ besökaren ut efteråt.</translation>
     </message>
 </context>
 <context>

@@ -68,7 +68,7 @@ def test_a_lost_event_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(Transaction, "write_appended", losing)
     faults = faults_of_first_steps(tmp_path)
     assert any("0 of visit.met.1, not 1" in fault for fault in faults)
-    assert any(fault.startswith("journal: chain") for fault in faults)
+    assert any(fault.startswith("journal: projection.differs visit") for fault in faults)
 
 
 def test_a_wrong_name_on_the_paper_is_found(

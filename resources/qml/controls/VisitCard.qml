@@ -39,6 +39,9 @@ Pressable {
             text: card.label
             font.pixelSize: Sizes.title
             font.bold: true
+            // A long name shrinks a little before it ends in "…"; the card beside tells it whole.
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 0.75 * Sizes.title
             wrapMode: Text.NoWrap
             elide: Text.ElideRight
             Accessible.ignored: true
@@ -51,6 +54,8 @@ Pressable {
             Accessible.ignored: true
         }
         Words {
+            readonly property bool mayElide: true // told whole on the card beside the list
+
             Layout.fillWidth: true
             Layout.columnSpan: chip.visible ? 1 : 2
             Layout.preferredHeight: chip.implicitHeight

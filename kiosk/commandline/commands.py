@@ -1,0 +1,43 @@
+"""The whole command line, put together. What a command needs is imported when it runs."""
+
+from typing import Any
+
+import typer
+
+from kiosk.commandline import database, doctor, faces, inside, staff, visits
+
+
+def command_line() -> Any:
+    """Give the command line as typer runs it."""
+    app = _group("The reception of a town hall: visitors, badges, and who is in the house.")
+    app.command("open")(faces.open_)
+    app.command("demo")(faces.demo)
+    app.command("tour")(faces.tour)
+    app.command("inside")(inside.inside)
+    app.command("doctor")(doctor.doctor)
+    imports = _group("Bring in lists from other systems.")
+    imports.command("staff")(staff.import_staff)
+    app.add_typer(imports, name="import")
+    visit = _group("Do with a visit what the faces do.")
+    visit.command("arrive")(visits.arrive)
+    visit.command("meet")(visits.meet)
+    visit.command("leave")(visits.leave)
+    visit.command("show")(visits.show)
+    app.add_typer(visit, name="visit")
+    db = _group("Look after the station's file.")
+    db.command("verify")(database.verify)
+    db.command("rebuild")(database.rebuild)
+    db.command("backup")(database.backup)
+    db.command("restore")(database.restore)
+    app.add_typer(db, name="db")
+    return typer.main.get_command(app)
+
+
+def _group(told: str) -> typer.Typer:
+    return typer.Typer(
+        help=told,
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )

@@ -1,0 +1,56 @@
+"""Standard output for what was asked, standard error for everything said about it."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from kiosk.settings import Settings
+    from kiosk.wording.voice import Voice
+
+
+def write_json(answer: Mapping[str, Any]) -> None:
+    """Write the one object a `--json` command answers with, in UTF-8 whatever the terminal has."""
+    write_bytes(json_bytes(answer))
+
+
+def json_bytes(answer: Mapping[str, Any]) -> bytes:
+    """Give an object as one line of UTF-8."""
+    text = json.dumps(answer, ensure_ascii=False, default=str)
+    return f"{text}\n".encode("utf-8", "replace")
+
+
+def write_line(text: str = "") -> None:
+    """Write a line of the answer."""
+    typer.echo(text)
+
+
+def write_bytes(content: bytes) -> None:
+    """Write a file to standard output as it is."""
+    typer.echo(content, nl=False)
+
+
+def tell(text: str) -> None:
+    """Say something about the answer, on standard error."""
+    typer.echo(text, err=True)
+
+
+def settings_or_defaults(folder: Path) -> "Settings":
+    """Give the station's settings; wrong ones must not keep a message or a list from being read."""
+    from kiosk.refusal import Refused
+    from kiosk.settings import Settings, read_settings
+
+    try:
+        return read_settings(folder)
+    except Refused:
+        return Settings()
+
+
+def voice_of(folder: Path) -> "Voice":
+    """Give the voice of the house: its settings' language, Swedish when they say none."""
+    from kiosk.wording.voice import Voice
+
+    return Voice(settings_or_defaults(folder).language)

@@ -1,0 +1,110 @@
+"""`kiosk visit`: arrive, meet, leave, show."""
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from kiosk.commandline.options import Data, Json, station_folder
+from kiosk.commandline.output import voice_of, write_json, write_line
+
+if TYPE_CHECKING:
+    from db.writer import Transaction
+    from kiosk.visits.model import Visit, Visitor
+
+ACTOR = "command_line"
+
+VisitId = Annotated[str, typer.Argument(metavar="ID", help="The visit's number.")]
+
+
+def arrive(
+    name: Annotated[str, typer.Option("--name", help="The visitor.")],
+    host: Annotated[str, typer.Option("--host", help="The host's e-mail or full name.")],
+    company: Annotated[str, typer.Option("--company", help="Whom the visitor comes from.")] = "",
+    data: Data = None,
+    as_json: Json = False,
+) -> None:
+    """Register a visitor who has come; badge and message to the host are ordered."""
+    from kiosk.station import Station
+    from kiosk.visits.model import visitor_named
+
+    visitor = visitor_named(name, company)
+    folder = station_folder(data)
+    with Station(folder) as station:
+        arrived = station.do(_arrive, visitor, host)
+    _answer(arrived, data, as_json=as_json)
+
+
+def meet(
+    visit_id: VisitId,
+    escort: Annotated[str, typer.Option("--by", help="The escort's e-mail or full name.")],
+    zone: Annotated[str, typer.Option("--zone", help="Where the escort leads the visitor.")] = "",
+    data: Data = None,
+    as_json: Json = False,
+) -> None:
+    """Tell that an escort has met the visitor, who is now inside."""
+    from kiosk.station import Station
+
+    folder = station_folder(data)
+    with Station(folder) as station:
+        met = station.do(_meet, visit_id, escort, zone)
+    _answer(met, data, as_json=as_json)
+
+
+def leave(visit_id: VisitId, data: Data = None, as_json: Json = False) -> None:
+    """Tell that the visitor has left the house."""
+    from kiosk.station import Station
+    from kiosk.visits import commands
+    from kiosk.visits.model import Departure
+
+    folder = station_folder(data)
+    with Station(folder) as station:
+        left = station.do(commands.leave, visit_id, Departure.DESK, actor=ACTOR)
+    _answer(left, data, as_json=as_json)
+
+
+def show(visit_id: VisitId, data: Data = None, as_json: Json = False) -> None:
+    """Show a visit as it stands, also while the program runs."""
+    from kiosk.refusal import Refused
+    from kiosk.station import StationReader
+    from kiosk.visits.queries import visit_by_id
+
+    folder = station_folder(data)
+    with StationReader(folder) as station, station.reading() as connection:
+        found = visit_by_id(connection, visit_id)
+    if found is None:
+        raise Refused("visit.not_found", visit=visit_id)
+    _answer(found, data, as_json=as_json)
+
+
+def _arrive(tx: "Transaction", visitor: "Visitor", host: str) -> "Visit":
+    from kiosk.directory.queries import person_meant_by
+    from kiosk.visits.commands import arrive_at_desk
+
+    meant = person_meant_by(tx.connection, host)
+    return arrive_at_desk(tx, visitor, meant.person_id, actor=ACTOR)
+
+
+def _meet(tx: "Transaction", visit_id: str, escort: str, zone: str) -> "Visit":
+    from kiosk.directory.queries import person_meant_by
+    from kiosk.typed_text import cleaned
+    from kiosk.visits import commands
+
+    meant = person_meant_by(tx.connection, escort)
+    return commands.meet(tx, visit_id, meant.person_id, zone=cleaned(zone), actor=ACTOR)
+
+
+def _answer(visit: "Visit", data: Any, *, as_json: bool) -> None:
+    """Write the visit as it was committed."""
+    if as_json:
+        write_json(
+            {
+                "visit_id": visit.visit_id,
+                "state": visit.state.value,
+                "badge_code": visit.badge_code,
+            }
+        )
+        return
+    from kiosk.commandline.wording import visit_in_words
+
+    for line in visit_in_words(voice_of(station_folder(data)), visit):
+        write_line(line)

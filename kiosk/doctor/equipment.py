@@ -1,0 +1,74 @@
+"""Printers and screens."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from kiosk.devices import PrinterTimeouts, open_printer
+from kiosk.doctor.findings import Finding, green, red
+from kiosk.settings import Faces, PrinterSettings, Settings
+
+_PROBE_SECONDS = 20.0
+_PROBE = """
+import json, sys
+from PySide6.QtGui import QGuiApplication
+application = QGuiApplication(["foaje"])
+platform = application.platformName()
+json.dump({"platform": platform, "screens": len(application.screens())}, sys.stdout)
+"""
+_INVISIBLE = ("offscreen", "minimal")
+
+
+def examine_printers(settings: Settings, folder: Path) -> list[Finding]:
+    """Ask each printer of the settings how it is, one row each."""
+    if not settings.printers:
+        return [green("printer", "none")]
+    return [_printer(each, folder) for each in settings.printers]
+
+
+def _printer(printer: PrinterSettings, folder: Path) -> Finding:
+    status = open_printer(printer, folder, PrinterTimeouts()).status()
+    where = f"{printer.address}:{printer.port}" if printer.connection == "tcp" else printer.device
+    if status.fault is not None:
+        return red("printer", status.fault.value, name=printer.name, where=where)
+    if not status.asked:
+        return green("printer", "cannot_answer", name=printer.name, where=where)
+    if status.paper_near_end:
+        return green("printer", "paper_near_end", name=printer.name)
+    return green("printer", "in_order", name=printer.name)
+
+
+def examine_display(faces: Faces) -> Finding:
+    """Find whether Qt can draw, and whether the screens of the settings are there.
+
+    In a process of its own: without a display Qt ends the process it is in.
+    """
+    try:
+        probe = subprocess.run(  # noqa: S603 - our own Python with our own words
+            [sys.executable, "-c", _PROBE],
+            capture_output=True,
+            timeout=_PROBE_SECONDS,
+            check=False,
+        )
+        found = json.loads(probe.stdout) if probe.returncode == 0 else None
+    except (OSError, subprocess.TimeoutExpired, ValueError):
+        found = None
+    if found is None or not found["screens"]:
+        return red("display", "none")
+    if found["platform"] in _INVISIBLE:
+        return green("display", "invisible")
+    wanted = _screens_wanted(faces)
+    beyond = [name for name, screen in wanted if screen >= found["screens"]]
+    if beyond:
+        return red("display", "screen_missing", face=beyond[0], screens=found["screens"])
+    return green("display", "in_order", screens=found["screens"])
+
+
+def _screens_wanted(faces: Faces) -> Sequence[tuple[str, int]]:
+    return (
+        ("visitor", faces.visitor.screen),
+        ("desk", faces.desk.screen),
+        ("security", faces.security.screen),
+    )

@@ -1,0 +1,34 @@
+"""The whole examination, in the order in which things depend on each other."""
+
+from pathlib import Path
+
+from kiosk.doctor.equipment import examine_display, examine_printers
+from kiosk.doctor.findings import Finding, green, red
+from kiosk.doctor.program_files import examine_fonts, examine_translations
+from kiosk.doctor.station_file import examine_file
+from kiosk.refusal import Refused
+from kiosk.settings import FILE_NAME, Settings, read_settings
+
+
+def examine(folder: Path) -> tuple[Finding, ...]:
+    """Examine a station; nothing is changed but a printer file, which is made if need be."""
+    settings, found = _settings(folder)
+    return (
+        found,
+        *examine_file(folder),
+        examine_fonts(),
+        examine_translations(),
+        *examine_printers(settings, folder),
+        examine_display(settings.faces),
+    )
+
+
+def _settings(folder: Path) -> tuple[Settings, Finding]:
+    """Read the settings; the other rows are examined with the defaults when they are wrong."""
+    try:
+        settings = read_settings(folder)
+    except Refused as refusal:
+        return Settings(), red("settings", refusal.code, **refusal.facts)
+    if not (folder / FILE_NAME).exists():
+        return settings, green("settings", "defaults", file=str(folder / FILE_NAME))
+    return settings, green("settings", "in_order", file=str(folder / FILE_NAME))

@@ -1,0 +1,155 @@
+"""What the doctor says of each finding: how it stands and, where it is red, what to do."""
+
+from typing import Any
+
+from kiosk.doctor.findings import Finding, Light
+from kiosk.typed_text import cleaned
+from kiosk.wording.refusals import sentence_for
+from kiosk.wording.voice import Phrase, Voice, phrase
+
+_LIGHTS = {
+    Light.GREEN: phrase("Doctor", "green"),
+    Light.RED: phrase("Doctor", "RED"),
+    Light.GREY: phrase("Doctor", "not examined"),
+}
+_ROWS = {
+    "settings": phrase("Doctor", "Settings"),
+    "storage": phrase("Doctor", "Storage"),
+    "migrations": phrase("Doctor", "Version of the file"),
+    "journal": phrase("Doctor", "Journal"),
+    "fonts": phrase("Doctor", "Fonts"),
+    "translations": phrase("Doctor", "Languages"),
+    "printer": phrase("Doctor", "Printer"),
+    "display": phrase("Doctor", "Screen"),
+}
+_NOT_EXAMINED = phrase("Doctor", "Mend what is red above first.")
+
+_SAID: dict[tuple[str, str], Phrase] = {
+    ("settings", "in_order"): phrase("Doctor", "Read from {file}."),
+    ("settings", "defaults"): phrase(
+        "Doctor", "There is no {file}; the settings are those Foajé comes with."
+    ),
+    ("storage", "in_order"): phrase("Doctor", "{folder} has {free} MB free."),
+    ("storage", "not_writable"): phrase(
+        "Doctor",
+        "Nothing can be saved in {folder} ({detail}). Give the user who runs Foajé the right to "
+        "write there, or choose another folder with --data.",
+    ),
+    ("storage", "little_room"): phrase(
+        "Doctor", "{folder} has {free} MB free and needs {needed}. Make room on the disk."
+    ),
+    ("storage", "damaged"): phrase(
+        "Doctor",
+        "{file} is damaged ({detail}). Close Foajé and restore the latest backup with "
+        "kiosk db restore.",
+    ),
+    ("storage", "not_a_station"): phrase(
+        "Doctor", "{file} belongs to another program. Move it, or choose another folder."
+    ),
+    ("storage", "unreadable"): phrase(
+        "Doctor",
+        "{file} cannot be read ({detail}). Give the user who runs Foajé the right to read it.",
+    ),
+    ("migrations", "in_order"): phrase("Doctor", "The file is of today's version, {revision}."),
+    ("migrations", "new_station"): phrase(
+        "Doctor", "The file is made when Foajé is opened for the first time."
+    ),
+    ("migrations", "older"): phrase(
+        "Doctor",
+        "The file is of an older version, {revision}. Open Foajé once: the file is backed up and "
+        "brought up to date.",
+    ),
+    ("migrations", "newer"): phrase(
+        "Doctor",
+        "The file is of a newer version, {revision}. Install the newer Foajé on this machine.",
+    ),
+    ("journal", "in_order"): phrase("Doctor", "Whole; events: {events}."),
+    ("journal", "new_station"): phrase("Doctor", "Nothing has happened yet."),
+    ("journal", "not_sound"): phrase(
+        "Doctor",
+        "It cannot be trusted; faults: {number}, the first is {first}. See kiosk db verify, and "
+        "restore the latest backup with kiosk db restore.",
+    ),
+    ("journal", "unreadable"): phrase(
+        "Doctor",
+        "It cannot be read ({detail}). Restore the latest backup with kiosk db restore.",
+    ),
+    ("fonts", "in_order"): phrase("Doctor", "All {number} files are there."),
+    ("fonts", "broken"): phrase(
+        "Doctor", "Missing or broken: {files}. Install Foajé again.", "fonts"
+    ),
+    ("translations", "in_order"): phrase("Doctor", "All {number} files are there."),
+    ("translations", "broken"): phrase(
+        "Doctor", "Missing or broken: {files}. Run make translations, or install Foajé again."
+    ),
+    ("printer", "none"): phrase(
+        "Doctor",
+        "None is set up, so badges wait until there is one. Describe it under printers in "
+        "foaje.toml.",
+    ),
+    ("printer", "in_order"): phrase("Doctor", "Ready."),
+    ("printer", "cannot_answer"): phrase(
+        "Doctor", "{where} can be written; it cannot tell whether paper comes out."
+    ),
+    ("printer", "paper_near_end"): phrase("Doctor", "Ready. The roll is nearly used up."),
+    ("printer", "unreachable"): phrase(
+        "Doctor",
+        "Nothing answers at {where}. Switch the printer on, check its cable, and check the "
+        "address in foaje.toml.",
+    ),
+    ("printer", "not_allowed"): phrase(
+        "Doctor", "{where} may not be used. Add the user who runs Foajé to the printer's group."
+    ),
+    ("printer", "silent"): phrase(
+        "Doctor", "It is connected at {where} and does not answer. Switch it off and on again."
+    ),
+    ("printer", "busy"): phrase(
+        "Doctor", "It is not ready. Wait a moment; then switch it off and on again."
+    ),
+    ("printer", "gone"): phrase("Doctor", "The connection broke. Check its cable."),
+    ("printer", "paper_out"): phrase("Doctor", "It is out of paper. Put in a new roll."),
+    ("printer", "cover_open"): phrase("Doctor", "Its cover is open. Close it."),
+    ("printer", "printer_error"): phrase(
+        "Doctor",
+        "It reports an error. Look for jammed paper, then switch it off and on again.",
+    ),
+    ("display", "in_order"): phrase("Doctor", "Screens: {screens}."),
+    ("display", "invisible"): phrase("Doctor", "The faces are drawn, but on no screen."),
+    ("display", "none"): phrase(
+        "Doctor",
+        "There is no screen to draw on. Connect one, or run kiosk tour for pictures of the faces.",
+    ),
+    ("display", "screen_missing"): phrase(
+        "Doctor",
+        "The face {face} is set for a screen that is not there; screens: {screens}. Connect it, "
+        "or correct faces.{face}.screen in foaje.toml, where the first screen is 0.",
+    ),
+}
+
+
+def finding_in_words(voice: Voice, finding: Finding) -> str:
+    """Tell one row on one line."""
+    light = voice.say(_LIGHTS[finding.light])
+    return f"{row_name(voice, finding)}: {light}. {what_is_said(voice, finding)}"
+
+
+def row_name(voice: Voice, finding: Finding) -> str:
+    """Name what was examined."""
+    row = voice.say(_ROWS[finding.row])
+    return f"{row} {cleaned(finding.name)}" if finding.name else row
+
+
+def what_is_said(voice: Voice, finding: Finding) -> str:
+    """Say how it stands and what to do."""
+    if finding.light is Light.GREY:
+        return voice.say(_NOT_EXAMINED)
+    said = _SAID.get((finding.row, finding.code))
+    if said is None:
+        return sentence_for(voice, finding.code, finding.facts)
+    return voice.say(said, **{name: _told(value) for name, value in finding.facts.items()})
+
+
+def _told(value: Any) -> str:
+    if isinstance(value, list | tuple):
+        return ", ".join(map(str, value))
+    return cleaned(str(value))

@@ -1,0 +1,124 @@
+"""What the buttons of the card do to the visit or call on it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from db.writer import Transaction
+from kiosk.directory.model import Person
+from kiosk.faces.desk.errands import ACTOR, DeskErrands, nothing
+from kiosk.jobs.commands import change
+from kiosk.jobs.model import Job, JobState
+from kiosk.visits.commands import (
+    answer_call,
+    arrive_booked,
+    choose_host,
+    leave,
+    meet,
+    order_badge,
+)
+from kiosk.visits.host_contact import ask_host, host_answered, host_saw, host_told
+from kiosk.visits.model import Contact, Departure, DeskCall, Visit, VisitState
+
+Command = Callable[[Transaction], object]
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What stands on the card.
+
+    A visit with its newest badge and its host's stand-in, or a call, or somebody of the house.
+    """
+
+    visit: Visit | None = None
+    badge: Job | None = None
+    stand_in: Person | None = None
+    call: DeskCall | None = None
+    person: Person | None = None
+
+    @property
+    def key(self) -> str:
+        """Give what tells one choice from another."""
+        if self.visit is not None:
+            return self.visit.visit_id
+        if self.call is not None:
+            return self.call.call_id
+        return self.person.person_id if self.person is not None else ""
+
+
+class CardActions:
+    """Carries out what a button says; a button that fits nothing on the card does nothing."""
+
+    def __init__(self, errands: DeskErrands) -> None:
+        self._errands = errands
+
+    def act(self, name: str, chosen: Chosen) -> None:
+        """Do what needs no further question; `name` is one of `Sheet.actions`."""
+        if chosen.call is not None and name == "answer":
+            call_id = chosen.call.call_id
+            self._do(name, call_id, lambda tx: answer_call(tx, call_id, actor=ACTOR))
+        elif chosen.visit is not None:
+            command = _command(name, chosen.visit, chosen)
+            if command is not None:
+                self._do(name, chosen.key, command)
+
+    def choose_host(self, visit: Visit, person: Person) -> None:
+        """Give the visit another host."""
+        visit_id = visit.visit_id
+        self._do(
+            "host",
+            visit_id,
+            lambda tx: choose_host(tx, visit_id, person.person_id, actor=ACTOR),
+        )
+
+    def cannot(self, visit: Visit, text: str) -> None:
+        """Store that the host cannot receive the visitor, with what the host said."""
+        visit_id = visit.visit_id
+        self._do(
+            "cannot",
+            visit_id,
+            lambda tx: host_answered(tx, visit_id, comes=False, text=text, actor=ACTOR),
+        )
+
+    def meet(self, visit: Visit, escort: Person, zone: str) -> None:
+        """Store that the escort has met the visitor."""
+        visit_id, escort_id = visit.visit_id, escort.person_id
+        self._do("meet", visit_id, lambda tx: meet(tx, visit_id, escort_id, zone=zone, actor=ACTOR))
+
+    def _do(self, name: str, key: str, command: Command) -> None:
+        self._errands.carry_out(f"{name} {key}", command, nothing)
+
+
+def _command(name: str, visit: Visit, chosen: Chosen) -> Command | None:
+    visit_id = visit.visit_id
+    badge_id = chosen.badge.job_id if chosen.badge is not None else ""
+    stand_in_id = chosen.stand_in.person_id if chosen.stand_in is not None else ""
+    commands: dict[str, Command] = {
+        "arrive": lambda tx: arrive_booked(tx, visit_id, actor=ACTOR),
+        "ask": lambda tx: ask_host(tx, visit_id, actor=ACTOR),
+        "stand_in": lambda tx: _ask_another(tx, visit_id, stand_in_id),
+        "told": lambda tx: host_told(tx, visit_id, actor=ACTOR),
+        "saw": lambda tx: host_saw(tx, visit_id, actor=ACTOR),
+        "comes": lambda tx: host_answered(tx, visit_id, comes=True, actor=ACTOR),
+        "badge": lambda tx: order_badge(tx, visit_id, actor=ACTOR),
+        "came": lambda tx: change(tx, badge_id, JobState.CONFIRMED),
+        "again": lambda tx: _badge_again(tx, visit_id, badge_id),
+        "end": lambda tx: leave(tx, visit_id, _ending_of(visit), actor=ACTOR),
+        "leave": lambda tx: leave(tx, visit_id, Departure.DESK, actor=ACTOR),
+    }
+    return commands.get(name)
+
+
+def _ask_another(tx: Transaction, visit_id: str, person_id: str) -> None:
+    choose_host(tx, visit_id, person_id, actor=ACTOR)
+    ask_host(tx, visit_id, actor=ACTOR)
+
+
+def _badge_again(tx: Transaction, visit_id: str, badge_id: str) -> None:
+    """The receptionist has looked: nothing came out, so that badge is given up for a new one."""
+    change(tx, badge_id, JobState.GIVEN_UP)
+    order_badge(tx, visit_id, actor=ACTOR)
+
+
+def _ending_of(visit: Visit) -> Departure:
+    refused = visit.state is VisitState.WAITING and visit.contact is Contact.CANNOT
+    return Departure.DESK if refused else Departure.DESK

@@ -1,0 +1,74 @@
+"""Carries out what the receptionist does, one thing at a time, and says why when it cannot be."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from db.writer import Transaction
+from kiosk.faces.house import House
+from kiosk.wording.refusals import sentence
+from kiosk.wording.voice import Voice
+
+ACTOR = "desk"
+T = TypeVar("T")
+
+
+class DeskErrands(QObject):
+    """Commands go one after the other; the same one twice at once is a double tap, done once."""
+
+    changed = Signal()
+
+    def __init__(self, house: House, parent: QObject) -> None:
+        super().__init__(parent)
+        self.house = house
+        self.voice = Voice("en")
+        self._under_way: set[str] = set()
+        self._error: Exception | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether something is being done."""
+        return bool(self._under_way)
+
+    @property
+    def message(self) -> str:
+        """Give why the last thing could not be done, in words; empty when it could."""
+        return sentence(self.voice, self._error) if self._error is not None else ""
+
+    def carry_out(
+        self, name: str, command: Callable[[Transaction], T], then: Callable[[T], None]
+    ) -> None:
+        """Do it, then call `then` with the result once it is durable; `name` tells it apart."""
+        if name in self._under_way:
+            return
+        self._under_way.add(name)
+        self._say(None)
+
+        def done(result: T) -> None:
+            self._under_way.discard(name)
+            self.changed.emit()
+            then(result)
+
+        def refused(error: Exception) -> None:
+            self._under_way.discard(name)
+            self._say(error)
+
+        self.house.do(done, refused, command)
+
+    def refuse(self, error: Exception) -> None:
+        """Say why something cannot be done, or what could not be read."""
+        self._say(error)
+
+    def forget(self) -> None:
+        """Take the last message away: something else is being done now."""
+        if self._error is not None:
+            self._say(None)
+
+    def _say(self, error: Exception | None) -> None:
+        self._error = error
+        self.changed.emit()
+
+
+def nothing(_result: Any) -> None:
+    """Need nothing of a result: the change itself is heard from the house."""

@@ -1,0 +1,20 @@
+"""Opens the desk on its screen."""
+
+from kiosk import settings
+from kiosk.faces.desk.view_model import DeskViewModel
+from kiosk.faces.house import House
+from kiosk.faces.window import Face, PixelSize, open_face
+
+
+def open_desk_face(
+    house: House, face_settings: settings.Face, size: PixelSize | None = None
+) -> Face:
+    """Open the receptionist's window; raises `FaceBroken`. The house must outlive the face."""
+    desk = DeskViewModel(house, face_settings.language)
+    face = open_face("desk", "DeskFace", {"vm": desk}, face_settings, size)
+    desk.languageWanted.connect(face.language.use)
+    face.language.changed.connect(desk.use_language)
+    # The engine lives as long as the face is open and frees what it owns when it goes.
+    desk.setParent(face.engine)
+    face.engine.destroyed.connect(desk.close)
+    return face

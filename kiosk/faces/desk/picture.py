@@ -1,0 +1,117 @@
+"""What the desk shows at one instant, read from the file in one question and without Qt."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from kiosk.calendar import day_around
+from kiosk.directory.model import Person
+from kiosk.directory.queries import everybody, people_by_id
+from kiosk.evacuation.model import Evacuation
+from kiosk.evacuation.queries import running_evacuation
+from kiosk.jobs.model import Job, JobKind
+from kiosk.jobs.queries import jobs_about, jobs_without_outcome
+from kiosk.typed_text import search_key
+from kiosk.visits.model import DeskCall, Visit, VisitState
+from kiosk.visits.queries import expected_visits, open_desk_calls, visit_by_id, visits_in
+
+SAME_VISIT_WITHIN = timedelta(minutes=10)
+"""Two arrivals of one name to one host so close together are probably one visitor, twice."""
+
+
+@dataclass(frozen=True)
+class DeskPicture:
+    """Everything on the desk's screen. `selected` is read apart: it may have left the lists.
+
+    `badges` holds the newest badge of each visitor who waits and of the selected one;
+    `unprinted` holds the badges ordered and not yet out; `escort` has met the selected visitor.
+    """
+
+    expected: Sequence[Visit] = ()
+    waiting: Sequence[Visit] = ()
+    inside: Sequence[Visit] = ()
+    calls: Sequence[DeskCall] = ()
+    evacuation: Evacuation | None = None
+    selected: Visit | None = None
+    escort: Person | None = None
+    badges: Mapping[str, Job] = field(default_factory=dict)
+    unprinted: Sequence[Job] = ()
+    twins: frozenset[str] = frozenset()
+
+    def visits(self) -> Iterable[Visit]:
+        """Give every visit on the lists, those who wait first."""
+        yield from self.waiting
+        yield from self.expected
+        yield from self.inside
+
+    def call(self, call_id: str) -> DeskCall | None:
+        """Find an open call."""
+        return next((each for each in self.calls if each.call_id == call_id), None)
+
+
+def read_desk(connection: Connection, now: datetime, selected_id: str) -> DeskPicture:
+    """Read the picture for `now` with the visit the receptionist has before her."""
+    waiting = visits_in(connection, VisitState.WAITING)
+    inside = visits_in(connection, VisitState.INSIDE)
+    selected = visit_by_id(connection, selected_id) if selected_id else None
+    escort_id = selected.met_by if selected else ""
+    shown = {each.visit_id for each in waiting} | ({selected_id} if selected else set())
+    return DeskPicture(
+        expected=expected_visits(connection, *day_around(now)),
+        waiting=waiting,
+        inside=inside,
+        calls=open_desk_calls(connection),
+        evacuation=running_evacuation(connection),
+        selected=selected,
+        escort=people_by_id(connection, [escort_id]).get(escort_id) if escort_id else None,
+        badges=_newest_badges(jobs_about(connection, sorted(shown))),
+        unprinted=[j for j in jobs_without_outcome(connection) if j.kind is JobKind.BADGE],
+        twins=twins_among(waiting, inside),
+    )
+
+
+def twins_among(waiting: Sequence[Visit], inside: Sequence[Visit]) -> frozenset[str]:
+    """Find the visits that may be one visitor registered twice, at least one of them waiting."""
+    if not waiting:
+        return frozenset()
+    oldest = min((v.arrived_at for v in waiting if v.arrived_at), default=None)
+    near = [v for v in inside if oldest and v.arrived_at and _recent(v.arrived_at, oldest)]
+    arrivals: dict[tuple[str, str], list[Visit]] = {}
+    for each in [*waiting, *near]:
+        host_id = each.host.person_id if each.host else ""
+        arrivals.setdefault((search_key(each.visitor.name), host_id), []).append(each)
+    return frozenset(
+        each.visit_id
+        for (name, _), alike in arrivals.items()
+        if name and len(alike) > 1
+        for each in alike
+        if any(_close(each, other) for other in alike if other is not each)
+    )
+
+
+def stand_in_of(host: Person | None, people: Mapping[str, Person]) -> Person | None:
+    """Find who stands in for a host, among people by e-mail; never the host."""
+    email = host.details.stand_in_email if host else ""
+    found = people.get(email) if email else None
+    return found if found is not None and host is not None and found != host else None
+
+
+def read_everybody(connection: Connection) -> list[Person]:
+    """Read who can be found, called or chosen as a host."""
+    return everybody(connection)
+
+
+def _recent(arrived: datetime, oldest: datetime) -> bool:
+    return oldest - arrived < SAME_VISIT_WITHIN
+
+
+def _close(one: Visit, other: Visit) -> bool:
+    if one.arrived_at is None or other.arrived_at is None:
+        return False
+    return abs(one.arrived_at - other.arrived_at) < SAME_VISIT_WITHIN
+
+
+def _newest_badges(jobs: Iterable[Job]) -> dict[str, Job]:
+    return {each.about: each for each in jobs if each.kind is JobKind.BADGE}

@@ -1,0 +1,91 @@
+"""What the receptionist can say to the visitor now, never naming a hidden host to a stranger."""
+
+from kiosk.directory.model import Person
+from kiosk.visits.model import CallReason, Contact, Visit, VisitKind, VisitState
+from kiosk.wording.voice import Phrase, Voice, phrase
+
+_SOMEBODY = phrase("DeskReply", "A colleague")
+_QUOTE = phrase("DeskReply", "“{reply}”")
+_WHOM = phrase("DeskReply", "Welcome. Whom would you like to meet?")
+_EXPECTED = phrase("DeskReply", "Welcome. {host} will be told that you are here.")
+_BY_CONTACT: dict[Contact, Phrase] = {
+    Contact.NONE: phrase(
+        "DeskReply", "Welcome. I will ask whether {host} can see you. Please take a seat."
+    ),
+    Contact.ASKED: phrase(
+        "DeskReply", "{host} has been asked. I will tell you as soon as I have an answer."
+    ),
+    Contact.SENT: phrase(
+        "DeskReply", "{host} has been told that you are here. I will tell you when I know more."
+    ),
+    Contact.SEEN: phrase("DeskReply", "{host} knows that you are here. You will soon hear more."),
+    Contact.COMES: phrase("DeskReply", "{host} is coming and meets you here. Please take a seat."),
+    Contact.CANNOT: phrase(
+        "DeskReply",
+        "{host} cannot see you now. Would you like another time, or to leave a message?",
+    ),
+    Contact.NO_ANSWER: phrase(
+        "DeskReply",
+        "{host} does not answer just now. Would you like to wait, or to leave a message?",
+    ),
+}
+_BOOKED_ASKED = phrase(
+    "DeskReply", "{host} has been told that you are here. Please take a seat, you will be met."
+)
+_STAND_IN: dict[Contact, Phrase] = {
+    Contact.CANNOT: phrase(
+        "DeskReply", "{host} cannot see you now. Would you like to meet {stand_in} instead?"
+    ),
+    Contact.NO_ANSWER: phrase(
+        "DeskReply", "{host} does not answer just now. Shall I ask {stand_in} instead?"
+    ),
+}
+_INSIDE = phrase("DeskReply", "Thank you for coming. Please leave the badge with me.")
+_LEFT = phrase("DeskReply", "Thank you for coming.")
+_OF_STATE = {
+    VisitState.EXPECTED: _EXPECTED,
+    VisitState.INSIDE: _INSIDE,
+    VisitState.LEFT: _LEFT,
+}
+_BY_REASON: dict[CallReason, Phrase] = {
+    CallReason.PUBLIC_DOCUMENT: phrase(
+        "DeskReply",
+        "Which document would you like to see? You need not say who you are or why you ask.",
+    ),
+    CallReason.HELP: phrase("DeskReply", "Hello. How can I help you?"),
+}
+
+
+def reply_to(voice: Voice, visit: Visit, stand_in: Person | None) -> str:
+    """Give what to say to this visitor now, in quotation marks."""
+    visible = stand_in if stand_in is not None and not stand_in.details.hidden else None
+    said = voice.say(
+        _phrase(visit, visible),
+        host=named_to_visitor(voice, visit.host),
+        stand_in=visible.name if visible else "",
+    )
+    return voice.say(_QUOTE, reply=said)
+
+
+def reply_to_call(voice: Voice, reason: CallReason) -> str:
+    """Give what to say to somebody who has called the desk."""
+    return voice.say(_QUOTE, reply=voice.say(_BY_REASON[reason]))
+
+
+def named_to_visitor(voice: Voice, person: Person | None) -> str:
+    """Give a person's name as a visitor may hear it."""
+    if person is None or person.details.hidden:
+        return voice.say(_SOMEBODY)
+    return person.name
+
+
+def _phrase(visit: Visit, stand_in: Person | None) -> Phrase:
+    if visit.state in _OF_STATE:
+        return _OF_STATE[visit.state]
+    if visit.host is None:
+        return _WHOM
+    if visit.kind is VisitKind.BOOKED and visit.contact in (Contact.ASKED, Contact.SENT):
+        return _BOOKED_ASKED
+    if stand_in is not None and visit.contact in _STAND_IN:
+        return _STAND_IN[visit.contact]
+    return _BY_CONTACT[visit.contact]

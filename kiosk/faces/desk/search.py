@@ -1,0 +1,162 @@
+"""The desk's search: people of the house and, where wanted, visits on the lists."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.directory.model import Person
+from kiosk.faces.desk.errands import DeskErrands
+from kiosk.faces.desk.list_model import DeskListModel
+from kiosk.faces.desk.people import People
+from kiosk.faces.desk.rows import Row, person_line, title_of
+from kiosk.typed_text import search_key
+from kiosk.visits.model import Visit, VisitState
+from kiosk.wording.voice import Phrase, Voice, phrase
+
+QML_IMPORT_NAME = "Foaje"
+QML_IMPORT_MAJOR_VERSION = 1
+
+PERSON = "person:"
+"""What the key of a person among the hits begins with; every other key is a visit's id."""
+_LEAST_LETTERS = 3
+_MOST_VISITS = 10
+_HIDDEN = phrase("DeskSearch", "Hidden")
+_STATE: dict[VisitState, Phrase] = {
+    VisitState.EXPECTED: phrase("DeskSearch", "Expected today"),
+    VisitState.WAITING: phrase("DeskSearch", "Waits in the foyer"),
+    VisitState.INSIDE: phrase("DeskSearch", "Inside"),
+    VisitState.LEFT: phrase("DeskSearch", "Has left"),
+}
+Found = tuple[list[Visit], list[Person]]
+
+
+@QmlElement
+class DeskSearchViewModel(QObject):
+    """Hits for what is typed; the words come back while typing goes on, stale ones never."""
+
+    changed = Signal()
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        errands: DeskErrands,
+        people: Callable[[], People],
+        visits: Callable[[], Iterable[Visit]],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._errands = errands
+        self._people = people
+        self._visits = visits
+        self._results = DeskListModel(self)
+        self._typed = ""
+        self._answered = ""
+        self._current = 0
+
+    @Property(DeskListModel, notify=changed)
+    def results(self) -> DeskListModel:
+        """Give the hits."""
+        return self._results
+
+    @Property(int, notify=changed)
+    def current(self) -> int:
+        """Give which hit Enter takes."""
+        return self._current
+
+    @Property(str, notify=changed)
+    def standing(self) -> str:
+        """Give "" (nothing typed), "short" (too few letters), "none" (no hits) or "hits"."""
+        if not self._typed.strip():
+            return ""
+        if self._results.rowCount():
+            return "hits"
+        return "none" if self._answered == self._typed and self._long_enough() else "short"
+
+    @Slot(str)
+    def find(self, text: str) -> None:
+        """Search for what stands in the field now."""
+        self._typed = text
+        self.changed.emit()
+        if not self._long_enough():
+            self._show(text, ([], []))
+            return
+        people, visits = self._people(), self._visits()
+        self._errands.house.work(
+            lambda: (found_visits(text, visits), people.find(text)),
+            partial(self._show, text),
+            self._errands.refuse,
+        )
+
+    @Slot(int)
+    def step(self, by: int) -> None:
+        """Move to another hit with the arrow keys."""
+        last = self._results.rowCount() - 1
+        self._current = max(0, min(last, self._current + by))
+        self.changed.emit()
+
+    @Slot()
+    def accept(self) -> None:
+        """Take the hit that is marked, if the hits belong to what is typed."""
+        if self._answered == self._typed:
+            self.choose(self._results.keyAt(self._current))
+
+    @Slot(str)
+    def choose(self, key: str) -> None:
+        """Take one hit."""
+        if key:
+            self.clear()
+            self.chosen.emit(key)
+
+    @Slot()
+    def clear(self) -> None:
+        """Forget what was searched for."""
+        self.find("")
+
+    def _long_enough(self) -> bool:
+        return len(search_key(self._typed).replace(" ", "")) >= _LEAST_LETTERS
+
+    def _show(self, text: str, found: Found) -> None:
+        if text != self._typed:
+            return
+        visits, people = found
+        voice = self._errands.voice
+        keys = [each.visit_id for each in visits] + [PERSON + each.person_id for each in people]
+        self._results.show(
+            keys,
+            [*visits, *people],
+            lambda each: (
+                _person_row(voice, each) if isinstance(each, Person) else _visit_row(voice, each)
+            ),
+        )
+        self._answered = text
+        self._current = 0
+        self.changed.emit()
+
+
+def found_visits(text: str, visits: Iterable[Visit]) -> list[Visit]:
+    """Find the visits whose visitor or company has every word typed."""
+    words = search_key(text).split()
+    found: list[Visit] = []
+    for each in visits:
+        key = search_key(f"{each.visitor.name} {each.visitor.company}")
+        if all(word in key for word in words):
+            found.append(each)
+            if len(found) == _MOST_VISITS:
+                break
+    return found
+
+
+def _person_row(voice: Voice, person: Person) -> Row:
+    hidden = voice.say(_HIDDEN) if person.details.hidden else ""
+    return Row(PERSON + person.person_id, person.name, person_line(person), "", hidden)
+
+
+def _visit_row(voice: Voice, visit: Visit) -> Row:
+    host = visit.host.name if visit.host else ""
+    second = " · ".join(part for part in (visit.visitor.company, host) if part)
+    tone = "ok" if visit.state is VisitState.INSIDE else "neutral"
+    return Row(
+        visit.visit_id, title_of(voice, visit), second, "", voice.say(_STATE[visit.state]), tone
+    )

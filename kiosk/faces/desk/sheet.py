@@ -1,0 +1,165 @@
+"""The card of the chosen visit or call as words, and what can be done with it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from kiosk.directory.model import Person
+from kiosk.faces.desk.host_sheet import HostSheet, host_sheet
+from kiosk.faces.desk.people import People
+from kiosk.faces.desk.picture import DeskPicture, stand_in_of
+from kiosk.faces.desk.replies import reply_to, reply_to_call
+from kiosk.faces.desk.rows import no_name, reason_of, title_of
+from kiosk.faces.desk.standing import Standing, badge_of, contact_since, twin_of
+from kiosk.jobs.model import Job, JobState
+from kiosk.visits.model import Contact, DeskCall, Visit, VisitKind, VisitState
+from kiosk.wording.voice import Voice, phrase
+
+_EXPECTED_AT = phrase("DeskSheet", "Expected {time}")
+_ARRIVED_AT = phrase("DeskSheet", "Arrived {time}")
+_MET_AT = phrase("DeskSheet", "Met {time}")
+_MET_BY = phrase("DeskSheet", "Met {time} by {name}")
+_LEFT_AT = phrase("DeskSheet", "Left {time}")
+_WANTS = phrase("DeskSheet", "Wants to meet")
+_BOOKED = phrase("DeskSheet", "Has booked to meet")
+_VISITS = phrase("DeskSheet", "Visits")
+_WISH = phrase("DeskSheet", "Asks for “{wish}”")
+_ANSWER = phrase("DeskSheet", "Answer: {text}")
+_HELD = (Contact.CANNOT, Contact.NO_ANSWER)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Everything the card says. `actions` are names of what can be done, `primary` the likeliest.
+
+    `kind` is "" (nothing chosen), "visit", "call" or "person".
+    """
+
+    kind: str = ""
+    title: str = ""
+    company: str = ""
+    when: str = ""
+    place: str = ""
+    host_label: str = ""
+    host: HostSheet = field(default_factory=HostSheet)
+    wish: str = ""
+    contact: Standing = field(default_factory=Standing)
+    answer: str = ""
+    reply: str = ""
+    badge: Standing = field(default_factory=Standing)
+    badge_asked: bool = False
+    twin: str = ""
+    actions: tuple[str, ...] = ()
+    primary: str = ""
+
+
+def visit_sheet(voice: Voice, picture: DeskPicture, people: People, now: datetime) -> Sheet:
+    """Show the selected visit."""
+    visit = picture.selected
+    if visit is None:
+        return Sheet()
+    stand_in = stand_in_of(visit.host, people.by_email)
+    badge = picture.badges.get(visit.visit_id)
+    waits = visit.state is VisitState.WAITING
+    there = visit.state in (VisitState.WAITING, VisitState.INSIDE)
+    return Sheet(
+        kind="visit",
+        title=title_of(voice, visit),
+        company=visit.visitor.company,
+        when=_when(voice, visit, picture.escort),
+        place=visit.zone,
+        host_label=_host_label(voice, visit),
+        host=host_sheet(voice, visit.host, stand_in),
+        wish=voice.say(_WISH, wish=visit.wish) if visit.wish else "",
+        contact=contact_since(voice, visit, now) if waits else Standing(),
+        answer=voice.say(_ANSWER, text=visit.answer_text) if visit.answer_text else "",
+        reply=reply_to(voice, visit, stand_in),
+        badge=badge_of(voice, badge) if there else Standing(),
+        badge_asked=there and badge is not None and badge.state is JobState.UNKNOWN,
+        twin=twin_of(voice).label if visit.visit_id in picture.twins else "",
+        actions=actions_of(visit, stand_in, badge),
+        primary=primary_of(visit, stand_in),
+    )
+
+
+def call_sheet(voice: Voice, call: DeskCall) -> Sheet:
+    """Show a call: nobody has given a name, and nobody shall be asked for one."""
+    return Sheet(
+        kind="call",
+        title=reason_of(voice, call),
+        company=no_name(voice),
+        when=voice.say(_ARRIVED_AT, time=voice.clock(call.called_at)),
+        reply=reply_to_call(voice, call.reason),
+        actions=("answer",),
+        primary="answer",
+    )
+
+
+def person_sheet(voice: Voice, person: Person, people: People) -> Sheet:
+    """Show somebody of the house who has been searched for."""
+    stand_in = stand_in_of(person, people.by_email)
+    return Sheet(
+        kind="person",
+        title=person.name,
+        host=host_sheet(voice, person, stand_in),
+        actions=("register",),
+        primary="register",
+    )
+
+
+def actions_of(visit: Visit, stand_in: Person | None, badge: Job | None) -> tuple[str, ...]:
+    """Name what the desk can do with a visit now."""
+    if visit.state is VisitState.EXPECTED:
+        return ("arrive",)
+    if visit.state is VisitState.LEFT:
+        return ()
+    doubt = ("came", "again") if badge and badge.state is JobState.UNKNOWN else ()
+    if visit.state is VisitState.INSIDE:
+        return ("badge", "leave", *doubt)
+    always = ("host", "badge", "end", *doubt)
+    return always if visit.host is None else (*_contact_actions(visit, stand_in), *always)
+
+
+def primary_of(visit: Visit, stand_in: Person | None) -> str:
+    """Name the likeliest thing to do next."""
+    if visit.state is not VisitState.WAITING:
+        return {VisitState.EXPECTED: "arrive", VisitState.INSIDE: "leave"}.get(visit.state, "")
+    if visit.host is None:
+        return "host"
+    if visit.contact in _HELD:
+        return "stand_in" if stand_in else "ask"
+    if visit.contact is Contact.COMES:
+        return "meet"
+    return "ask" if visit.contact is Contact.NONE else "comes"
+
+
+def _contact_actions(visit: Visit, stand_in: Person | None) -> tuple[str, ...]:
+    contact = visit.contact
+    possible = {
+        "ask": contact in (Contact.NONE, *_HELD),
+        "stand_in": stand_in is not None and contact in _HELD,
+        "told": contact in (Contact.NONE, Contact.ASKED, Contact.NO_ANSWER),
+        "saw": contact in (Contact.ASKED, Contact.SENT, Contact.NO_ANSWER),
+        "comes": contact is not Contact.COMES,
+        "cannot": contact is not Contact.CANNOT,
+        "meet": True,
+    }
+    return tuple(name for name, can in possible.items() if can)
+
+
+def _when(voice: Voice, visit: Visit, escort: Person | None) -> str:
+    if visit.state is VisitState.EXPECTED and visit.booked_for:
+        return voice.say(_EXPECTED_AT, time=voice.clock(visit.booked_for))
+    if visit.state is VisitState.LEFT and visit.left_at:
+        return voice.say(_LEFT_AT, time=voice.clock(visit.left_at))
+    if visit.state is VisitState.INSIDE and visit.met_at:
+        time = voice.clock(visit.met_at)
+        if escort is None:
+            return voice.say(_MET_AT, time=time)
+        return voice.say(_MET_BY, time=time, name=escort.name)
+    return voice.say(_ARRIVED_AT, time=voice.clock(visit.arrived_at)) if visit.arrived_at else ""
+
+
+def _host_label(voice: Voice, visit: Visit) -> str:
+    if visit.state in (VisitState.INSIDE, VisitState.LEFT):
+        return voice.say(_VISITS)
+    return voice.say(_BOOKED if visit.kind is VisitKind.BOOKED else _WANTS)

@@ -1,0 +1,129 @@
+"""A visit's state in a word or two, and its tone: ok, warn, alarm or neutral."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.jobs.model import Job, JobState
+from kiosk.visits.model import Contact, Visit
+from kiosk.wording.voice import Phrase, Voice, phrase
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What a chip says; without words there is no chip."""
+
+    label: str = ""
+    tone: str = "neutral"
+
+
+_CONTACT: dict[Contact, tuple[Phrase, str]] = {
+    Contact.NONE: (phrase("DeskStanding", "Ask the host"), "warn"),
+    Contact.ASKED: (phrase("DeskStanding", "Asked"), "neutral"),
+    Contact.SENT: (phrase("DeskStanding", "Told"), "neutral"),
+    Contact.SEEN: (phrase("DeskStanding", "Seen"), "neutral"),
+    Contact.COMES: (phrase("DeskStanding", "Coming"), "ok"),
+    Contact.CANNOT: (phrase("DeskStanding", "Cannot come"), "warn"),
+    Contact.NO_ANSWER: (phrase("DeskStanding", "No answer"), "warn"),
+}
+_CHOOSE = phrase("DeskStanding", "Choose a host")
+_TWIN = phrase("DeskStanding", "Perhaps the same visit")
+_SINCE = phrase("DeskStanding", "{standing} · {minutes}")
+
+_BADGE: dict[JobState, tuple[Phrase, str]] = {
+    JobState.QUEUED: (phrase("DeskBadge", "The badge is being printed."), "neutral"),
+    JobState.SENT: (phrase("DeskBadge", "The badge has been sent to the printer."), "neutral"),
+    JobState.CONFIRMED: (phrase("DeskBadge", "The badge has been printed."), "ok"),
+    JobState.UNKNOWN: (phrase("DeskBadge", "Did the badge come out?"), "warn"),
+    JobState.FAILED: (phrase("DeskBadge", "The badge is waiting for the printer."), "warn"),
+    JobState.GIVEN_UP: (phrase("DeskBadge", "No badge was printed."), "neutral"),
+}
+_FAULT: dict[str, Phrase] = {
+    "unreachable": phrase(
+        "DeskBadge",
+        "The printer cannot be reached. Check that it is on and connected; "
+        "the badge then comes by itself.",
+    ),
+    "not_allowed": phrase(
+        "DeskBadge", "This computer may not use the printer. Ask support; write the badge by hand."
+    ),
+    "silent": phrase(
+        "DeskBadge",
+        "The printer does not answer. Turn it off and on; the badge then comes by itself.",
+    ),
+    "busy": phrase(
+        "DeskBadge", "The printer is busy with something else. The badge comes by itself."
+    ),
+    "gone": phrase(
+        "DeskBadge",
+        "The printer disappeared in the middle of the badge. Check its cable; "
+        "the badge then comes by itself.",
+    ),
+    "paper_out": phrase(
+        "DeskBadge", "The printer is out of paper. Refill it; the badge then comes by itself."
+    ),
+    "cover_open": phrase(
+        "DeskBadge", "The printer's cover is open. Close it; the badge then comes by itself."
+    ),
+    "printer_error": phrase(
+        "DeskBadge",
+        "The printer shows a fault. Turn it off and on; the badge then comes by itself.",
+    ),
+}
+_VISIT_OVER = phrase("DeskBadge", "No badge was printed, as the visit had ended.")
+_WAITING = phrase("DeskBadge", "%n badge(s) waiting", "", 1)
+_STOPPED: dict[str, Phrase] = {
+    "unreachable": phrase("DeskPrinter", "Printer: not reached"),
+    "silent": phrase("DeskPrinter", "Printer: no answer"),
+    "paper_out": phrase("DeskPrinter", "Printer: out of paper"),
+    "cover_open": phrase("DeskPrinter", "Printer: cover open"),
+}
+_FAULTY = phrase("DeskPrinter", "Printer: see to it")
+_NO_PRINTER = phrase("DeskPrinter", "No printer connected")
+_ALL_OUT = phrase("DeskPrinter", "No badges waiting")
+
+
+def contact_of(voice: Voice, visit: Visit) -> Standing:
+    """Tell in a word how far the contact with the host has come."""
+    if visit.host is None:
+        return Standing(voice.say(_CHOOSE), "warn")
+    said, tone = _CONTACT[visit.contact]
+    return Standing(voice.say(said), tone)
+
+
+def contact_since(voice: Voice, visit: Visit, now: datetime) -> Standing:
+    """Tell the same with how long it has been so."""
+    told = contact_of(voice, visit)
+    if visit.contact is Contact.NONE or visit.contact_at is None:
+        return told
+    minutes = voice.minutes((now - visit.contact_at).total_seconds())
+    return Standing(voice.say(_SINCE, standing=told.label, minutes=minutes), told.tone)
+
+
+def twin_of(voice: Voice) -> Standing:
+    """Tell that somebody may be registered twice."""
+    return Standing(voice.say(_TWIN), "warn")
+
+
+def badge_of(voice: Voice, badge: Job | None) -> Standing:
+    """Tell what became of a badge and, when it stopped, what to do."""
+    if badge is None:
+        return Standing()
+    said, tone = _BADGE[badge.state]
+    if badge.state is JobState.FAILED:
+        said = _FAULT.get(badge.reason, said)
+    if badge.state is JobState.GIVEN_UP and badge.reason == "visit_over":
+        said = _VISIT_OVER
+    return Standing(voice.say(said), tone)
+
+
+def printing(voice: Voice, unprinted: Sequence[Job], *, has_printer: bool) -> Standing:
+    """Tell the state of badge printing as a whole, as far as the badges tell it."""
+    if not has_printer:
+        return Standing(voice.say(_NO_PRINTER), "neutral")
+    stopped = [each for each in unprinted if each.state is JobState.FAILED]
+    if stopped:
+        return Standing(voice.say(_STOPPED.get(stopped[-1].reason, _FAULTY)), "warn")
+    if unprinted:
+        return Standing(voice.say(_WAITING, len(unprinted)), "neutral")
+    return Standing(voice.say(_ALL_OUT), "ok")

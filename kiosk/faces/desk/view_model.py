@@ -1,0 +1,294 @@
+"""The receptionist's desk: lists, card, search and form, kept together and up to date."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.faces.desk.card import Chosen
+from kiosk.faces.desk.card_view_model import DeskCardViewModel
+from kiosk.faces.desk.errands import DeskErrands
+from kiosk.faces.desk.list_model import DeskListModel
+from kiosk.faces.desk.lists import DeskLists
+from kiosk.faces.desk.people import People
+from kiosk.faces.desk.picture import DeskPicture, read_desk, read_everybody, stand_in_of
+from kiosk.faces.desk.rows import CALL
+from kiosk.faces.desk.search import PERSON, DeskSearchViewModel
+from kiosk.faces.desk.sheet import Sheet, call_sheet, person_sheet, visit_sheet
+from kiosk.faces.desk.standing import Standing, printing
+from kiosk.faces.desk.walk_in import DeskWalkInViewModel
+from kiosk.faces.house import House
+from kiosk.visits.model import Visit
+from kiosk.wording.voice import Voice, phrase
+
+QML_IMPORT_NAME = "Foaje"
+QML_IMPORT_MAJOR_VERSION = 1
+
+TICK_MILLISECONDS = 30_000
+_EVACUATION = phrase("Desk", "EVACUATION since {time}. Leave with the visitors, bring the list.")
+_DRILL = phrase("Desk", "EVACUATION DRILL since {time}. Leave with the visitors, bring the list.")
+
+
+@QmlElement
+class DeskViewModel(QObject):
+    """Everything the desk shows. The file is read beside the GUI thread, the newest picture wins.
+
+    Make and `close` it on the GUI thread; after that it hears nothing more.
+    """
+
+    changed = Signal()
+    languageWanted = Signal(str)  # noqa: N815 - a signal QML may hear
+
+    def __init__(self, house: House, language: str = "sv", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._house = house
+        self._errands = DeskErrands(house, self)
+        self._errands.voice = Voice(language)
+        self._people = People()
+        self._picture = DeskPicture()
+        self._selected = ""
+        self._asking = self._ask_again = self._closed = False
+        self._lists = DeskLists(self)
+        self._card = DeskCardViewModel(self._errands, house.settings.reception.zones, self)
+        self._walk_in = DeskWalkInViewModel(self._errands, self)
+        self._search = DeskSearchViewModel(self._errands, self.people, self._visits, self)
+        self._picker = DeskSearchViewModel(self._errands, self.people, tuple, self)
+        self._clock = QTimer(self)
+        self._connect()
+        self._read_people()
+        self.refresh()
+
+    def _connect(self) -> None:
+        self._errands.changed.connect(self.changed)
+        self._search.chosen.connect(self.select)
+        self._picker.chosen.connect(self._pick)
+        self._card.registering.connect(self.register)
+        self._walk_in.registered.connect(self.select)
+        self._walk_in.changed.connect(self.changed)
+        self._house.changed.connect(self._hear)
+        self._clock.timeout.connect(self.refresh)
+        self._clock.start(TICK_MILLISECONDS)
+
+    def close(self) -> None:
+        """Hear nothing more of the house."""
+        if not self._closed:
+            self._closed = True
+            self._clock.stop()
+            self._house.changed.disconnect(self._hear)
+
+    @Property(DeskListModel, notify=changed)
+    def expected(self) -> DeskListModel:
+        """Give who is expected today."""
+        return self._lists.expected
+
+    @Property(DeskListModel, notify=changed)
+    def waiting(self) -> DeskListModel:
+        """Give who waits in the foyer, open calls among them."""
+        return self._lists.waiting
+
+    @Property(DeskListModel, notify=changed)
+    def inside(self) -> DeskListModel:
+        """Give who is inside."""
+        return self._lists.inside
+
+    @Property(DeskCardViewModel, notify=changed)
+    def card(self) -> DeskCardViewModel:
+        """Give the card of what is chosen."""
+        return self._card
+
+    @Property(DeskSearchViewModel, notify=changed)
+    def search(self) -> DeskSearchViewModel:
+        """Give the search of the header."""
+        return self._search
+
+    @Property(DeskSearchViewModel, notify=changed)
+    def picker(self) -> DeskSearchViewModel:
+        """Give the search for a host or an escort."""
+        return self._picker
+
+    @Property(DeskWalkInViewModel, notify=changed)
+    def walkIn(self) -> DeskWalkInViewModel:
+        """Give the form for a walk-in."""
+        return self._walk_in
+
+    @Property(str, notify=changed)
+    def selected(self) -> str:
+        """Give the key of what is chosen."""
+        return self._selected
+
+    @Property(str, notify=changed)
+    def deskName(self) -> str:
+        """Give what the desk is called in this house."""
+        return self._house.settings.town_hall.desk_name
+
+    @Property(str, notify=changed)
+    def date(self) -> str:
+        """Give today in words."""
+        return self._voice.date(self._house.now())
+
+    @Property(str, notify=changed)
+    def time(self) -> str:
+        """Give the time of day."""
+        return self._voice.clock(self._house.now())
+
+    @Property(str, notify=changed)
+    def language(self) -> str:
+        """Give the language shown."""
+        return self._voice.language
+
+    @Property(str, notify=changed)
+    def printing(self) -> str:
+        """Give the state of badge printing."""
+        return self._printing.label
+
+    @Property(str, notify=changed)
+    def printingTone(self) -> str:
+        """Give the tone of badge printing."""
+        return self._printing.tone
+
+    @Property(str, notify=changed)
+    def evacuation(self) -> str:
+        """Give the evacuation going on, in words; empty when there is none."""
+        running = self._picture.evacuation
+        if running is None:
+            return ""
+        said = _DRILL if running.drill else _EVACUATION
+        return self._voice.say(said, time=self._voice.clock(running.started_at))
+
+    @Property(str, notify=changed)
+    def message(self) -> str:
+        """Give why the last thing could not be done."""
+        return self._errands.message
+
+    @Property(bool, notify=changed)
+    def busy(self) -> bool:
+        """Tell whether something is being done."""
+        return self._errands.busy
+
+    def people(self) -> People:
+        """Give everybody who can be found now; nobody until the directory has been read."""
+        return self._people
+
+    @Slot(str)
+    def select(self, key: str) -> None:
+        """Choose a visit, a call or a person; what is known of it is shown at once."""
+        self._walk_in.cancel()
+        self._picker.clear()
+        self._errands.forget()
+        self._selected = key
+        self._picture = replace(self._picture, selected=self._on_lists(key), escort=None)
+        self._draw()
+        self.refresh()
+
+    @Slot()
+    @Slot(str)
+    def register(self, person_id: str = "") -> None:
+        """Open the form for somebody who has not booked."""
+        self._picker.clear()
+        self._errands.forget()
+        self._walk_in.show(self._people.by_id.get(person_id))
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Take the message away."""
+        self._errands.forget()
+
+    @Slot(str)
+    def wantLanguage(self, language: str) -> None:
+        """Ask for another language; the face switches, then tells `use_language`."""
+        self.languageWanted.emit(language)
+
+    def use_language(self, language: str) -> None:
+        """Say everything in this language from now on."""
+        self._errands.voice = Voice(language)
+        self._draw()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the picture anew; while one is being read, once more after it."""
+        if self._closed:
+            return
+        if self._asking:
+            self._ask_again = True
+            return
+        self._asking = True
+        wanted = partial(read_desk, now=self._house.now(), selected_id=self._selected)
+        self._house.ask(wanted, partial(self._take, self._selected), self._fail)
+
+    @property
+    def _voice(self) -> Voice:
+        return self._errands.voice
+
+    @property
+    def _printing(self) -> Standing:
+        has_printer = any("badge" in each.prints for each in self._house.settings.printers)
+        return printing(self._voice, self._picture.unprinted, has_printer=has_printer)
+
+    def _hear(self, subjects: frozenset[str]) -> None:
+        if subjects & {"person", "unit"}:
+            self._read_people()
+        self.refresh()
+
+    def _read_people(self) -> None:
+        self._house.ask(lambda tx: People(read_everybody(tx)), self._know, self._errands.refuse)
+
+    def _know(self, people: People) -> None:
+        if not self._closed:
+            self._people = people
+            self._draw()
+
+    def _take(self, asked_for: str, picture: DeskPicture) -> None:
+        if self._closed:
+            return
+        self._picture = picture
+        if asked_for != self._selected:
+            self._picture = replace(picture, selected=self._on_lists(self._selected), escort=None)
+        self._draw()
+        self._answered()
+
+    def _fail(self, error: Exception) -> None:
+        if not self._closed:
+            self._errands.refuse(error)
+            self._answered()
+
+    def _answered(self) -> None:
+        self._asking = False
+        if self._ask_again:
+            self._ask_again = False
+            self.refresh()
+
+    def _draw(self) -> None:
+        picture, voice, now = self._picture, self._voice, self._house.now()
+        self._lists.draw(picture, voice, now)
+        self._card.show(*self._chosen(picture))
+        self.changed.emit()
+
+    def _chosen(self, picture: DeskPicture) -> tuple[Sheet, Chosen]:
+        key, voice = self._selected, self._voice
+        person = self._people.by_id.get(key.removeprefix(PERSON))
+        if key.startswith(PERSON) and person is not None:
+            return person_sheet(voice, person, self._people), Chosen(person=person)
+        call = picture.call(key.removeprefix(CALL)) if key.startswith(CALL) else None
+        if call is not None:
+            return call_sheet(voice, call), Chosen(call=call)
+        visit = picture.selected
+        if visit is None:
+            return Sheet(), Chosen()
+        stand_in = stand_in_of(visit.host, self._people.by_email)
+        chosen = Chosen(visit, picture.badges.get(visit.visit_id), stand_in)
+        return visit_sheet(voice, picture, self._people, self._house.now()), chosen
+
+    def _pick(self, key: str) -> None:
+        person = self._people.by_id.get(key.removeprefix(PERSON))
+        if person is not None and self._walk_in.shown:
+            self._walk_in.pick(person)
+        elif person is not None:
+            self._card.pick(person)
+
+    def _on_lists(self, key: str) -> Visit | None:
+        return next((each for each in self._visits() if each.visit_id == key), None)
+
+    def _visits(self) -> Iterable[Visit]:
+        return self._picture.visits()

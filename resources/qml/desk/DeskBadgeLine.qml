@@ -1,0 +1,36 @@
+import QtQuick
+import QtQuick.Layouts
+import Foaje
+
+// What became of the badge. When nobody can know, the receptionist looks and answers.
+RowLayout {
+    id: line
+
+    required property DeskCardViewModel card
+
+    spacing: Sizes.u
+
+    Icon {
+        name: "printer"
+        color: Theme.strong(line.card.badgeTone)
+    }
+    Words {
+        objectName: "badgeWords"
+        Layout.fillWidth: true
+        text: line.card.badge
+        color: Theme.strong(line.card.badgeTone)
+        font.bold: line.card.badgeTone === "warn"
+    }
+    DeskAction {
+        card: line.card
+        name: "came"
+        label: qsTr("Yes")
+        key: "J"
+    }
+    DeskAction {
+        card: line.card
+        name: "again"
+        label: qsTr("No, print another")
+        key: "I"
+    }
+}

@@ -1,0 +1,60 @@
+import QtQuick
+import Foaje
+
+// Everything about the host: ask, tell, what was answered, somebody else, and the meeting itself.
+Flow {
+    id: buttons
+
+    required property DeskCardViewModel card
+
+    spacing: Sizes.targetGap
+
+    DeskAction {
+        card: buttons.card
+        name: "ask"
+        label: qsTr("Ask %1").arg(buttons.card.hostFirstName)
+        key: "F"
+    }
+    DeskAction {
+        card: buttons.card
+        name: "stand_in"
+        label: qsTr("Ask %1 instead").arg(buttons.card.standInName)
+        key: "E"
+    }
+    DeskAction {
+        card: buttons.card
+        name: "told"
+        label: qsTr("Told by phone")
+        key: "T"
+    }
+    DeskAction {
+        card: buttons.card
+        name: "saw"
+        label: qsTr("Has seen it")
+        key: "S"
+    }
+    DeskAction {
+        card: buttons.card
+        name: "comes"
+        label: qsTr("The host comes")
+        key: "K"
+    }
+    DeskAction {
+        card: buttons.card
+        name: "cannot"
+        label: qsTr("Cannot receive")
+        key: "N"
+    }
+    DeskAction {
+        card: buttons.card
+        name: "meet"
+        label: qsTr("Met by …")
+        key: "H"
+    }
+    DeskAction {
+        card: buttons.card
+        name: "host"
+        label: buttons.card.hostName === "" ? qsTr("Choose a host") : qsTr("Another host")
+        key: "V"
+    }
+}

@@ -1,0 +1,126 @@
+import QtQuick
+import QtQuick.Layouts
+import Foaje
+
+// The receptionist's window: who is expected, who waits, who is inside, and the card of one.
+FaceWindow {
+    id: desk
+
+    required property DeskViewModel vm
+
+    readonly property real columnWidth: Math.max(35 * Sizes.u, Math.min(48 * Sizes.u, width * 0.215))
+
+    title: vm.deskName
+    minimumWidth: 1024
+    minimumHeight: 640
+
+    // The keyboard rests here while nobody types, so that every letter is a shortcut.
+    function leaveFields() {
+        rest.forceActiveFocus();
+    }
+
+    Item {
+        id: rest
+        objectName: "rest"
+        focus: true
+    }
+
+    Shortcut {
+        sequences: ["Esc"]
+        onActivated: {
+            header.forgetSearch();
+            desk.vm.walkIn.cancel();
+            desk.vm.card.cancelStep();
+            desk.vm.picker.clear();
+            desk.leaveFields();
+        }
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        StatusBanner {
+            objectName: "evacuationBanner"
+            Layout.fillWidth: true
+            visible: desk.vm.evacuation !== ""
+            radius: 0
+            tone: "alarm"
+            iconName: "siren"
+            label: desk.vm.evacuation
+        }
+        DeskHeader {
+            id: header
+            Layout.fillWidth: true
+            vm: desk.vm
+            onDone: desk.leaveFields()
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.margins: 2.25 * Sizes.u
+            spacing: 2.25 * Sizes.u
+
+            DeskColumn {
+                objectName: "expectedList"
+                Layout.preferredWidth: desk.columnWidth
+                Layout.maximumWidth: desk.columnWidth
+                Layout.fillHeight: true
+                vm: desk.vm
+                rows: desk.vm.expected
+                label: qsTr("Expected today")
+                key: "1"
+                emptyLabel: qsTr("Visitors who have booked for today are shown here.")
+                emptyIcon: "calendar-check"
+                onDone: desk.leaveFields()
+            }
+            ColumnLayout {
+                Layout.preferredWidth: desk.columnWidth
+                Layout.maximumWidth: desk.columnWidth
+                Layout.fillHeight: true
+                spacing: 2 * Sizes.u
+
+                DeskColumn {
+                    objectName: "waitingList"
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredHeight: 1 // both alike, whatever is in them
+                    vm: desk.vm
+                    rows: desk.vm.waiting
+                    label: qsTr("Waiting in the foyer")
+                    key: "2"
+                    emptyLabel: qsTr("Visitors who have arrived and wait for their host are shown here.")
+                    emptyIcon: "users-round"
+                    onDone: desk.leaveFields()
+                }
+                DeskColumn {
+                    objectName: "insideList"
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredHeight: 1 // both alike, whatever is in them
+                    vm: desk.vm
+                    rows: desk.vm.inside
+                    label: qsTr("Inside")
+                    key: "3"
+                    emptyLabel: qsTr("Visitors who have been met are shown here until they check out.")
+                    emptyIcon: "door-open"
+                    onDone: desk.leaveFields()
+                }
+            }
+            DeskSheet {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                vm: desk.vm
+                onDone: desk.leaveFields()
+            }
+        }
+    }
+    DeskResults {
+        objectName: "searchResults"
+        x: header.searchX
+        y: header.y + header.height - Sizes.u
+        width: header.searchWidth
+        z: 1
+        search: desk.vm.search
+    }
+}

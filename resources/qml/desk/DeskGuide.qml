@@ -1,0 +1,40 @@
+import QtQuick
+import QtQuick.Layouts
+import Foaje
+
+// What the card says before anything is chosen: how a morning at the desk begins.
+ColumnLayout {
+    id: guide
+
+    readonly property var steps: [["concierge-bell", qsTr("Choose somebody in a list to see what to do next.")], ["search", qsTr("Press / to find a person, a unit or a visitor.")], ["user-round", qsTr("Press R to register somebody who has not booked.")], ["users-round", qsTr("Press 1, 2 or 3 to move to a list, then choose with the arrow keys.")]]
+
+    spacing: 2.5 * Sizes.u
+
+    Heading {
+        Layout.fillWidth: true
+        text: qsTr("Nobody is chosen")
+    }
+    Repeater {
+        model: guide.steps
+
+        RowLayout {
+            id: line
+
+            required property var modelData
+
+            Layout.fillWidth: true
+            spacing: 2 * Sizes.u
+
+            Icon {
+                name: line.modelData[0]
+                color: Theme.pine
+            }
+            Words {
+                Layout.fillWidth: true
+                text: line.modelData[1]
+                font.pixelSize: Sizes.title
+                color: Theme.slate
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import QtQuick
+import Foaje
+
+// The large card: the form, the chosen visit or call, somebody of the house, or how to begin.
+Panel {
+    id: sheet
+
+    required property DeskViewModel vm
+
+    readonly property string shown: vm.walkIn.open ? "form" : vm.card.kind
+
+    signal done
+
+    DeskGuide {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 6 * Sizes.u, 60 * Sizes.u)
+        visible: sheet.shown === ""
+    }
+    DeskVisitSheet {
+        anchors.fill: parent
+        anchors.margins: 3 * Sizes.u
+        visible: sheet.shown === "visit" || sheet.shown === "call" || sheet.shown === "person"
+        vm: sheet.vm
+        onDone: sheet.done()
+    }
+    DeskWalkInSheet {
+        anchors.fill: parent
+        anchors.margins: 3 * Sizes.u
+        visible: sheet.shown === "form"
+        vm: sheet.vm
+        onDone: sheet.done()
+    }
+    StatusBanner {
+        objectName: "message"
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: 2 * Sizes.u
+        visible: sheet.vm.message !== ""
+        label: sheet.vm.message
+        actionLabel: qsTr("Close")
+        onActionPressed: sheet.vm.dismiss()
+    }
+}

@@ -1,0 +1,103 @@
+import QtQuick
+import QtQuick.Layouts
+import Foaje
+
+// The small question open on the card: another host, who met the visitor, or what the host said.
+Panel {
+    id: step
+
+    required property DeskViewModel vm
+
+    readonly property DeskCardViewModel card: vm.card
+    readonly property string open: card.step
+
+    signal done
+
+    implicitHeight: column.implicitHeight + 4 * Sizes.u
+    color: Theme.snow
+
+    // The keyboard goes to the question as soon as it stands there: the next letter is its answer.
+    Connections {
+        target: step.card
+        function onAsked() {
+            step.vm.picker.clear();
+            if (step.open === "host")
+                host.begin();
+            else if (step.open === "meet")
+                confirm.forceActiveFocus(Qt.ShortcutFocusReason);
+            else
+                said.begin();
+        }
+        function onSettled() {
+            step.vm.picker.clear();
+            step.done();
+        }
+    }
+
+    ColumnLayout {
+        id: column
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: 2 * Sizes.u
+        spacing: 1.5 * Sizes.u
+
+        DeskPicker {
+            id: host
+            Layout.fillWidth: true
+            visible: step.open === "host"
+            search: step.vm.picker
+            fieldName: "hostField"
+            label: qsTr("Whom shall the visitor meet?")
+        }
+        DeskMeeting {
+            id: meeting
+            Layout.fillWidth: true
+            visible: step.open === "meet"
+            vm: step.vm
+            onDone: confirm.forceActiveFocus(Qt.OtherFocusReason)
+        }
+        TextInputField {
+            id: said
+            objectName: "cannotField"
+            Layout.fillWidth: true
+            visible: step.open === "cannot"
+            label: qsTr("What does the host say? You may leave it empty.")
+            hint: qsTr("For example: tomorrow at ten")
+            onAccepted: step.card.confirmCannot(text)
+
+            function begin() {
+                forget();
+                forceActiveFocus(Qt.OtherFocusReason);
+            }
+        }
+        RowLayout {
+            spacing: Sizes.targetGap
+
+            PrimaryButton {
+                id: confirm
+                objectName: "confirmMeetingButton"
+                visible: step.open === "meet"
+                enabled: step.card.escort !== ""
+                label: qsTr("Met, let in")
+                onClicked: step.card.confirmMeeting()
+            }
+            PrimaryButton {
+                objectName: "confirmCannotButton"
+                visible: step.open === "cannot"
+                label: qsTr("Save the answer")
+                onClicked: step.card.confirmCannot(said.text)
+            }
+            SecondaryButton {
+                objectName: "cancelStepButton"
+                label: qsTr("Cancel")
+                onClicked: step.card.cancelStep()
+            }
+            Words {
+                text: "Esc"
+                color: Theme.slate
+                font.pixelSize: Sizes.small
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Foaje
+
+// One visit, one call or one person: who, whom to meet, what to do, what to say.
+ColumnLayout {
+    id: sheet
+
+    required property DeskViewModel vm
+
+    readonly property DeskCardViewModel card: vm.card
+
+    signal done
+
+    spacing: 2 * Sizes.u
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: 2 * Sizes.u
+
+        Heading {
+            objectName: "cardTitle"
+            Layout.fillWidth: true
+            display: true
+            text: sheet.card.title
+            maximumLineCount: 3
+            elide: Text.ElideRight
+        }
+        Words {
+            objectName: "cardWhen"
+            Layout.alignment: Qt.AlignTop
+            Layout.topMargin: Sizes.u
+            text: sheet.card.when
+            color: Theme.slate
+            horizontalAlignment: Text.AlignRight
+        }
+    }
+    Flow {
+        Layout.fillWidth: true
+        Layout.topMargin: -Sizes.u
+        visible: sheet.card.company !== "" || sheet.card.place !== "" || sheet.card.twin !== ""
+        spacing: Sizes.u
+
+        Words {
+            visible: text !== ""
+            text: [sheet.card.company, sheet.card.place].filter(part => part !== "").join(" · ")
+            color: Theme.slate
+            font.pixelSize: Sizes.title
+        }
+        Chip {
+            objectName: "twinChip"
+            visible: label !== ""
+            label: sheet.card.twin
+            tone: "warn"
+        }
+    }
+    Flickable {
+        id: middle
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        // Room for the focus rings of the buttons.
+        Layout.leftMargin: -Sizes.u
+        Layout.rightMargin: -Sizes.u
+        contentHeight: inner.implicitHeight + 2 * Sizes.u
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: DeskScrollBar {
+            id: bar
+        }
+
+        ColumnLayout {
+            id: inner
+            x: Sizes.u
+            y: Sizes.u
+            width: middle.width - (bar.visible ? 3 : 2) * Sizes.u
+            spacing: 2 * Sizes.u
+
+            DeskHostPanel {
+                Layout.fillWidth: true
+                visible: sheet.card.kind !== "call"
+                card: sheet.card
+            }
+            DeskContactButtons {
+                Layout.fillWidth: true
+                visible: sheet.card.step === "" && sheet.card.kind === "visit" && sheet.card.actions.includes("host")
+                card: sheet.card
+            }
+            DeskStep {
+                Layout.fillWidth: true
+                visible: sheet.card.step !== ""
+                vm: sheet.vm
+                onDone: sheet.done()
+            }
+            Words {
+                Layout.fillWidth: true
+                visible: sheet.card.reply !== ""
+                text: qsTr("What to say")
+                color: Theme.slate
+            }
+            Words {
+                objectName: "reply"
+                Layout.fillWidth: true
+                Layout.topMargin: -Sizes.u
+                visible: text !== ""
+                text: sheet.card.reply
+                font.pixelSize: Sizes.title
+                font.italic: true
+                lineHeight: 1.2
+            }
+            DeskBadgeLine {
+                Layout.fillWidth: true
+                visible: sheet.card.badge !== ""
+                card: sheet.card
+            }
+        }
+    }
+    DeskClosingButtons {
+        Layout.fillWidth: true
+        visible: sheet.card.step === ""
+        card: sheet.card
+    }
+}

@@ -1,0 +1,65 @@
+"""Runs command lines in this process, as `main` gets them, and keeps what they say."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.__main__ import main
+from kiosk.exchange.staff_import import import_staff
+from kiosk.station import Station
+
+STAFF = (
+    "förnamn;efternamn;e-post;enhet\n"
+    "Anna;Stenmark;anna@b.example;Bygg\n"
+    "Eva;Ek;eva.ek@b.example;Bygg\n"
+    "Eva;Ek;eva.ek2@b.example;Miljö\n"
+)
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What came of a command line."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def answer(self) -> dict[str, Any]:
+        """Give the one JSON object on standard output, failing if there is anything else."""
+        assert self.out.endswith("\n")
+        assert self.out.count("\n") == 1
+        answer: dict[str, Any] = json.loads(self.out)
+        return answer
+
+
+Kiosk = Callable[..., Ran]
+
+
+@pytest.fixture
+def kiosk(capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path) -> Kiosk:
+    """Run a command line on a folder of the test's own."""
+
+    def running(*arguments: str | Path, data: Path | None = None) -> Ran:
+        folder = tmp_path / "station" if data is None else data
+        words: Sequence[str] = [*map(str, arguments), "--data", str(folder)]
+        code = main(words)
+        out, err = capsysbinary.readouterr()
+        return Ran(code, out.decode("utf-8", "replace"), err.decode("utf-8"))
+
+    return running
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Give the station's folder, with three people in its directory."""
+    path = tmp_path / "station"
+    listed = tmp_path / "people.csv"
+    listed.write_text(STAFF, "utf-8")
+    with Station(path) as station:
+        import_staff(station, listed)
+    return path

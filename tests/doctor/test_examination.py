@@ -1,0 +1,239 @@
+"""The doctor: with nothing wrong all is green, and each fault turns its own row red, no other."""
+
+import json
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from db.engine import database_in
+from kiosk.devices.printer_engine import Condition
+from kiosk.devices.transports import PrinterFault
+from kiosk.doctor import equipment, examination, examine, program_files, station_file
+from kiosk.doctor.equipment import examine_display
+from kiosk.doctor.findings import Finding, Light
+from kiosk.doctor.program_files import examine_fonts, examine_translations
+from kiosk.doctor.wording import _ROWS, _SAID, finding_in_words, what_is_said
+from kiosk.resources import FONTS, TRANSLATIONS
+from kiosk.settings import Face, Faces
+from kiosk.station import Station
+from kiosk.visits.commands import arrive_unbooked
+from kiosk.visits.model import visitor_named
+from kiosk.wording.voice import Voice
+from tests.simulators.printer import Behaviour, TcpSimulator
+
+REAL_PROBE = equipment._PROBE
+QUICK_PROBE = "import json, sys; json.dump({'platform': 'xcb', 'screens': 1}, sys.stdout)"
+VOICES = (Voice("sv"), Voice("en"))
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a station in good order with one file printer, on a machine with a screen."""
+    monkeypatch.setattr(equipment, "_PROBE", QUICK_PROBE)
+    path = tmp_path / "station"
+    path.mkdir()
+    write_settings(path, 'connection = "file"\ndevice = "badges.bin"')
+    with Station(path) as station:
+        station.do(arrive_unbooked, visitor_named("Maj"), actor="test")
+    return path
+
+
+def write_settings(folder: Path, printer: str) -> None:
+    (folder / "foaje.toml").write_text(f'[[printers]]\nname = "Disken"\n{printer}\n', "utf-8")
+
+
+def run_sql(folder: Path, statement: str, *values: object) -> None:
+    with closing(sqlite3.connect(database_in(folder))) as connection:
+        assert connection.execute(statement, values).rowcount > 0
+        connection.commit()
+
+
+def not_green(findings: tuple[Finding, ...]) -> dict[str, str]:
+    return {each.row: each.code for each in findings if each.light is Light.RED}
+
+
+def test_a_station_in_order_is_green_in_every_row(folder: Path) -> None:
+    findings = examine(folder)
+    assert [each.row for each in findings] == list(_ROWS)
+    assert {each.light for each in findings} == {Light.GREEN}
+
+
+def test_a_station_nobody_has_opened_yet_is_green_and_stays_unopened(
+    tmp_path: Path, folder: Path
+) -> None:
+    findings = examine(tmp_path / "new")
+    assert {each.light for each in findings} == {Light.GREEN}
+    assert not (tmp_path / "new").exists()
+
+
+def wrong_setting(folder: Path, _monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "foaje.toml").write_text("station = 7\n", "utf-8")
+
+
+def no_room(_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(station_file, "LEAST_FREE_BYTES", 1 << 62)
+
+
+def not_writable(_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(**_options: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(tempfile, "TemporaryFile", refuse)
+
+
+def damaged_file(folder: Path, _monkeypatch: pytest.MonkeyPatch) -> None:
+    database_in(folder).write_bytes(b"nothing of it left" * 1000)
+
+
+def foreign_file(folder: Path, _monkeypatch: pytest.MonkeyPatch) -> None:
+    database_in(folder).unlink()
+    with closing(sqlite3.connect(database_in(folder))) as connection:
+        connection.execute("CREATE TABLE recipe (name)")
+
+
+def newer_file(folder: Path, _monkeypatch: pytest.MonkeyPatch) -> None:
+    run_sql(folder, "UPDATE alembic_version SET version_num = '9999'")
+
+
+def older_file(folder: Path, _monkeypatch: pytest.MonkeyPatch) -> None:
+    run_sql(folder, "UPDATE alembic_version SET version_num = '0001'")
+
+
+def changed_event(folder: Path, _monkeypatch: pytest.MonkeyPatch) -> None:
+    run_sql(folder, "UPDATE event SET actor = 'somebody' WHERE origin_seq = 2")
+
+
+def changed_table(folder: Path, _monkeypatch: pytest.MonkeyPatch) -> None:
+    run_sql(folder, "UPDATE visit SET name = 'Somebody else'")
+
+
+def lost_font(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fonts = folder.parent / "fonts"
+    shutil.copytree(FONTS, fonts)
+    (fonts / "NotoSansThai-Bold.ttf").write_bytes(b"no font")
+    monkeypatch.setattr(examination, "examine_fonts", lambda: examine_fonts(fonts))
+
+
+def lost_translation(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    catalogues = folder.parent / "i18n"
+    shutil.copytree(TRANSLATIONS, catalogues)
+    (catalogues / "foaje_desk_sv.qm").unlink()
+    monkeypatch.setattr(
+        examination, "examine_translations", lambda: examine_translations(catalogues)
+    )
+
+
+def lost_printer(folder: Path, _monkeypatch: pytest.MonkeyPatch) -> None:
+    write_settings(folder, 'connection = "file"\ndevice = "/dev/usb/no-such-printer"')
+
+
+def no_screen(_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(equipment, "_PROBE", REAL_PROBE)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "no-such-platform")
+
+
+FAULTS: list[tuple[Callable[[Path, pytest.MonkeyPatch], None], str, str]] = [
+    (wrong_setting, "settings", "settings.not_allowed"),
+    (no_room, "storage", "little_room"),
+    (not_writable, "storage", "not_writable"),
+    (damaged_file, "storage", "damaged"),
+    (foreign_file, "storage", "not_a_station"),
+    (newer_file, "migrations", "newer"),
+    (older_file, "migrations", "older"),
+    (changed_event, "journal", "not_sound"),
+    (changed_table, "journal", "not_sound"),
+    (lost_font, "fonts", "broken"),
+    (lost_translation, "translations", "broken"),
+    (lost_printer, "printer", "unreachable"),
+    (no_screen, "display", "none"),
+]
+
+
+@pytest.mark.parametrize(("break_it", "row", "code"), FAULTS)
+def test_a_fault_turns_its_own_row_red_and_no_other(
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    break_it: Callable[[Path, pytest.MonkeyPatch], None],
+    row: str,
+    code: str,
+) -> None:
+    break_it(folder, monkeypatch)
+    findings = examine(folder)
+    assert not_green(findings) == {row: code}
+    for voice in VOICES:
+        for each in findings:
+            assert "{" not in finding_in_words(voice, each)
+
+
+@pytest.fixture
+def broken_printer() -> Iterator[TcpSimulator]:
+    with TcpSimulator(Behaviour(condition=Condition(paper_out=True))) as simulator:
+        yield simulator
+
+
+def test_a_printer_out_of_paper_is_told_by_its_name(
+    folder: Path, broken_printer: TcpSimulator
+) -> None:
+    port = broken_printer.port
+    write_settings(folder, f'connection = "tcp"\naddress = "127.0.0.1"\nport = {port}')
+    findings = examine(folder)
+    assert not_green(findings) == {"printer": "paper_out"}
+    (printer,) = (each for each in findings if each.row == "printer")
+    assert finding_in_words(VOICES[0], printer) == (
+        "Skrivare Disken: RÖD. Papperet är slut. Sätt i en ny rulle."
+    )
+
+
+def test_a_screen_that_is_not_there_is_told_with_its_face(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(equipment, "_PROBE", QUICK_PROBE)
+    assert examine_display(Faces()).light is Light.GREEN
+    found = examine_display(Faces(visitor=Face(screen=1)))
+    assert (found.light, found.code, found.facts["face"]) == (
+        Light.RED,
+        "screen_missing",
+        "visitor",
+    )
+
+
+def test_faces_drawn_on_no_screen_are_told_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    found = examine_display(Faces(visitor=Face(screen=1)))
+    assert (found.light, found.code) == (Light.GREEN, "invisible")
+
+
+def test_every_fault_of_a_printer_has_its_sentence() -> None:
+    assert {("printer", fault.value) for fault in PrinterFault} <= set(_SAID)
+
+
+def test_every_font_that_ships_is_examined() -> None:
+    assert set(program_files.FONT_FILES) == {path.name for path in FONTS.glob("*.ttf")}
+
+
+def test_every_sentence_is_swedish_too() -> None:
+    for (row, code), said in _SAID.items():
+        assert VOICES[0].say(said) != said.source, (row, code)
+
+
+def test_a_name_from_the_settings_cannot_command_a_terminal() -> None:
+    found = Finding("printer", Light.RED, "gone", {}, name="\x1b[2JDisken")
+    assert "\x1b" not in finding_in_words(VOICES[0], found)
+    assert what_is_said(VOICES[0], found)
+
+
+def test_the_command_ends_with_1_only_when_something_is_red(
+    folder: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    from kiosk.__main__ import main
+
+    assert main(["doctor", "--json", "--data", str(folder)]) == 0
+    told = json.loads(capsysbinary.readouterr().out)
+    assert told["healthy"] is True
+    assert {row["light"] for row in told["rows"]} == {"green"}
+    changed_table(folder, pytest.MonkeyPatch())
+    assert main(["doctor", "--data", str(folder)]) == 1
+    assert "Journalen: RÖD." in capsysbinary.readouterr().out.decode()

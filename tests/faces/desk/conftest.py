@@ -1,0 +1,74 @@
+"""A desk at work: a real station and a few people of the house."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from kiosk import settings
+from kiosk.directory.commands import record_person, record_unit
+from kiosk.directory.model import PersonDetails
+from kiosk.faces.desk.face import open_desk_face
+from kiosk.faces.desk.view_model import DeskViewModel
+from kiosk.faces.house import House
+from kiosk.faces.window import PixelSize
+from kiosk.settings import settings_from
+from kiosk.station import Station
+from tests.faces.desk.opened_desk import Desk
+
+ZONES = ["Plan 1", "Plan 2"]
+
+
+@pytest.fixture
+def station(tmp_path: Path) -> Iterator[Station]:
+    made = Station(tmp_path, settings_from({"reception": {"zones": ZONES}}))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def hosts(station: Station) -> dict[str, str]:
+    def known(given: str, family: str, **more: Any) -> str:
+        station.do(record_unit, "Kontoret", "Kansli", secret=False, actor="import")
+        details = PersonDetails(given, family, administration="Kontoret", unit="Kansli", **more)
+        return station.do(record_person, details, actor="import")
+
+    return {
+        "linda": known(
+            *("Linda", "Orädd"),
+            title="Controller",
+            extension="3214",
+            phone="+46980319266",
+            email="linda@example.se",
+            stand_in_email="eva@example.se",
+        ),
+        "eva": known("Eva", "Mårdh", title="Ingenjör", email="eva@example.se"),
+        "hidden": known("Sara", "Stålnacke", hidden=True),
+    }
+
+
+@pytest.fixture
+def desk(
+    station: Station,
+    hosts: dict[str, str],
+    qapp: QGuiApplication,
+    qtbot: QtBot,
+) -> Iterator[Desk]:
+    """Open the desk in Swedish, ready to be used."""
+    house = House(station)
+    face = open_desk_face(house, settings.Face(), PixelSize(1366, 768))
+    vm = face.engine.findChild(DeskViewModel)
+    assert isinstance(vm, DeskViewModel)
+    face.window.requestActivate()
+    qtbot.waitUntil(face.window.isActive)
+    opened = Desk(station, face, vm, qtbot, hosts)
+    opened.until(lambda: len(opened.vm.people().by_id) == len(hosts))
+    yield opened
+    assert face.warnings == []
+    vm.close()
+    house.close()
+    face.close()
+    qapp.sendPostedEvents(None, 0)

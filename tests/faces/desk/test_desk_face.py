@@ -1,0 +1,241 @@
+"""The receptionist's day by key and touch, on a real station."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from sqlalchemy import select
+
+from db.tables import event_body
+from kiosk.visits.commands import call_desk
+from kiosk.visits.host_contact import ask_host, give_back_to_desk
+from kiosk.visits.model import CallReason, Contact, VisitState
+from kiosk.visits.queries import open_desk_calls, visits_in
+from tests.faces.desk.opened_desk import Desk
+
+
+def test_a_walk_in_is_asked_for_met_and_checked_out_by_keys_alone(desk: Desk) -> None:
+    visit_id = desk.walk_in("Märta Sjödin")
+    desk.until(lambda: desk.rows("waiting") == ["Märta Sjödin"])
+    desk.press(Qt.Key.Key_2)
+    desk.says("cardTitle", "Märta Sjödin")
+    desk.says("contactChip", "Fråga värden")
+    desk.press(Qt.Key.Key_F)
+    desk.says("contactChip", "Frågad, 0 min")
+    desk.press(Qt.Key.Key_T)
+    desk.says("contactChip", "Meddelad, 0 min")
+    desk.press(Qt.Key.Key_S)
+    desk.says("contactChip", "Sedd, 0 min")
+    desk.press(Qt.Key.Key_K)
+    desk.says("contactChip", "Kommer, 0 min")
+    desk.says("reply", "”Linda Orädd kommer och hämtar dig här. Slå dig ner så länge.”")
+    desk.press(Qt.Key.Key_H)
+    desk.says("escort", "Hämtas av Linda Orädd")
+    desk.press(Qt.Key.Key_Return)
+    desk.until(lambda: desk.visit(visit_id).state is VisitState.INSIDE)
+    desk.until(lambda: desk.text("cardWhen").endswith("av Linda Orädd"))
+    assert desk.visit(visit_id).met_by == desk.hosts["linda"]
+    desk.press(Qt.Key.Key_U)
+    desk.until(lambda: desk.visit(visit_id).state is VisitState.LEFT)
+    desk.until(lambda: desk.text("cardWhen").startswith("Utcheckad"))
+    assert desk.rows("inside") == []
+
+
+def test_the_same_is_done_by_touch_with_another_escort_and_a_zone(desk: Desk) -> None:
+    visit_id = desk.walk_in("Märta Sjödin")
+    desk.choose(visit_id, "Märta Sjödin")
+    desk.click("comesButton")
+    desk.says("contactChip", "Kommer, 0 min")
+    desk.click("meetButton")
+    desk.says("escort", "Hämtas av Linda Orädd")
+    desk.click("zone Plan 2")
+    desk.item("escortField").forceActiveFocus()
+    desk.write("eva")
+    desk.until(lambda: desk.searching("picker") == "hits")
+    desk.press(Qt.Key.Key_Return)
+    desk.says("escort", "Hämtas av Eva Mårdh")
+    desk.click("confirmMeetingButton")
+    desk.until(lambda: desk.visit(visit_id).state is VisitState.INSIDE)
+    met = desk.visit(visit_id)
+    assert (met.met_by, met.zone) == (desk.hosts["eva"], "Plan 2")
+
+
+def test_the_arrival_of_somebody_booked_is_registered_for_the_visitor(desk: Desk) -> None:
+    visit_id = desk.booked("Johan Åkerlund", arrived=False)
+    desk.until(lambda: desk.rows("expected") == ["Johan Åkerlund"])
+    desk.press(Qt.Key.Key_1)
+    desk.says("cardTitle", "Johan Åkerlund")
+    desk.press(Qt.Key.Key_A)
+    desk.says("contactChip", "Frågad, 0 min")
+    assert desk.rows("expected") == []
+    assert desk.visit(visit_id).state is VisitState.WAITING
+    assert len(desk.badges(visit_id)) == 1
+
+
+def test_a_host_who_cannot_come_is_told_to_the_visitor_with_the_stand_in(desk: Desk) -> None:
+    visit_id = desk.walk_in("Ánde Đorđi")
+    desk.choose(visit_id, "Ánde Đorđi")
+    desk.press(Qt.Key.Key_N)
+    desk.until(lambda: desk.item("cannotField").hasActiveFocus())
+    desk.write("sent")
+    desk.press(Qt.Key.Key_Return)
+    desk.says("contactChip", "Kan inte, 0 min")
+    desk.says("hostAnswer", "Svar: sent")
+    desk.says("reply", "”Linda Orädd kan inte ta emot dig nu. Vill du träffa Eva Mårdh i stället?”")
+    desk.press(Qt.Key.Key_E)
+    desk.says("hostName", "Eva Mårdh")
+    desk.until(lambda: desk.visit(visit_id).contact is Contact.ASKED)
+
+
+def test_a_visit_whose_host_could_not_come_ends_as_not_received(desk: Desk) -> None:
+    visit_id = desk.walk_in("Ánde Đorđi", "eva")
+    desk.choose(visit_id, "Ánde Đorđi")
+    desk.press(Qt.Key.Key_N)
+    desk.until(lambda: desk.item("cannotField").hasActiveFocus())
+    desk.press(Qt.Key.Key_Return)
+    desk.says("contactChip", "Kan inte, 0 min")
+    desk.press(Qt.Key.Key_A)
+    desk.until(lambda: desk.visit(visit_id).state is VisitState.LEFT)
+    with desk.station.reading() as connection:
+        bodies = connection.execute(select(event_body.c.body)).scalars().all()
+    assert any(b"not_received" in body for body in bodies if body)
+
+
+def test_a_host_who_never_answers_comes_back_to_the_desk(desk: Desk) -> None:
+    visit_id = desk.walk_in("Märta Sjödin")
+    desk.do(ask_host, visit_id)
+    desk.choose(visit_id, "Märta Sjödin")
+    desk.says("contactChip", "Frågad, 0 min")
+    desk.station.do(give_back_to_desk, 0)
+    desk.says("contactChip", "Inget svar, 0 min")
+    desk.says("reply", "”Linda Orädd svarar inte just nu. Ska jag fråga Eva Mårdh i stället?”")
+
+
+def test_a_hidden_host_is_never_named_in_what_is_said_to_the_visitor(desk: Desk) -> None:
+    visit_id = desk.walk_in("Märta Sjödin", "hidden")
+    desk.choose(visit_id, "Märta Sjödin")
+    desk.press(Qt.Key.Key_K)
+    desk.says("reply", "”En medarbetare kommer och hämtar dig här. Slå dig ner så länge.”")
+    assert desk.text("hostName") == "Sara Stålnacke"
+
+
+def test_somebody_who_named_no_host_gets_one_by_search(desk: Desk) -> None:
+    visit_id = desk.walk_in("Märta Sjödin", "", wish="någon på kansliet")
+    desk.choose(visit_id, "Märta Sjödin")
+    desk.press(Qt.Key.Key_V)
+    desk.write("ingenjor")
+    desk.until(lambda: desk.searching("picker") == "hits")
+    desk.press(Qt.Key.Key_Return)
+    desk.says("hostName", "Eva Mårdh")
+    desk.press(Qt.Key.Key_F)
+    desk.until(lambda: desk.visit(visit_id).contact is Contact.ASKED)
+
+
+def test_a_desk_call_has_no_name_and_is_done_by_a_key(desk: Desk) -> None:
+    desk.do(call_desk, CallReason.PUBLIC_DOCUMENT)
+    desk.until(lambda: desk.rows("waiting") == ["Allmän handling"])
+    desk.press(Qt.Key.Key_2)
+    desk.says("cardTitle", "Allmän handling")
+    assert "behöver inte säga vem du är" in desk.text("reply")
+    desk.press(Qt.Key.Key_K)
+    desk.until(lambda: desk.rows("waiting") == [])
+    with desk.station.reading() as connection:
+        assert open_desk_calls(connection) == []
+
+
+def test_a_walk_in_is_registered_at_the_desk_in_five_keys_beyond_the_names(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_R)
+    desk.until(lambda: desk.item("walkInName").hasActiveFocus())
+    desk.write("bo ek")
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_Return)
+    desk.write("linda")
+    desk.until(lambda: desk.searching("picker") == "hits")
+    desk.press(Qt.Key.Key_Return)
+    desk.says("walkInHost", "Linda Orädd")
+    desk.press(Qt.Key.Key_Return)
+    desk.says("cardTitle", "bo ek")
+    desk.says("contactChip", "Frågad, 0 min")
+    with desk.station.reading() as connection:
+        (arrived,) = visits_in(connection, VisitState.WAITING)
+    assert len(desk.badges(arrived.visit_id)) == 1
+
+
+def test_a_form_without_name_or_host_says_below_each_field_what_to_do(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_R)
+    desk.click("registerVisitButton")
+    desk.until(lambda: desk.item("walkInName").property("error") != "")
+    assert desk.item("walkInHostField").property("error") == "Sök efter den besökaren ska träffa."
+    with desk.station.reading() as connection:
+        assert visits_in(connection, VisitState.WAITING) == []
+
+
+@pytest.mark.parametrize("field", ["searchField", "walkInName"])
+def test_no_shortcut_works_while_somebody_types(desk: Desk, field: str) -> None:
+    visit_id = desk.walk_in("Märta Sjödin")
+    desk.choose(visit_id, "Märta Sjödin")
+    desk.press(Qt.Key.Key_R if field == "walkInName" else Qt.Key.Key_Slash)
+    desk.until(lambda: desk.item(field).hasActiveFocus())
+    desk.write("ftsknhpav r123")
+    assert desk.item(field).property("text") == "ftsknhpav r123"
+    QTest.qWait(0)
+    standing = desk.visit(visit_id)
+    assert (standing.state, standing.contact) == (VisitState.WAITING, Contact.NONE)
+
+
+def test_escape_empties_the_search_and_gives_the_keys_back(desk: Desk) -> None:
+    visit_id = desk.walk_in("Märta Sjödin")
+    desk.choose(visit_id, "Märta Sjödin")
+    desk.press(Qt.Key.Key_Slash)
+    desk.write("mar")
+    desk.until(lambda: desk.shows("searchResults"))
+    desk.press(Qt.Key.Key_Escape)
+    desk.until(lambda: not desk.shows("searchResults"))
+    assert desk.item("searchField").property("text") == ""
+    desk.press(Qt.Key.Key_F)
+    desk.says("contactChip", "Frågad, 0 min")
+
+
+def test_search_finds_visits_and_people_and_arrows_choose_among_them(desk: Desk) -> None:
+    visit_id = desk.walk_in("Lindalf Märg")
+    desk.until(lambda: desk.rows("waiting") == ["Lindalf Märg"])
+    desk.press(Qt.Key.Key_Slash)
+    desk.write("linda")
+    desk.until(lambda: desk.searching("search") == "hits")
+    desk.press(Qt.Key.Key_Down)
+    desk.press(Qt.Key.Key_Return)
+    desk.says("cardTitle", "Linda Orädd")
+    assert desk.text("hostPhones") == "ankn 3214 · 0980-31 92 66"
+    desk.press(Qt.Key.Key_Slash)
+    desk.write("linda")
+    desk.until(lambda: desk.searching("search") == "hits")
+    desk.press(Qt.Key.Key_Return)
+    desk.says("cardTitle", "Lindalf Märg")
+    assert desk.vm.property("selected") == visit_id
+
+
+def test_whoever_was_looked_up_is_the_host_of_the_form(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Slash)
+    desk.write("eva")
+    desk.until(lambda: desk.searching("search") == "hits")
+    desk.press(Qt.Key.Key_Return)
+    desk.says("cardTitle", "Eva Mårdh")
+    desk.press(Qt.Key.Key_R)
+    desk.says("walkInHost", "Eva Mårdh")
+
+
+def test_the_language_is_switched_while_the_desk_is_open(desk: Desk) -> None:
+    visit_id = desk.walk_in("Märta Sjödin")
+    desk.choose(visit_id, "Märta Sjödin")
+    desk.click("languageButton")
+    desk.says("contactChip", "Ask the host")
+    assert desk.item("comesButton").property("label") == "The host comes"
+    desk.click("languageButton")
+    desk.says("contactChip", "Fråga värden")
+
+
+@pytest.mark.parametrize("name", ["<b>Kalle</b>", '<img src="x">', "=cmd()", "محمد علي", "Áŋŋel Đ"])
+def test_a_name_is_shown_as_it_was_typed(desk: Desk, name: str) -> None:
+    visit_id = desk.walk_in(name)
+    desk.choose(visit_id, name)
+    # Markup would be drawn narrower than its letters are wide.
+    assert desk.item("cardTitle").property("contentWidth") > 9 * len(name)

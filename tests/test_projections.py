@@ -1,0 +1,238 @@
+"""Every room's rows come out the same whatever order events arrive in and whichever are erased."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any, get_type_hints
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec import UnsetType
+from sqlalchemy import Connection, Table, create_engine, select
+from sqlalchemy.pool import StaticPool
+
+from db.bodies import Body, encode
+from db.clock import hlc_from, instant
+from db.engine import reading, writer_engine
+from db.journal import Recorded, all_events, events_of
+from db.projection import Projection, Rows
+from db.tables import journal_tables, projection_tables
+from kiosk.directory.model import PersonKind
+from kiosk.directory.queries import everybody
+from kiosk.evacuation.model import Mark
+from kiosk.evacuation.queries import running_evacuation, who_is_inside
+from kiosk.jobs.model import JobKind, JobState
+from kiosk.jobs.queries import jobs_about, jobs_to_do, jobs_without_outcome
+from kiosk.station import ALL_PROJECTIONS, Station, projections
+from kiosk.visits.model import CallReason, VisitState
+from kiosk.visits.queries import open_desk_calls, visits_awaiting_answer, visits_in
+from tests.town import a_day_in_the_house
+
+START = 1_773_140_000_000
+SUBJECT = "0195-subject"
+TWO_LINES = ("", "Åsa Öberg", "Bo Ek")
+CHOICES: dict[str, Sequence[Any]] = {
+    "what": list(JobKind),
+    "state": list(JobState),
+    "mark": ["", *Mark],
+    "reason": list(CallReason),
+    "person_kind": list(PersonKind),
+    "ending": [f"event-{place}" for place in range(9)],
+    "at": [START, START + 60_000],
+    "persons": [1, 4],
+}
+
+
+def bodies_of(projection: Projection) -> st.SearchStrategy[Body]:
+    """Make any body a projection knows, with optional fields there or not."""
+    return st.one_of([_body(kind) for kind in projection.bodies.types.values()])
+
+
+def _body(kind: type[Body]) -> st.SearchStrategy[Body]:
+    hints = get_type_hints(kind)
+    fields: dict[str, st.SearchStrategy[Any]] = {}
+    optional: dict[str, st.SearchStrategy[Any]] = {}
+    for name in kind.__struct_fields__:
+        hint = hints[name]
+        may_be_unset = UnsetType in getattr(hint, "__args__", ())
+        values = _values(name, hint.__args__[0] if may_be_unset else hint)
+        (optional if may_be_unset else fields)[name] = values
+    return st.fixed_dictionaries(fields, optional=optional).map(lambda made: kind(**made))
+
+
+def _values(name: str, kind: type) -> st.SearchStrategy[Any]:
+    if name in CHOICES:
+        return st.sampled_from(CHOICES[name])
+    by_type: dict[type, st.SearchStrategy[Any]] = {
+        str: st.sampled_from(TWO_LINES),
+        int: st.integers(0, 9),
+        bool: st.booleans(),
+    }
+    return by_type[kind]
+
+
+@st.composite
+def histories(draw: st.DrawFn, projection: Projection) -> list[Recorded]:
+    """Give events of one subject sorted as a fold takes them, some with their bodies erased.
+
+    Several have the same time; any kind may come first, and a kind nobody knows lies between.
+    """
+    bodies = draw(st.lists(bodies_of(projection), min_size=1, max_size=8))
+    times = sorted(draw(st.lists(st.integers(0, 4), min_size=len(bodies), max_size=len(bodies))))
+    erased = draw(st.lists(st.booleans(), min_size=len(bodies), max_size=len(bodies)))
+    events = [
+        Recorded(
+            f"event-{place}",
+            hlc_from(START + time),
+            body.kind,
+            SUBJECT,
+            "desk",
+            "A",
+            None if gone else encode(body),
+        )
+        for place, (body, time, gone) in enumerate(zip(bodies, times, erased, strict=True))
+    ]
+    unknown = Recorded(
+        "event-x", hlc_from(START), f"{projection.subject}.new.9", SUBJECT, "desk", "B", b"{}"
+    )
+    return sorted([*events, unknown], key=lambda each: (each.hlc, each.event_id))
+
+
+@pytest.fixture(scope="module")
+def empty() -> Iterator[Connection]:
+    """Give a connection to a schema in memory; every example rolls its rows back."""
+    engine = create_engine("sqlite://", poolclass=StaticPool)
+    with engine.connect() as connection:
+        journal_tables.create_all(connection)
+        projection_tables.create_all(connection)
+        connection.commit()
+        yield connection
+    engine.dispose()
+
+
+def insert_event(connection: Connection, event: Recorded, number: int) -> None:
+    """Put an event into the journal as if it came from another station."""
+    connection.exec_driver_sql(
+        "INSERT INTO event VALUES (?, 'origin', ?, ?, ?, ?, ?, ?, x'', x'', x'')",
+        (
+            event.event_id,
+            number,
+            event.hlc,
+            event.kind,
+            event.subject_id,
+            event.actor,
+            event.station,
+        ),
+    )
+    if event.body is not None:
+        connection.exec_driver_sql(
+            "INSERT INTO event_body VALUES (?, x'', ?)", (event.event_id, event.body)
+        )
+
+
+def stored(connection: Connection, tables: Sequence[Table]) -> dict[str, list[tuple[Any, ...]]]:
+    return {t.name: sorted(map(tuple, connection.execute(select(t))), key=repr) for t in tables}
+
+
+def as_stored(rows: Rows, tables: Sequence[Table]) -> dict[str, list[tuple[Any, ...]]]:
+    return {
+        table.name: sorted(
+            (tuple(row[name] for name in table.columns.keys()) for row in rows.get(table, ())),
+            key=repr,
+        )
+        for table in tables
+    }
+
+
+def ask_everything(connection: Connection) -> None:
+    """Ask what the screens ask; no history may make a question fail."""
+    everybody(connection, ended_too=True)
+    for state in VisitState:
+        visits_in(connection, state)
+    visits_awaiting_answer(connection)
+    open_desk_calls(connection)
+    for kind in JobKind:
+        jobs_to_do(connection, "A", kind)
+    jobs_about(connection, TWO_LINES)
+    jobs_without_outcome(connection)
+    running_evacuation(connection)
+    who_is_inside(connection, instant(START))
+
+
+@pytest.mark.parametrize("projection", ALL_PROJECTIONS, ids=lambda each: str(each.subject))
+@settings(max_examples=40)
+@given(data=st.data())
+def test_rows_are_the_fold_of_the_sorted_events_whatever_order_they_came_in(
+    empty: Connection, projection: Projection, data: st.DataObject
+) -> None:
+    events = data.draw(histories(projection))
+    arrivals = data.draw(st.permutations(events))
+    known = projections()
+    with empty.begin() as transaction:
+        for number, event in enumerate(arrivals, 1):
+            insert_event(empty, event, number)
+            known.refold(empty, SUBJECT, events_of(empty, SUBJECT), fresh=False)
+        ask_everything(empty)
+        wanted = as_stored(projection.rows(SUBJECT, events), projection.tables)
+        assert stored(empty, projection.tables) == wanted
+        transaction.rollback()
+
+
+@pytest.mark.parametrize("projection", ALL_PROJECTIONS, ids=lambda each: str(each.subject))
+@settings(max_examples=25)
+@given(data=st.data())
+def test_a_body_erased_later_gives_the_rows_it_would_have_given_erased_at_once(
+    empty: Connection, projection: Projection, data: st.DataObject
+) -> None:
+    events = data.draw(histories(projection))
+    gone = data.draw(st.sets(st.sampled_from([each.event_id for each in events])))
+    known = projections()
+    with empty.begin() as transaction:
+        for number, event in enumerate(events, 1):
+            insert_event(empty, event, number)
+        known.refold(empty, SUBJECT, events_of(empty, SUBJECT), fresh=False)
+        for event_id in gone:
+            empty.exec_driver_sql("DELETE FROM event_body WHERE event_id = ?", (event_id,))
+        left = events_of(empty, SUBJECT)
+        known.refold(empty, SUBJECT, left, fresh=False)
+        ask_everything(empty)
+        assert [each.body is None for each in left] == [
+            each.body is None or each.event_id in gone for each in events
+        ]
+        wanted = as_stored(projection.rows(SUBJECT, left), projection.tables)
+        assert stored(empty, projection.tables) == wanted
+        transaction.rollback()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_real_day_shuffled_into_another_file_gives_the_same_tables(
+    station: Station, tmp_path: Path, seed: int
+) -> None:
+    import random
+
+    chance = random.Random(seed)
+    a_day_in_the_house(station, chance, commands=120)
+    tables = projections().tables
+    with station.reading() as connection:
+        events = list(all_events(connection))
+        wanted = stored(connection, tables)
+    assert len(events) > 100
+    assert wanted["visit"]
+    chance.shuffle(events)
+    database = tmp_path / "other.sqlite"
+    with closing(sqlite3.connect(database)):
+        engine = writer_engine(database)
+    with engine.begin() as connection:
+        journal_tables.create_all(connection)
+        projection_tables.create_all(connection)
+        for number, event in enumerate(events, 1):
+            insert_event(connection, event, number)
+            subject = event.subject_id
+            projections().refold(
+                connection, subject, events_of(connection, subject), fresh=False
+            )
+    with reading(engine) as connection:
+        assert stored(connection, tables) == wanted
+    engine.dispose()

@@ -1,0 +1,208 @@
+"""The settings file: defaults need none, and every mistake is told by key, value and allowance."""
+
+import math
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.refusal import Refused
+from kiosk.settings import FILE_NAME, PrinterSettings, Settings, read_settings, settings_from
+
+PRINTER = {"name": "Foajén", "connection": "tcp", "address": "192.0.2.7"}
+
+
+def refusal_of(raw: dict[str, Any]) -> Refused:
+    with pytest.raises(Refused) as refused:
+        settings_from(raw)
+    return refused.value
+
+
+def nested(key: str, value: object) -> dict[str, Any]:
+    """Give `{"a": {"b": value}}` for "a.b"."""
+    first, _, rest = key.partition(".")
+    return {first: nested(rest, value) if rest else value}
+
+
+def keys_of(kind: type, before: str = "") -> list[str]:
+    """Name every setting that is no table."""
+    keys = []
+    for field in msgspec.structs.fields(kind):
+        name = f"{before}{field.encode_name}"
+        is_table = isinstance(field.type, type) and issubclass(field.type, msgspec.Struct)
+        keys += keys_of(field.type, f"{name}.") if is_table else [name]
+    return keys
+
+
+KEYS = keys_of(Settings)
+
+
+def test_no_file_is_needed(tmp_path: Path) -> None:
+    assert read_settings(tmp_path) == Settings() == settings_from({})
+
+
+def test_a_file_is_read_and_the_rest_stays_as_it_was(tmp_path: Path) -> None:
+    told = '[town_hall]\nname = "Lycksele kommunhus"\n[faces.desk]\nlanguage = "en"\n'
+    (tmp_path / FILE_NAME).write_text(told, "utf-8")
+    read = read_settings(tmp_path)
+    assert read.town_hall.name == "Lycksele kommunhus"
+    assert read.faces.desk.language == "en"
+    assert read.faces.visitor.language == "sv"
+
+
+def test_a_file_that_notepad_marked_as_utf_8_is_read(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_bytes(b'\xef\xbb\xbfstation = "B2"\n')
+    assert read_settings(tmp_path).station == "B2"
+
+
+@pytest.mark.parametrize("content", [b"station = ", b"\xff\xfe", b"[a\n", b"a = 1\na = 2"])
+def test_a_file_that_is_no_toml_is_refused_by_name(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / FILE_NAME
+    path.write_bytes(content)
+    with pytest.raises(Refused) as refused:
+        read_settings(tmp_path)
+    assert refused.value.code == "settings.unreadable"
+    assert refused.value.facts["file"] == str(path)
+    assert refused.value.facts["detail"]
+
+
+def test_a_folder_in_place_of_the_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).mkdir()
+    with pytest.raises(Refused) as refused:
+        read_settings(tmp_path)
+    assert refused.value.code == "settings.unreadable"
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_wrong_type_is_told_with_key_value_and_what_is_allowed(key: str) -> None:
+    wrong = {"neither": "text", "nor": "number"}
+    refused = refusal_of(nested(key, wrong))
+    assert refused.code == "settings.not_allowed"
+    assert refused.facts["key"] == key
+    assert refused.facts["value"] == wrong
+    assert refused.facts["allowed"]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "allowed"),
+    [
+        ("language", "fi", ("sv", "en")),
+        ("faces.visitor.language", "", ("sv", "en")),
+        ("host_messages.channel", "sms", ("desk", "folder", "smtp")),
+        ("host_messages.smtp_port", 0, ("1",)),
+        ("host_messages.smtp_port", 65536, ("65535",)),
+        ("host_messages.smtp_port", "25", ("int",)),
+        ("host_messages.smtp_starttls", 1, ("bool",)),
+        ("reception.host_answer_minutes", 241, ("240",)),
+        ("reception.zones", "Plan 1", ("array",)),
+        ("station", "Ö 1", ("A-Za-z0-9",)),
+        ("station", "A\n", ("A-Za-z0-9",)),
+        ("town_hall.name", "", ("1",)),
+        ("town_hall.name", "x" * 201, ("200",)),
+        ("faces.desk.viewing_distance_mm", 100, ("300",)),
+        ("faces.security.diagonal_inches", -1.0, ("0",)),
+        ("faces.security.diagonal_inches", math.inf, ("100",)),
+        ("faces.security.diagonal_inches", math.nan, ("float",)),
+        ("backups.keep", 0, ("1",)),
+        ("backups.at", "25:00", ("07:30",)),
+        ("opening_hours.opens", "halv åtta", ("07:30",)),
+        ("opening_hours.opens", time(7, 30), ("str",)),
+        ("opening_hours.closes", "07:30", ("07:30",)),
+    ],
+)
+def test_what_is_not_allowed_is_told_with_what_is(
+    key: str, value: object, allowed: tuple[str, ...]
+) -> None:
+    refused = refusal_of(nested(key, value))
+    assert refused.code == "settings.not_allowed"
+    assert refused.facts["key"] == key
+    assert refused.facts["value"] is value
+    assert all(each in refused.facts["allowed"] for each in allowed), refused
+
+
+@pytest.mark.parametrize("name", ["desk_nme", "desk-name", "tjänst", "a b", "a`b", "`"])
+def test_a_key_nobody_knows_is_refused_by_name(name: str) -> None:
+    assert refusal_of({name: 1}).facts == {"key": name}
+    refused = refusal_of({"town_hall": {name: 1}})
+    assert refused.code == "settings.unknown_key"
+    assert refused.facts == {"key": f"town_hall.{name}"}
+
+
+def test_a_printer_is_read() -> None:
+    assert settings_from({"printers": [PRINTER]}).printers == (
+        PrinterSettings(name="Foajén", connection="tcp", address="192.0.2.7"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("printers", "code", "key"),
+    [
+        ([{"connection": "tcp"}], "settings.missing_key", "printers[0].name"),
+        ([PRINTER, {"name": "B"}], "settings.missing_key", "printers[1].connection"),
+        ([PRINTER, PRINTER], "settings.not_allowed", "printers[0].name"),
+        ([{**PRINTER, "address": ""}], "settings.not_allowed", "printers[0].address"),
+        ([{"name": "B", "connection": "serial"}], "settings.not_allowed", "printers[0].device"),
+        ([{"name": "B", "connection": "file"}], "settings.not_allowed", "printers[0].device"),
+        ([PRINTER | {"baud": 300}], "settings.not_allowed", "printers[0].baud"),
+        ([PRINTER | {"prints": ["letters"]}], "settings.not_allowed", "printers[0].prints[0]"),
+        ([PRINTER | {"port": 70000}], "settings.not_allowed", "printers[0].port"),
+        ([PRINTER | {"dots": 1}], "settings.unknown_key", "printers[0].dots"),
+        ([3], "settings.not_allowed", "printers[0]"),
+    ],
+)
+def test_a_wrong_printer_is_told_by_its_place(
+    printers: list[Any], code: str, key: str
+) -> None:
+    refused = refusal_of({"printers": printers})
+    assert (refused.code, refused.facts["key"]) == (code, key)
+
+
+@pytest.mark.parametrize("text", ["7:30", "07:30", "07.30", " 7.30 "])
+def test_clock_times_are_read_with_colon_or_full_stop(text: str) -> None:
+    assert settings_from(nested("opening_hours.opens", text)).opening_hours.opening_time() == time(
+        7, 30
+    )
+
+
+def test_the_defaults_open_before_they_close() -> None:
+    hours = Settings().opening_hours
+    assert hours.opening_time() < hours.closing_time()
+    assert Settings().backups.time_of_night() == time(2, 30)
+
+
+TOML_VALUES = st.recursive(
+    st.one_of(
+        st.text(),
+        st.integers(-(2**70), 2**70),
+        st.floats(),
+        st.booleans(),
+        st.just(datetime(2026, 1, 1, tzinfo=UTC)),
+        st.just(date(2026, 1, 1)),
+        st.just(time(7, 30)),
+    ),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3), st.dictionaries(st.text(), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+
+
+@given(st.sampled_from([*KEYS, "town_hall", "faces", "faces.desk", "nothing"]), TOML_VALUES)
+def test_any_value_of_any_key_is_taken_or_refused(key: str, value: object) -> None:
+    try:
+        settings_from(nested(key, value))
+    except Refused as refused:
+        assert refused.code.startswith("settings.")
+        assert refused.facts["key"].startswith(key)
+
+
+@given(st.dictionaries(st.sampled_from(["name", "connection", "port", "prints"]), TOML_VALUES))
+def test_any_printer_is_taken_or_refused(printer: dict[str, Any]) -> None:
+    try:
+        settings_from({"printers": [PRINTER | printer]})
+    except Refused as refused:
+        assert refused.facts["key"].startswith("printers[0]")

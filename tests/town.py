@@ -1,0 +1,125 @@
+"""A town hall's day by chance: every command, in any order, refused ones among them."""
+
+import random
+from collections.abc import Callable
+from datetime import timedelta
+
+from kiosk.directory.commands import end_person, record_person, record_unit
+from kiosk.directory.model import PersonDetails
+from kiosk.evacuation.commands import end_evacuation, list_printed, mark_person, start_evacuation
+from kiosk.evacuation.model import Mark
+from kiosk.jobs.commands import change, doubt_open_jobs
+from kiosk.jobs.model import JobKind, JobState
+from kiosk.jobs.queries import jobs_to_do
+from kiosk.refusal import Refused
+from kiosk.station import Station
+from kiosk.visits import commands as visits
+from kiosk.visits import host_contact
+from kiosk.visits.model import CallReason, Departure, Visitor, VisitState
+from kiosk.visits.queries import open_desk_calls, visits_in
+
+NAMES = ("Åsa Öberg", "Bo Ek", "Ćarli Đorđi", "Sara Ljungå", "Jåvnå Gælok")
+
+
+def a_day_in_the_house(station: Station, chance: random.Random, commands: int) -> None:
+    """Carry out so many commands, each whatever the house allows just then."""
+    day = _Day(station, chance)
+    for _ in range(3):
+        day.employ()
+    for _ in range(commands):
+        try:
+            chance.choice(day.doings)()
+        except Refused:
+            day.refused += 1
+
+
+class _Day:
+    def __init__(self, station: Station, chance: random.Random) -> None:
+        self._station = station
+        self._chance = chance
+        self._people: list[str] = []
+        self.refused = 0
+        self.doings: list[Callable[[], object]] = [
+            self.employ,
+            self.book,
+            self.walk_in,
+            self.register,
+            *[self.do_with_a_visit] * 8,
+            self.work_a_job,
+            self.evacuate,
+            self.call,
+            lambda: self._station.do(end_person, chance.choice(self._people), actor="test"),
+            lambda: self._station.do(doubt_open_jobs),
+            lambda: self._station.do(host_contact.give_back_to_desk, 0),
+        ]
+
+    def employ(self) -> None:
+        given, family = self._chance.choice(NAMES).split()
+        unit = self._chance.choice(["", "Kansli", "Socialtjänst"])
+        if unit:
+            secret = self._chance.random() < 0.3
+            self._station.do(record_unit, "", unit, secret=secret, actor="test")
+        details = PersonDetails(given, family, unit=unit, email=f"{given.lower()}@example.se")
+        self._people.append(self._station.do(record_person, details, actor="test"))
+
+    def _visitor(self) -> Visitor:
+        return Visitor(self._chance.choice(NAMES), self._chance.choice(["", "Atea"]))
+
+    def _host(self) -> str:
+        return self._chance.choice(self._people)
+
+    def book(self) -> None:
+        at = self._station.now() + timedelta(hours=self._chance.randrange(5))
+        self._station.do(visits.book, self._visitor(), self._host(), at, zone="Plan 2", actor="x")
+
+    def walk_in(self) -> None:
+        self._station.do(visits.arrive_unbooked, self._visitor(), wish="Bygglov", actor="visitor")
+
+    def register(self) -> None:
+        self._station.do(visits.arrive_at_desk, self._visitor(), self._host(), actor="desk")
+
+    def do_with_a_visit(self) -> None:
+        with self._station.reading() as connection:
+            known = [each for state in VisitState for each in visits_in(connection, state)]
+        if not known:
+            return
+        visit = self._chance.choice(known).visit_id
+        host, comes = self._host(), self._chance.random() < 0.5
+        do = self._station.do
+        self._chance.choice(
+            [
+                lambda: do(visits.arrive_booked, visit, actor="visitor"),
+                lambda: do(visits.choose_host, visit, host, actor="desk"),
+                lambda: do(visits.meet, visit, host, zone="Plan 1", actor="desk"),
+                lambda: do(visits.leave, visit, Departure.DESK, actor="desk"),
+                lambda: do(visits.order_badge, visit, actor="desk"),
+                lambda: do(host_contact.ask_host, visit, actor="desk"),
+                lambda: do(host_contact.host_told, visit, actor="desk"),
+                lambda: do(host_contact.host_saw, visit, actor="desk"),
+                lambda: do(host_contact.host_answered, visit, comes=comes, text="5", actor="x"),
+                lambda: do(mark_person, visit, self._chance.choice([None, *Mark]), actor="desk"),
+            ]
+        )()
+
+    def work_a_job(self) -> None:
+        with self._station.reading() as connection:
+            station = self._station.settings.station
+            jobs = jobs_to_do(connection, station, self._chance.choice(list(JobKind)))
+        if jobs:
+            state = self._chance.choice(list(JobState))
+            self._station.do(change, jobs[0].job_id, state, "cover_open")
+
+    def evacuate(self) -> None:
+        if self._chance.random() < 0.5:
+            self._station.do(start_evacuation, drill=self._chance.random() < 0.5, actor="desk")
+            self._station.do(list_printed, "Foajén", "confirmed", 3, actor="program")
+        else:
+            self._station.do(end_evacuation, reason="Räddningsledaren", actor="desk")
+
+    def call(self) -> None:
+        with self._station.reading() as connection:
+            calls = open_desk_calls(connection)
+        if calls and self._chance.random() < 0.5:
+            self._station.do(visits.answer_call, calls[0].call_id, actor="desk")
+        else:
+            self._station.do(visits.call_desk, CallReason.PUBLIC_DOCUMENT, actor="visitor")

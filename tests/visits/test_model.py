@@ -1,0 +1,126 @@
+"""What may be typed as a name, and codes that tired eyes can read."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.refusal import Refused
+from kiosk.visits.model import (
+    CODE_LETTERS,
+    LONGEST_NAME,
+    Visitor,
+    new_code,
+    read_code,
+    visitor_named,
+)
+
+ANYTHING = st.text(st.characters(exclude_categories=()))
+PICTURES = {"So", "Cs", "Co", "Cn"}
+
+
+def named_or_none(name: str, company: str = "") -> Visitor | None:
+    try:
+        return visitor_named(name, company)
+    except Refused as refused:
+        assert refused.code in {
+            "visit.name_missing",
+            "visit.name_too_long",
+            "visit.company_too_long",
+        }
+        return None
+
+
+@given(ANYTHING, ANYTHING)
+def test_no_name_lets_control_or_format_characters_through(name: str, company: str) -> None:
+    visitor = named_or_none(f"Bo{name}", company)
+    if visitor is None:
+        return
+    for text in (visitor.name, visitor.company):
+        categories = {unicodedata.category(c) for c in text if c not in "\u200c\u200d"}
+        assert not categories & {"Cc", "Cf", "Cs", "Zl", "Zp"}
+        assert text == " ".join(text.split())
+        assert text.encode("utf-8")
+    assert not {unicodedata.category(c) for c in visitor.name} & PICTURES
+
+
+@given(ANYTHING)
+def test_a_cleaned_name_is_cleaned_no_further(name: str) -> None:
+    visitor = named_or_none(f"Bo{name}")
+    if visitor is not None:
+        assert visitor_named(visitor.name, visitor.company) == visitor
+
+
+@given(ANYTHING)
+def test_a_joiner_stands_only_behind_a_letter_or_its_mark(name: str) -> None:
+    visitor = named_or_none(f"Bo{name}")
+    if visitor is not None:
+        for before, after in zip(f" {visitor.name}", visitor.name, strict=False):
+            assert after not in "\u200c\u200d" or unicodedata.category(before)[0] in "LM"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Åsa Öberg", "Åsa Öberg"),
+        ("  bo   ek ", "bo ek"),
+        ("Anna-Karin O’Neill", "Anna-Karin O’Neill"),
+        ("Jåvnå Gælok ŋ", "Jåvnå Gælok ŋ"),
+        ("محمد", "محمد"),
+        ("Anna 😀", "Anna"),
+        ("Anna 👍🏽", "Anna"),
+        ("Anna 👨\u200d👩\u200d👧", "Anna"),
+        ("e😀\u0301va", "éva"),
+        ("Anna ❤\ufe0f Ek", "Anna Ek"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("A", "A"),
+        ("<b>Bo</b>", "<b>Bo</b>"),
+        ("=HYPERLINK(1)", "=HYPERLINK(1)"),
+    ],
+)
+def test_names_of_every_script_stay_and_pictures_go(typed: str, kept: str) -> None:
+    assert visitor_named(typed).name == kept
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "123", "-", "😀", "\u200d", "\u202e", "\u0301", "..."])
+def test_what_holds_no_letter_is_no_name(typed: str) -> None:
+    with pytest.raises(Refused) as refused:
+        visitor_named(typed)
+    assert refused.value.code == "visit.name_missing"
+
+
+def test_too_long_a_name_is_refused_with_its_length() -> None:
+    assert visitor_named("å" * LONGEST_NAME).name == "å" * LONGEST_NAME
+    with pytest.raises(Refused) as refused:
+        visitor_named("å" * (LONGEST_NAME + 1))
+    assert refused.value.code == "visit.name_too_long"
+    assert refused.value.facts == {"length": LONGEST_NAME + 1, "allowed": LONGEST_NAME}
+    with pytest.raises(Refused) as refused:
+        visitor_named("Bo", "x" * (LONGEST_NAME + 1))
+    assert refused.value.code == "visit.company_too_long"
+
+
+def test_codes_are_long_enough_not_to_be_guessed_and_hold_no_letter_to_be_mistaken() -> None:
+    assert not set("ILOU") & set(CODE_LETTERS)
+    assert len(CODE_LETTERS) == 32
+    codes = [new_code(8) for _ in range(2000)]
+    assert len(set(codes)) == 2000
+    assert set("".join(codes)) == set(CODE_LETTERS)
+
+
+@given(st.text(CODE_LETTERS, min_size=1, max_size=8))
+def test_a_code_is_read_back_however_it_was_typed(code: str) -> None:
+    assert read_code(code) == code
+    assert read_code(f" {code.lower()}\r\n") == code
+    assert read_code("-".join(code)) == code
+    assert read_code(code.replace("0", "O").replace("1", "I")) == code
+    assert read_code(code.replace("0", "o").replace("1", "l")) == code
+
+
+@given(ANYTHING)
+def test_anything_read_as_a_code_is_ascii_letters_and_digits(typed: str) -> None:
+    read = read_code(typed)
+    assert read.isascii()
+    assert read == "".join(filter(str.isalnum, read))
+    assert read_code(read) == read
