@@ -130,8 +130,9 @@ def _faults_of_event(row: Any, seq: int, head: bytes) -> list[Fault]:
 
 def _is_committed(commitment: bytes, salt: object, body: object) -> bool:
     """Tell whether a body is the one of the chain; damage can make it any kind of value."""
-    known = isinstance(salt, bytes) and isinstance(body, bytes)
-    return known and body_commitment(salt, body) == commitment
+    if not (isinstance(salt, bytes) and isinstance(body, bytes)):
+        return False
+    return body_commitment(salt, body) == commitment
 
 
 def _faults_of_bodies(connection: Connection) -> Iterator[Fault]:
@@ -150,9 +151,7 @@ def _faults_between_origins(
     return faults
 
 
-def _faults_of_projections(
-    connection: Connection, projections: Projections
-) -> Iterator[Fault]:
+def _faults_of_projections(connection: Connection, projections: Projections) -> Iterator[Fault]:
     expected: dict[Table, Counter[tuple[Any, ...]]] = {t: Counter() for t in projections.tables}
     for rows in projections.folded(connection):
         for table, content in rows.items():

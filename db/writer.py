@@ -3,7 +3,9 @@
 An arrival never waits for an import: urgent work goes first, and imports hand in small slices.
 """
 
+import logging
 import queue
+import sqlite3
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -22,6 +24,8 @@ from db.failure import failure_of
 from db.journal import Draft, Journal, Recorded, events_of
 from db.projection import Projections
 from db.tables import sign_of_life
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 URGENT, PATIENT, LAST = 0, 1, 2
@@ -171,8 +175,15 @@ class Writer:
         except DBAPIError as error:
             raise failure_of(error) from error
         if transaction.rooms:
-            self._committed(frozenset(transaction.rooms))
+            self._tell(frozenset(transaction.rooms))
         return result
+
+    def _tell(self, rooms: frozenset[str]) -> None:
+        """Tell what changed; a listener's own trouble never makes a commit look undone."""
+        try:
+            self._committed(rooms)
+        except Exception:
+            log.exception("a listener failed")
 
     def _write_sign_of_life(self, transaction: Transaction) -> None:
         mine = sign_of_life.c.station == self._station
@@ -188,4 +199,8 @@ class Writer:
         return wal.stat().st_size // _PAGE_BYTES if wal.exists() else 0
 
     def _checkpoint(self, mode: str) -> None:
-        self._driver().execute(f"PRAGMA wal_checkpoint({mode})").fetchone()
+        """Put what is committed into the file itself; not doing so now loses nothing."""
+        try:
+            self._driver().execute(f"PRAGMA wal_checkpoint({mode})").fetchone()
+        except sqlite3.Error:
+            log.exception("checkpoint put off")

@@ -9,7 +9,9 @@ import unicodedata
 
 # ZWNJ and ZWJ are format characters like the bidi marks, but Persian, Kurdish and Indic names
 # are spelled with them.
-_JOINERS = "\u200c\u200d"
+JOINERS = "\u200c\u200d"
+"""ZWNJ and ZWJ, the two format characters that stay."""
+
 _DIGITS = re.compile(r"[0-9]+")
 
 
@@ -42,7 +44,7 @@ def is_number(text: str) -> bool:
 
 
 def _is_kept(character: str) -> bool:
-    if character.isspace() or character in _JOINERS:
+    if character.isspace() or character in JOINERS:
         return True
     return unicodedata.category(character) not in {"Cc", "Cf", "Cs"}
 

@@ -230,9 +230,7 @@ def test_a_real_day_shuffled_into_another_file_gives_the_same_tables(
         for number, event in enumerate(events, 1):
             insert_event(connection, event, number)
             subject = event.subject_id
-            projections().refold(
-                connection, subject, events_of(connection, subject), fresh=False
-            )
+            projections().refold(connection, subject, events_of(connection, subject), fresh=False)
     with reading(engine) as connection:
         assert stored(connection, tables) == wanted
     engine.dispose()

@@ -154,9 +154,7 @@ def test_a_printer_is_read() -> None:
         ([3], "settings.not_allowed", "printers[0]"),
     ],
 )
-def test_a_wrong_printer_is_told_by_its_place(
-    printers: list[Any], code: str, key: str
-) -> None:
+def test_a_wrong_printer_is_told_by_its_place(printers: list[Any], code: str, key: str) -> None:
     refused = refusal_of({"printers": printers})
     assert (refused.code, refused.facts["key"]) == (code, key)
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from kiosk.directory.model import Person
 from kiosk.refusal import Refused
-from kiosk.typed_text import cleaned
+from kiosk.typed_text import JOINERS, cleaned
 
 LONGEST_NAME = 80
 CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -126,12 +126,19 @@ def visitor_named(name: str, company: str = "") -> Visitor:
 
 def typed_name(name: str) -> str:
     """Give a name without pictures: letters, marks, digits and what stands between them."""
-    kept = "".join(
-        letter
-        for letter in cleaned(name)
-        if unicodedata.category(letter) not in {"So", "Cs", "Co", "Cn"} and ord(letter) != 0xFE0F
-    )
-    return " ".join(kept.split())
+    kept = ""
+    for letter in cleaned(name):
+        # A joiner holds letters together; elsewhere it held pictures, or nothing that is seen.
+        stray = letter in JOINERS and unicodedata.category(kept[-1:] or " ")[0] not in "LM"
+        if not stray and not _is_picture(letter):
+            kept += letter
+    return cleaned(kept)
+
+
+def _is_picture(letter: str) -> bool:
+    """Tell a picture, or what gives a picture its skin and colour, from a letter."""
+    picture = unicodedata.category(letter) in {"So", "Cs", "Co", "Cn"}
+    return picture or letter in "\ufe0e\ufe0f" or "\U0001f3fb" <= letter <= "\U0001f3ff"
 
 
 def new_code(length: int) -> str:

@@ -139,7 +139,10 @@ def test_a_lost_file_can_be_replaced_by_a_backup(station: Station, saved: Path) 
         (lambda file: file.write_bytes(b"text" * 2000), "storage.damaged"),
         (lambda file: file.write_bytes(b""), "storage.not_a_station"),
         (lambda file: tamper(file, "DROP TABLE alembic_version"), "storage.not_a_station"),
-        (lambda file: tamper(file, "UPDATE alembic_version SET version_num = '9'"), "storage.newer"),
+        (
+            lambda file: tamper(file, "UPDATE alembic_version SET version_num = '9'"),
+            "storage.newer",
+        ),
     ],
 )
 def test_a_backup_that_is_no_good_is_refused_and_nothing_changes(

@@ -31,9 +31,7 @@ def arrive(station: Station, visitor: Visitor = ASA) -> str:
 
 
 def started_bodies(database: Path) -> list[dict[str, Any]]:
-    question = (
-        "SELECT body FROM event JOIN event_body USING (event_id) WHERE kind = ? ORDER BY hlc"
-    )
+    question = "SELECT body FROM event JOIN event_body USING (event_id) WHERE kind = ? ORDER BY hlc"
     return [msgspec.json.decode(body) for (body,) in rows(database, question, ORIGIN_STARTED)]
 
 

@@ -127,9 +127,7 @@ def test_work_given_to_a_closed_station_is_refused_instead_of_waiting_for_ever(
 
 def test_what_is_queued_is_done_before_closing(tmp_path: Path) -> None:
     opened = Station(tmp_path, Settings())
-    promised = [
-        opened.submit(call_desk, CallReason.HELP, actor="visitor") for _ in range(20)
-    ]
+    promised = [opened.submit(call_desk, CallReason.HELP, actor="visitor") for _ in range(20)]
     opened.close()
     assert all(each.done() for each in promised)
     assert rows(opened.database, "SELECT count(*) FROM desk_call") == [(20,)]

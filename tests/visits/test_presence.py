@@ -4,9 +4,8 @@ from itertools import permutations
 
 import pytest
 
-from db.bodies import Body
+from db.bodies import Body, encode
 from db.clock import hlc_from
-from db.bodies import encode
 from db.journal import Recorded
 from db.tables import visit
 from kiosk.visits.events import (

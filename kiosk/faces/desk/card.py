@@ -121,4 +121,4 @@ def _badge_again(tx: Transaction, visit_id: str, badge_id: str) -> None:
 
 def _ending_of(visit: Visit) -> Departure:
     refused = visit.state is VisitState.WAITING and visit.contact is Contact.CANNOT
-    return Departure.DESK if refused else Departure.DESK
+    return Departure.NOT_RECEIVED if refused else Departure.DESK

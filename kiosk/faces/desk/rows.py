@@ -35,7 +35,6 @@ _BOOKED = phrase("DeskRow", "Booked · {host}")
 _WALK_IN = phrase("DeskRow", "Wants to meet {host}")
 _WISH = phrase("DeskRow", "Asks for “{wish}”")
 _NO_HOST = phrase("DeskRow", "No host yet")
-_JOINED = phrase("DeskRow", "{first} · {second}")
 
 
 def title_of(voice: Voice, visit: Visit) -> str:
@@ -64,7 +63,7 @@ def person_line(person: Person) -> str:
 def expected_row(voice: Voice, visit: Visit) -> Row:
     """Show somebody expected: when, and to whom."""
     host = visit.host.name if visit.host else voice.say(_NO_HOST)
-    second = _joined(voice, visit.visitor.company, host)
+    second = _joined(visit.visitor.company, host)
     when = voice.clock(visit.booked_for) if visit.booked_for else ""
     return Row(visit.visit_id, title_of(voice, visit), second, when)
 
@@ -82,7 +81,7 @@ def inside_row(voice: Voice, visit: Visit, picture: DeskPicture) -> Row:
     host = visit.host.name if visit.host else ""
     since = voice.clock(visit.met_at or visit.arrived_at) if visit.arrived_at else ""
     standing = twin_of(voice) if visit.visit_id in picture.twins else Standing()
-    return _standing_row(visit, voice, _joined(voice, visit.zone, host), since, standing)
+    return _standing_row(visit, voice, _joined(visit.zone, host), since, standing)
 
 
 def call_row(voice: Voice, call: DeskCall, now: datetime) -> Row:
@@ -102,7 +101,5 @@ def _whom(voice: Voice, visit: Visit) -> str:
     return voice.say(said, host=visit.host.name)
 
 
-def _joined(voice: Voice, first: str, second: str) -> str:
-    if first and second:
-        return voice.say(_JOINED, first=first, second=second)
-    return first or second
+def _joined(first: str, second: str) -> str:
+    return " · ".join(part for part in (first, second) if part)

@@ -6,16 +6,16 @@ ActionButton {
     id: action
 
     required property DeskCardViewModel card
-    required property string name
+    required property string verb
 
-    readonly property bool likeliest: card.primary === name && card.step === ""
+    readonly property bool likeliest: card.primary === verb && card.step === ""
 
-    objectName: name + "Button"
-    visible: card.actions.includes(name)
+    objectName: verb + "Button"
+    visible: card.actions.includes(verb)
     ground: likeliest ? Theme.pine : Theme.surface
     groundPressed: likeliest ? Theme.pinePressed : Theme.pressed
     letters: likeliest ? Theme.pineLetters : Theme.ink
     hint: likeliest ? Theme.pineLettersSoft : Theme.slate
     edged: !likeliest
-    onClicked: card.act(name)
+    onClicked: card.act(verb)
 }

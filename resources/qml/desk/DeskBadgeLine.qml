@@ -23,13 +23,13 @@ RowLayout {
     }
     DeskAction {
         card: line.card
-        name: "came"
+        verb: "came"
         label: qsTr("Yes")
         key: "J"
     }
     DeskAction {
         card: line.card
-        name: "again"
+        verb: "again"
         label: qsTr("No, print another")
         key: "I"
     }

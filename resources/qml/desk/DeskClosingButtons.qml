@@ -11,41 +11,41 @@ Flow {
 
     DeskAction {
         card: buttons.card
-        name: "arrive"
+        verb: "arrive"
         iconName: "concierge-bell"
         label: qsTr("Register the arrival")
         key: "A"
     }
     DeskAction {
         card: buttons.card
-        name: "leave"
+        verb: "leave"
         iconName: "log-out"
         label: qsTr("Check out")
         key: "U"
     }
     DeskAction {
         card: buttons.card
-        name: "answer"
+        verb: "answer"
         iconName: "check"
         label: qsTr("Done")
         key: "K"
     }
     DeskAction {
         card: buttons.card
-        name: "badge"
+        verb: "badge"
         iconName: "printer"
         label: qsTr("Print a badge")
         key: "P"
     }
     DeskAction {
         card: buttons.card
-        name: "end"
+        verb: "end"
         label: qsTr("End the visit")
         key: "A"
     }
     DeskAction {
         card: buttons.card
-        name: "register"
+        verb: "register"
         objectName: "registerForButton"
         iconName: "user-round"
         label: qsTr("Register a visit to %1").arg(buttons.card.hostFirstName)

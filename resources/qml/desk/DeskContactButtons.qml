@@ -11,49 +11,49 @@ Flow {
 
     DeskAction {
         card: buttons.card
-        name: "ask"
+        verb: "ask"
         label: qsTr("Ask %1").arg(buttons.card.hostFirstName)
         key: "F"
     }
     DeskAction {
         card: buttons.card
-        name: "stand_in"
+        verb: "stand_in"
         label: qsTr("Ask %1 instead").arg(buttons.card.standInName)
         key: "E"
     }
     DeskAction {
         card: buttons.card
-        name: "told"
+        verb: "told"
         label: qsTr("Told by phone")
         key: "T"
     }
     DeskAction {
         card: buttons.card
-        name: "saw"
+        verb: "saw"
         label: qsTr("Has seen it")
         key: "S"
     }
     DeskAction {
         card: buttons.card
-        name: "comes"
+        verb: "comes"
         label: qsTr("The host comes")
         key: "K"
     }
     DeskAction {
         card: buttons.card
-        name: "cannot"
+        verb: "cannot"
         label: qsTr("Cannot receive")
         key: "N"
     }
     DeskAction {
         card: buttons.card
-        name: "meet"
+        verb: "meet"
         label: qsTr("Met by …")
         key: "H"
     }
     DeskAction {
         card: buttons.card
-        name: "host"
+        verb: "host"
         label: buttons.card.hostName === "" ? qsTr("Choose a host") : qsTr("Another host")
         key: "V"
     }

@@ -1,15 +1,23 @@
 """The receptionist's day by key and touch, on a real station."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 from sqlalchemy import select
 
 from db.tables import event_body
-from kiosk.visits.commands import call_desk
+from kiosk.faces.physical_size import DESK
+from kiosk.jobs.queries import jobs_about
+from kiosk.refusal import Refused
+from kiosk.visits.commands import call_desk, leave
 from kiosk.visits.host_contact import ask_host, give_back_to_desk
-from kiosk.visits.model import CallReason, Contact, VisitState
+from kiosk.visits.model import CallReason, Contact, Departure, VisitState
 from kiosk.visits.queries import open_desk_calls, visits_in
+from kiosk.wording.refusals import sentence
+from kiosk.wording.voice import Voice
 from tests.faces.desk.opened_desk import Desk
 
 
@@ -239,3 +247,43 @@ def test_a_name_is_shown_as_it_was_typed(desk: Desk, name: str) -> None:
     desk.choose(visit_id, name)
     # Markup would be drawn narrower than its letters are wide.
     assert desk.item("cardTitle").property("contentWidth") > 9 * len(name)
+
+
+def test_a_key_pressed_twice_at_once_asks_the_host_once(desk: Desk) -> None:
+    visit_id = desk.walk_in("Märta Sjödin")
+    desk.choose(visit_id, "Märta Sjödin")
+    desk.press(Qt.Key.Key_F)
+    desk.press(Qt.Key.Key_F)
+    desk.says("contactChip", "Frågad, 0 min")
+    desk.until(lambda: not desk.vm.property("busy"))
+    with desk.station.reading() as connection:
+        assert len(jobs_about(connection, [visit_id])) == 1
+
+
+def test_what_was_done_elsewhere_first_is_refused_in_words(desk: Desk) -> None:
+    visit_id = desk.walk_in("Märta Sjödin")
+    desk.choose(visit_id, "Märta Sjödin")
+    desk.vm.close()  # hears nothing of what happens elsewhere
+    desk.do(leave, visit_id, Departure.DESK)
+    desk.press(Qt.Key.Key_F)
+    desk.until(lambda: desk.shows("message"))
+    assert desk.text("message") == sentence_of_the_desk(desk)
+
+
+def sentence_of_the_desk(desk: Desk) -> str:
+    left = desk.visit(str(desk.vm.property("selected")))
+    return sentence(
+        Voice("sv"), Refused("visit.already_left", visit=left.visit_id, at=left.left_at)
+    )
+
+
+@pytest.mark.parametrize("key", [None, Qt.Key.Key_H, Qt.Key.Key_V, Qt.Key.Key_N, Qt.Key.Key_R])
+def test_everything_to_press_has_a_name_and_can_be_hit(
+    desk: Desk, complaints: Callable[[QQuickWindow, int], list[str]], key: Qt.Key | None
+) -> None:
+    visit_id = desk.walk_in("Märta Sjödin")
+    desk.choose(visit_id, "Märta Sjödin")
+    if key is not None:
+        desk.press(key)
+        desk.until(lambda: not desk.shows("endButton"))
+    assert complaints(desk.window, DESK.target) == []

@@ -1,0 +1,110 @@
+"""Jobs are ordered with what caused them and worked by the station that ordered them."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from db.journal import all_events
+from kiosk.jobs.commands import change, doubt_open_jobs, order
+from kiosk.jobs.model import STILL_TO_DO, JobKind, JobState
+from kiosk.jobs.queries import job_of, jobs_about, jobs_to_do, jobs_without_outcome
+from kiosk.refusal import Refused
+from kiosk.settings import Settings
+from kiosk.station import Station
+from tests.conftest import NOON, TurnedClock
+from tests.db.raw import rows, tamper
+
+
+def state_of(station: Station, job_id: str) -> JobState:
+    with station.reading() as connection:
+        found = job_of(connection, job_id)
+    assert found is not None
+    return found.state
+
+
+def to_do(station: Station, kind: JobKind = JobKind.BADGE, of: str = "A") -> list[str]:
+    with station.reading() as connection:
+        return [each.job_id for each in jobs_to_do(connection, of, kind)]
+
+
+def test_an_ordered_job_is_to_do_until_it_is_done(station: Station, clock: TurnedClock) -> None:
+    first = station.do(order, JobKind.BADGE, "visit-1", actor="desk")
+    clock.turn(timedelta(seconds=1))
+    second = station.do(order, JobKind.BADGE, "visit-2", actor="desk")
+    station.do(order, JobKind.HOST_MESSAGE, "visit-1", actor="desk")
+    assert to_do(station) == [first, second]
+    assert station.do(change, first, JobState.CONFIRMED)
+    assert to_do(station) == [second]
+    with station.reading() as connection:
+        job = job_of(connection, first)
+        assert [each.about for each in jobs_about(connection, ["visit-2", "none"])] == ["visit-2"]
+        assert jobs_about(connection, []) == []
+    assert job is not None
+    assert (job.kind, job.about, job.station) == (JobKind.BADGE, "visit-1", "A")
+    assert (job.ordered_at, job.changed_at) == (NOON, NOON + timedelta(seconds=1))
+
+
+@pytest.mark.parametrize("state", JobState)
+def test_only_queued_and_failed_jobs_are_tried(station: Station, state: JobState) -> None:
+    job_id = station.do(order, JobKind.BADGE, "visit", actor="desk")
+    station.do(change, job_id, state, "reason")
+    assert state_of(station, job_id) is state
+    assert bool(to_do(station)) is (state in STILL_TO_DO)
+
+
+def test_what_was_known_of_a_job_is_no_event(station: Station) -> None:
+    job_id = station.do(order, JobKind.BADGE, "visit", actor="desk")
+    assert not station.do(change, job_id, JobState.QUEUED)
+    assert station.do(change, job_id, JobState.FAILED, "cover_open")
+    assert not station.do(change, job_id, JobState.FAILED, "cover_open")
+    assert station.do(change, job_id, JobState.FAILED, "paper_out")
+    with station.reading() as connection:
+        kinds = [each.kind for each in all_events(connection)]
+    assert sorted(kinds) == ["job.changed.1", "job.changed.1", "job.ordered.1", "origin.started.1"]
+
+
+def test_a_job_nobody_ordered_cannot_change(station: Station) -> None:
+    with pytest.raises(Refused) as refused:
+        station.do(change, "none", JobState.SENT)
+    assert refused.value.code == "job.unknown"
+
+
+def test_a_job_of_another_station_is_not_worked(tmp_path: Path) -> None:
+    with Station(tmp_path, Settings(station="B")) as other:
+        job_id = other.do(order, JobKind.BADGE, "visit", actor="desk")
+    with Station(tmp_path, Settings(station="A")) as station:
+        assert to_do(station) == []
+        assert to_do(station, of="B") == [job_id]
+
+
+def test_after_a_restore_open_jobs_wait_for_a_person(station: Station) -> None:
+    ids = {state: station.do(order, JobKind.BADGE, state.value, actor="desk") for state in JobState}
+    for state, job_id in ids.items():
+        station.do(change, job_id, state)
+    assert station.do(doubt_open_jobs) == 2
+    assert to_do(station) == []
+    after = {state: state_of(station, job_id) for state, job_id in ids.items()}
+    assert after == {
+        state: JobState.UNKNOWN if state in STILL_TO_DO else state for state in JobState
+    }
+    with station.reading() as connection:
+        assert jobs_without_outcome(connection) == []
+    assert station.do(doubt_open_jobs) == 0
+
+
+def test_a_job_whose_outcome_was_erased_is_not_printed_again(station: Station) -> None:
+    job_id = station.do(order, JobKind.BADGE, "visit", actor="desk")
+    station.do(change, job_id, JobState.CONFIRMED)
+    station.close()
+    tamper(
+        station.database,
+        "DELETE FROM event_body WHERE event_id IN "
+        "(SELECT event_id FROM event WHERE kind = 'job.changed.1')",
+        "UPDATE projection_version SET version = 0",
+    )
+    with Station(station.folder, Settings()) as again:
+        assert to_do(again) == []
+        assert state_of(again, job_id) is JobState.UNKNOWN
+        assert again.verify().sound
+    assert rows(station.database, "SELECT count(*) FROM event_body") == [(2,)]
