@@ -113,11 +113,16 @@ def open_faces(folder: Path, faces: Sequence[FaceName], size: tuple[int, int] | 
     try:
         for name in faces:
             program.open_face(name, PixelSize(*size) if size else None)
-        stop = _StopSignals(application)
-        code = application.exec()
-        stop.close()
+        return run_until_stopped(application)
     finally:
         program.close()
+
+
+def run_until_stopped(application: QGuiApplication) -> int:
+    """Run Qt's loop until the last face that may be closed is closed, or a signal ends it."""
+    stop = _StopSignals(application)
+    code = application.exec()
+    stop.close()
     return code
 
 

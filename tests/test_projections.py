@@ -136,10 +136,14 @@ def stored(connection: Connection, tables: Sequence[Table]) -> dict[str, list[tu
     return {t.name: sorted(map(tuple, connection.execute(select(t))), key=repr) for t in tables}
 
 
+def names_of(table: Table) -> list[str]:
+    return list(table.columns.keys())
+
+
 def as_stored(rows: Rows, tables: Sequence[Table]) -> dict[str, list[tuple[Any, ...]]]:
     return {
         table.name: sorted(
-            (tuple(row[name] for name in table.columns.keys()) for row in rows.get(table, ())),
+            (tuple(row[name] for name in names_of(table)) for row in rows.get(table, ())),
             key=repr,
         )
         for table in tables

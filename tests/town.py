@@ -86,20 +86,19 @@ class _Day:
         visit = self._chance.choice(known).visit_id
         host, comes = self._host(), self._chance.random() < 0.5
         do = self._station.do
-        self._chance.choice(
-            [
-                lambda: do(visits.arrive_booked, visit, actor="visitor"),
-                lambda: do(visits.choose_host, visit, host, actor="desk"),
-                lambda: do(visits.meet, visit, host, zone="Plan 1", actor="desk"),
-                lambda: do(visits.leave, visit, Departure.DESK, actor="desk"),
-                lambda: do(visits.order_badge, visit, actor="desk"),
-                lambda: do(host_contact.ask_host, visit, actor="desk"),
-                lambda: do(host_contact.host_told, visit, actor="desk"),
-                lambda: do(host_contact.host_saw, visit, actor="desk"),
-                lambda: do(host_contact.host_answered, visit, comes=comes, text="5", actor="x"),
-                lambda: do(mark_person, visit, self._chance.choice([None, *Mark]), actor="desk"),
-            ]
-        )()
+        doings: list[Callable[[], object]] = [
+            lambda: do(visits.arrive_booked, visit, actor="visitor"),
+            lambda: do(visits.choose_host, visit, host, actor="desk"),
+            lambda: do(visits.meet, visit, host, zone="Plan 1", actor="desk"),
+            lambda: do(visits.leave, visit, Departure.DESK, actor="desk"),
+            lambda: do(visits.order_badge, visit, actor="desk"),
+            lambda: do(host_contact.ask_host, visit, actor="desk"),
+            lambda: do(host_contact.host_told, visit, actor="desk"),
+            lambda: do(host_contact.host_saw, visit, actor="desk"),
+            lambda: do(host_contact.host_answered, visit, comes=comes, text="5", actor="x"),
+            lambda: do(mark_person, visit, self._chance.choice([None, *Mark]), actor="desk"),
+        ]
+        self._chance.choice(doings)()
 
     def work_a_job(self) -> None:
         with self._station.reading() as connection:

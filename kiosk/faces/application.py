@@ -33,4 +33,3 @@ def make_application(arguments: Sequence[str] = ("foaje",)) -> QGuiApplication:
     load_fonts()
     application.setFont(QFont(FAMILY))
     return application
-

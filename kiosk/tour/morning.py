@@ -11,6 +11,7 @@ from kiosk.documents.badge import BadgeText
 from kiosk.documents.evacuation_list import evacuation_text
 from kiosk.documents.evacuation_pdf import evacuation_pdf
 from kiosk.documents.inside_list import worded_list
+from kiosk.evacuation.model import Mark
 from kiosk.evacuation.queries import running_evacuation, who_is_inside
 from kiosk.faces.window import FaceName
 from kiosk.jobs.model import JobKind, JobState
@@ -211,6 +212,8 @@ class Morning:
         self.security.touch(f"out:{first.visit_id}")
         missing = self._visit(RISTEN, VisitState.INSIDE)
         self.security.touch(f"missing:{missing.visit_id}")
+        wait_until(lambda: self._marks() == [Mark.MISSING, Mark.OUT], "two people ticked")
+        self.security.wait_until(lambda: "1" in self.security.texts(), "one person out")
         self._look("security", "roll-call")
         self._look("desk", "evacuation")
         self._keep_list()
@@ -356,6 +359,11 @@ class Morning:
     def _evacuating(self) -> bool:
         with self._station.reading() as connection:
             return running_evacuation(connection) is not None
+
+    def _marks(self) -> list[Mark]:
+        with self._station.reading() as connection:
+            people = who_is_inside(connection, self._station.now()).people
+        return sorted(each.mark for each in people if each.mark is not None)
 
     def _keep_list(self) -> None:
         with self._station.reading() as connection:

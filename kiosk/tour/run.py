@@ -14,11 +14,13 @@ def run_tour(out: Path) -> int:
     """Walk through the morning off-screen; 0 only if everything was as it should be."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
+    from kiosk.app import write_log_in
     from kiosk.faces.application import make_application
     from kiosk.tour.morning import Morning
     from kiosk.tour.stage import stage
 
     make_application()
+    write_log_in(out)
     album = Album(out)
     with stage() as prepared:
         Morning(prepared, album).play()
@@ -53,24 +55,25 @@ def _has_display() -> bool:
 
 def _open_sample(folder: Path) -> int:
     """Open the three faces as windows on today's sample bookings, with a virtual printer."""
-    from PySide6.QtGui import QGuiApplication
-
-    from kiosk.app import Program
+    from kiosk.app import Program, run_until_stopped
     from kiosk.devices.virtual_printer import VirtualPrinter
     from kiosk.exchange.demo_town_hall import load_town_hall
     from kiosk.faces.application import make_application
     from kiosk.faces.window import PixelSize
     from kiosk.tour.stage import SIZES, sample_settings, working_clock
 
-    make_application()
+    application = make_application()
     with VirtualPrinter() as printer:
         clock = working_clock()
         program = Program(folder, sample_settings(printer.port), clock)
         try:
             load_town_hall(program.station, day=clock().date())
-            for name, size in SIZES.items():
-                scale = 1 if name != "visitor" else 2
-                program.open_face(name, PixelSize(size.width // scale, size.height // scale))
-            return QGuiApplication.exec()
+            for place, (name, size) in enumerate(SIZES.items()):
+                scale = 2 if name == "visitor" else 1
+                smaller = PixelSize(size.width // scale, size.height // scale)
+                window = program.open_face(name, smaller).window
+                window.setProperty("mayClose", True)
+                window.setPosition(place * 48, place * 48)
+            return run_until_stopped(application)
         finally:
             program.close()

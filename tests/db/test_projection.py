@@ -10,9 +10,11 @@ import kiosk.station
 from db.bodies import Bodies, Body, encode
 from db.projection import Projections
 from db.store import rebuild
+from db.writer import Transaction
 from kiosk.settings import Settings
 from kiosk.station import ALL_PROJECTIONS, Station, projections
 from kiosk.visits.commands import arrive_unbooked, call_desk, leave
+from kiosk.visits.events import DeskCalled
 from kiosk.visits.model import CallReason, Departure, Visitor
 from kiosk.visits.projection import DESK_CALLS
 from tests.db.raw import rows, table_content, tamper
@@ -98,10 +100,10 @@ def test_kinds_nobody_knows_are_kept_and_reported(station: Station) -> None:
 def test_a_subject_of_unknown_kinds_first_is_folded_all_the_same(station: Station) -> None:
     """A newer station's event may be the earliest of a subject that this one knows."""
 
-    def newer_first(tx: kiosk.station.Transaction) -> str:
+    def newer_first(tx: Transaction) -> str:
         call_id = tx.new_subject()
         tx.append(call_id, CallMoved(to="B"), actor="desk")
-        tx.append(call_id, kiosk.visits.events.DeskCalled(reason="help"), actor="visitor")
+        tx.append(call_id, DeskCalled(reason="help"), actor="visitor")
         return call_id
 
     call_id = station.do(newer_first)

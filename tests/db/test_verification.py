@@ -56,8 +56,8 @@ def test_an_untouched_file_is_sound(written: Path) -> None:
             "chain.broken",
         ),
         (
-            f"UPDATE event_body SET body = replace(body, 'Bo', 'Mo') "
-            f"WHERE event_id = {SECOND_ARRIVAL}",
+            f"""UPDATE event_body SET body = replace(body, 'Bo', 'Mo')
+                WHERE event_id = {SECOND_ARRIVAL}""",
             "body.changed",
         ),
         (
@@ -73,9 +73,9 @@ def test_an_untouched_file_is_sound(written: Path) -> None:
             "projection.differs",
         ),
         (
-            "INSERT INTO visit SELECT 'made-up', kind, state, name, company, host_id, wish, "
-            "persons, zone, booking_code, badge_code, booked_for, arrived_at, met_at, met_by, "
-            "left_at, contact, contact_at, answer_text FROM visit LIMIT 1",
+            """INSERT INTO visit SELECT 'made-up', kind, state, name, company, host_id, wish,
+               persons, zone, booking_code, badge_code, booked_for, arrived_at, met_at, met_by,
+               left_at, contact, contact_at, answer_text FROM visit LIMIT 1""",
             "projection.differs",
         ),
     ],

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
@@ -47,13 +48,14 @@ def test_urgent_work_goes_before_patient_work(station: Station) -> None:
         busy.set()
         assert release.wait(10)
 
+    def note(what: str) -> Callable[[Transaction], None]:
+        return lambda _tx: done.append(what)
+
     store = station._store
     first = store.submit(hold)
     assert busy.wait(10)
-    patient = [
-        store.submit(lambda _tx, n=n: done.append(f"slice {n}"), priority=PATIENT) for n in range(3)
-    ]
-    urgent = [store.submit(lambda _tx, n=n: done.append(f"arrival {n}")) for n in range(2)]
+    patient = [store.submit(note(f"slice {n}"), priority=PATIENT) for n in range(3)]
+    urgent = [store.submit(note(f"arrival {n}")) for n in range(2)]
     release.set()
     for each in [first, *patient, *urgent]:
         each.result(10)

@@ -23,12 +23,7 @@ PICTURES = {"So", "Cs", "Co", "Cn"}
 def named_or_none(name: str, company: str = "") -> Visitor | None:
     try:
         return visitor_named(name, company)
-    except Refused as refused:
-        assert refused.code in {
-            "visit.name_missing",
-            "visit.name_too_long",
-            "visit.company_too_long",
-        }
+    except Refused:
         return None
 
 
