@@ -4,7 +4,7 @@ import os
 import shutil
 import sqlite3
 from contextlib import closing, suppress
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from db.failure import StorageFailure, failure_of
@@ -95,7 +95,8 @@ def _keep_beside(database: Path) -> None:
 
     Raises `StorageFailure` when there is no room for that.
     """
-    replaced = database.with_name(f"{database.stem}-replaced.sqlite")
+    moment = datetime.now(UTC)
+    replaced = database.with_name(f"{database.stem}-replaced-{moment:%Y%m%d-%H%M%S}.sqlite")
     try:
         backup(database, replaced)
     except StorageFailure as failure:

@@ -88,6 +88,10 @@ class Journal:
         self._head: Head | None = None
         self._hlc = 0
 
+    def now(self) -> datetime:
+        """Give the time of the next event at the earliest: never before the last one."""
+        return max(self._clock(), instant_of(self._hlc))
+
     @contextmanager
     def kept_on_commit(self) -> Iterator[None]:
         """Put the heads back when the transaction around this fails."""

@@ -12,7 +12,6 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
-from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, delete, insert
@@ -29,8 +28,7 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 URGENT, PATIENT, LAST = 0, 1, 2
-_PAGES_BEFORE_CHECKPOINT = 4000
-_PAGE_BYTES = 4096
+_COMMITS_BEFORE_CHECKPOINT = 500
 _IDLE_SECONDS = 0.2
 
 
@@ -109,7 +107,8 @@ class Writer:
         self._engine = engine
         self._projections = projections
         self._journal = Journal(station, clock)
-        self._clock = clock
+        self._connection: Connection | None = None
+        self._commits = 0
         self._station = station
         self._committed = committed
         self._queue: queue.PriorityQueue[_Work] = queue.PriorityQueue()
@@ -144,7 +143,6 @@ class Writer:
         self._thread.join()
 
     def _run(self) -> None:
-        self._connection = self._engine.connect()
         while True:
             try:
                 work = self._queue.get(timeout=_IDLE_SECONDS)
@@ -154,21 +152,30 @@ class Writer:
             if work.run is None:
                 break
             work.run()
-            if self._pages_written() > _PAGES_BEFORE_CHECKPOINT:
+            self._commits += 1
+            if self._commits >= _COMMITS_BEFORE_CHECKPOINT:
                 self._checkpoint("PASSIVE")
         self._checkpoint("TRUNCATE")
-        self._connection.close()
+        if self._connection is not None:
+            self._connection.close()
         self._engine.dispose()
+
+    def _opened(self) -> Connection:
+        """Give the lane's connection; opening it again is tried for every piece of work."""
+        if self._connection is None:
+            self._connection = self._engine.connect()
+        return self._connection
 
     def _in_transaction(self, work: Callable[[Transaction], T]) -> T:
         try:
-            with self._journal.kept_on_commit(), self._connection.begin():
+            connection = self._opened()
+            with self._journal.kept_on_commit(), connection.begin():
                 transaction = Transaction(
-                    self._connection,
+                    connection,
                     self._journal,
                     self._projections,
                     self._station,
-                    self._clock(),
+                    self._journal.now(),
                 )
                 result = work(transaction)
                 transaction.write_appended()
@@ -191,16 +198,14 @@ class Writer:
         row: dict[str, Any] = {"station": self._station, "at": milliseconds(transaction.now)}
         transaction.connection.execute(insert(sign_of_life), [row])
 
-    def _driver(self) -> Any:
-        return self._connection.connection.driver_connection
-
-    def _pages_written(self) -> int:
-        wal = Path(f"{self._engine.url.database}-wal")
-        return wal.stat().st_size // _PAGE_BYTES if wal.exists() else 0
-
     def _checkpoint(self, mode: str) -> None:
         """Put what is committed into the file itself; not doing so now loses nothing."""
+        self._commits = 0
+        if self._connection is None:
+            return
+        driver = self._connection.connection.driver_connection
+        assert driver is not None  # noqa: S101 - an open connection has its driver's
         try:
-            self._driver().execute(f"PRAGMA wal_checkpoint({mode})").fetchone()
+            driver.execute(f"PRAGMA wal_checkpoint({mode})").fetchone()
         except sqlite3.Error:
             log.exception("checkpoint put off")

@@ -14,7 +14,7 @@ class PersonKind(StrEnum):
     ELECTED_MEMBER = "elected_member"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PersonDetails:
     """What a staff list says of one person; "" where it says nothing. Phones are E.164."""
 
@@ -37,7 +37,7 @@ class PersonDetails:
     hidden: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Person:
     """One person with the unit he or she belongs to; `ended` when no longer in the house."""
 

@@ -1,6 +1,7 @@
 """Questions about people and units."""
 
 from collections.abc import Iterable
+from sys import intern
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, bindparam, select
@@ -76,17 +77,17 @@ def _person(row: Row[Any]) -> Person:
             given_name=row.given_name,
             family_name=row.family_name,
             source_id=row.source_id,
-            title=row.title,
-            unit=row.unit_name or "",
-            administration=row.administration or "",
+            title=intern(row.title),
+            unit=intern(row.unit_name or ""),
+            administration=intern(row.administration or ""),
             secret_unit=bool(row.secret),
             extension=row.extension,
             phone=row.phone,
             mobile=row.mobile,
             email=row.email,
             room=row.room,
-            manager_email=row.manager_email,
-            stand_in_email=row.stand_in_email,
+            manager_email=intern(row.manager_email),
+            stand_in_email=intern(row.stand_in_email),
             kind=PersonKind(row.kind),
             card=row.card,
             hidden=row.hidden,

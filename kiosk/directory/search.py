@@ -82,12 +82,13 @@ class _Words:
     """Which positions hold which words, asked by beginning or by likeness."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        held: dict[str, set[int]] = {}
+        held: dict[str, list[int]] = {}
         for position, text in enumerate(texts):
-            for word in text.split():
-                held.setdefault(word, set()).add(position)
+            for word in set(text.split()):
+                held.setdefault(word, []).append(position)
         self._words = sorted(held)
-        self._positions = [held[word] for word in self._words]
+        # Tuples: a quarter of the memory of sets, and most words belong to one person.
+        self._positions = [tuple(held[word]) for word in self._words]
 
     def everyone_with(
         self, wanted: list[str], words: "Callable[[_Words, str], set[int]]"

@@ -16,7 +16,6 @@ from kiosk.devices import Printer, PrinterFault, PrintOutcome
 from kiosk.dispatch.list_snapshot import last_snapshot, save_snapshot, write_durably
 from kiosk.documents.evacuation_list import EvacuationListText
 from kiosk.documents.evacuation_paper import evacuation_page
-from kiosk.documents.evacuation_pdf import evacuation_pdf
 from kiosk.documents.inside_list import worded_list
 from kiosk.evacuation.commands import list_printed
 from kiosk.evacuation.model import InsideList
@@ -113,6 +112,9 @@ class EvacuationPaper:
 
         Raises `StorageFailure` when the folder cannot be written.
         """
+        # Loaded when needed: what draws PDF would delay every start and weigh in memory.
+        from kiosk.documents.evacuation_pdf import evacuation_pdf
+
         inside = self.inside()
         content = evacuation_pdf(self._worded(inside, drill=drill))
         moment = self._clock().astimezone(STOCKHOLM)

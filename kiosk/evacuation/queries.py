@@ -12,25 +12,24 @@ from kiosk.calendar import day_around
 from kiosk.evacuation.model import Certainty, Evacuation, InsideList, Mark, PersonInside
 from kiosk.visits.model import VisitState
 
-_INSIDE = (
+_STATES = (VisitState.WAITING, VisitState.INSIDE)
+_INSIDE = select(
+    visit.c.subject_id,
+    visit.c.name,
+    visit.c.company,
+    visit.c.host_id,
+    visit.c.state,
+    visit.c.zone,
+    visit.c.arrived_at,
+    visit.c.kind,
+    visit.c.persons,
+).where(visit.c.state.in_(_STATES))
+_HOSTS = (
     select(
-        visit.c.subject_id,
-        visit.c.name,
-        visit.c.company,
-        person.c.given_name,
-        person.c.family_name,
-        unit.c.name.label("unit"),
-        unit.c.secret,
-        visit.c.state,
-        visit.c.zone,
-        visit.c.arrived_at,
-        visit.c.kind,
-        visit.c.persons,
+        person.c.subject_id, person.c.given_name, person.c.family_name, unit.c.name, unit.c.secret
     )
-    .outerjoin_from(visit, person, person.c.subject_id == visit.c.host_id)
-    .outerjoin(unit, unit.c.subject_id == person.c.unit_id)
-    .where(visit.c.state.in_((VisitState.WAITING, VisitState.INSIDE)))
-    .order_by(visit.c.zone, visit.c.name, visit.c.subject_id)
+    .outerjoin_from(person, unit, unit.c.subject_id == person.c.unit_id)
+    .where(person.c.subject_id.in_(select(visit.c.host_id).where(visit.c.state.in_(_STATES))))
 )
 
 
@@ -43,9 +42,11 @@ def who_is_inside(connection: Connection, now: datetime) -> InsideList:
     running = running_evacuation(connection)
     marks = _marks(connection, running.evacuation_id) if running else {}
     start_of_day = today.timestamp() * 1000
-    rows = connection.execute(_INSIDE).all()
-    people = tuple(_person(row, start_of_day, marks) for row in rows)
-    return InsideList(people, complete_to(connection))
+    hosts = _hosts(connection)
+    rows = connection.execute(_INSIDE)
+    people = [_person(row, hosts, start_of_day, marks) for row in rows]
+    people.sort(key=_place_and_name)
+    return InsideList(tuple(people), complete_to(connection))
 
 
 def complete_to(connection: Connection) -> datetime | None:
@@ -77,18 +78,36 @@ def _marks(connection: Connection, evacuation_id: str) -> dict[str, Mark]:
     return {row.visit_id: Mark(row.mark) for row in rows}
 
 
-def _person(row: Sequence[Any], start_of_day: float, marks: dict[str, Mark]) -> PersonInside:
-    (visit_id, name, company, given, family, unit_name, secret, state, zone, at, kind, size) = row
+def _hosts(connection: Connection) -> dict[str, tuple[str, str]]:
+    """Give the name and, unless it is under secrecy, the unit of everybody who has a visitor."""
+    return {
+        host_id: (f"{given} {family}".strip(), "" if secret or not unit_name else unit_name)
+        for host_id, given, family, unit_name, secret in connection.execute(_HOSTS)
+    }
+
+
+def _place_and_name(person: PersonInside) -> tuple[str, str, str]:
+    return person.zone, person.name, person.visit_id
+
+
+def _person(
+    row: Sequence[Any],
+    hosts: dict[str, tuple[str, str]],
+    start_of_day: float,
+    marks: dict[str, Mark],
+) -> PersonInside:
+    visit_id, name, company, host_id, state, zone, at, kind, size = row
+    host, host_unit = hosts.get(host_id, ("", ""))
     return PersonInside(
-        visit_id=visit_id,
-        name=name,
-        company=company,
-        host=f"{given or ''} {family or ''}".strip(),
-        host_unit="" if secret or not unit_name else unit_name,
-        zone=zone if state == "inside" else "",
-        since=datetime.fromtimestamp(at / 1000, UTC),
-        kind=kind,
-        persons=size,
-        certainty=Certainty.CERTAIN if at >= start_of_day else Certainty.LIKELY,
-        mark=marks.get(visit_id),
+        visit_id,
+        name,
+        company,
+        host,
+        host_unit,
+        zone if state == "inside" else "",
+        datetime.fromtimestamp(at / 1000, UTC),
+        kind,
+        size,
+        Certainty.CERTAIN if at >= start_of_day else Certainty.LIKELY,
+        marks.get(visit_id),
     )

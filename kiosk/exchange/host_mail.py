@@ -3,8 +3,6 @@
 The subject names neither visitor nor unit: it shows on locked screens and in other people's view.
 """
 
-import smtplib
-import ssl
 from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -103,6 +101,9 @@ class SmtpRoute:
 
     def send(self, message: EmailMessage) -> None:
         """Send one message; the server has taken it when this returns."""
+        import smtplib
+        import ssl
+
         try:
             with smtplib.SMTP(
                 self.settings.smtp_host, self.settings.smtp_port, timeout=_TIMEOUT_SECONDS

@@ -1,13 +1,16 @@
 """The station as faces see it: questions and commands beside the GUI thread, changes told on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from threading import Lock
 from typing import Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from sqlalchemy import Connection
 
 from db.writer import Transaction
+from kiosk.directory.model import Person
+from kiosk.directory.queries import everybody
 from kiosk.faces.lane import Failure, Lane
 from kiosk.settings import Settings
 from kiosk.station import Station
@@ -30,6 +33,9 @@ class House(QObject):
         self._station = station
         self._questions = Lane("questions", self)
         self._commands = Lane("commands", self)
+        self._people: tuple[Person, ...] | None = None
+        self._people_lock = Lock()
+        station.listen(self._forget_people)
         self._committed.connect(self.changed, Qt.ConnectionType.QueuedConnection)
         station.listen(self._committed.emit)
 
@@ -41,6 +47,18 @@ class House(QObject):
     def now(self) -> datetime:
         """Give this instant in UTC."""
         return self._station.now()
+
+    def everybody(self, connection: Connection) -> Sequence[Person]:
+        """Give everybody in the house; all faces share one list. To be called in a question."""
+        with self._people_lock:
+            if self._people is None:
+                self._people = tuple(everybody(connection))
+            return self._people
+
+    def _forget_people(self, rooms: frozenset[str]) -> None:
+        if rooms & {"person", "unit"}:
+            with self._people_lock:
+                self._people = None
 
     def ask(
         self,

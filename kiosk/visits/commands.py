@@ -8,6 +8,7 @@ from kiosk.directory.queries import person_by_id
 from kiosk.jobs.commands import order
 from kiosk.jobs.model import JobKind
 from kiosk.refusal import Refused
+from kiosk.typed_text import cleaned
 from kiosk.visits.events import (
     DeskCallAnswered,
     DeskCalled,
@@ -21,6 +22,7 @@ from kiosk.visits.events import (
 from kiosk.visits.model import (
     BADGE_CODE_LENGTH,
     BOOKING_CODE_LENGTH,
+    LONGEST_WISH,
     CallReason,
     Departure,
     Visit,
@@ -113,7 +115,7 @@ def _register(tx: Transaction, visitor: Visitor, host_id: str, wish: str, actor:
         name=visitor.name,
         company=visitor.company,
         host_id=host_id,
-        wish=wish,
+        wish=cleaned(wish)[:LONGEST_WISH],
         badge_code=badge_code,
     )
     tx.append(visit_id, arrived, actor=actor)

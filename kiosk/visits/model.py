@@ -11,6 +11,7 @@ from kiosk.refusal import Refused
 from kiosk.typed_text import JOINERS, cleaned
 
 LONGEST_NAME = 80
+LONGEST_WISH = 200
 CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Digits and capitals that a Swedish keyboard and a tired eye keep apart (no I, L, O, U)."""
 BADGE_CODE_LENGTH = 8

@@ -46,7 +46,7 @@ def main() -> None:
         window.frameSwapped.connect(shown)
         window.grabWindow()
         shown()
-    QTimer.singleShot(SETTLED_MILLISECONDS, application.quit)
+    QTimer.singleShot(SETTLED_MILLISECONDS, lambda: application.exit(0))
     application.exec()
     sys.stdout.write(json.dumps({"frames": seen, "megabytes": memory_megabytes()}) + "\n")
     sys.stdout.flush()

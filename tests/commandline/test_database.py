@@ -126,7 +126,7 @@ def test_a_restored_backup_is_the_station_as_it_was_and_no_job_is_done_twice(
     with StationReader(folder) as station, station.reading() as connection:
         states = {each.state for each in jobs_about(connection, [before])}
     assert states == {JobState.UNKNOWN}
-    with closing(sqlite3.connect(folder / "foaje-replaced.sqlite")) as replaced:
+    with closing(sqlite3.connect(next(folder.glob("foaje-replaced-*.sqlite")))) as replaced:
         assert replaced.execute("SELECT count(*) FROM visit").fetchone() == (2,)
 
 
@@ -141,7 +141,11 @@ def test_a_damaged_station_can_be_restored_and_its_remains_are_kept(
     assert ran.code == 0
     assert "gå igenom vilka som är i huset" in ran.out
     assert names(kiosk) == ["Maj"]
-    assert (folder / "foaje-replaced.sqlite").read_bytes().startswith(b"what is left of it")
+    assert (
+        (next(folder.glob("foaje-replaced-*.sqlite")))
+        .read_bytes()
+        .startswith(b"what is left of it")
+    )
 
 
 def test_a_backup_takes_the_place_of_no_file(kiosk: Kiosk, folder: Path, tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-import phonenumbers
 
 from kiosk.directory.model import Person
 from kiosk.wording.voice import Voice, phrase
@@ -53,6 +52,8 @@ def extension_of(voice: Voice, person: Person) -> str:
 @lru_cache(maxsize=512)
 def national(number: str) -> str:
     """Write an E.164 number as Sweden does, "0980-31 92 66"; foreign ones keep their country."""
+    import phonenumbers  # its tables would delay every start
+
     try:
         read = phonenumbers.parse(number, "SE")
     except phonenumbers.NumberParseException:

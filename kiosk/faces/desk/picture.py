@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from kiosk.calendar import day_around
 from kiosk.directory.model import Person
-from kiosk.directory.queries import everybody, people_by_id
+from kiosk.directory.queries import people_by_id
 from kiosk.evacuation.model import Evacuation
 from kiosk.evacuation.queries import running_evacuation
 from kiosk.jobs.model import Job, JobKind
@@ -96,11 +96,6 @@ def stand_in_of(host: Person | None, people: Mapping[str, Person]) -> Person | N
     email = host.details.stand_in_email if host else ""
     found = people.get(email) if email else None
     return found if found is not None and host is not None and found != host else None
-
-
-def read_everybody(connection: Connection) -> list[Person]:
-    """Read who can be found, called or chosen as a host."""
-    return everybody(connection)
 
 
 def _recent(arrived: datetime, oldest: datetime) -> bool:

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
+from sqlalchemy import Connection
 
 from kiosk.faces.desk.card import Chosen
 from kiosk.faces.desk.card_view_model import DeskCardViewModel
@@ -13,7 +14,7 @@ from kiosk.faces.desk.errands import DeskErrands
 from kiosk.faces.desk.list_model import DeskListModel
 from kiosk.faces.desk.lists import DeskLists
 from kiosk.faces.desk.people import People
-from kiosk.faces.desk.picture import DeskPicture, read_desk, read_everybody, stand_in_of
+from kiosk.faces.desk.picture import DeskPicture, read_desk, stand_in_of
 from kiosk.faces.desk.rows import CALL
 from kiosk.faces.desk.search import PERSON, DeskSearchViewModel
 from kiosk.faces.desk.sheet import Sheet, call_sheet, person_sheet, visit_sheet
@@ -232,7 +233,9 @@ class DeskViewModel(QObject):
         self.refresh()
 
     def _read_people(self) -> None:
-        self._house.ask(lambda tx: People(read_everybody(tx)), self._know, self._errands.refuse)
+        self._house.ask(
+            lambda tx: People(self._house.everybody(tx)), self._know, self._errands.refuse
+        )
 
     def _know(self, people: People) -> None:
         if not self._closed:

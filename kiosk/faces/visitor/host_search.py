@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Signal
 from sqlalchemy import Connection
 
 from kiosk.directory.model import Person
-from kiosk.directory.queries import everybody
 from kiosk.directory.search import PersonSearch, SearchVoice
 from kiosk.faces.house import House
 
@@ -77,7 +76,10 @@ class HostSearch(QObject):
             return
         self._building = True
         self._outdated = False
-        self._house.ask(_index, self._use, self._fail_to_build)
+        self._house.ask(self._index_of, self._use, self._fail_to_build)
+
+    def _index_of(self, connection: Connection) -> PersonSearch:
+        return PersonSearch(self._house.everybody(connection), SearchVoice.VISITOR)
 
     def _use(self, index: PersonSearch) -> None:
         self._index = index
@@ -92,7 +94,3 @@ class HostSearch(QObject):
 
     def _fail(self, error: Exception) -> None:
         log.error("the host search failed: %s", error)
-
-
-def _index(connection: Connection) -> PersonSearch:
-    return PersonSearch(everybody(connection), SearchVoice.VISITOR)
