@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-
 from kiosk.directory.model import Person
 from kiosk.wording.voice import Voice, phrase
 

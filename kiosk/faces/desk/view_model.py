@@ -233,9 +233,10 @@ class DeskViewModel(QObject):
         self.refresh()
 
     def _read_people(self) -> None:
-        self._house.ask(
-            lambda tx: People(self._house.everybody(tx)), self._know, self._errands.refuse
-        )
+        self._house.ask(self._index_of_people, self._know, self._errands.refuse)
+
+    def _index_of_people(self, connection: Connection) -> People:
+        return People(self._house.everybody(connection))
 
     def _know(self, people: People) -> None:
         if not self._closed:
