@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from kiosk.calendar import STOCKHOLM
 from kiosk.documents.evacuation_list import EvacuationListText, ListGroup, ListHeadings, ListRow
-from kiosk.evacuation.model import Certainty, InsideList, PersonInside
+from kiosk.evacuation.model import FOYER, PLACE_UNKNOWN, Certainty, InsideList, PersonInside
 from kiosk.settings import Settings
 from kiosk.visits.model import VisitKind
 from kiosk.wording.voice import Voice, phrase
@@ -33,7 +33,10 @@ _EMPTY = phrase("InsideList", "Nobody is registered in the house.")
 _UNREADABLE = phrase("InsideList", "The list could not be read. Count everybody yourself.")
 _PAGE = phrase("InsideList", "Page {page} of {pages}")
 _CONTINUED = phrase("InsideList", "{zone} (continued)")
-_FOYER = phrase("InsideList", "The foyer, or place not known")
+_PLACES = {
+    FOYER: phrase("InsideList", "Waiting in the foyer"),
+    PLACE_UNKNOWN: phrase("InsideList", "In the house, place not known"),
+}
 _UNVERIFIED = phrase("InsideList", "The list could not be checked. Count everybody yourself.")
 _STALE = phrase(
     "InsideList", "The list is {age} old. Who has come or left since then is not shown."
@@ -74,7 +77,7 @@ def by_zone(people: Iterable[PersonInside], settings: Settings) -> tuple[ZoneOfP
     known = {zone: place for place, zone in enumerate(settings.reception.zones)}
 
     def order(zone: str) -> tuple[bool, int, str]:
-        return (zone == "", known.get(zone, len(known)), _sorted_as(zone))
+        return (zone == FOYER, known.get(zone, len(known)), _sorted_as(zone))
 
     def by_name(each: PersonInside) -> tuple[str, str]:
         return (_sorted_as(each.name), each.visit_id)
@@ -191,7 +194,7 @@ class ListWords:
 
     def zone(self, zone: str) -> str:
         """Name a zone; "" is the foyer, or a visitor met without a zone being told."""
-        return zone or self.voice.say(_FOYER)
+        return self.voice.say(_PLACES[zone]) if zone in _PLACES else zone
 
     def since(self, moment: datetime) -> str:
         """Tell the time of arrival, with its day when that is not today."""

@@ -5,6 +5,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+FOYER = ""
+PLACE_UNKNOWN = "?"
+"""Instead of a zone: waits in the foyer; was met, and nobody said where they went."""
+
 
 class Certainty(StrEnum):
     """How sure it is that somebody on the list is inside."""
@@ -22,7 +26,10 @@ class Mark(StrEnum):
 
 
 class PersonInside(NamedTuple):
-    """One line of the list; `zone` is "" for the foyer. A tuple, since a list may hold 10,000."""
+    """One line of the list; `zone` may be FOYER or PLACE_UNKNOWN.
+
+    A tuple, since a list may hold 10,000.
+    """
 
     visit_id: str
     name: str

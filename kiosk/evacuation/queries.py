@@ -1,6 +1,6 @@
 """Questions an evacuation stands on. They must answer fast and from one file alone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,7 +9,15 @@ from sqlalchemy import Connection, func, select
 from db.clock import instant, instant_of
 from db.tables import evacuation, event, person, roll_mark, sign_of_life, unit, visit
 from kiosk.calendar import day_around
-from kiosk.evacuation.model import Certainty, Evacuation, InsideList, Mark, PersonInside
+from kiosk.evacuation.model import (
+    FOYER,
+    PLACE_UNKNOWN,
+    Certainty,
+    Evacuation,
+    InsideList,
+    Mark,
+    PersonInside,
+)
 from kiosk.visits.model import VisitState
 
 _STATES = (VisitState.WAITING, VisitState.INSIDE)
@@ -24,13 +32,12 @@ _INSIDE = select(
     visit.c.kind,
     visit.c.persons,
 ).where(visit.c.state.in_(_STATES))
-_HOSTS = (
-    select(
-        person.c.subject_id, person.c.given_name, person.c.family_name, unit.c.name, unit.c.secret
-    )
-    .outerjoin_from(person, unit, unit.c.subject_id == person.c.unit_id)
-    .where(person.c.subject_id.in_(select(visit.c.host_id).where(visit.c.state.in_(_STATES))))
-)
+_HOSTS = select(
+    person.c.subject_id, person.c.given_name, person.c.family_name, unit.c.name, unit.c.secret
+).outerjoin_from(person, unit, unit.c.subject_id == person.c.unit_id)
+_HOST_ID = 3
+_instant = datetime.fromtimestamp
+_IDS_AT_ONCE = 500
 
 
 def who_is_inside(connection: Connection, now: datetime) -> InsideList:
@@ -42,8 +49,8 @@ def who_is_inside(connection: Connection, now: datetime) -> InsideList:
     running = running_evacuation(connection)
     marks = _marks(connection, running.evacuation_id) if running else {}
     start_of_day = today.timestamp() * 1000
-    hosts = _hosts(connection)
-    rows = connection.execute(_INSIDE)
+    rows = connection.execute(_INSIDE).all()
+    hosts = _hosts(connection, {row[_HOST_ID] for row in rows})
     people = [_person(row, hosts, start_of_day, marks) for row in rows]
     people.sort(key=_place_and_name)
     return InsideList(tuple(people), complete_to(connection))
@@ -78,12 +85,17 @@ def _marks(connection: Connection, evacuation_id: str) -> dict[str, Mark]:
     return {row.visit_id: Mark(row.mark) for row in rows}
 
 
-def _hosts(connection: Connection) -> dict[str, tuple[str, str]]:
-    """Give the name and, unless it is under secrecy, the unit of everybody who has a visitor."""
-    return {
-        host_id: (f"{given} {family}".strip(), "" if secret or not unit_name else unit_name)
-        for host_id, given, family, unit_name, secret in connection.execute(_HOSTS)
-    }
+def _hosts(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Give the name and, unless it is under secrecy, the unit of these hosts."""
+    hosts: dict[str, tuple[str, str]] = {}
+    wanted = sorted(ids)
+    for start in range(0, len(wanted), _IDS_AT_ONCE):
+        some = wanted[start : start + _IDS_AT_ONCE]
+        for row in connection.execute(_HOSTS.where(person.c.subject_id.in_(some))):
+            host_id, given, family, unit_name, secret = row
+            shown = "" if secret or not unit_name else unit_name
+            hosts[host_id] = (f"{given} {family}".strip(), shown)
+    return hosts
 
 
 def _place_and_name(person: PersonInside) -> tuple[str, str, str]:
@@ -104,8 +116,8 @@ def _person(
         company,
         host,
         host_unit,
-        zone if state == "inside" else "",
-        datetime.fromtimestamp(at / 1000, UTC),
+        (zone or PLACE_UNKNOWN) if state == "inside" else FOYER,
+        _instant(at / 1000, UTC),
         kind,
         size,
         Certainty.CERTAIN if at >= start_of_day else Certainty.LIKELY,

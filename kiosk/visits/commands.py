@@ -4,6 +4,7 @@ from datetime import datetime
 
 from db.clock import milliseconds
 from db.writer import Transaction
+from kiosk.directory.model import Person
 from kiosk.directory.queries import person_by_id
 from kiosk.jobs.commands import order
 from kiosk.jobs.model import JobKind
@@ -93,22 +94,22 @@ def arrive_unbooked(
     actor: str,
 ) -> Visit:
     """A walk-in is in the foyer. Only the desk contacts the host (L23), so nothing is ordered."""
+    host = _demand_host(tx, host_id) if host_id else None
     visit_id = _register(tx, visitor, host_id, wish, actor)
-    return _standing(tx, visit_id)
+    return _standing(tx, visit_id, host)
 
 
 def arrive_at_desk(tx: Transaction, visitor: Visitor, host_id: str, *, actor: str) -> Visit:
     """The desk registers somebody on the visitor's behalf: badge and message at once (L21)."""
+    host = _demand_host(tx, host_id)
     visit_id = _register(tx, visitor, host_id, "", actor)
     tx.append(visit_id, HostAsked(), actor=actor)
     order(tx, JobKind.BADGE, visit_id, actor=actor)
     order(tx, JobKind.HOST_MESSAGE, visit_id, actor=actor)
-    return _standing(tx, visit_id)
+    return _standing(tx, visit_id, host)
 
 
 def _register(tx: Transaction, visitor: Visitor, host_id: str, wish: str, actor: str) -> str:
-    if host_id:
-        _demand_host(tx, host_id)
     badge_code = _badge_code(tx)
     visit_id = tx.new_subject()
     arrived = VisitArrived(
@@ -188,8 +189,8 @@ def _badge_code(tx: Transaction) -> str:
     return code
 
 
-def _standing(tx: Transaction, visit_id: str) -> Visit:
-    found = visit_by_id(tx.connection, visit_id)
+def _standing(tx: Transaction, visit_id: str, host: Person | None = None) -> Visit:
+    found = visit_by_id(tx.connection, visit_id, host)
     if found is None:
         raise Refused("visit.not_found", visit=visit_id)
     return found
@@ -211,7 +212,8 @@ def _demand_in_house(tx: Transaction, visit_id: str) -> Visit:
     return standing
 
 
-def _demand_host(tx: Transaction, person_id: str) -> None:
+def _demand_host(tx: Transaction, person_id: str) -> Person:
     found = person_by_id(tx.connection, person_id)
     if found is None or found.ended:
         raise Refused("person.not_found", text=person_id, candidates=[])
+    return found

@@ -52,10 +52,13 @@ def visits_awaiting_answer(connection: Connection) -> list[Visit]:
     )
 
 
-def visit_by_id(connection: Connection, visit_id: str) -> Visit | None:
-    """Give one visit."""
+def visit_by_id(connection: Connection, visit_id: str, host: Person | None = None) -> Visit | None:
+    """Give one visit; a `host` already at hand is not asked for again."""
     row = connection.execute(_BY_ID, {"wanted": visit_id}).first()
-    return None if row is None else _visit(row, person_by_id(connection, row.host_id))
+    if row is None:
+        return None
+    known = host is not None and host.person_id == row.host_id
+    return _visit(row, host if known else person_by_id(connection, row.host_id))
 
 
 def visit_by_badge_code(connection: Connection, code: str) -> Visit | None:

@@ -726,8 +726,12 @@
         <translation>{zone} (fortsättning)</translation>
     </message>
     <message>
-        <source>The foyer, or place not known</source>
-        <translation>Foajén, eller plats okänd</translation>
+        <source>Waiting in the foyer</source>
+        <translation>Väntar i foajén</translation>
+    </message>
+    <message>
+        <source>In the house, place not known</source>
+        <translation>I huset, plats okänd</translation>
     </message>
     <message>
         <source>The list could not be checked. Count everybody yourself.</source>

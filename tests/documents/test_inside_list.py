@@ -134,7 +134,7 @@ def test_the_text_is_whole_in_both_languages(swedish: Voice) -> None:
     said = evacuation_text(worded_list(people, SETTINGS, swedish, NOW))
     assert "Utrymningslista · Lycksele kommunhus" in said
     assert "Återsamlingsplats: Parkeringen vid Storgatan" in said
-    assert "Foajén, eller plats okänd" in said
+    assert "Väntar i foajén" in said
     assert "Bokat besök · Atea · Per Stenvall" in said
     english = evacuation_text(worded_list(people, SETTINGS, Voice("en"), NOW))
     assert "2 persons on the list" in english

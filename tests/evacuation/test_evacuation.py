@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.evacuation.commands import end_evacuation, list_printed, mark_person, start_evacuation
-from kiosk.evacuation.model import Certainty, InsideList, Mark, PersonInside
+from kiosk.evacuation.model import FOYER, PLACE_UNKNOWN, Certainty, InsideList, Mark, PersonInside
 from kiosk.evacuation.queries import complete_to, running_evacuation, who_is_inside
 from kiosk.refusal import Refused
 from kiosk.settings import Settings
@@ -220,3 +220,13 @@ def test_a_printed_list_is_journalled_and_changes_no_table(station: Station, ent
     assert inside(station) == before
     verified = station.verify()
     assert (verified.sound, verified.events, verified.unknown_kinds) == (True, 3, ())
+
+
+def test_somebody_met_without_a_zone_is_not_told_to_wait_in_the_foyer(
+    station: Station, employ: Employ
+) -> None:
+    host = employ("Linda", "Berg")
+    visit = station.do(arrive_unbooked, Visitor("Åsa Öberg"), host_id=host, actor="desk")
+    assert [each.zone for each in inside(station).people] == [FOYER]
+    station.do(meet, visit.visit_id, host, actor="desk")
+    assert [each.zone for each in inside(station).people] == [PLACE_UNKNOWN]

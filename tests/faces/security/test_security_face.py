@@ -163,7 +163,7 @@ def test_each_zone_says_how_many_are_unaccounted_for(open_security: OpenSecurity
     assert security.vm.property("standings") == {
         "Plan 1": "1 av 1 saknar besked",
         "Plan 2": "besked om 1 person",
-        "Foajén, eller plats okänd": "1 av 1 saknar besked",
+        "Väntar i foajén": "1 av 1 saknar besked",
     }
 
 
