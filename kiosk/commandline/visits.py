@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kiosk.commandline.options import Data, Json, station_folder
-from kiosk.commandline.output import voice_of, write_json, write_line
+from kiosk.commandline.output import tell, voice_of, write_json
 
 if TYPE_CHECKING:
     from db.writer import Transaction
@@ -94,17 +94,12 @@ def _meet(tx: "Transaction", visit_id: str, escort: str, zone: str) -> "Visit":
 
 
 def _answer(visit: "Visit", data: Any, *, as_json: bool) -> None:
-    """Write the visit as it was committed."""
-    if as_json:
-        write_json(
-            {
-                "visit_id": visit.visit_id,
-                "state": visit.state.value,
-                "badge_code": visit.badge_code,
-            }
-        )
-        return
-    from kiosk.commandline.wording import visit_in_words
+    """Write the visit as it was committed: as JSON, and in words beside it unless told not to."""
+    if not as_json:
+        from kiosk.commandline.wording import visit_in_words
 
-    for line in visit_in_words(voice_of(station_folder(data)), visit):
-        write_line(line)
+        for line in visit_in_words(voice_of(station_folder(data)), visit):
+            tell(line)
+    write_json(
+        {"visit_id": visit.visit_id, "state": visit.state.value, "badge_code": visit.badge_code}
+    )

@@ -84,8 +84,7 @@ _SAID: dict[tuple[str, str], Phrase] = {
     ),
     ("printer", "none"): phrase(
         "Doctor",
-        "None is set up, so badges wait until there is one. Describe it under printers in "
-        "foaje.toml.",
+        "None is set up, so no badges are printed. Describe one under printers in foaje.toml.",
     ),
     ("printer", "in_order"): phrase("Doctor", "Ready."),
     ("printer", "cannot_answer"): phrase(

@@ -593,8 +593,8 @@
         <translation>Saknas eller är trasiga: {files}. Kör make translations, eller installera Foajé igen.</translation>
     </message>
     <message>
-        <source>None is set up, so badges wait until there is one. Describe it under printers in foaje.toml.</source>
-        <translation>Ingen är inställd, så besöksbrickor väntar tills det finns en. Beskriv den under printers i foaje.toml.</translation>
+        <source>None is set up, so no badges are printed. Describe one under printers in foaje.toml.</source>
+        <translation>Ingen är inställd, så inga besöksbrickor skrivs ut. Beskriv en under printers i foaje.toml.</translation>
     </message>
     <message>
         <source>Ready.</source>

@@ -45,9 +45,13 @@ def test_an_arrival_orders_badge_and_message(kiosk: Kiosk, folder: Path) -> None
     assert kinds == {"badge", "host_message"}
 
 
-def test_without_json_a_visit_is_told_in_words(kiosk: Kiosk, folder: Path) -> None:
-    said = kiosk("visit", "arrive", "--name", "Maj", "--host", HOST).out
-    assert said.startswith("Maj väntar i foajén.\nBesöksmottagare: Anna Stenmark\n")
+def test_a_visit_is_answered_as_json_and_told_in_words_beside_it(
+    kiosk: Kiosk, folder: Path
+) -> None:
+    told = kiosk("visit", "arrive", "--name", "Maj", "--host", HOST)
+    assert told.err.startswith("Maj väntar i foajén.\nBesöksmottagare: Anna Stenmark\n")
+    assert told.answer.keys() == {"visit_id", "state", "badge_code"}
+    assert kiosk("visit", "show", told.answer["visit_id"], "--json").err == ""
 
 
 @pytest.mark.parametrize(
