@@ -113,7 +113,7 @@ class Projections:
         projection_tables.drop_all(connection)
         projection_tables.create_all(connection)
         subjects = 0
-        for rows in self.folded(connection):
+        for _, rows in self.folded(connection):
             subjects += 1
             for table, content in rows.items():
                 self._write(connection, table, content)
@@ -124,13 +124,13 @@ class Projections:
         )
         return subjects
 
-    def folded(self, connection: Connection) -> Iterator[Rows]:
-        """Fold every subject of the journal, one after the other, without writing."""
+    def folded(self, connection: Connection) -> Iterator[tuple[str, Rows]]:
+        """Fold every subject of the journal, in the order of their ids, without writing."""
         for subject_id, group in groupby(all_events(connection), lambda each: each.subject_id):
             events = list(group)
             projection = self.of_kind(events[0].kind)
             if projection is not None:
-                yield projection.rows(subject_id, events)
+                yield subject_id, projection.rows(subject_id, events)
 
     def _write(
         self, connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]

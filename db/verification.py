@@ -7,8 +7,11 @@ heads no other station has heard of.
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import msgspec
@@ -39,6 +42,13 @@ _UNREADABLE = (
     ValueError,
 )
 """What reading a damaged file raises: a page, a body, or a value of a wrong kind."""
+
+_STARTED = f"""
+SELECT e.origin, b.body FROM event e JOIN event_body b ON b.event_id = e.event_id
+WHERE e.kind = '{ORIGIN_STARTED}'
+"""  # noqa: S608 - our own constant
+_MOST_TOLD = 20
+"""Faults of one table that are named; a longer list tells nobody more."""
 
 
 @dataclass(frozen=True)
@@ -97,21 +107,28 @@ def _faults_of_pages(connection: Connection) -> Iterator[Fault]:
 
 
 def _faults_of_chain(connection: Connection) -> Iterator[Fault]:
-    heads: dict[str, dict[int, bytes]] = {}
-    started: dict[str, OriginStarted] = {}
+    started = _started_origins(connection)
+    named = {(each.previous_origin, each.previous_seq) for each in started.values()}
+    heads: dict[tuple[str, int], bytes] = {}
     origin, seq, head = "", 0, NO_HASH
     for row in connection.exec_driver_sql(_CHAIN):
         if row[0] != origin:
             origin, seq, head = row[0], 0, row[9]
-            heads[origin] = {}
         seq += 1
-        faults = _faults_of_event(row, seq, head)
-        yield from faults
+        yield from _faults_of_event(row, seq, head)
         seq, head = row[1], row[10]
-        heads[origin][seq] = head
-        if row[4] == ORIGIN_STARTED and row[12] is not None and not faults:
-            started[origin] = msgspec.json.decode(row[12], type=OriginStarted)
+        if (origin, seq) in named:
+            heads[origin, seq] = head
     yield from _faults_between_origins(heads, started)
+
+
+def _started_origins(connection: Connection) -> dict[str, OriginStarted]:
+    """Give what each origin says of the one before; damaged bodies are told by the chain."""
+    started = {}
+    for origin, body in connection.exec_driver_sql(_STARTED):
+        with suppress(*_UNREADABLE):
+            started[origin] = msgspec.json.decode(body, type=OriginStarted)
+    return started
 
 
 def _faults_of_event(row: Any, seq: int, head: bytes) -> list[Fault]:
@@ -141,24 +158,63 @@ def _faults_of_bodies(connection: Connection) -> Iterator[Fault]:
 
 
 def _faults_between_origins(
-    heads: Mapping[str, Mapping[int, bytes]], started: Mapping[str, OriginStarted]
-) -> list[Fault]:
-    faults = []
+    heads: Mapping[tuple[str, int], bytes], started: Mapping[str, OriginStarted]
+) -> Iterator[Fault]:
     for origin, first in started.items():
-        named = heads.get(first.previous_origin, {}).get(first.previous_seq)
+        named = heads.get((first.previous_origin, first.previous_seq))
         if first.previous_origin and named != bytes.fromhex(first.previous_hash):
-            faults.append(Fault("chain.head_lost", f"{origin[:8]}/1"))
-    return faults
+            yield Fault("chain.head_lost", f"{origin[:8]}/1")
 
 
 def _faults_of_projections(connection: Connection, projections: Projections) -> Iterator[Fault]:
-    expected: dict[Table, Counter[tuple[Any, ...]]] = {t: Counter() for t in projections.tables}
-    for rows in projections.folded(connection):
-        for table, content in rows.items():
-            names = table.columns.keys()
-            expected[table].update(tuple(row.get(name) for name in names) for row in content)
-    for table, wanted in expected.items():
-        stored = Counter(tuple(row) for row in connection.execute(select(table)))
-        wrong = (wanted - stored) + (stored - wanted)
-        for subject in sorted({str(row[0]) for row in wrong})[:20]:
-            yield Fault("projection.differs", f"{table.name} {subject}")
+    """Hold every subject's fold against its rows, both in the order of ids: one at a time."""
+    stored = {table: _StoredRows(connection, table) for table in projections.tables}
+    for subject_id, rows in projections.folded(connection):
+        for table, expected in rows.items():
+            yield from stored[table].faults_until(subject_id, expected)
+    for rest in stored.values():
+        yield from rest.faults_of_the_rest()
+
+
+class _StoredRows:
+    """The rows of one table, subject by subject."""
+
+    def __init__(self, connection: Connection, table: Table) -> None:
+        rows = connection.execute(select(table).order_by(table.c.subject_id))
+        self._table = table
+        self._names = table.columns.keys()
+        self._groups = groupby(map(tuple, rows), key=itemgetter(self._names.index("subject_id")))
+        self._told = 0
+        self._advance()
+
+    def faults_until(
+        self, subject_id: str, expected: Sequence[Mapping[str, Any]]
+    ) -> Iterator[Fault]:
+        """Tell of rows before this subject that nobody expects, and of its own if they differ."""
+        while self._subject is not None and self._subject < subject_id:
+            yield from self._fault(self._subject)
+            self._advance()
+        found: Counter[tuple[Any, ...]] = Counter()
+        if self._subject == subject_id:
+            found = self._rows
+            self._advance()
+        if found != Counter(tuple(row.get(name) for name in self._names) for row in expected):
+            yield from self._fault(subject_id)
+
+    def faults_of_the_rest(self) -> Iterator[Fault]:
+        """Tell of the rows that are left when every subject has been seen."""
+        while self._subject is not None:
+            yield from self._fault(self._subject)
+            self._advance()
+
+    def _advance(self) -> None:
+        self._subject: Any = None
+        self._rows: Counter[tuple[Any, ...]] = Counter()
+        for subject, rows in self._groups:
+            self._subject, self._rows = subject, Counter(rows)
+            return
+
+    def _fault(self, subject: str) -> Iterator[Fault]:
+        self._told += 1
+        if self._told <= _MOST_TOLD:
+            yield Fault("projection.differs", f"{self._table.name} {subject}")
