@@ -32,6 +32,15 @@ class Happened:
     body: Body | None
 
 
+@dataclass(frozen=True)
+class Refolded:
+    """A subject with all its events; a `fresh` one has no rows yet."""
+
+    subject_id: str
+    events: Sequence[Recorded]
+    fresh: bool
+
+
 Fold = Callable[[str, Sequence[Happened]], Rows]
 
 
@@ -81,21 +90,23 @@ class Projections:
         """Find who folds events of this kind."""
         return self._by_subject.get(kind.partition(".")[0])
 
-    def refold(
-        self, connection: Connection, subject_id: str, events: Sequence[Recorded], *, fresh: bool
-    ) -> None:
-        """Replace a subject's rows by the fold of all its events; `fresh` ones have none yet."""
-        projection = self.of_kind(events[0].kind)
-        if projection is None:
-            return
-        rows = projection.rows(subject_id, events)
-        for table in projection.tables:
-            if not fresh:
-                connection.exec_driver_sql(
-                    f"DELETE FROM {table.name} WHERE subject_id = ?",  # noqa: S608 - our own name
-                    (subject_id,),
-                )
-            self._write(connection, table, rows.get(table, ()))
+    def refold(self, connection: Connection, subjects: Sequence[Refolded]) -> None:
+        """Replace the rows of these subjects by the fold of all their events."""
+        written: dict[Table, list[Mapping[str, Any]]] = {}
+        for each in subjects:
+            projection = self.of_kind(each.events[0].kind)
+            if projection is None:
+                continue
+            rows = projection.rows(each.subject_id, each.events)
+            for table in projection.tables:
+                if not each.fresh:
+                    connection.exec_driver_sql(
+                        f"DELETE FROM {table.name} WHERE subject_id = ?",  # noqa: S608 - ours
+                        (each.subject_id,),
+                    )
+                written.setdefault(table, []).extend(rows.get(table, ()))
+        for table, content in written.items():
+            self._write(connection, table, content)
 
     def out_of_date(self, connection: Connection) -> list[str]:
         """Name the projections whose tables were folded by another version, or never."""

@@ -21,7 +21,7 @@ from db.bodies import Body
 from db.clock import Clock, milliseconds, new_id
 from db.failure import failure_of
 from db.journal import Draft, Journal, Recorded, events_of
-from db.projection import Projections
+from db.projection import Projections, Refolded
 from db.tables import sign_of_life
 
 log = logging.getLogger(__name__)
@@ -78,10 +78,15 @@ class Transaction:
         for each in self._journal.append(self._connection, drafts):
             by_subject.setdefault(each.subject_id, []).append(each)
             self.rooms.add(each.kind.partition(".")[0])
-        for subject_id, added in by_subject.items():
-            fresh = subject_id in self._fresh
-            events = added if fresh else events_of(self._connection, subject_id)
-            self._projections.refold(self._connection, subject_id, events, fresh=fresh)
+        self._projections.refold(
+            self._connection,
+            [
+                Refolded(subject_id, added, fresh=True)
+                if subject_id in self._fresh
+                else Refolded(subject_id, events_of(self._connection, subject_id), fresh=False)
+                for subject_id, added in by_subject.items()
+            ],
+        )
         self._fresh -= by_subject.keys()
 
 

@@ -17,7 +17,7 @@ from db.bodies import Body, encode
 from db.clock import hlc_from, instant
 from db.engine import reading, writer_engine
 from db.journal import Recorded, all_events, events_of
-from db.projection import Projection, Rows
+from db.projection import Projection, Refolded, Rows
 from db.tables import journal_tables, projection_tables
 from kiosk.directory.model import PersonKind
 from kiosk.directory.queries import everybody
@@ -177,7 +177,7 @@ def test_rows_are_the_fold_of_the_sorted_events_whatever_order_they_came_in(
     with empty.begin() as transaction:
         for number, event in enumerate(arrivals, 1):
             insert_event(empty, event, number)
-            known.refold(empty, SUBJECT, events_of(empty, SUBJECT), fresh=False)
+            known.refold(empty, [Refolded(SUBJECT, events_of(empty, SUBJECT), fresh=False)])
         ask_everything(empty)
         wanted = as_stored(projection.rows(SUBJECT, events), projection.tables)
         assert stored(empty, projection.tables) == wanted
@@ -196,11 +196,11 @@ def test_a_body_erased_later_gives_the_rows_it_would_have_given_erased_at_once(
     with empty.begin() as transaction:
         for number, event in enumerate(events, 1):
             insert_event(empty, event, number)
-        known.refold(empty, SUBJECT, events_of(empty, SUBJECT), fresh=False)
+        known.refold(empty, [Refolded(SUBJECT, events_of(empty, SUBJECT), fresh=False)])
         for event_id in gone:
             empty.exec_driver_sql("DELETE FROM event_body WHERE event_id = ?", (event_id,))
         left = events_of(empty, SUBJECT)
-        known.refold(empty, SUBJECT, left, fresh=False)
+        known.refold(empty, [Refolded(SUBJECT, left, fresh=False)])
         ask_everything(empty)
         assert [each.body is None for each in left] == [
             each.body is None or each.event_id in gone for each in events
@@ -234,7 +234,8 @@ def test_a_real_day_shuffled_into_another_file_gives_the_same_tables(
         for number, event in enumerate(events, 1):
             insert_event(connection, event, number)
             subject = event.subject_id
-            projections().refold(connection, subject, events_of(connection, subject), fresh=False)
+            events = events_of(connection, subject)
+            projections().refold(connection, [Refolded(subject, events, fresh=False)])
     with reading(engine) as connection:
         assert stored(connection, tables) == wanted
     engine.dispose()
