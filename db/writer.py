@@ -108,7 +108,10 @@ class Writer:
         committed: Callable[[frozenset[str]], None],
         clock: Clock,
     ) -> None:
-        """Start the lane; `committed` hears, on the lane, which rooms a commit changed."""
+        """Start the lane; `committed` hears, on the lane, which rooms a commit changed.
+
+        It must not raise: the commit stands, whatever a listener makes of it.
+        """
         self._engine = engine
         self._projections = projections
         self._journal = Journal(station, clock)
@@ -187,15 +190,8 @@ class Writer:
         except DBAPIError as error:
             raise failure_of(error) from error
         if transaction.rooms:
-            self._tell(frozenset(transaction.rooms))
+            self._committed(frozenset(transaction.rooms))
         return result
-
-    def _tell(self, rooms: frozenset[str]) -> None:
-        """Tell what changed; a listener's own trouble never makes a commit look undone."""
-        try:
-            self._committed(rooms)
-        except Exception:
-            log.exception("a listener failed")
 
     def _write_sign_of_life(self, transaction: Transaction) -> None:
         mine = sign_of_life.c.station == self._station

@@ -36,8 +36,8 @@ from kiosk.visits.queries import (
     badge_code_is_taken,
     visit_by_badge_code,
     visit_by_booking_code,
-    visit_by_id,
 )
+from kiosk.visits.standing import standing_visit, visit_in_house, waiting_visit
 
 
 def book(
@@ -66,7 +66,7 @@ def book(
         zone=zone,
     )
     tx.append(visit_id, booked, actor=actor)
-    return _standing(tx, visit_id)
+    return standing_visit(tx, visit_id)
 
 
 def arrive_booked(tx: Transaction, visit_id: str, *, actor: str) -> Visit:
@@ -74,7 +74,7 @@ def arrive_booked(tx: Transaction, visit_id: str, *, actor: str) -> Visit:
 
     Raises `Refused("visit.already_arrived")` or `Refused("visit.already_left")`.
     """
-    booked = _standing(tx, visit_id)
+    booked = standing_visit(tx, visit_id)
     if booked.state is VisitState.LEFT:
         raise Refused("visit.already_left", visit=visit_id, at=booked.left_at)
     if booked.state is not VisitState.EXPECTED:
@@ -82,7 +82,7 @@ def arrive_booked(tx: Transaction, visit_id: str, *, actor: str) -> Visit:
     tx.append(visit_id, VisitArrived(badge_code=_badge_code(tx)), HostAsked(), actor=actor)
     order(tx, JobKind.BADGE, visit_id, actor=actor)
     order(tx, JobKind.HOST_MESSAGE, visit_id, actor=actor)
-    return _standing(tx, visit_id)
+    return standing_visit(tx, visit_id)
 
 
 def arrive_unbooked(
@@ -96,7 +96,7 @@ def arrive_unbooked(
     """A walk-in is in the foyer. Only the desk contacts the host (L23), so nothing is ordered."""
     host = _demand_host(tx, host_id) if host_id else None
     visit_id = _register(tx, visitor, host_id, wish, actor)
-    return _standing(tx, visit_id, host)
+    return standing_visit(tx, visit_id, host)
 
 
 def arrive_at_desk(tx: Transaction, visitor: Visitor, host_id: str, *, actor: str) -> Visit:
@@ -106,7 +106,7 @@ def arrive_at_desk(tx: Transaction, visitor: Visitor, host_id: str, *, actor: st
     tx.append(visit_id, HostAsked(), actor=actor)
     order(tx, JobKind.BADGE, visit_id, actor=actor)
     order(tx, JobKind.HOST_MESSAGE, visit_id, actor=actor)
-    return _standing(tx, visit_id, host)
+    return standing_visit(tx, visit_id, host)
 
 
 def _register(tx: Transaction, visitor: Visitor, host_id: str, wish: str, actor: str) -> str:
@@ -125,21 +125,21 @@ def _register(tx: Transaction, visitor: Visitor, host_id: str, wish: str, actor:
 
 def choose_host(tx: Transaction, visit_id: str, host_id: str, *, actor: str) -> Visit:
     """Another host, or the first one named, for somebody who waits."""
-    _demand_waiting(tx, visit_id)
+    waiting_visit(tx, visit_id)
     _demand_host(tx, host_id)
     tx.append(visit_id, HostChosen(host_id=host_id), actor=actor)
-    return _standing(tx, visit_id)
+    return standing_visit(tx, visit_id)
 
 
 def meet(tx: Transaction, visit_id: str, escort_id: str, *, zone: str = "", actor: str) -> Visit:
     """The escort has met the visitor, who is now inside (L06–L08)."""
-    standing = _standing(tx, visit_id)
+    standing = standing_visit(tx, visit_id)
     if standing.state is VisitState.INSIDE:
         raise Refused("visit.already_met", visit=visit_id, at=standing.met_at)
-    _demand_waiting(tx, visit_id)
+    waiting_visit(tx, visit_id)
     _demand_host(tx, escort_id)
     tx.append(visit_id, VisitorMet(escort_id=escort_id, zone=zone), actor=actor)
-    return _standing(tx, visit_id)
+    return standing_visit(tx, visit_id)
 
 
 def leave(tx: Transaction, visit_id: str, how: Departure, *, actor: str) -> Visit:
@@ -147,13 +147,13 @@ def leave(tx: Transaction, visit_id: str, how: Departure, *, actor: str) -> Visi
 
     Raises `Refused`: `visit.already_left`, `visit.never_arrived`, `visit.not_found`.
     """
-    standing = _standing(tx, visit_id)
+    standing = standing_visit(tx, visit_id)
     if standing.state is VisitState.LEFT:
         raise Refused("visit.already_left", visit=visit_id, at=standing.left_at)
     if standing.state is VisitState.EXPECTED:
         raise Refused("visit.never_arrived", visit=visit_id)
     tx.append(visit_id, VisitLeft(how=how), actor=actor)
-    return _standing(tx, visit_id)
+    return standing_visit(tx, visit_id)
 
 
 def leave_by_badge(tx: Transaction, typed: str, *, actor: str) -> Visit:
@@ -166,7 +166,7 @@ def leave_by_badge(tx: Transaction, typed: str, *, actor: str) -> Visit:
 
 def order_badge(tx: Transaction, visit_id: str, *, actor: str) -> str:
     """Order a badge, or one more after a misprint; gives the job's id."""
-    _demand_in_house(tx, visit_id)
+    visit_in_house(tx, visit_id)
     return order(tx, JobKind.BADGE, visit_id, actor=actor)
 
 
@@ -187,29 +187,6 @@ def _badge_code(tx: Transaction) -> str:
     while badge_code_is_taken(tx.connection, code):
         code = new_code(BADGE_CODE_LENGTH)
     return code
-
-
-def _standing(tx: Transaction, visit_id: str, host: Person | None = None) -> Visit:
-    found = visit_by_id(tx.connection, visit_id, host)
-    if found is None:
-        raise Refused("visit.not_found", visit=visit_id)
-    return found
-
-
-def _demand_waiting(tx: Transaction, visit_id: str) -> Visit:
-    standing = _demand_in_house(tx, visit_id)
-    if standing.state is not VisitState.WAITING:
-        raise Refused("visit.already_met", visit=visit_id, at=standing.met_at)
-    return standing
-
-
-def _demand_in_house(tx: Transaction, visit_id: str) -> Visit:
-    standing = _standing(tx, visit_id)
-    if standing.state is VisitState.LEFT:
-        raise Refused("visit.already_left", visit=visit_id, at=standing.left_at)
-    if standing.state is VisitState.EXPECTED:
-        raise Refused("visit.never_arrived", visit=visit_id)
-    return standing
 
 
 def _demand_host(tx: Transaction, person_id: str) -> Person:

@@ -9,28 +9,31 @@ from kiosk.jobs.queries import jobs_about
 from kiosk.refusal import Refused
 from kiosk.typed_text import cleaned
 from kiosk.visits.events import HostAnswered, HostAsked, HostSaw, HostSilent, HostTold
-from kiosk.visits.model import AWAITING_ANSWER, Contact, Visit, VisitState
-from kiosk.visits.queries import visit_by_id, visits_awaiting_answer
+from kiosk.visits.model import AWAITING_ANSWER, Contact
+from kiosk.visits.queries import visits_awaiting_answer
+from kiosk.visits.standing import waiting_visit
 
 
 def ask_host(tx: Transaction, visit_id: str, *, actor: str) -> None:
     """Order the message to the host of somebody who waits."""
-    waiting = _waiting(tx, visit_id)
+    waiting = waiting_visit(tx, visit_id)
     if waiting.host is None:
         raise Refused("visit.no_host", visit=visit_id)
+    if waiting.contact is Contact.ASKED:
+        return  # the message is on its way: a key pressed twice asks once
     tx.append(visit_id, HostAsked(), actor=actor)
     order(tx, JobKind.HOST_MESSAGE, visit_id, actor=actor)
 
 
 def host_told(tx: Transaction, visit_id: str, *, actor: str) -> None:
     """The message has been handed over, or the desk has rung."""
-    if _waiting(tx, visit_id).contact in (Contact.NONE, Contact.ASKED, Contact.NO_ANSWER):
+    if waiting_visit(tx, visit_id).contact in (Contact.NONE, Contact.ASKED, Contact.NO_ANSWER):
         tx.append(visit_id, HostTold(), actor=actor)
 
 
 def host_saw(tx: Transaction, visit_id: str, *, actor: str) -> None:
     """The host knows of the visitor, and has not answered yet."""
-    if _waiting(tx, visit_id).contact not in (Contact.SEEN, Contact.COMES, Contact.CANNOT):
+    if waiting_visit(tx, visit_id).contact not in (Contact.SEEN, Contact.COMES, Contact.CANNOT):
         tx.append(visit_id, HostSaw(), actor=actor)
 
 
@@ -38,7 +41,7 @@ def host_answered(
     tx: Transaction, visit_id: str, *, comes: bool, text: str = "", actor: str
 ) -> None:
     """The host comes or cannot. A walk-in who is received gets a badge now."""
-    _waiting(tx, visit_id)
+    waiting_visit(tx, visit_id)
     tx.append(visit_id, HostAnswered(comes=comes, text=cleaned(text)[:200]), actor=actor)
     badges = [j for j in jobs_about(tx.connection, [visit_id]) if j.kind is JobKind.BADGE]
     if comes and not badges:
@@ -58,16 +61,3 @@ def give_back_to_desk(tx: Transaction, minutes: int) -> list[str]:
     for visit_id in overdue:
         tx.append(visit_id, HostSilent(), actor="program")
     return overdue
-
-
-def _waiting(tx: Transaction, visit_id: str) -> Visit:
-    found = visit_by_id(tx.connection, visit_id)
-    if found is None:
-        raise Refused("visit.not_found", visit=visit_id)
-    if found.state is VisitState.WAITING:
-        return found
-    if found.state is VisitState.EXPECTED:
-        raise Refused("visit.never_arrived", visit=visit_id)
-    if found.state is VisitState.LEFT:
-        raise Refused("visit.already_left", visit=visit_id, at=found.left_at)
-    raise Refused("visit.already_met", visit=visit_id, at=found.met_at)

@@ -1,0 +1,33 @@
+"""The visit a command is about, or why nothing can be done with it as it stands."""
+
+from db.writer import Transaction
+from kiosk.directory.model import Person
+from kiosk.refusal import Refused
+from kiosk.visits.model import Visit, VisitState
+from kiosk.visits.queries import visit_by_id
+
+
+def standing_visit(tx: Transaction, visit_id: str, host: Person | None = None) -> Visit:
+    """Give a visit, or raise `Refused("visit.not_found")`; a `host` at hand is not asked again."""
+    found = visit_by_id(tx.connection, visit_id, host)
+    if found is None:
+        raise Refused("visit.not_found", visit=visit_id)
+    return found
+
+
+def waiting_visit(tx: Transaction, visit_id: str) -> Visit:
+    """Give a visit whose visitor waits; raises `Refused`, `visit.already_met` among others."""
+    standing = visit_in_house(tx, visit_id)
+    if standing.state is not VisitState.WAITING:
+        raise Refused("visit.already_met", visit=visit_id, at=standing.met_at)
+    return standing
+
+
+def visit_in_house(tx: Transaction, visit_id: str) -> Visit:
+    """Give a visit whose visitor has come and not left; raises `Refused`."""
+    standing = standing_visit(tx, visit_id)
+    if standing.state is VisitState.LEFT:
+        raise Refused("visit.already_left", visit=visit_id, at=standing.left_at)
+    if standing.state is VisitState.EXPECTED:
+        raise Refused("visit.never_arrived", visit=visit_id)
+    return standing
