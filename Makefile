@@ -43,6 +43,8 @@ bench: setup ## measure and print the numbers, as a table and as JSON
 
 soak: setup .venv/.test-programs ## run the long fault and fuzz tests at their full numbers
 	@$(OFFSCREEN) $(BIN)/python -m pytest -m soak -n 2
+	@$(OFFSCREEN) $(BIN)/python -m pytest -n 2 -p no:cacheprovider --timeout 1800 \
+		--hypothesis-profile soak $$(grep -rl '^@given\|^    @given' tests)
 
 translations: setup ## bring the translation catalogues in step with the texts of the program
 	@for face in visitor desk security; do \

@@ -4,7 +4,8 @@ Working days are Monday to Friday but for public holidays and the three eves tha
 as such (Lag 1989:253, Lag 1930:173 2 §). Instants handed in and out are aware; days are local.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -14,10 +15,52 @@ STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 @dataclass(frozen=True)
 class OfficeDay:
-    """When the desk is manned on a working day, as wall times."""
+    """From when until when a house, a desk or a telephone is open on one day, as wall times."""
 
     opens: time
     closes: time
+
+
+@dataclass(frozen=True)
+class OpeningDays:
+    """The ordinary hours of working days and the days that are otherwise.
+
+    An exception is the hours of that day, or None when the house is closed all day.
+    """
+
+    hours: OfficeDay
+    exceptions: Mapping[date, OfficeDay | None] = field(default_factory=dict)
+
+    def on(self, day: date) -> OfficeDay | None:
+        """Give the hours of a local day; None when it is closed."""
+        if day in self.exceptions:
+            return self.exceptions[day]
+        return self.hours if is_working_day(day) else None
+
+    def is_open(self, now: datetime) -> bool:
+        """Tell whether it is open at an instant."""
+        local = now.astimezone(STOCKHOLM)
+        today = self.on(local.date())
+        return today is not None and today.opens <= local.time() < today.closes
+
+    def next_opening(self, now: datetime) -> datetime:
+        """Give the next instant at which it opens, in UTC."""
+        local = now.astimezone(STOCKHOLM)
+        day = local.date()
+        while True:
+            hours = self.on(day)
+            if hours is not None and (day > local.date() or local.time() < hours.opens):
+                return wall_time(day, hours.opens)
+            day += timedelta(days=1)
+
+    def open_at_or_after(self, moment: datetime) -> datetime:
+        """Give the instant itself when it is open then, else the next opening, in UTC (M07)."""
+        return moment.astimezone(UTC) if self.is_open(moment) else self.next_opening(moment)
+
+    def closing_of(self, day: date) -> datetime | None:
+        """Give the instant a local day closes, in UTC; None when it is closed all day."""
+        hours = self.on(day)
+        return None if hours is None else wall_time(day, hours.closes)
 
 
 def is_working_day(day: date) -> bool:
@@ -25,19 +68,22 @@ def is_working_day(day: date) -> bool:
     return day.weekday() < 5 and day not in _holidays(day.year)
 
 
-def is_manned(hours: OfficeDay, now: datetime) -> bool:
-    """Tell whether the desk is manned at an instant."""
-    local = now.astimezone(STOCKHOLM)
-    return is_working_day(local.date()) and hours.opens <= local.time() < hours.closes
+def holiday_name(day: date) -> str:
+    """Give the Swedish name of a holiday or of one of the three eves; "" for any other day."""
+    return _holidays(day.year).get(day, "")
 
 
-def next_opening(hours: OfficeDay, now: datetime) -> datetime:
-    """Give the next instant at which the desk opens, in UTC."""
-    local = now.astimezone(STOCKHOLM)
-    day = local.date() + timedelta(days=local.time() >= hours.opens)
-    while not is_working_day(day):
+def working_days_after(day: date, count: int) -> date:
+    """Give the working day that is the `count`th after a day, which itself is number 0.
+
+    With 0, the day itself or, when it is no working day, the next one (Lag 1930:173 2 §).
+    """
+    while not is_working_day(day) and count == 0:
         day += timedelta(days=1)
-    return datetime.combine(day, hours.opens, STOCKHOLM).astimezone(UTC)
+    while count > 0:
+        day += timedelta(days=1)
+        count -= is_working_day(day)
+    return day
 
 
 def day_around(now: datetime) -> tuple[datetime, datetime]:
@@ -57,7 +103,8 @@ def wall_time(day: date, clock: time) -> datetime:
 
 
 @cache
-def _holidays(year: int) -> frozenset[date]:
+def _holidays(year: int) -> Mapping[date, str]:
     from holidays import DE_FACTO, PUBLIC, country_holidays
 
-    return frozenset(country_holidays("SE", years=year, categories=(PUBLIC, DE_FACTO)))
+    named = country_holidays("SE", years=year, categories=(PUBLIC, DE_FACTO), language="sv")
+    return dict(named)

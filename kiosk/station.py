@@ -7,6 +7,7 @@ asks uses `StationReader`, which is allowed beside a running program.
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import AbstractContextManager
+from datetime import date, time
 from pathlib import Path
 from typing import Concatenate, ParamSpec, Self, TypeVar
 
@@ -18,8 +19,10 @@ from db.projection import Projections
 from db.store import Reading, Store
 from db.verification import Verification
 from db.writer import PATIENT, URGENT, Transaction
-from kiosk.calendar import OfficeDay
+from kiosk.calendar import OfficeDay, OpeningDays
 from kiosk.directory.projection import PEOPLE, UNITS
+from kiosk.directory.referrals.projection import REFERRALS
+from kiosk.directory.sources.projection import SOURCES
 from kiosk.evacuation.projection import EVACUATIONS, PRINTED_LISTS
 from kiosk.jobs.projection import JOBS
 from kiosk.settings import Settings, read_settings
@@ -28,7 +31,17 @@ from kiosk.visits.projection import DESK_CALLS, VISITS
 P = ParamSpec("P")
 T = TypeVar("T")
 
-ALL_PROJECTIONS = (PEOPLE, UNITS, VISITS, DESK_CALLS, JOBS, EVACUATIONS, PRINTED_LISTS)
+ALL_PROJECTIONS = (
+    PEOPLE,
+    UNITS,
+    REFERRALS,
+    SOURCES,
+    VISITS,
+    DESK_CALLS,
+    JOBS,
+    EVACUATIONS,
+    PRINTED_LISTS,
+)
 
 
 def projections() -> Projections:
@@ -48,10 +61,25 @@ def backup_folder(folder: Path, settings: Settings) -> Path:
     return folder / settings.backups.folder
 
 
-def office_day(settings: Settings) -> OfficeDay:
-    """Give the manned hours of the settings."""
-    hours = settings.opening_hours
-    return OfficeDay(hours.opening_time(), hours.closing_time())
+def opening_days(settings: Settings) -> OpeningDays:
+    """Give the days and hours on which the desk is manned (L25)."""
+    return _days(
+        settings, settings.opening_hours.opening_time(), settings.opening_hours.closing_time()
+    )
+
+
+def office_days(settings: Settings) -> OpeningDays:
+    """Give the days and hours on which telephones are open (M05)."""
+    return _days(settings, settings.office_opening(), settings.office_closing())
+
+
+def _days(settings: Settings, opens: time, closes: time) -> OpeningDays:
+    exceptions: dict[date, OfficeDay | None] = {}
+    for each in settings.closures:
+        exceptions[each.day] = None
+        if each.opens or each.closes:
+            exceptions[each.day] = OfficeDay(each.opening_time(opens), each.closing_time(closes))
+    return OpeningDays(OfficeDay(opens, closes), exceptions)
 
 
 class StationReader:

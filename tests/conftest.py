@@ -12,8 +12,10 @@ from kiosk.directory.model import PersonDetails
 from kiosk.settings import Settings
 from kiosk.station import Station
 
-# A machine under load is slow, not wrong; the example database would differ between machines.
-settings.register_profile("house", deadline=None, database=None, print_blob=True)
+# A machine under load is slow, not wrong; and what lands must not hang on the luck of a draw. The
+# soak draws anew each time, and more.
+settings.register_profile("house", deadline=None, database=None, derandomize=True)
+settings.register_profile("soak", deadline=None, database=None, print_blob=True, max_examples=1000)
 settings.load_profile("house")
 
 Employ = Callable[..., str]

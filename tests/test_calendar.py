@@ -12,15 +12,17 @@ from hypothesis import strategies as st
 from kiosk.calendar import (
     STOCKHOLM,
     OfficeDay,
+    OpeningDays,
     day_around,
-    is_manned,
+    holiday_name,
     is_working_day,
     midnight,
-    next_opening,
     wall_time,
+    working_days_after,
 )
 
 HOURS = OfficeDay(time(7, 30), time(16, 30))
+DAYS = OpeningDays(HOURS)
 INSTANTS = st.integers(0, 9 * 366 * 24 * 3600).map(
     lambda seconds: datetime(2024, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
 )
@@ -100,7 +102,7 @@ def test_the_reckoning_of_easter_in_this_test_is_right() -> None:
     ],
 )
 def test_the_desk_is_manned_in_office_hours_of_working_days(local: str, manned: bool) -> None:
-    assert is_manned(HOURS, in_stockholm(local)) is manned
+    assert DAYS.is_open(in_stockholm(local)) is manned
 
 
 @pytest.mark.parametrize(
@@ -117,16 +119,16 @@ def test_the_desk_is_manned_in_office_hours_of_working_days(local: str, manned: 
     ],
 )
 def test_the_next_opening_is_on_the_next_working_day(local: str, opens: str) -> None:
-    assert next_opening(HOURS, in_stockholm(local)) == in_stockholm(opens)
+    assert DAYS.next_opening(in_stockholm(local)) == in_stockholm(opens)
 
 
 @given(INSTANTS)
 def test_the_desk_is_manned_at_its_next_opening_and_not_just_before(now: datetime) -> None:
-    opens = next_opening(HOURS, now)
+    opens = DAYS.next_opening(now)
     assert opens > now
     assert opens.tzinfo is UTC
-    assert is_manned(HOURS, opens)
-    assert not is_manned(HOURS, opens - timedelta(seconds=1))
+    assert DAYS.is_open(opens)
+    assert not DAYS.is_open(opens - timedelta(seconds=1))
 
 
 @pytest.mark.parametrize(
@@ -157,3 +159,64 @@ def test_every_instant_lies_in_the_day_around_it(now: datetime) -> None:
 def test_a_wall_time_is_one_instant_in_winter_and_summer() -> None:
     assert wall_time(date(2026, 1, 15), time(9)) == datetime(2026, 1, 15, 8, tzinfo=UTC)
     assert wall_time(date(2026, 7, 15), time(9)) == datetime(2026, 7, 15, 7, tzinfo=UTC)
+
+
+CHRISTMAS_CLOSED = OpeningDays(
+    HOURS,
+    {date(2026, 12, 23): OfficeDay(time(7, 30), time(12)), date(2026, 12, 28): None},
+)
+
+
+def test_a_house_that_closes_early_is_closed_after_that() -> None:
+    assert CHRISTMAS_CLOSED.is_open(in_stockholm("2026-12-23T11:59"))
+    assert not CHRISTMAS_CLOSED.is_open(in_stockholm("2026-12-23T12:00"))
+
+
+def test_a_day_the_house_is_closed_is_passed_over_for_the_next_opening() -> None:
+    opens = CHRISTMAS_CLOSED.next_opening(in_stockholm("2026-12-23T12:00"))
+    assert opens == in_stockholm("2026-12-29T07:30")
+    assert CHRISTMAS_CLOSED.closing_of(date(2026, 12, 28)) is None
+    assert CHRISTMAS_CLOSED.closing_of(date(2026, 12, 23)) == in_stockholm("2026-12-23T12:00")
+
+
+def test_a_moment_in_office_hours_stays_and_any_other_becomes_the_next_opening() -> None:
+    assert DAYS.open_at_or_after(in_stockholm("2026-03-10T13:00")) == in_stockholm(
+        "2026-03-10T13:00"
+    )
+    assert DAYS.open_at_or_after(in_stockholm("2026-03-13T17:00")) == in_stockholm(
+        "2026-03-16T07:30"
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "due"),
+    [
+        ("2026-11-20", "2026-11-24"),
+        ("2026-12-22", "2026-12-28"),
+        ("2027-03-24", "2027-03-30"),
+        ("2027-06-24", "2027-06-29"),
+        ("2026-11-21", "2026-11-24"),
+    ],
+)
+def test_two_working_days_are_counted_from_the_day_after(day: str, due: str) -> None:
+    assert working_days_after(date.fromisoformat(day), 2) == date.fromisoformat(due)
+
+
+def test_no_working_days_after_a_free_day_is_the_next_working_day() -> None:
+    assert working_days_after(date(2026, 12, 24), 0) == date(2026, 12, 28)
+    assert working_days_after(date(2026, 11, 20), 0) == date(2026, 11, 20)
+
+
+@given(st.dates(date(2024, 1, 1), date(2030, 12, 31)), st.integers(0, 15))
+def test_so_many_working_days_lie_between_a_day_and_its_term(day: date, count: int) -> None:
+    due = working_days_after(day, count)
+    between = [day + timedelta(days=ahead) for ahead in range(1, (due - day).days + 1)]
+    assert is_working_day(due)
+    if count:
+        assert sum(map(is_working_day, between)) == count
+
+
+def test_holidays_and_eves_are_named_in_swedish() -> None:
+    assert holiday_name(date(2026, 12, 24)) == "Julafton"
+    assert holiday_name(date(2027, 6, 25)) == "Midsommarafton"
+    assert holiday_name(date(2026, 11, 20)) == ""

@@ -20,7 +20,10 @@ from db.journal import Recorded, all_events, events_of
 from db.projection import Projection, Refolded, Rows
 from db.tables import journal_tables, projection_tables
 from kiosk.directory.model import PersonKind
-from kiosk.directory.queries import everybody
+from kiosk.directory.queries import everybody, units
+from kiosk.directory.referrals.model import Line, Source
+from kiosk.directory.referrals.reasons import Reason
+from kiosk.directory.sources.queries import sources
 from kiosk.evacuation.model import Mark
 from kiosk.evacuation.queries import running_evacuation, who_is_inside
 from kiosk.jobs.model import JobKind, JobState
@@ -33,12 +36,23 @@ from tests.town import a_day_in_the_house
 START = 1_773_140_000_000
 SUBJECT = "0195-subject"
 TWO_LINES = ("", "Åsa Öberg", "Bo Ek")
+UNITS_HOURS = [(), ((0, 540, 660),), ((0, 540, 660), (4, 780, 900))]
 CHOICES: dict[str, Sequence[Any]] = {
     "what": list(JobKind),
     "state": list(JobState),
     "mark": ["", *Mark],
-    "reason": list(CallReason),
+    "desk_call.reason": list(CallReason),
+    "referral.reason": list(Reason),
     "person_kind": list(PersonKind),
+    "deputy_ids": [(), ("one",), ("one", "two")],
+    "weekly": UNITS_HOURS,
+    "starts_at": [START, START + 60_000],
+    "ends_at": [0, START + 90_000],
+    "returns_at": [0, START + 90_000],
+    "review_on": ["", "2026-12-31"],
+    "effective_on": ["2026-12-01", "2027-01-01"],
+    "line": list(Line),
+    "source": list(Source),
     "ending": [f"event-{place}" for place in range(9)],
     "at": [START, START + 60_000],
     "persons": [1, 4],
@@ -57,7 +71,11 @@ def _body(kind: type[Body]) -> st.SearchStrategy[Body]:
     for name in kind.__struct_fields__:
         hint = hints[name]
         may_be_unset = UnsetType in getattr(hint, "__args__", ())
-        values = _values(name, hint.__args__[0] if may_be_unset else hint)
+        subject = kind.kind.partition(".")[0]
+        told = f"{subject}.{name}"
+        values = _values(
+            told if told in CHOICES else name, hint.__args__[0] if may_be_unset else hint
+        )
         (optional if may_be_unset else fields)[name] = values
     return st.fixed_dictionaries(fields, optional=optional).map(lambda made: kind(**made))
 
@@ -153,6 +171,8 @@ def as_stored(rows: Rows, tables: Sequence[Table]) -> dict[str, list[tuple[Any, 
 def ask_everything(connection: Connection) -> None:
     """Ask what the screens ask; no history may make a question fail."""
     everybody(connection, ended_too=True)
+    units(connection)
+    sources(connection)
     for state in VisitState:
         visits_in(connection, state)
     visits_awaiting_answer(connection)

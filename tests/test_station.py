@@ -1,14 +1,22 @@
 """The station: one folder, one writer, and readers beside it."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
 
 from db.failure import StorageFailure
+from kiosk.calendar import OfficeDay
 from kiosk.refusal import Refused
 from kiosk.settings import Settings, settings_from
-from kiosk.station import Station, StationReader, backup_folder, default_folder, office_day
+from kiosk.station import (
+    Station,
+    StationReader,
+    backup_folder,
+    default_folder,
+    office_days,
+    opening_days,
+)
 from kiosk.visits.commands import arrive_unbooked, call_desk
 from kiosk.visits.model import CallReason, Visitor
 from kiosk.visits.queries import open_desk_calls
@@ -89,9 +97,24 @@ def test_backups_lie_beside_the_file_unless_told_otherwise(tmp_path: Path) -> No
     assert backup_folder(Path("/station"), elsewhere) == tmp_path / "elsewhere"
 
 
-def test_the_office_day_is_that_of_the_settings() -> None:
-    hours = office_day(settings_from({"opening_hours": {"opens": "8.00", "closes": "15:45"}}))
-    assert (hours.opens, hours.closes) == (time(8), time(15, 45))
+def test_the_desk_is_manned_as_the_settings_say() -> None:
+    days = opening_days(settings_from({"opening_hours": {"opens": "8.00", "closes": "15:45"}}))
+    assert (days.hours.opens, days.hours.closes) == (time(8), time(15, 45))
+
+
+def test_office_hours_are_the_desks_unless_the_settings_say_otherwise() -> None:
+    raw = {"opening_hours": {"opens": "8.00"}, "office_hours": {"closes": "17.00"}}
+    assert office_days(settings_from(raw)).hours == OfficeDay(time(8), time(17))
+
+
+def test_closures_of_the_settings_close_the_house_or_change_its_hours() -> None:
+    closures = [
+        {"day": date(2026, 5, 15), "text": "Klämdag"},
+        {"day": date(2026, 10, 7), "text": "Utbildning", "closes": "12.00"},
+    ]
+    days = opening_days(settings_from({"closures": closures}))
+    assert days.on(date(2026, 5, 15)) is None
+    assert days.on(date(2026, 10, 7)) == OfficeDay(time(7, 30), time(12))
 
 
 def test_the_usual_folder_is_the_users_own() -> None:

@@ -3,8 +3,9 @@
 from typing import Any
 
 from db.writer import Transaction
-from kiosk.directory.events import PersonEnded, PersonRecorded, UnitRecorded
+from kiosk.directory.events import PersonEnded, PersonRecorded, UnitLed, UnitRecorded
 from kiosk.directory.model import Person, PersonDetails, unit_id_of
+from kiosk.directory.queries import units
 from kiosk.refusal import Refused
 
 _SAME_NAMES = (
@@ -21,6 +22,11 @@ _SAME_NAMES = (
     "stand_in_email",
     "card",
     "hidden",
+    "protected",
+    "visiting_address",
+    "languages",
+    "policy_version",
+    "policy_informed_on",
 )
 
 
@@ -47,6 +53,30 @@ def record_unit(
     body = UnitRecorded(name=name, administration=administration, secret=secret)
     tx.append(unit_id, body, actor=actor)
     return unit_id
+
+
+def lead_unit(
+    tx: Transaction,
+    unit_id: str,
+    *,
+    manager_id: str | None = None,
+    deputy_ids: tuple[str, ...] | None = None,
+    actor: str,
+) -> None:
+    """Tell who answers for a unit and who stands in; what is None stays as it is (M14).
+
+    Raises `Refused("unit.not_found")`.
+    """
+    standing = units(tx.connection).get(unit_id)
+    if standing is None:
+        raise Refused("unit.not_found", text=unit_id)
+    changed: dict[str, Any] = {}
+    if manager_id is not None and manager_id != standing.manager_id:
+        changed["manager_id"] = manager_id
+    if deputy_ids is not None and deputy_ids != standing.deputy_ids:
+        changed["deputy_ids"] = deputy_ids
+    if changed:
+        tx.append(unit_id, UnitLed(**changed), actor=actor)
 
 
 def end_person(tx: Transaction, person_id: str, *, actor: str) -> None:

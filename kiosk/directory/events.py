@@ -28,6 +28,11 @@ class PersonRecorded(Body, frozen=True, omit_defaults=True, kw_only=True):
     person_kind: Said = UNSET
     card: Said = UNSET
     hidden: bool | UnsetType = UNSET
+    protected: bool | UnsetType = UNSET
+    visiting_address: Said = UNSET
+    languages: Said = UNSET
+    policy_version: Said = UNSET
+    policy_informed_on: Said = UNSET
 
 
 class PersonEnded(Body, frozen=True, omit_defaults=True, kw_only=True):
@@ -45,5 +50,13 @@ class UnitRecorded(Body, frozen=True, omit_defaults=True, kw_only=True):
     secret: bool | UnsetType = UNSET
 
 
+class UnitLed(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """Who answers for the unit, or who stands in for its manager (M14). Person ids."""
+
+    kind: ClassVar[str] = "unit.led.1"
+    manager_id: Said = UNSET
+    deputy_ids: tuple[str, ...] | UnsetType = UNSET
+
+
 PERSON_BODIES = Bodies(PersonRecorded, PersonEnded)
-UNIT_BODIES = Bodies(UnitRecorded)
+UNIT_BODIES = Bodies(UnitRecorded, UnitLed)

@@ -16,7 +16,13 @@ class PersonKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PersonDetails:
-    """What a staff list says of one person; "" where it says nothing. Phones are E.164."""
+    """What a staff list says of one person; "" where it says nothing. Phones are E.164.
+
+    `hidden` keeps the person off every visitor's screen and message; `protected` (skyddade
+    personuppgifter) does so too, and keeps room, mobile and address out of whatever leaves the
+    desk. `languages` are names as people write them, parted by ", ". `policy_version` is what the
+    person was last informed of, on the day `policy_informed_on` (ISO; M15).
+    """
 
     given_name: str
     family_name: str
@@ -35,6 +41,11 @@ class PersonDetails:
     kind: PersonKind = PersonKind.OFFICIAL
     card: str = ""
     hidden: bool = False
+    protected: bool = False
+    visiting_address: str = ""
+    languages: str = ""
+    policy_version: str = ""
+    policy_informed_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +60,40 @@ class Person:
     def name(self) -> str:
         """Give first and last name."""
         return f"{self.details.given_name} {self.details.family_name}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit in an administration, with its responsible manager and deputies (M14).
+
+    Managers are person ids; a unit without a manager is an error that the desk is shown.
+    """
+
+    unit_id: str
+    name: str
+    administration: str
+    secret: bool
+    manager_id: str = ""
+    deputy_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReferredTo:
+    """Whom or what a caller is sent to: a person, else a number; neither is the switchboard.
+
+    `number` is an extension of 2 to 6 digits or E.164.
+    """
+
+    person_id: str = ""
+    number: str = ""
+
+    def __bool__(self) -> bool:
+        """Tell whether anybody but the switchboard is named."""
+        return bool(self.person_id or self.number)
+
+
+NOBODY = ReferredTo()
+"""Nobody is named: the switchboard takes the call."""
 
 
 def unit_id_of(administration: str, unit: str) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from msgspec import UNSET
 
+from db.bodies import Body
 from db.projection import Happened, Projection, Rows
 from db.tables import person, unit
 from kiosk.directory.events import (
@@ -12,6 +13,7 @@ from kiosk.directory.events import (
     UNIT_BODIES,
     PersonEnded,
     PersonRecorded,
+    UnitLed,
     UnitRecorded,
 )
 from kiosk.directory.model import PersonKind
@@ -19,6 +21,7 @@ from kiosk.directory.model import PersonKind
 _PERSON_FIELDS = PersonRecorded.__struct_fields__
 _NOBODY: dict[str, Any] = dict.fromkeys(_PERSON_FIELDS, "") | {
     "hidden": False,
+    "protected": False,
     "person_kind": PersonKind.OFFICIAL.value,
 }
 
@@ -41,17 +44,24 @@ def fold_person(subject_id: str, events: Sequence[Happened]) -> Rows:
 
 def fold_unit(subject_id: str, events: Sequence[Happened]) -> Rows:
     """Give a unit's row."""
-    row: dict[str, Any] = {"name": "", "administration": "", "secret": False}
+    row: dict[str, Any] = {
+        "name": "",
+        "administration": "",
+        "secret": False,
+        "manager_id": "",
+        "deputy_ids": (),
+    }
     for each in events:
-        if isinstance(each.body, UnitRecorded):
-            row.update(_said(each.body, UnitRecorded.__struct_fields__))
+        if isinstance(each.body, UnitRecorded | UnitLed):
+            row.update(_said(each.body, each.body.__struct_fields__))
+    row["deputy_ids"] = " ".join(row["deputy_ids"])
     return {unit: [row | {"subject_id": subject_id}]}
 
 
-def _said(body: PersonRecorded | UnitRecorded, fields: Sequence[str]) -> dict[str, Any]:
+def _said(body: Body, fields: Sequence[str]) -> dict[str, Any]:
     values = ((name, getattr(body, name)) for name in fields)
     return {name: value for name, value in values if value is not UNSET}
 
 
-PEOPLE = Projection("person", 1, (person,), PERSON_BODIES, fold_person)
-UNITS = Projection("unit", 1, (unit,), UNIT_BODIES, fold_unit)
+PEOPLE = Projection("person", 2, (person,), PERSON_BODIES, fold_person)
+UNITS = Projection("unit", 2, (unit,), UNIT_BODIES, fold_unit)

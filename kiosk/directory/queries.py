@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, bindparam, select
 
 from db.tables import person, unit
-from kiosk.directory.model import Person, PersonDetails, PersonKind
+from kiosk.directory.model import Person, PersonDetails, PersonKind, Unit
 from kiosk.refusal import Refused
 from kiosk.typed_text import search_key
 
@@ -62,6 +62,22 @@ def person_meant_by(connection: Connection, text: str) -> Person:
     raise Refused("person.not_found", text=text, candidates=_told(similar[:5]))
 
 
+def units(connection: Connection) -> dict[str, Unit]:
+    """Give every unit by its id."""
+    return {row.subject_id: _unit(row) for row in connection.execute(select(unit))}
+
+
+def _unit(row: Row[Any]) -> Unit:
+    return Unit(
+        unit_id=row.subject_id,
+        name=row.name,
+        administration=row.administration,
+        secret=row.secret,
+        manager_id=row.manager_id,
+        deputy_ids=tuple(row.deputy_ids.split()),
+    )
+
+
 def _told(people: Iterable[Person]) -> list[str]:
     return [
         f"{each.name} <{each.details.email}>" if each.details.email else each.name
@@ -91,5 +107,10 @@ def _person(row: Row[Any]) -> Person:
             kind=PersonKind(row.kind),
             card=row.card,
             hidden=row.hidden,
+            protected=row.protected,
+            visiting_address=intern(row.visiting_address),
+            languages=intern(row.languages),
+            policy_version=intern(row.policy_version),
+            policy_informed_on=intern(row.policy_informed_on),
         ),
     )

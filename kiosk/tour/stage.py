@@ -11,13 +11,13 @@ import msgspec
 
 from db.clock import Clock, machine_clock
 from kiosk.app import Program
-from kiosk.calendar import STOCKHOLM, is_manned, is_working_day, wall_time
+from kiosk.calendar import STOCKHOLM, is_working_day, wall_time
 from kiosk.devices.virtual_printer import VirtualPrinter
 from kiosk.exchange.demo_town_hall import load_town_hall
 from kiosk.faces.window import FaceName, PixelSize
 from kiosk.resources import SAMPLE_TOWN_HALL
 from kiosk.settings import Face, Faces, PrinterSettings, Settings, read_settings
-from kiosk.station import office_day
+from kiosk.station import opening_days
 from kiosk.tour.hands import Hands, wait_until
 
 SIZES: dict[FaceName, PixelSize] = {
@@ -65,7 +65,7 @@ def working_clock() -> Clock:
     """
     started = machine_clock()
     settings = read_settings(SAMPLE_TOWN_HALL)
-    if is_manned(office_day(settings), started):
+    if opening_days(settings).is_open(started):
         return machine_clock
     ahead = next_morning(started) - started
     return lambda: machine_clock() + ahead

@@ -114,6 +114,7 @@ OF_PEOPLE = {
         "Refusals",
         "Several people are called “{text}”. Give the e-mail address of one of them: {candidates}",
     ),
+    "unit.not_found": phrase("Refusals", "There is no unit called “{text}”. Check the name."),
 }
 NOBODY_LIKE_IT = phrase(
     "Refusals", "Nobody in the directory is called “{text}”. Check the name or the e-mail address."

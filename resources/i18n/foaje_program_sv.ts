@@ -1137,6 +1137,10 @@
         <translation>Flera heter ”{text}”. Ange e-postadressen till en av dem: {candidates}</translation>
     </message>
     <message>
+        <source>There is no unit called “{text}”. Check the name.</source>
+        <translation>Det finns ingen enhet som heter ”{text}”. Kontrollera namnet.</translation>
+    </message>
+    <message>
         <source>Nobody in the directory is called “{text}”. Check the name or the e-mail address.</source>
         <translation>Ingen i katalogen heter ”{text}”. Kontrollera namnet eller e-postadressen.</translation>
     </message>

@@ -5,13 +5,12 @@ import logging
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.calendar import is_manned, next_opening
 from kiosk.evacuation.model import Evacuation
 from kiosk.evacuation.queries import running_evacuation
 from kiosk.faces.house import House
 from kiosk.faces.language import SHIPPED
 from kiosk.faces.visitor.sentences import day_and_time, evacuation_message, opening
-from kiosk.station import office_day
+from kiosk.station import opening_days
 from kiosk.wording.voice import Voice
 
 QML_IMPORT_NAME = "Foaje"
@@ -44,7 +43,7 @@ class Foyer(QObject):
     @property
     def manned(self) -> bool:
         """Tell whether somebody sits at the desk now (L25)."""
-        return is_manned(office_day(self._house.settings), self._house.now())
+        return opening_days(self._house.settings).is_open(self._house.now())
 
     def speak(self, language: str) -> None:
         """Say everything in this language from now on."""
@@ -64,7 +63,7 @@ class Foyer(QObject):
     @Property(str, notify=timed)
     def opensNext(self) -> str:
         """Give when the desk opens next."""
-        opens = next_opening(office_day(self._house.settings), self._house.now())
+        opens = opening_days(self._house.settings).next_opening(self._house.now())
         return opening(self.voice, self.voice.date(opens), self.voice.clock(opens))
 
     @Property(bool, notify=evacuated)

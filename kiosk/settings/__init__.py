@@ -8,142 +8,74 @@ import re
 import tomllib
 from datetime import time
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import msgspec
-from msgspec import Meta, Struct, field
+from msgspec import Meta, field
 
 from kiosk.refusal import Refused
+from kiosk.settings.sections import (
+    Backups,
+    Closure,
+    Face,
+    Faces,
+    HostMessages,
+    Language,
+    OfficeHours,
+    OpeningHours,
+    PrinterSettings,
+    Reception,
+    Section,
+    TownHall,
+    clock_time,
+)
+
+__all__ = [
+    "FILE_NAME",
+    "Backups",
+    "Closure",
+    "Face",
+    "Faces",
+    "HostMessages",
+    "OfficeHours",
+    "OpeningHours",
+    "PrinterSettings",
+    "Reception",
+    "Settings",
+    "TownHall",
+    "read_settings",
+    "settings_from",
+]
 
 FILE_NAME = "foaje.toml"
 
-Minutes = Annotated[int, Meta(ge=1, le=240)]
-Port = Annotated[int, Meta(ge=1, le=65535)]
-Line = Annotated[str, Meta(min_length=1, max_length=200)]
-Name = Annotated[str, Meta(min_length=1, max_length=60)]
-Language = Literal["sv", "en"]
 
-
-class _Section(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One table of the file; a key nobody knows is an error, for it was meant to do something."""
-
-
-class TownHall(_Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Who the house is, as told on screens, badges and lists (L01, L32, M29)."""
-
-    name: Line = "Kommunhuset"
-    municipality: Line = "Kommunen"
-    address: Line = "Storgatan 1"
-    desk_name: Line = "Kundtjänst"
-    phone: Line = "0950-166 00"
-    email: Line = "kommun@example.se"
-    assembly_point: Line = "Parkeringen framför huvudentrén"
-
-
-class OpeningHours(_Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """When the desk is manned on working days (L25); `07:30` and `07.30` are both read."""
-
-    opens: str = "07:30"
-    closes: str = "16:30"
-
-    def opening_time(self) -> time:
-        """Give the wall time at which the desk opens."""
-        return _clock("opening_hours.opens", self.opens)
-
-    def closing_time(self) -> time:
-        """Give the wall time at which the desk closes."""
-        return _clock("opening_hours.closes", self.closes)
-
-
-class Reception(_Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How a visit is handled at this house."""
-
-    host_answer_minutes: Minutes = 5
-    zones: tuple[Name, ...] = ("Plan 1", "Plan 2", "Plan 3")
-
-
-class HostMessages(_Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How a host is told about a visitor.
-
-    `desk`: the receptionist rings; `folder`: an .eml file for each message in `folder`;
-    `smtp`: by the mail server named here.
-    """
-
-    channel: Literal["desk", "folder", "smtp"] = "desk"
-    folder: str = "outgoing-mail"
-    smtp_host: Line = "localhost"
-    smtp_port: Port = 25
-    smtp_starttls: bool = False
-    smtp_user: str = ""
-    smtp_password: str = ""
-    sender: Line = "kundtjanst@example.se"
-
-
-class PrinterSettings(_Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One thermal printer that speaks ESC/POS.
-
-    `tcp` uses `address` and `port`, `serial` uses `device`, `baud` and `flow`,
-    `file` writes to `device` (a USB printer's device file or an ordinary file).
-    """
-
-    name: Name
-    connection: Literal["tcp", "serial", "file"]
-    address: str = ""
-    port: Port = 9100
-    device: str = ""
-    baud: Literal[2400, 4800, 9600, 19200, 38400, 57600, 115200] = 38400
-    flow: Literal["none", "xonxoff", "rtscts"] = "none"
-    width_dots: Annotated[int, Meta(ge=200, le=1200)] = 576
-    native_qr: bool = True
-    prints: tuple[Literal["badge", "evacuation_list"], ...] = ("badge", "evacuation_list")
-
-
-class Face(_Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The screen a face is shown on; text and targets are sized from these, not from pixels.
-
-    `screen` counts from 0 in the order the system lists its screens. `diagonal_inches` 0 trusts
-    what the screen says of itself. `viewing_distance_mm` is the eye's (A11).
-    """
-
-    screen: Annotated[int, Meta(ge=0, le=15)] = 0
-    diagonal_inches: Annotated[float, Meta(ge=0, le=100)] = 0.0
-    viewing_distance_mm: Annotated[int, Meta(ge=300, le=1500)] = 600
-    language: Language = "sv"
-    idle_seconds: Annotated[int, Meta(ge=25, le=600)] = 45
-
-
-class Faces(_Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The three faces."""
-
-    visitor: Face = Face()
-    desk: Face = Face()
-    security: Face = Face()
-
-
-class Backups(_Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Where and how many: one each night and one before every migration."""
-
-    folder: str = "backups"
-    keep: Annotated[int, Meta(ge=1, le=365)] = 14
-    at: str = "02:30"
-
-    def time_of_night(self) -> time:
-        """Give the wall time of the nightly backup."""
-        return _clock("backups.at", self.at)
-
-
-class Settings(_Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Settings(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Everything `foaje.toml` may say."""
 
     station: Annotated[str, Meta(pattern=r"^[A-Za-z0-9-]{1,20}\Z")] = "A"
     language: Language = "sv"
     town_hall: TownHall = TownHall()
     opening_hours: OpeningHours = OpeningHours()
+    office_hours: OfficeHours = OfficeHours()
+    closures: tuple[Closure, ...] = ()
     reception: Reception = Reception()
     host_messages: HostMessages = HostMessages()
     printers: tuple[PrinterSettings, ...] = ()
     faces: Faces = Faces()
     backups: Backups = field(default_factory=Backups)
+
+    def office_opening(self) -> time:
+        """Give the wall time at which normal office hours begin; the desk's unless said (M05)."""
+        said = self.office_hours.opens
+        return clock_time("office_hours.opens", said) if said else self.opening_hours.opening_time()
+
+    def office_closing(self) -> time:
+        """Give the wall time at which normal office hours end; the desk's unless said (M05)."""
+        said = self.office_hours.closes
+        return (
+            clock_time("office_hours.closes", said) if said else self.opening_hours.closing_time()
+        )
 
 
 def read_settings(folder: Path) -> Settings:
@@ -182,6 +114,16 @@ def _check_what_types_cannot(settings: Settings) -> None:
             value=hours.closes,
             allowed=f"> {hours.opens}",
         )
+    _check_office_hours(settings)
+    for position, closure in enumerate(settings.closures):
+        opens = closure.opening_time(settings.office_opening())
+        if closure.closing_time(settings.office_closing()) <= opens:
+            raise Refused(
+                "settings.not_allowed",
+                key=f"closures[{position}].closes",
+                value=closure.closes,
+                allowed=f"> {opens:%H:%M}",
+            )
     settings.backups.time_of_night()
     names = [printer.name for printer in settings.printers]
     for position, printer in enumerate(settings.printers):
@@ -200,11 +142,15 @@ def _check_what_types_cannot(settings: Settings) -> None:
             )
 
 
-def _clock(key: str, text: str) -> time:
-    match = re.fullmatch(r"([01]?\d|2[0-3])[:.]([0-5]\d)", text.strip())
-    if not match:
-        raise Refused("settings.not_allowed", key=key, value=text, allowed="07:30, 16.30")
-    return time(int(match[1]), int(match[2]))
+def _check_office_hours(settings: Settings) -> None:
+    opens, closes = settings.office_opening(), settings.office_closing()
+    if closes <= opens:
+        raise Refused(
+            "settings.not_allowed",
+            key="office_hours.closes",
+            value=f"{closes:%H:%M}",
+            allowed=f"> {opens:%H:%M}",
+        )
 
 
 def _refusal(raw: dict[str, Any], message: str) -> Refused:

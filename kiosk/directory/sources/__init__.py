@@ -1,0 +1,1 @@
+"""Where the directory's knowledge comes from, and how fresh it is."""

@@ -1,0 +1,162 @@
+"""The tables of `foaje.toml`, each a checked struct with defaults that suit a first try."""
+
+import re
+from datetime import date, time
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from kiosk.refusal import Refused
+
+Minutes = Annotated[int, Meta(ge=1, le=240)]
+Port = Annotated[int, Meta(ge=1, le=65535)]
+Line = Annotated[str, Meta(min_length=1, max_length=200)]
+Name = Annotated[str, Meta(min_length=1, max_length=60)]
+Language = Literal["sv", "en"]
+
+
+class Section(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One table of the file; a key nobody knows is an error, for it was meant to do something."""
+
+
+class TownHall(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Who the house is, as told on screens, badges and lists (L01, L32, M29)."""
+
+    name: Line = "Kommunhuset"
+    municipality: Line = "Kommunen"
+    address: Line = "Storgatan 1"
+    desk_name: Line = "Kundtjänst"
+    phone: Line = "0950-166 00"
+    email: Line = "kommun@example.se"
+    assembly_point: Line = "Parkeringen framför huvudentrén"
+
+
+class OpeningHours(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """When the desk is manned on working days (L25); `07:30` and `07.30` are both read."""
+
+    opens: str = "07:30"
+    closes: str = "16:30"
+
+    def opening_time(self) -> time:
+        """Give the wall time at which the desk opens."""
+        return clock_time("opening_hours.opens", self.opens)
+
+    def closing_time(self) -> time:
+        """Give the wall time at which the desk closes."""
+        return clock_time("opening_hours.closes", self.closes)
+
+
+class OfficeHours(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Normal office hours on working days, in which telephones are open (M05).
+
+    Left empty they are the desk's opening hours: the policy says "normal" and leaves it there.
+    """
+
+    opens: str = ""
+    closes: str = ""
+
+
+class Closure(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A working day on which the house is closed, or opens or closes at another time.
+
+    Bridge days and training afternoons are the town hall's own decision. Without `opens` and
+    `closes` the whole day is closed. `text` is what is told.
+    """
+
+    day: date
+    text: Line
+    opens: str = ""
+    closes: str = ""
+
+    def opening_time(self, ordinary: time) -> time:
+        """Give the wall time it opens that day; the ordinary one unless said."""
+        return clock_time("closures.opens", self.opens) if self.opens else ordinary
+
+    def closing_time(self, ordinary: time) -> time:
+        """Give the wall time it closes that day; the ordinary one unless said."""
+        return clock_time("closures.closes", self.closes) if self.closes else ordinary
+
+
+class Reception(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How a visit is handled at this house."""
+
+    host_answer_minutes: Minutes = 5
+    zones: tuple[Name, ...] = ("Plan 1", "Plan 2", "Plan 3")
+
+
+class HostMessages(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How a host is told about a visitor.
+
+    `desk`: the receptionist rings; `folder`: an .eml file for each message in `folder`;
+    `smtp`: by the mail server named here.
+    """
+
+    channel: Literal["desk", "folder", "smtp"] = "desk"
+    folder: str = "outgoing-mail"
+    smtp_host: Line = "localhost"
+    smtp_port: Port = 25
+    smtp_starttls: bool = False
+    smtp_user: str = ""
+    smtp_password: str = ""
+    sender: Line = "kundtjanst@example.se"
+
+
+class PrinterSettings(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One thermal printer that speaks ESC/POS.
+
+    `tcp` uses `address` and `port`, `serial` uses `device`, `baud` and `flow`,
+    `file` writes to `device` (a USB printer's device file or an ordinary file).
+    """
+
+    name: Name
+    connection: Literal["tcp", "serial", "file"]
+    address: str = ""
+    port: Port = 9100
+    device: str = ""
+    baud: Literal[2400, 4800, 9600, 19200, 38400, 57600, 115200] = 38400
+    flow: Literal["none", "xonxoff", "rtscts"] = "none"
+    width_dots: Annotated[int, Meta(ge=200, le=1200)] = 576
+    native_qr: bool = True
+    prints: tuple[Literal["badge", "evacuation_list"], ...] = ("badge", "evacuation_list")
+
+
+class Face(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The screen a face is shown on; text and targets are sized from these, not from pixels.
+
+    `screen` counts from 0 in the order the system lists its screens. `diagonal_inches` 0 trusts
+    what the screen says of itself. `viewing_distance_mm` is the eye's (A11).
+    """
+
+    screen: Annotated[int, Meta(ge=0, le=15)] = 0
+    diagonal_inches: Annotated[float, Meta(ge=0, le=100)] = 0.0
+    viewing_distance_mm: Annotated[int, Meta(ge=300, le=1500)] = 600
+    language: Language = "sv"
+    idle_seconds: Annotated[int, Meta(ge=25, le=600)] = 45
+
+
+class Faces(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The three faces."""
+
+    visitor: Face = Face()
+    desk: Face = Face()
+    security: Face = Face()
+
+
+class Backups(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where and how many: one each night and one before every migration."""
+
+    folder: str = "backups"
+    keep: Annotated[int, Meta(ge=1, le=365)] = 14
+    at: str = "02:30"
+
+    def time_of_night(self) -> time:
+        """Give the wall time of the nightly backup."""
+        return clock_time("backups.at", self.at)
+
+
+def clock_time(key: str, text: str) -> time:
+    """Read `07:30` or `16.30`; raises `Refused("settings.not_allowed")` naming the key."""
+    match = re.fullmatch(r"([01]?\d|2[0-3])[:.]([0-5]\d)", text.strip())
+    if not match:
+        raise Refused("settings.not_allowed", key=key, value=text, allowed="07:30, 16.30")
+    return time(int(match[1]), int(match[2]))
