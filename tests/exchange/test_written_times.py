@@ -76,7 +76,7 @@ def test_days_on_are_working_days_and_none_is_the_day_itself() -> None:
 def test_four_digits_are_a_day_where_a_day_is_expected_or_no_time_can_be_meant() -> None:
     assert local("0312") == "2026-03-10 03:12"
     assert local("0312", days_first=True) == "2026-03-12 00:00"
-    assert local("1231", Edge.BACK, days_first=True) == "2026-12-31 07:30"
+    assert local("1230", Edge.BACK, days_first=True) == "2026-12-30 07:30"
     day_first = WrittenTimes(TUESDAY, OFFICE, "DDMM")
     assert local("1203", Edge.FROM, day_first, days_first=True) == "2026-03-12 00:00"
     assert local("3103", Edge.FROM, day_first) == "2026-03-31 00:00"
