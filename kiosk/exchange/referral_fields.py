@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.directory.referrals.model import Line
-from kiosk.directory.referrals.reasons import CATALOGUE, Reason
+from kiosk.directory.referrals.reasons import CATALOGUE, Reason, ReturnTime
+from kiosk.directory.referrals.spelling import REASON_WORDS
 from kiosk.exchange.staff_fields import LONGEST_NAME, LONGEST_TEXT, is_email
 from kiosk.exchange.written_times import Edge, Written, WrittenTimes
 from kiosk.refusal import Refused
@@ -30,29 +31,10 @@ COLUMNS: Mapping[str, str] = {
 
 _SHOWN = 60
 _TEXTS = ("id", "public_text", "internal_text", "forward_to")
-_SWEDISH_REASONS: Mapping[Reason, tuple[str, ...]] = {
-    Reason.LUNCH: ("lunch",),
-    Reason.MEETING: ("möte", "sammanträde"),
-    Reason.BUSY_VISITOR: ("har besök", "besök", "upptagen"),
-    Reason.OUT: ("tillfälligt ute", "ute"),
-    Reason.BUSINESS_TRIP: ("tjänsteresa",),
-    Reason.OTHER_SITE: ("tjänsteärende", "annan plats"),
-    Reason.REMOTE: ("arbetar på distans", "distans", "distansarbete"),
-    Reason.COURSE: ("kurs", "utbildning"),
-    Reason.VACATION: ("semester",),
-    Reason.LEAVE: ("ledig", "tjänstledig"),
-    Reason.PARENTAL: ("föräldraledig",),
-    Reason.CHILD_CARE: ("vård av barn", "vab"),
-    Reason.SICK: ("sjuk", "sjukdom"),
-    Reason.PART_TIME: ("deltid",),
-    Reason.GONE_FOR_DAY: ("gått för dagen",),
-    Reason.PHONE_HOURS: ("telefontid",),
-    Reason.LEFT: ("har slutat", "slutat"),
-}
 _REASONS: Mapping[str, Reason] = {
     folded(word): reason
     for reason, catalogued in CATALOGUE.items()
-    for word in (reason.value, *catalogued.letters, *_SWEDISH_REASONS[reason])
+    for word in (reason.value, *catalogued.letters, *REASON_WORDS[reason])
 }
 _LINES: Mapping[str, Line] = {
     **{folded(each.value): each for each in Line},
@@ -150,7 +132,7 @@ def listed_referral(line: int, fields: Fields, times: WrittenTimes) -> ListedRef
 def _times(
     fields: Fields, times: WrittenTimes, reason: Reason
 ) -> tuple[Written | None, datetime | None, datetime | None]:
-    """Read when it begins, ends and the person is back; the last two stand for each other."""
+    """Read when it begins, when it ends, and when the person is back."""
 
     def read(key: str, edge: Edge) -> Written | None:
         column, days_first = fields.column(key), reason in _LASTS_DAYS
@@ -173,7 +155,11 @@ def _times(
             value=fields[key],
             start=fields["starts_at"],
         )
-    return starts, until, back.at if back else until
+    demanded = CATALOGUE[reason].return_time is ReturnTime.DEMANDED
+    if demanded and not until:
+        column = fields.column("returns_at")
+        raise Refused("referral_row.return_time_missing", column=column, value=fields["reason"])
+    return starts, until, back.at if back else None
 
 
 def _reason(fields: Fields) -> Reason:
