@@ -114,11 +114,11 @@ def plan_referrals(
         wanted = completed(each.wanted, office)
         wanted = _continued(wanted, going_on) if each.counted_start else wanted
         entry = replace(each, wanted=wanted)
-        first = lines.setdefault(wanted.source_key, each.line)
-        if first != each.line:
-            twice = Refused("referral_row.listed_twice", first_line=first)
-            rows.append(each.refused(twice))
+        first = lines.get(wanted.source_key)
+        if first is not None:
+            rows.append(each.refused(Refused("referral_row.listed_twice", first_line=first)))
             continue
+        lines[wanted.source_key] = each.line
         standing = known.get(wanted.source_key)
         after = None
         if standing is not None and connection is not None:

@@ -185,6 +185,8 @@ def _choices_at(key: str) -> str:
             kind = next(each.type for each in kind.fields if each.encode_name == name)
         elif isinstance(kind, inspect.VarTupleType):
             kind = kind.item_type
+    if isinstance(kind, inspect.DictType):
+        kind = kind.value_type
     values = kind.values if isinstance(kind, inspect.LiteralType) else ()
     return ", ".join(map(str, values))
 

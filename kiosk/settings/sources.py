@@ -6,6 +6,26 @@ from msgspec import Meta, field
 
 from kiosk.settings.sections import Line, Name, Section
 
+Absence = Literal[
+    "lunch",
+    "meeting",
+    "busy_visitor",
+    "out",
+    "business_trip",
+    "other_site",
+    "remote",
+    "course",
+    "vacation",
+    "leave",
+    "parental",
+    "child_care",
+    "sick",
+    "part_time",
+    "gone_for_day",
+    "phone_hours",
+]
+"""The reasons an entry in a calendar can stand for: all but having left."""
+
 
 class CalendarSource(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A folder of calendars, or one file, read again every few minutes.
@@ -19,7 +39,7 @@ class CalendarSource(Section, frozen=True, kw_only=True, forbid_unknown_fields=T
     name: Name = "Kalendrar"
     profile: Literal["plain", "trio", "tellus"] = "plain"
     working_elsewhere: bool = False
-    codes: dict[str, str] = field(default_factory=dict)
+    codes: dict[str, Absence] = field(default_factory=dict)
 
 
 class Sources(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -50,6 +50,9 @@ class Profile:
         return None if found is Reason.LEFT else found
 
 
+PLAIN = Profile()
+
+
 @dataclass(frozen=True)
 class Meant:
     """What an event means for somebody's telephone; `number` is where calls go, or ""."""
