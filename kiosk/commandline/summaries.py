@@ -3,13 +3,12 @@
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kiosk.commandline.output import write_json, write_line
 from kiosk.refusal import Refused
 
 if TYPE_CHECKING:
-    from kiosk.exchange.csv_file import RefusedRow
     from kiosk.exchange.slices import Progress
     from kiosk.exchange.staff_import import ImportSummary
     from kiosk.wording.voice import Voice
@@ -44,29 +43,13 @@ def write_summary(
     voice: "Voice", summary: "ImportSummary", *, as_json: bool, dry_run: bool = False
 ) -> None:
     """Answer what became of a list, each refused row with its reason."""
-    from kiosk.commandline.wording import summary_in_words
+    from kiosk.commandline.wording import TRIED
+    from kiosk.exchange.reports import summary_as_json, summary_in_words
 
     if as_json:
         write_json(summary_as_json(voice, summary) | {"dry_run": dry_run})
         return
-    for line in summary_in_words(voice, summary, dry_run=dry_run):
+    if dry_run:
+        write_line(voice.say(TRIED))
+    for line in summary_in_words(voice, summary):
         write_line(line)
-
-
-def summary_as_json(voice: "Voice", summary: "ImportSummary") -> dict[str, Any]:
-    """Give a summary under the keys that scripts know."""
-    return {
-        "added": summary.added,
-        "changed": summary.changed,
-        "unchanged": summary.unchanged,
-        "missing": summary.missing,
-        "refused": [_refused(voice, row) for row in summary.refused],
-        "ended": summary.ended,
-    }
-
-
-def _refused(voice: "Voice", row: "RefusedRow") -> dict[str, Any]:
-    from kiosk.wording.refusals import sentence_for
-
-    told = {"line": row.line, "reason": sentence_for(voice, row.code, row.facts)}
-    return told | ({"file": row.facts["file"]} if "file" in row.facts else {})

@@ -97,6 +97,26 @@ OF_SOURCES = {
         "“{column}” is “{value}”, but the clock passes over that time when summer time begins. "
         "Write another time.",
     ),
+    "import.unforeseen": phrase(
+        "Refusals",
+        "{file} could not be read, for a reason the program does not know. Nothing stored is lost. "
+        "Tell support; what happened stands in the log.",
+    ),
+    "watched.folder_gone": phrase(
+        "Refusals",
+        "The folder {file} cannot be read ({detail}), so nothing is taken in from it. Check that "
+        "it is there and that the network is up.",
+    ),
+    "watched.cannot_move": phrase(
+        "Refusals",
+        "{file} was read but cannot be put away ({detail}). Check that the program may write in "
+        "the folder.",
+    ),
+    "watched.kind_unknown": phrase(
+        "Refusals",
+        "Nobody knows what to do with {file}. Name it staff….csv, referrals….csv, "
+        "personalförändring….csv, ….json, ….ics or ….eml.",
+    ),
     "import.many_ended": phrase(
         "Refusals",
         "{missing} of {known} referrals are not in the file and would be ended. Nothing has been "
