@@ -33,13 +33,11 @@ def phone_hour_intervals(
     On a day the offices are closed there are none, and none outside the hours of that day: nobody
     is there to be reached.
     """
-    found = []
+    found: list[Interval] = []
     day = since.astimezone(STOCKHOLM).date()
     last = until.astimezone(STOCKHOLM).date()
     while day <= last:
-        for each in _of_day(hours, office, day):
-            if each.within(since, until):
-                found.append(each)
+        found += [each for each in _of_day(hours, office, day) if each.within(since, until)]
         day += timedelta(days=1)
     return sorted(found)
 

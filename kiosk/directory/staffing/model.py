@@ -14,7 +14,6 @@ class WeeklyHours:
     opens: int
     closes: int
 
-
     def overlaps(self, other: "WeeklyHours") -> bool:
         """Tell whether two intervals share a minute."""
         same_day = self.weekday == other.weekday
