@@ -20,6 +20,7 @@ from kiosk.wording.refusal_phrases import (
     OF_VISITS,
 )
 from kiosk.wording.source_refusal_phrases import OF_SOURCES
+from kiosk.wording.staffing_refusal_phrases import OF_STAFFING
 from kiosk.wording.voice import Phrase, Voice, phrase
 
 _PHRASES: Mapping[str, Phrase] = {
@@ -33,6 +34,7 @@ _PHRASES: Mapping[str, Phrase] = {
     **OF_COMMANDS,
     **OF_REFERRALS,
     **OF_SOURCES,
+    **OF_STAFFING,
 }
 _ANY_OTHER = phrase(
     "Refusals", "That cannot be done now. Try again; if it happens again, tell support: {code}"
