@@ -9,16 +9,10 @@ from time import monotonic
 
 from db.failure import StorageFailure
 from kiosk.directory.sources.commands import source_read
-from kiosk.exchange.calendars.calendar_import import (
-    ACTOR,
-    CalendarSet,
-    calendar_set,
-    import_calendars,
-)
 from kiosk.exchange.source_notes import Reading, note_failure
 from kiosk.exchange.watched_folder import WatchedFolder
 from kiosk.refusal import Refused
-from kiosk.settings import Settings
+from kiosk.settings import CalendarSource, Settings
 from kiosk.station import Station
 
 log = logging.getLogger(__name__)
@@ -56,10 +50,9 @@ class SourceLane:
         inbox = Reading(folder.name, "watched_folder", "watched_folder")
         self._tasks = [_Task(self._look, inbox, sources.look_every_seconds)]
         for each in sources.calendars:
-            calendars = calendar_set(each, station.folder)
-            reading = Reading(calendars.name, "calendar", ACTOR, live=True)
+            reading = Reading(each.name, "calendar", "calendar", live=True)
             seconds = sources.calendars_every_minutes * 60
-            self._tasks.append(_Task(self._reading_of(calendars), reading, seconds))
+            self._tasks.append(_Task(self._reading_of(each), reading, seconds))
         self._closed = threading.Event()
         self._thread = threading.Thread(target=self._run, name="sources", daemon=True)
         self._thread.start()
@@ -89,9 +82,12 @@ class SourceLane:
             log.exception("source %s", task.reading.name)
             note_failure(self._station, task.reading, UNFORESEEN)
 
-    def _reading_of(self, calendars: CalendarSet) -> Callable[[], None]:
+    def _reading_of(self, source: CalendarSource) -> Callable[[], None]:
         def read() -> None:
-            import_calendars(self._station, calendars)
+            # On this thread and not at the start: it takes 0.2 s to load.
+            from kiosk.exchange.calendars.calendar_import import calendar_set, import_calendars
+
+            import_calendars(self._station, calendar_set(source, self._station.folder))
 
         return read
 
