@@ -39,8 +39,11 @@ class _Task:
 class SourceLane:
     """A thread that reads what other systems put down; nothing it meets ends it."""
 
-    def __init__(self, station: Station) -> None:
-        """Start the thread; the first look is at once."""
+    def __init__(self, station: Station, seconds: float | None = None) -> None:
+        """Start the thread; the first look is at once, the next after as long as the settings say.
+
+        `seconds` lets all looks follow each other faster.
+        """
         self._station = station
         sources = station.settings.sources
         folder = watched_folder_of(station.folder, station.settings)
@@ -48,11 +51,11 @@ class SourceLane:
         self._expected = bool(sources.watched_folder)
         self._failed = False
         inbox = Reading(folder.name, "watched_folder", "watched_folder")
-        self._tasks = [_Task(self._look, inbox, sources.look_every_seconds)]
+        self._tasks = [_Task(self._look, inbox, seconds or sources.look_every_seconds)]
         for each in sources.calendars:
             reading = Reading(each.name, "calendar", "calendar", live=True)
-            seconds = sources.calendars_every_minutes * 60
-            self._tasks.append(_Task(self._reading_of(each), reading, seconds))
+            between = seconds or sources.calendars_every_minutes * 60
+            self._tasks.append(_Task(self._reading_of(each), reading, between))
         self._closed = threading.Event()
         self._thread = threading.Thread(target=self._run, name="sources", daemon=True)
         self._thread.start()
