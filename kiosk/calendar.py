@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
+from kiosk.refusal import Refused
 from kiosk.resources import DAYS_OFF
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -103,6 +104,18 @@ def midnight(day: date) -> datetime:
 def wall_time(day: date, clock: time) -> datetime:
     """Give the instant of a wall time on a local day, in UTC."""
     return datetime.combine(day, clock, STOCKHOLM).astimezone(UTC)
+
+
+def said_wall_time(day: date, clock: time) -> datetime:
+    """Give the instant of a wall time that somebody said or a file holds, in UTC.
+
+    One that comes twice, in October, is the first. Raises `Refused("time.in_the_gap")` for one
+    that the clock leaps over in March: whoever said it must say what was meant.
+    """
+    moment = wall_time(day, clock)
+    if moment.astimezone(STOCKHOLM).time() != clock:
+        raise Refused("time.in_the_gap", clock=f"{clock:%H.%M}", at=midnight(day))
+    return moment
 
 
 @cache

@@ -22,6 +22,11 @@ from db.tables import journal_tables, projection_tables
 from kiosk.directory.model import PersonKind
 from kiosk.directory.queries import everybody, units
 from kiosk.directory.referrals.model import Line, Source
+from kiosk.directory.referrals.queries import (
+    open_without_return,
+    referrals_by_source_key,
+    referrals_of,
+)
 from kiosk.directory.referrals.reasons import Reason
 from kiosk.directory.sources.queries import sources
 from kiosk.evacuation.model import Mark
@@ -173,6 +178,9 @@ def ask_everything(connection: Connection) -> None:
     everybody(connection, ended_too=True)
     units(connection)
     sources(connection)
+    referrals_of(connection, None, instant(START))
+    referrals_by_source_key(connection, Source.IMPORT)
+    open_without_return(connection)
     for state in VisitState:
         visits_in(connection, state)
     visits_awaiting_answer(connection)

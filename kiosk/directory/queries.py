@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from sys import intern
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, or_, select
 
 from db.tables import person, unit
 from kiosk.directory.model import Person, PersonDetails, PersonKind, Unit
@@ -18,6 +18,7 @@ _WITH_UNIT: Select[Any] = select(
     unit.c.secret,
 ).outerjoin_from(person, unit, unit.c.subject_id == person.c.unit_id)
 
+_MOST_CANDIDATES = 5
 _BY_ID = _WITH_UNIT.where(person.c.subject_id == bindparam("wanted"))
 
 
@@ -57,9 +58,29 @@ def person_meant_by(connection: Connection, text: str) -> Person:
     if len(found) == 1:
         return found[0]
     if found:
-        raise Refused("person.several", text=text, candidates=_told(found))
+        raise Refused("person.several", text=text, candidates=_told(found[:_MOST_CANDIDATES]))
     similar = [p for p in people if key and any(w in search_key(p.name) for w in key.split())]
-    raise Refused("person.not_found", text=text, candidates=_told(similar[:5]))
+    raise Refused("person.not_found", text=text, candidates=_told(similar[:_MOST_CANDIDATES]))
+
+
+def person_with_email(connection: Connection, email: str) -> Person | None:
+    """Give who has this e-mail address; nobody when it is none's, or more than one's."""
+    return _only(connection, person.c.email == email.strip().casefold()) if email else None
+
+
+def person_with_number(connection: Connection, number: str) -> Person | None:
+    """Give whose extension or E.164 number this is; nobody when several share it."""
+    if not number:
+        return None
+    theirs = or_(person.c.extension == number, person.c.phone == number, person.c.mobile == number)
+    return _only(connection, theirs)
+
+
+def _only(connection: Connection, condition: ColumnElement[bool]) -> Person | None:
+    found = connection.execute(
+        _WITH_UNIT.where(condition, person.c.ended.is_(False)).limit(2)
+    ).all()
+    return _person(found[0]) if len(found) == 1 else None
 
 
 def units(connection: Connection) -> dict[str, Unit]:

@@ -9,6 +9,7 @@ from kiosk.refusal import Refused
 from kiosk.typed_text import cleaned
 from kiosk.wording.command_refusal_phrases import OF_COMMANDS
 from kiosk.wording.list_refusal_phrases import OF_A_FILE, OF_A_ROW, OF_AN_IMPORT
+from kiosk.wording.referral_refusal_phrases import OF_REFERRALS
 from kiosk.wording.refusal_phrases import (
     NOBODY_LIKE_IT,
     OF_EVACUATION_AND_JOBS,
@@ -29,6 +30,7 @@ _PHRASES: Mapping[str, Phrase] = {
     **OF_PAGES,
     **OF_AN_IMPORT,
     **OF_COMMANDS,
+    **OF_REFERRALS,
 }
 _ANY_OTHER = phrase(
     "Refusals", "That cannot be done now. Try again; if it happens again, tell support: {code}"

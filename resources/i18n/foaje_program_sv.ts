@@ -1176,6 +1176,82 @@
         <source>That cannot be done now. Try again; if it happens again, tell support: {code}</source>
         <translation>Det går inte just nu. Försök igen. Händer det igen, berätta det för supporten: {code}</translation>
     </message>
+    <message>
+        <source>There is no referral with number {referral}.</source>
+        <translation>Det finns ingen hänvisning med nummer {referral}.</translation>
+    </message>
+    <message>
+        <source>The referral was ended already, at {at} on {at_day}. Set a new one.</source>
+        <translation>Hänvisningen är redan avslutad, kl. {at} {at_day}. Lägg in en ny.</translation>
+    </message>
+    <message>
+        <source>The referral would end at {ends} on {ends_day} and begin at {starts} on {starts_day}. Give an end that comes after the beginning.</source>
+        <translation>Hänvisningen skulle sluta kl. {ends} {ends_day} och börja kl. {starts} {starts_day}. Ange ett slut som kommer efter början.</translation>
+    </message>
+    <message>
+        <source>A return time is missing, and callers must be told one. Write it after the reason, such as “lunch 13.00” or “semester 15/12”.</source>
+        <translation>Tid för återkomst saknas, och den som ringer ska få veta den. Skriv den efter orsaken, till exempel ”lunch 13.00” eller ”semester 15/12”.</translation>
+    </message>
+    <message>
+        <source>Calls are to be forwarded, but it is not said to whom. Name a person or a number.</source>
+        <translation>Samtal ska kopplas vidare, men det står inte till vem. Ange en person eller ett nummer.</translation>
+    </message>
+    <message>
+        <source>The person calls would be forwarded to is not in the directory. Name somebody else.</source>
+        <translation>Personen som det hänvisas till finns inte i katalogen. Ange någon annan.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be referred to {name}. Name somebody else, or another number.</source>
+        <translation>{name} kan inte hänvisas till {name}. Ange någon annan eller ett annat nummer.</translation>
+    </message>
+    <message>
+        <source>Callers would be sent round in a circle: {names}. Refer to somebody outside it.</source>
+        <translation>Den som ringer skulle skickas runt i en cirkel: {names}. Hänvisa till någon utanför den.</translation>
+    </message>
+    <message>
+        <source>Calls cannot be forwarded to “{number}”. Write an extension of 2 to 6 digits or a whole phone number.</source>
+        <translation>Det går inte att hänvisa till ”{number}”. Skriv en anknytning med 2 till 6 siffror eller ett helt telefonnummer.</translation>
+    </message>
+    <message>
+        <source>The text has {length} characters; there is room for {allowed}. Shorten it.</source>
+        <translation>Texten har {length} tecken, och det finns plats för {allowed}. Korta den.</translation>
+    </message>
+    <message>
+        <source>Write a reason and a return time, such as “lunch 13”, “möte 14.30”, “sem 15/12” or “gfd”.</source>
+        <translation>Skriv orsak och återkomst, till exempel ”lunch 13”, ”möte 14.30”, ”sem 15/12” eller ”gfd”.</translation>
+    </message>
+    <message>
+        <source>A short form has at most {allowed} characters; this one has {length}. Write reason and return time only, such as “lunch 13”.</source>
+        <translation>En kortform har högst {allowed} tecken, och den här har {length}. Skriv bara orsak och återkomst, till exempel ”lunch 13”.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no reason. Begin with one, such as lunch, möte, ute, semester, sjuk or gfd.</source>
+        <translation>”{text}” är ingen orsak. Börja med en, till exempel lunch, möte, ute, semester, sjuk eller gfd.</translation>
+    </message>
+    <message>
+        <source>“{text}” can stand for several reasons: {candidates}. Write more of the word.</source>
+        <translation>”{text}” kan betyda flera orsaker: {candidates}. Skriv mer av ordet.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no time. Write a time such as 13 or 14.30, a date such as 15/12, a weekday, or i morgon.</source>
+        <translation>”{text}” är ingen tid. Skriv ett klockslag som 13 eller 14.30, ett datum som 15/12, en veckodag eller i morgon.</translation>
+    </message>
+    <message>
+        <source>There is no day {text}. Write the date as 15/12 or 2026-12-15.</source>
+        <translation>Dagen {text} finns inte. Skriv datumet som 15/12 eller 2026-12-15.</translation>
+    </message>
+    <message>
+        <source>The day {text} has passed or is more than ten years away. Check the date.</source>
+        <translation>Dagen {text} har passerat eller ligger mer än tio år fram. Kontrollera datumet.</translation>
+    </message>
+    <message>
+        <source>The return time, {at} on {at_day}, has passed already. Write a later one.</source>
+        <translation>Återkomsten, kl. {at} {at_day}, har redan passerat. Skriv en senare tid.</translation>
+    </message>
+    <message>
+        <source>On {at_day} there is no {clock}: the clock goes from 02.00 to 03.00 when summer time begins. Write another time.</source>
+        <translation>{at_day} finns inte kl. {clock}: klockan går från 02.00 till 03.00 när sommartiden börjar. Skriv en annan tid.</translation>
+    </message>
 </context>
 <context>
     <name>SecurityVoice</name>

@@ -1,0 +1,127 @@
+"""Questions about referrals."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, or_, select
+
+from db.clock import instant, milliseconds
+from db.tables import referral
+from kiosk.directory.model import NOBODY, ReferredTo
+from kiosk.directory.referrals.model import Line, Referral, Source
+from kiosk.directory.referrals.reasons import CATALOGUE, Reason, ReturnTime
+
+_IDS_AT_ONCE = 500
+_BY_ID = select(referral).where(referral.c.subject_id == bindparam("wanted"))
+_AFTER_ALL_KEYS = "\U0010ffff"
+
+
+def referrals_of(
+    connection: Connection,
+    person_ids: Iterable[str] | None,
+    since: datetime,
+    until: datetime | None = None,
+) -> dict[str, list[Referral]]:
+    """Give the referrals between two instants by person, each by beginning; None is everybody.
+
+    Without `until`, all that hold at `since` or later. Who has none is not among the keys. What
+    was ended before `since`, or before it began, is left out.
+    """
+    found: dict[str, list[Referral]] = defaultdict(list)
+    for condition in _about(person_ids):
+        question = select(referral).where(condition, *_between(since, until))
+        question = question.order_by(referral.c.starts_at, referral.c.subject_id)
+        for row in connection.execute(question):
+            found[row.person_id].append(referral_of(row))
+    return dict(found)
+
+
+def referral_by_id(connection: Connection, referral_id: str) -> Referral | None:
+    """Give one referral, also one that holds no longer."""
+    row = connection.execute(_BY_ID, {"wanted": referral_id}).first()
+    return None if row is None else referral_of(row)
+
+
+def referrals_by_source_key(
+    connection: Connection, source: Source, prefix: str = ""
+) -> dict[str, Referral]:
+    """Give what a source has said, by its own keys that begin so; ended ones too.
+
+    Where a key was used again, the one recorded last stands.
+    """
+    question = select(referral).where(
+        referral.c.source == source.value,
+        referral.c.source_key >= prefix,
+        referral.c.source_key < prefix + _AFTER_ALL_KEYS,
+    )
+    rows = connection.execute(question.order_by(referral.c.recorded_at, referral.c.subject_id))
+    return {row.source_key: referral_of(row) for row in rows}
+
+
+def open_without_return(connection: Connection) -> list[Referral]:
+    """Give the referrals that hold until further notice and tell no return, oldest first (M16).
+
+    Those of people who have left are not among them: nobody waits for their return.
+    """
+    endless = [r.value for r, each in CATALOGUE.items() if each.return_time is ReturnTime.NONE]
+    rows = connection.execute(
+        select(referral)
+        .where(
+            referral.c.ended_at.is_(None),
+            referral.c.ends_at.is_(None),
+            referral.c.returns_at.is_(None),
+            referral.c.reason.not_in(endless),
+        )
+        .order_by(referral.c.starts_at, referral.c.subject_id)
+    )
+    return [referral_of(row) for row in rows]
+
+
+def referral_of(row: Row[Any]) -> Referral:
+    """Read a row of the table."""
+    return Referral(
+        referral_id=row.subject_id,
+        person_id=row.person_id,
+        reason=Reason(row.reason),
+        starts_at=instant(row.starts_at),
+        ends_at=_instant(row.ends_at),
+        returns_at=_instant(row.returns_at),
+        line=Line(row.line),
+        forwarded=_referred(row.forward_person_id, row.forward_number),
+        public_text=row.public_text,
+        internal_text=row.internal_text,
+        source=Source(row.source),
+        source_key=row.source_key,
+        recorded_at=instant(row.recorded_at),
+        ended_at=_instant(row.ended_at),
+    )
+
+
+def _about(person_ids: Iterable[str] | None) -> Iterator[ColumnElement[bool]]:
+    if person_ids is None:
+        yield referral.c.person_id != ""
+        return
+    wanted = list(dict.fromkeys(person_ids))
+    for first in range(0, len(wanted), _IDS_AT_ONCE):
+        yield referral.c.person_id.in_(wanted[first : first + _IDS_AT_ONCE])
+
+
+def _between(since: datetime, until: datetime | None) -> list[ColumnElement[bool]]:
+    begun, row = milliseconds(since), referral.c
+    conditions = [
+        or_(row.ends_at.is_(None), row.ends_at > begun),
+        or_(row.ended_at.is_(None), (row.ended_at > begun) & (row.ended_at > row.starts_at)),
+    ]
+    if until is not None:
+        conditions.append(row.starts_at < milliseconds(until))
+    return conditions
+
+
+def _referred(person_id: str, number: str) -> ReferredTo:
+    return ReferredTo(person_id, number) if person_id or number else NOBODY
+
+
+def _instant(stored: int | None) -> datetime | None:
+    return None if stored is None else instant(stored)
