@@ -34,7 +34,11 @@ Found = tuple[list[Visit], list[Person]]
 
 @QmlElement
 class DeskSearchViewModel(QObject):
-    """Hits for what is typed; the words come back while typing goes on, stale ones never."""
+    """Hits for what is typed; the words come back while typing goes on, stale ones never.
+
+    Who types fast is ahead of the hits: Enter waits for those of what is typed, and a hit marked
+    with the arrow keys stays marked among them.
+    """
 
     changed = Signal()
     chosen = Signal(str)
@@ -54,6 +58,8 @@ class DeskSearchViewModel(QObject):
         self._typed = ""
         self._answered = ""
         self._current = 0
+        self._marked = ""
+        self._entered = False
 
     @Property(DeskListModel, notify=changed)
     def results(self) -> DeskListModel:
@@ -77,7 +83,7 @@ class DeskSearchViewModel(QObject):
     @Slot(str)
     def find(self, text: str) -> None:
         """Search for what stands in the field now."""
-        self._typed = text
+        self._typed, self._marked, self._entered = text, "", False
         self.changed.emit()
         if not self._long_enough():
             self._show(text, ([], []))
@@ -94,12 +100,14 @@ class DeskSearchViewModel(QObject):
         """Move to another hit with the arrow keys."""
         last = self._results.rowCount() - 1
         self._current = max(0, min(last, self._current + by))
+        self._marked = self._results.keyAt(self._current)
         self.changed.emit()
 
     @Slot()
     def accept(self) -> None:
-        """Take the hit that is marked, if the hits belong to what is typed."""
-        if self._answered == self._typed:
+        """Take the hit that is marked, as soon as the hits belong to what is typed."""
+        self._entered = self._answered != self._typed
+        if not self._entered:
             self.choose(self._results.keyAt(self._current))
 
     @Slot(str)
@@ -131,8 +139,10 @@ class DeskSearchViewModel(QObject):
             ),
         )
         self._answered = text
-        self._current = 0
+        self._current = keys.index(self._marked) if self._marked in keys else 0
         self.changed.emit()
+        if self._entered and (not self._marked or self._marked in keys):
+            self.accept()
 
 
 def found_visits(text: str, visits: Iterable[Visit]) -> list[Visit]:
