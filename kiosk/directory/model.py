@@ -47,6 +47,11 @@ class PersonDetails:
     policy_version: str = ""
     policy_informed_on: str = ""
 
+    @property
+    def shown_to_visitors(self) -> bool:
+        """Tell whether a visitor may know that this person is here."""
+        return not (self.hidden or self.protected)
+
 
 @dataclass(frozen=True, slots=True)
 class Person:

@@ -1,8 +1,8 @@
 """Finding somebody by what a hurried person types: folded, forgiving, and fast.
 
 `Hagg` finds Hägg, `Ekstom` finds Ekström, `Dordi` finds Đorđi. A visitor's search gives nothing
-before three letters except a whole name typed exactly ("Bo Ek"), never somebody hidden, and at
-most five hits; so a stranger cannot read the staff list out of the kiosk.
+before three letters except a whole name typed exactly ("Bo Ek"), never somebody hidden or
+protected, and at most five hits; so a stranger cannot read the staff list out of the kiosk.
 """
 
 from bisect import bisect_left
@@ -37,7 +37,7 @@ class PersonSearch:
     def __init__(self, people: Iterable[Person], voice: SearchVoice) -> None:
         """Index those whom this voice may find."""
         self._visitor = voice is SearchVoice.VISITOR
-        visible = (p for p in people if not (self._visitor and p.details.hidden))
+        visible = (p for p in people if not self._visitor or p.details.shown_to_visitors)
         self._people = sorted(visible, key=_by_last_name)
         names = [search_key(each.name) for each in self._people]
         self._whole_names: dict[str, set[int]] = {}
@@ -120,5 +120,8 @@ class _Words:
         return set().union(*(self._positions[index] for _, _, index in hits))
 
 
-def _by_last_name(person: Person) -> tuple[str, str]:
-    return search_key(person.details.family_name), search_key(person.details.given_name)
+def _by_last_name(person: Person) -> tuple[str, ...]:
+    """Order people as they are read; who share a name keep one order among them, too."""
+    details = person.details
+    names = search_key(details.family_name), search_key(details.given_name)
+    return *names, search_key(details.unit), person.person_id

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from kiosk.directory.referrals.reasons import CATALOGUE, Shown
+from kiosk.directory.referrals.reasons import CATALOGUE, Reason, Shown
 from kiosk.reception.availability import Availability, Because
 
 
@@ -55,8 +55,13 @@ _WITHOUT_REFERRAL = {
 }
 
 
+_SENSITIVE = (Reason.SICK, Reason.CHILD_CARE, Reason.PARENTAL)
+"""Reasons that tell of health or family; a text written beside one may tell it too."""
+
+
 def _of_a_referral(known: Availability, shown: Shown) -> ToldToVisitor:
-    text = known.referral.public_text if known.referral else ""
+    governs = known.referral
+    text = governs.public_text if governs and governs.reason not in _SENSITIVE else ""
     if shown is Shown.NOT_HERE:
         return ToldToVisitor(False, VisitorReason.AWAY)
     if shown is Shown.BACK_OR_NOT_TODAY:

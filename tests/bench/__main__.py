@@ -23,12 +23,16 @@ from rich.table import Table
 from kiosk.directory.queries import everybody
 from kiosk.directory.search import PersonSearch, SearchVoice
 from kiosk.evacuation.queries import who_is_inside
+from kiosk.reception.people_at_an_instant import (
+    availability_of_everybody,
+    availability_of_people,
+)
 from kiosk.settings import Settings
-from kiosk.station import Station
+from kiosk.station import Station, office_days
 from kiosk.visits.commands import arrive_at_desk
 from kiosk.visits.model import visitor_named
 from kiosk.wording.voice import Voice
-from tests.bench.houses import house
+from tests.bench.houses import house, refer_many
 from tests.bench.touch_to_paper import touch_to_last_badge_byte
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,7 +51,7 @@ class Figure:
 def main() -> None:
     """Measure everything and print it."""
     figures: list[Figure] = []
-    for measure in (arrivals, lists, papers, searches, imports, paper, starts):
+    for measure in (arrivals, lists, papers, searches, reached, imports, paper, starts):
         figures += measure()
         Console(stderr=True).print(f"{measure.__name__} measured", style="dim")
     table = Table("What", "Measured", "Goal")
@@ -126,6 +130,34 @@ def searches() -> list[Figure]:
         taken = [_seconds(partial(index.find, text)) for text in typed for _ in range(5)]
         figures.append(Figure(f"search among 10,000, {voice}, slowest", max(taken) * 1e3, "ms", 5))
     return figures
+
+
+def reached() -> list[Figure]:
+    """Time who can be reached: everybody at once, and the hits of each keystroke."""
+    office, now = office_days(Settings()), datetime(2026, 11, 24, 11, 30, tzinfo=UTC)
+    with _house(staff=10_000) as station:
+        with station.reading() as connection:
+            people = everybody(connection)
+        refer_many(station, [each.person_id for each in people], 2_000, now)
+        index = PersonSearch(people, SearchVoice.DESK)
+
+        def hits(text: str) -> None:
+            found = [each.person_id for each in index.find(text)]
+            with station.reading() as connection:
+                availability_of_people(connection, office, found, now)
+
+        def everyone() -> None:
+            with station.reading() as connection:
+                assert len(availability_of_everybody(connection, office, now)) == 10_000
+
+        typed = [word[:end] for word in ("Lindström", "Enhet") for end in range(3, len(word) + 1)]
+        keystrokes = [_seconds(partial(hits, text)) for text in typed for _ in range(9)]
+        once = statistics.median(_seconds(everyone) for _ in range(15))
+    return [
+        Figure("search with availability, median", statistics.median(keystrokes) * 1e3, "ms", 5),
+        Figure("search with availability, p90", _quantile(keystrokes, 90) * 1e3, "ms", 5),
+        Figure("availability of 10,000 at one instant", once * 1e3, "ms", 150),
+    ]
 
 
 def imports() -> list[Figure]:

@@ -1,14 +1,18 @@
 """Houses of a given size to measure in: staff, past visits, people inside."""
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
 from db.writer import Transaction
 from kiosk.directory.commands import record_person, record_unit
 from kiosk.directory.model import PersonDetails
+from kiosk.directory.referrals.commands import set_referral
+from kiosk.directory.referrals.model import ReferralWanted
+from kiosk.directory.referrals.reasons import Reason
 from kiosk.settings import Settings
-from kiosk.station import Station
+from kiosk.station import Station, office_days
 from kiosk.visits.commands import arrive_unbooked
 from kiosk.visits.events import VisitArrived, VisitLeft, VisitorMet
 from kiosk.visits.model import Departure, new_code, visitor_named
@@ -44,6 +48,25 @@ def house(folder: Path, *, staff: int = 100, past: int = 0, inside: int = 0) -> 
     for numbers in _slices(inside):
         station.do(_come_in, numbers, hosts)
     return station
+
+
+def refer_many(station: Station, people: list[str], number: int, now: datetime) -> None:
+    """Set so many referrals: two in three hold now, a third of the people have two in a row."""
+    for numbers in _slices(number):
+        station.do(_refer, numbers, people, now)
+
+
+def _refer(tx: Transaction, numbers: list[int], people: list[str], now: datetime) -> None:
+    office = office_days(Settings())
+    for number in numbers:
+        starts = now + timedelta(hours=(number % 3) - 1)
+        wanted = ReferralWanted(
+            people[number * 3 // 4 % len(people)],
+            (Reason.MEETING, Reason.LUNCH, Reason.VACATION)[number % 3],
+            starts,
+            starts + timedelta(hours=1.5 + number % 30),
+        )
+        set_referral(tx, wanted, office=office, actor="bench")
 
 
 def _slices(number: int) -> Iterator[list[int]]:

@@ -188,6 +188,14 @@ def test_a_visitor_learns_when_and_never_why(
     assert (told.available, told.reason, told.back_at is not None) == (False, wanted, back)
 
 
+@pytest.mark.parametrize("reason", [Reason.SICK, Reason.CHILD_CARE, Reason.PARENTAL])
+def test_a_text_beside_a_sensitive_reason_is_not_for_visitors(reason: Reason) -> None:
+    said = referral(reason, at("08:00"), at("13:00"), public_text="Hemma med barnen")
+    assert told_to_visitor(availability(knowing(said), at("10:00"))).public_text == ""
+    lunch = referral(Reason.LUNCH, at("08:00"), at("13:00"), public_text="Ring Eva")
+    assert told_to_visitor(availability(knowing(lunch), at("10:00"))).public_text == "Ring Eva"
+
+
 MOMENTS = st.integers(0, 14 * 24 * 12).map(lambda steps: at("00:00") + timedelta(minutes=5 * steps))
 
 
