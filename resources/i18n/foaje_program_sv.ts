@@ -305,6 +305,37 @@
         <translation>Den slutar klockan {clock}, {date}. Det som hänt efter det finns inte med: gå igenom vilka som är i huset.</translation>
     </message>
     <message numerus="yes">
+        <source>Ended: %n referral(s).</source>
+        <translation>
+            <numerusform>Avslutade: %n hänvisning.</numerusform>
+            <numerusform>Avslutade: %n hänvisningar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: {reason}, {begins} – {ends}</source>
+        <translation>{name}: {reason}, {begins} – {ends}</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}, from {begins} until further notice</source>
+        <translation>{name}: {reason}, från {begins} tills vidare</translation>
+    </message>
+    <message>
+        <source>{date} is a working day.</source>
+        <translation>{date} är en arbetsdag.</translation>
+    </message>
+    <message>
+        <source>{date} is no working day.</source>
+        <translation>{date} är ingen arbetsdag.</translation>
+    </message>
+    <message>
+        <source>{date} is no working day: {name}.</source>
+        <translation>{date} är ingen arbetsdag: {name}.</translation>
+    </message>
+    <message>
+        <source>Counted to: {date} ({iso})</source>
+        <translation>Räknat till: {date} ({iso})</translation>
+    </message>
+    <message numerus="yes">
         <source>Look whether this has been printed or sent already: %n job(s).</source>
         <translation>
             <numerusform>Se efter om det här redan har skrivits ut eller skickats: %n jobb.</numerusform>
@@ -1092,6 +1123,14 @@
         <translation>Kommandot går inte att förstå: {detail} Lägg till --help för att se vad som finns.</translation>
     </message>
     <message>
+        <source>“{text}” is no instant. Write it as 2026-11-24T13:00, with a zone if needed.</source>
+        <translation>”{text}” är ingen tidpunkt. Skriv den som 2026-11-24T13:00, med tidszon om det behövs.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day. Write it as year, month and day: 2026-11-24.</source>
+        <translation>”{text}” är ingen dag. Skriv den som år, månad och dag: 2026-11-24.</translation>
+    </message>
+    <message>
         <source>Something went wrong that should not. What was saved before is still there. Try again; what happened is written in {log}.</source>
         <translation>Något gick fel som inte borde. Det som sparats tidigare finns kvar. Försök igen; vad som hände står i {log}.</translation>
     </message>
@@ -1334,6 +1373,10 @@
     <message>
         <source>Several people are called “{text}”. Give the e-mail address of one of them: {candidates}</source>
         <translation>Flera heter ”{text}”. Ange e-postadressen till en av dem: {candidates}</translation>
+    </message>
+    <message>
+        <source>Several people are called “{text}”. Ask at the front desk.</source>
+        <translation>Flera personer heter ”{text}”. Fråga i kundtjänst.</translation>
     </message>
     <message>
         <source>There is no unit called “{text}”. Check the name.</source>
