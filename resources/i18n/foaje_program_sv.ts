@@ -2,6 +2,205 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
 <context>
+    <name>Availability</name>
+    <message>
+        <source>Lunch</source>
+        <translation>Lunch</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Möte</translation>
+    </message>
+    <message>
+        <source>Has a visitor</source>
+        <translation>Har besök</translation>
+    </message>
+    <message>
+        <source>Out for a while</source>
+        <translation>Tillfälligt ute</translation>
+    </message>
+    <message>
+        <source>Business trip</source>
+        <translation>Tjänsteresa</translation>
+    </message>
+    <message>
+        <source>At another site</source>
+        <translation>På annan plats</translation>
+    </message>
+    <message>
+        <source>Works elsewhere</source>
+        <translation>Arbetar på distans</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Vacation</source>
+        <translation>Semester</translation>
+    </message>
+    <message>
+        <source>On leave</source>
+        <translation>Ledig</translation>
+    </message>
+    <message>
+        <source>Parental leave</source>
+        <translation>Föräldraledig</translation>
+    </message>
+    <message>
+        <source>Care of a child</source>
+        <translation>Vård av barn</translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <translation>Sjuk</translation>
+    </message>
+    <message>
+        <source>Part time</source>
+        <translation>Deltid</translation>
+    </message>
+    <message>
+        <source>Gone for the day</source>
+        <translation>Gått för dagen</translation>
+    </message>
+    <message>
+        <source>Phone hours</source>
+        <translation>Telefontid</translation>
+    </message>
+    <message>
+        <source>Has left the employment</source>
+        <translation>Har slutat</translation>
+    </message>
+    <message>
+        <source>Outside office hours</source>
+        <translation>Utanför kontorstid</translation>
+    </message>
+    <message>
+        <source>The unit is unmanned</source>
+        <translation>Enheten är obemannad</translation>
+    </message>
+    <message>
+        <source>Not in the house</source>
+        <translation>Inte i huset</translation>
+    </message>
+    <message>
+        <source>Reached by phone</source>
+        <translation>Nås per telefon</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Upptagen</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>Inte på plats</translation>
+    </message>
+    <message>
+        <source>Not here today</source>
+        <translation>Inte på plats i dag</translation>
+    </message>
+    <message>
+        <source>No longer works here</source>
+        <translation>Arbetar inte längre här</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Tillgänglig</translation>
+    </message>
+    <message>
+        <source>Available until {clock}</source>
+        <translation>Tillgänglig till kl. {clock}</translation>
+    </message>
+    <message>
+        <source>Busy until {clock}</source>
+        <translation>Upptagen till kl. {clock}</translation>
+    </message>
+    <message>
+        <source>{reason}, reached by phone</source>
+        <translation>{reason}, nås per telefon</translation>
+    </message>
+    <message>
+        <source>{reason} until {clock}</source>
+        <translation>{reason} till kl. {clock}</translation>
+    </message>
+    <message>
+        <source>back at {clock}</source>
+        <translation>åter kl. {clock}</translation>
+    </message>
+    <message>
+        <source>back tomorrow at {clock}</source>
+        <translation>åter i morgon kl. {clock}</translation>
+    </message>
+    <message>
+        <source>back {date} at {clock}</source>
+        <translation>åter {date} kl. {clock}</translation>
+    </message>
+    <message>
+        <source>back {date} {year} at {clock}</source>
+        <translation>åter {date} {year} kl. {clock}</translation>
+    </message>
+    <message>
+        <source>at lunch</source>
+        <translation>på lunch</translation>
+    </message>
+    <message>
+        <source>in a meeting</source>
+        <translation>i möte</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>upptagen</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>tillfälligt ute</translation>
+    </message>
+    <message>
+        <source>on a business trip</source>
+        <translation>på tjänsteresa</translation>
+    </message>
+    <message>
+        <source>at another site</source>
+        <translation>på annan plats</translation>
+    </message>
+    <message>
+        <source>on a course</source>
+        <translation>på kurs</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>inte på plats</translation>
+    </message>
+    <message>
+        <source>{name} can be reached.</source>
+        <translation>{name} är tillgänglig.</translation>
+    </message>
+    <message>
+        <source>{name} no longer works here.</source>
+        <translation>{name} arbetar inte längre här.</translation>
+    </message>
+    <message>
+        <source>{name} is {doing}.</source>
+        <translation>{name} är {doing}.</translation>
+    </message>
+    <message>
+        <source>{name} is {doing} and back at {clock}.</source>
+        <translation>{name} är {doing} och åter klockan {clock}.</translation>
+    </message>
+    <message>
+        <source>{name} is {doing} and back tomorrow at {clock}.</source>
+        <translation>{name} är {doing} och åter i morgon klockan {clock}.</translation>
+    </message>
+    <message>
+        <source>{name} is {doing} and back {date} at {clock}.</source>
+        <translation>{name} är {doing} och åter {date} klockan {clock}.</translation>
+    </message>
+    <message>
+        <source>Do you want to leave a message, or be helped by the front desk?</source>
+        <translation>Vill du lämna ett meddelande eller bli hjälpt av kundtjänst?</translation>
+    </message>
+</context>
+<context>
     <name>Badge</name>
     <message>
         <source>Visitor</source>
@@ -106,6 +305,37 @@
         <translation>Den slutar klockan {clock}, {date}. Det som hänt efter det finns inte med: gå igenom vilka som är i huset.</translation>
     </message>
     <message numerus="yes">
+        <source>Ended: %n referral(s).</source>
+        <translation>
+            <numerusform>Avslutade: %n hänvisning.</numerusform>
+            <numerusform>Avslutade: %n hänvisningar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: {reason}, {begins} – {ends}</source>
+        <translation>{name}: {reason}, {begins} – {ends}</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}, from {begins} until further notice</source>
+        <translation>{name}: {reason}, från {begins} tills vidare</translation>
+    </message>
+    <message>
+        <source>{date} is a working day.</source>
+        <translation>{date} är en arbetsdag.</translation>
+    </message>
+    <message>
+        <source>{date} is no working day.</source>
+        <translation>{date} är ingen arbetsdag.</translation>
+    </message>
+    <message>
+        <source>{date} is no working day: {name}.</source>
+        <translation>{date} är ingen arbetsdag: {name}.</translation>
+    </message>
+    <message>
+        <source>Counted to: {date} ({iso})</source>
+        <translation>Räknat till: {date} ({iso})</translation>
+    </message>
+    <message numerus="yes">
         <source>Look whether this has been printed or sent already: %n job(s).</source>
         <translation>
             <numerusform>Se efter om det här redan har skrivits ut eller skickats: %n jobb.</numerusform>
@@ -175,7 +405,7 @@
         <translation>Skrivaren har slut på papper. Fyll på papper, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
-        <source>The printer's cover is open. Close it; the badge then comes by itself.</source>
+        <source>The printer&apos;s cover is open. Close it; the badge then comes by itself.</source>
         <translation>Skrivarens lucka är öppen. Stäng den, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
@@ -548,7 +778,7 @@
         <translation>{file} går inte att läsa ({detail}). Ge användaren som kör Foajé rätt att läsa den.</translation>
     </message>
     <message>
-        <source>The file is of today's version, {revision}.</source>
+        <source>The file is of today&apos;s version, {revision}.</source>
         <translation>Filen har dagens version, {revision}.</translation>
     </message>
     <message>
@@ -613,7 +843,7 @@
         <translation>Inget svarar på {where}. Slå på skrivaren, kontrollera kabeln och adressen i foaje.toml.</translation>
     </message>
     <message>
-        <source>{where} may not be used. Add the user who runs Foajé to the printer's group.</source>
+        <source>{where} may not be used. Add the user who runs Foajé to the printer&apos;s group.</source>
         <translation>{where} får inte användas. Lägg till användaren som kör Foajé i skrivarens grupp.</translation>
     </message>
     <message>
@@ -873,7 +1103,7 @@
         <translation>Det finns ingen skärm att öppna en vy på. Starta Foajé på en dator med skärm, eller kör kiosk tour för bilder av vyerna.</translation>
     </message>
     <message>
-        <source>{file} is the station's own file. Name another file.</source>
+        <source>{file} is the station&apos;s own file. Name another file.</source>
         <translation>{file} är stationens egen fil. Ange en annan fil.</translation>
     </message>
     <message>
@@ -891,6 +1121,14 @@
     <message>
         <source>The command is not understood: {detail} Add --help to see what there is.</source>
         <translation>Kommandot går inte att förstå: {detail} Lägg till --help för att se vad som finns.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no instant. Write it as 2026-11-24T13:00, with a zone if needed.</source>
+        <translation>”{text}” är ingen tidpunkt. Skriv den som 2026-11-24T13:00, med tidszon om det behövs.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day. Write it as year, month and day: 2026-11-24.</source>
+        <translation>”{text}” är ingen dag. Skriv den som år, månad och dag: 2026-11-24.</translation>
     </message>
     <message>
         <source>Something went wrong that should not. What was saved before is still there. Try again; what happened is written in {log}.</source>
@@ -1005,7 +1243,7 @@
         <translation>”{column}” är ”{value}”, och det är redan så för personen på rad {first_line}.</translation>
     </message>
     <message>
-        <source>“{column}” is “{value}”; write the host's e-mail address.</source>
+        <source>“{column}” is “{value}”; write the host&apos;s e-mail address.</source>
         <translation>”{column}” är ”{value}”; skriv besöksmottagarens e-postadress.</translation>
     </message>
     <message>
@@ -1053,7 +1291,7 @@
         <translation>{file} är skriven av en äldre version av Foajé. Starta Foajé en gång, så säkerhetskopieras filen och uppdateras.</translation>
     </message>
     <message>
-        <source>The station's file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
+        <source>The station&apos;s file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
         <translation>Stationens fil är skadad. Skriv inte mer i den. Kör kiosk db verify och läs tillbaka den senaste säkerhetskopian med kiosk db restore. ({detail})</translation>
     </message>
     <message>
@@ -1137,6 +1375,10 @@
         <translation>Flera heter ”{text}”. Ange e-postadressen till en av dem: {candidates}</translation>
     </message>
     <message>
+        <source>Several people are called “{text}”. Ask at the front desk.</source>
+        <translation>Flera personer heter ”{text}”. Fråga i kundtjänst.</translation>
+    </message>
+    <message>
         <source>There is no unit called “{text}”. Check the name.</source>
         <translation>Det finns ingen enhet som heter ”{text}”. Kontrollera namnet.</translation>
     </message>
@@ -1165,7 +1407,7 @@
         <translation>En kod med {length} tecken går inte att skriva ut; det finns plats för {allowed}.</translation>
     </message>
     <message>
-        <source>This does not fit on paper {width_dots} dots wide. Check the printer's width_dots in foaje.toml.</source>
+        <source>This does not fit on paper {width_dots} dots wide. Check the printer&apos;s width_dots in foaje.toml.</source>
         <translation>Det här får inte plats på papper som är {width_dots} punkter brett. Kontrollera skrivarens width_dots i foaje.toml.</translation>
     </message>
     <message>
