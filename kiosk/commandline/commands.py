@@ -9,6 +9,7 @@ from kiosk.commandline import (
     database,
     doctor,
     faces,
+    imports,
     inside,
     people,
     referrals,
@@ -25,9 +26,11 @@ def command_line() -> Any:
     app.command("tour")(faces.tour)
     app.command("inside")(inside.inside)
     app.command("doctor")(doctor.doctor)
-    imports = _group("Bring in lists from other systems.")
-    imports.command("staff")(staff.import_staff)
-    app.add_typer(imports, name="import")
+    incoming = _group("Bring in lists from other systems.")
+    incoming.command("staff")(staff.import_staff)
+    incoming.command("referrals")(imports.import_referrals)
+    incoming.command("calendar")(imports.import_calendar)
+    app.add_typer(incoming, name="import")
     visit = _group("Do with a visit what the faces do.")
     visit.command("arrive")(visits.arrive)
     visit.command("meet")(visits.meet)

@@ -8,11 +8,9 @@ from db.verification import Verification
 from kiosk.calendar import holiday_name, is_working_day, midnight
 from kiosk.directory.model import Person
 from kiosk.directory.referrals.model import Referral
-from kiosk.exchange.staff_import import ImportSummary
 from kiosk.typed_text import cleaned
 from kiosk.visits.model import Visit, VisitState
 from kiosk.wording.availability import REASON_NAMES
-from kiosk.wording.refusals import sentence_for
 from kiosk.wording.voice import Voice, phrase
 
 REBUILT = phrase("CommandLine", "Made anew from the journal: %n thing(s).", "", 1)
@@ -28,15 +26,7 @@ _HOST = phrase("CommandLine", "Host: {host}")
 _BADGE = phrase("CommandLine", "Badge code: {code}")
 _NUMBER = phrase("CommandLine", "Number of the visit: {visit}")
 
-_TRIED = phrase("CommandLine", "Nothing has been changed. This is what would be:")
-_ADDED = phrase("CommandLine", "New: {number}")
-_CHANGED = phrase("CommandLine", "Changed: {number}")
-_UNCHANGED = phrase("CommandLine", "Unchanged: {number}")
-_MISSING = phrase("CommandLine", "In the directory and not in the file: {number}")
-_ENDED = phrase("CommandLine", "Taken out of the directory: {number}")
-_REFUSED = phrase("CommandLine", "Rows that could not be read: {number}")
-_ROW = phrase("CommandLine", "  Line {line}: {reason}")
-
+TRIED = phrase("CommandLine", "Nothing has been changed. This is what would be:")
 _SOUND = phrase("CommandLine", "The journal is whole. Events: {number}")
 _NOT_SOUND = phrase(
     "CommandLine",
@@ -70,23 +60,6 @@ def visit_in_words(voice: Voice, visit: Visit) -> Iterator[str]:
     if visit.badge_code:
         yield voice.say(_BADGE, code=visit.badge_code)
     yield voice.say(_NUMBER, visit=visit.visit_id)
-
-
-def summary_in_words(voice: Voice, summary: ImportSummary, *, dry_run: bool) -> Iterator[str]:
-    """Tell what became of a staff list, each refused row with its reason."""
-    if dry_run:
-        yield voice.say(_TRIED)
-    yield voice.say(_ADDED, number=summary.added)
-    yield voice.say(_CHANGED, number=summary.changed)
-    yield voice.say(_UNCHANGED, number=summary.unchanged)
-    if summary.missing:
-        yield voice.say(_MISSING, number=summary.missing)
-    if summary.ended:
-        yield voice.say(_ENDED, number=summary.ended)
-    if summary.refused:
-        yield voice.say(_REFUSED, number=len(summary.refused))
-    for row in summary.refused:
-        yield voice.say(_ROW, line=row.line, reason=sentence_for(voice, row.code, row.facts))
 
 
 def verification_in_words(voice: Voice, found: Verification) -> Iterator[str]:

@@ -257,34 +257,6 @@
         <translation>Inget har ändrats. Så här skulle det bli:</translation>
     </message>
     <message>
-        <source>New: {number}</source>
-        <translation>Nya: {number}</translation>
-    </message>
-    <message>
-        <source>Changed: {number}</source>
-        <translation>Ändrade: {number}</translation>
-    </message>
-    <message>
-        <source>Unchanged: {number}</source>
-        <translation>Oförändrade: {number}</translation>
-    </message>
-    <message>
-        <source>In the directory and not in the file: {number}</source>
-        <translation>I katalogen men inte i filen: {number}</translation>
-    </message>
-    <message>
-        <source>Taken out of the directory: {number}</source>
-        <translation>Borttagna ur katalogen: {number}</translation>
-    </message>
-    <message>
-        <source>Rows that could not be read: {number}</source>
-        <translation>Rader som inte gick att läsa: {number}</translation>
-    </message>
-    <message>
-        <source>  Line {line}: {reason}</source>
-        <translation>  Rad {line}: {reason}</translation>
-    </message>
-    <message>
         <source>The journal is whole. Events: {number}</source>
         <translation>Journalen är hel. Händelser: {number}</translation>
     </message>
@@ -911,6 +883,41 @@
     </message>
 </context>
 <context>
+    <name>Imports</name>
+    <message>
+        <source>New: {number}</source>
+        <translation type="unfinished">Nya: {number}</translation>
+    </message>
+    <message>
+        <source>Changed: {number}</source>
+        <translation type="unfinished">Ändrade: {number}</translation>
+    </message>
+    <message>
+        <source>Unchanged: {number}</source>
+        <translation type="unfinished">Oförändrade: {number}</translation>
+    </message>
+    <message>
+        <source>Known from before and not in the file: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of these taken out or ended: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries that could not be taken: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  Line {line}: {reason}</source>
+        <translation type="unfinished">  Rad {line}: {reason}</translation>
+    </message>
+    <message>
+        <source>  {file}, line {line}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>InsideList</name>
     <message>
         <source>Evacuation list</source>
@@ -1493,6 +1500,282 @@
     <message>
         <source>On {at_day} there is no {clock}: the clock goes from 02.00 to 03.00 when summer time begins. Write another time.</source>
         <translation>{at_day} finns inte kl. {clock}: klockan går från 02.00 till 03.00 när sommartiden börjar. Skriv en annan tid.</translation>
+    </message>
+    <message>
+        <source>{file} is not whole JSON: something is wrong on line {line}. Export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds no list of referrals. Write [{…}, …], or an object with the key “referrals”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no calendar. Export it as iCalendar (.ics) and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {file} holds no calendar (.ics).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody in the directory has the calendar {file}. Name the file by the owner&apos;s e-mail address, such as anna.ek@kommun.se.ics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not said who is meant. Write an e-mail address, an extension, or both names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” belongs to {found}, but the name is {name}. Check that the columns are in the right order and that the number is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” is “{value}”, which is no reason. Write one of: {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” is empty, but for {value} callers must be told when the person is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends {value}, which is not after the beginning, {start}. Check both times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back at {value}, but away until {until}. Check which of the two times is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” is “{value}”; write öppen, stängd or vidarekopplad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is forwarded, but “{column}” does not say where calls go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as on line {first_line}. It was taken once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is no referral. Write an object with keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows the key “{value}”. Check how it is spelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” is “{value}”; write a text or a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event that begins here never ends (END:VEVENT).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar ends in the middle. What came before has been read, and nothing was ended. Export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event cannot be read. Save it again in the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column} of the event cannot be read: “{value}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event has no beginning (DTSTART).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time zone “{value}” is not known and not described in the file, so nobody can tell when the event is. Set its time zone again in the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event that begins {start} has no end. Give it one in the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event recurs more often than anybody meets ({value}; at most {limit} times in two months). Check how it recurs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subject begins with “{value}”, which stands for no reason. Correct it in the calendar, or add the letters to the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls cannot be forwarded to “{value}”. Write an extension or a phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” is “{value}”, which is no time. Write 13.00, 2026-03-10, or both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” is “{value}”, but the clock passes over that time when summer time begins. Write another time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be read, for a reason the program does not know. Nothing stored is lost. Tell support; what happened stands in the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {file} cannot be read ({detail}), so nothing is taken in from it. Check that it is there and that the network is up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was read but cannot be put away ({detail}). Check that the program may write in the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows what to do with {file}. Name it staff….csv, referrals….csv, personalförändring….csv, ….json, ….ics or ….eml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{missing} of {known} referrals are not in the file and would be ended. Nothing has been changed. Add --yes if that is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No referral was ended: the {missing} missing may stand in the rows that could not be read. Correct those rows and import the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several units are called “{text}”. Write the administration too: {candidates}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is the manager of {unit} and cannot be the deputy too. Name another deputy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not understood. Write days and hours, such as “mån-fre 9-11”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hours are given. Write days and hours, such as “mån-fre 9-11”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hours {hours} cannot be. Give an end that comes after the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hours {one} and {other} of one day overlap. Write them as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone hours are an exception. Write the reason for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone hours are an exception. Write who has decided on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone hours are an exception. Give the day they are looked at again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The review date {day} has passed. Give a day to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} has no phone hours. Nothing has been changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody would answer in the phone hours of {unit} on {starts_day} between {starts} and {ends}. Choose another time, or put somebody else on duty first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not belong to {unit}. Choose somebody of the unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The duty would end before it begins. Give an end that comes after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} is unmanned at that time already, until {ends} on {ends_day}. Say first that it is manned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} is manned, now and later. Nothing has been changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit would be manned again before it is left. Give an end that comes after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That time has passed. Give an end to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callers to {unit} must be sent to somebody. Name an extension, a person or the switchboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody in the directory has the number {number}. Check it, or name a person or the switchboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no telephone number in the directory. Choose somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is away for some of that time, from {starts} on {starts_day}. Choose somebody else, or the switchboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} belongs to {unit}, which is unmanned for some of that time and sends its callers to the switchboard. Choose somebody else, or the switchboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callers would be sent in a circle: {names}. Choose somebody else, or the switchboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no personnel change with number {change}. Check the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change was confirmed or put aside on {at_day} at {at}. Nothing is left to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why the change is put aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write whom the change is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known who “{about}” is. Choose the person in the directory, and confirm again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the new number: extension, phone or mobile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the new unit, room or visiting address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever leaves cannot be the successor too. Name another person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change takes effect on {day}. Confirm it then; it stays in the queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in the directory already with the address {email}. Put the change aside, or correct the address.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
