@@ -18,7 +18,7 @@ QML_TYPES := resources/qml/Foaje/foaje.qmltypes
 CATALOGUES := $(wildcard resources/i18n/*.ts)
 LUPDATE := $(BIN)/pyside6-lupdate -silent -locations none -no-obsolete -source-language en
 
-.PHONY: help demo test bench soak check translations setup clean
+.PHONY: help demo test bench soak check translations calendar setup clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -59,7 +59,11 @@ translations: setup ## bring the translation catalogues in step with the texts o
 		-extensions py kiosk -ts resources/i18n/foaje_program_en.ts
 	@$(MAKE) --no-print-directory setup
 
+calendar: .venv/.installed ## write down anew which days are holidays, by the library pinned
+	@$(BIN)/python -m kiosk.calendar
+
 setup: .venv/.installed $(QML_TYPES) $(CATALOGUES:.ts=.qm) ## virtual environment, libraries, compiled resources
+	@$(BIN)/python -m compileall -q kiosk db # who runs the station may not write here
 
 # What apt can bring is brought on Debian and its kin; elsewhere it is said what may be missing.
 define install_packages

@@ -5,11 +5,12 @@ All times are UTC. The clock never runs backwards, whatever the machine's clock 
 
 import secrets
 import time
-import uuid
 from collections.abc import Callable
 from datetime import UTC, datetime
 
 _COUNTER_BITS = 16
+NO_END = 2**53
+"""As milliseconds, later than any instant; for questions that have no end."""
 
 
 def hlc_from(milliseconds: int, counter: int = 0) -> int:
@@ -52,4 +53,5 @@ def new_id() -> str:
     noise = bytearray(secrets.token_bytes(10))
     noise[0] = 0x70 | (noise[0] & 0x0F)
     noise[2] = 0x80 | (noise[2] & 0x3F)
-    return str(uuid.UUID(bytes=stamp + bytes(noise)))
+    digits = (stamp + noise).hex()
+    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"

@@ -8,7 +8,7 @@ import hashlib
 import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -130,13 +130,14 @@ class Journal:
         head = self._head
         assert head is not None  # noqa: S101 - `append` starts the origin first
         events, bodies, recorded = [], [], []
-        for draft in drafts:
+        prev_hash = head.hash
+        for origin_seq, draft in enumerate(drafts, head.seq + 1):
             self._hlc = next_hlc(self._hlc, milliseconds(self._clock()))
             salt, content, event_id = secrets.token_bytes(16), encode(draft.body), new_id()
             kind = draft.body.kind
             envelope = (
                 head.origin,
-                head.seq + 1,
+                origin_seq,
                 event_id,
                 self._hlc,
                 kind,
@@ -145,10 +146,10 @@ class Journal:
                 self._station,
                 body_commitment(salt, content),
             )
-            hashed = event_hash(head.hash, *envelope)
-            events.append((*envelope, head.hash, hashed))
+            hashed = event_hash(prev_hash, *envelope)
+            events.append((*envelope, prev_hash, hashed))
             bodies.append((event_id, salt, content))
-            head = replace(head, seq=head.seq + 1, hash=hashed)
+            prev_hash = hashed
             recorded.append(
                 Recorded(
                     event_id, self._hlc, kind, draft.subject_id, draft.actor, self._station, content
@@ -156,7 +157,7 @@ class Journal:
             )
         connection.exec_driver_sql(_INSERT_EVENT, events)
         connection.exec_driver_sql(_INSERT_BODY, bodies)
-        self._head = head
+        self._head = Head(head.origin, head.seq + len(drafts), prev_hash)
         return recorded
 
 

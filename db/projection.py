@@ -90,8 +90,10 @@ class Projections:
         """Find who folds events of this kind."""
         return self._by_subject.get(kind.partition(".")[0])
 
-    def refold(self, connection: Connection, subjects: Sequence[Refolded]) -> None:
-        """Replace the rows of these subjects by the fold of all their events."""
+    def refold(
+        self, connection: Connection, subjects: Sequence[Refolded]
+    ) -> dict[Table, list[Mapping[str, Any]]]:
+        """Replace the rows of these subjects by the fold of all their events; gives the rows."""
         written: dict[Table, list[Mapping[str, Any]]] = {}
         for each in subjects:
             projection = self.of_kind(each.events[0].kind)
@@ -107,6 +109,7 @@ class Projections:
                 written.setdefault(table, []).extend(rows.get(table, ()))
         for table, content in written.items():
             self._write(connection, table, content)
+        return written
 
     def out_of_date(self, connection: Connection) -> list[str]:
         """Name the projections whose tables were folded by another version, or never."""

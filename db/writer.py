@@ -7,14 +7,14 @@ import logging
 import queue
 import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, delete, insert
+from sqlalchemy import Connection, Engine, Table, delete, insert
 from sqlalchemy.exc import DBAPIError
 
 from db.bodies import Body
@@ -52,6 +52,7 @@ class Transaction:
         self._projections = projections
         self._drafts: list[Draft] = []
         self._fresh: set[str] = set()
+        self._written: dict[Table, list[Mapping[str, Any]]] = {}
 
     @property
     def connection(self) -> Connection:
@@ -69,6 +70,12 @@ class Transaction:
         """Append events about one subject of one room; its rows follow before anyone asks."""
         self._drafts += [Draft(subject_id, body, actor) for body in bodies]
 
+    def row_just_written(self, table: Table, subject_id: str) -> Mapping[str, Any] | None:
+        """Give a subject's row if it came of what was appended last; the file is not asked."""
+        self.write_appended()
+        rows = self._written.get(table, ())
+        return next((row for row in rows if row["subject_id"] == subject_id), None)
+
     def write_appended(self) -> None:
         """Write what has been appended, all at once, and bring the rows up to date."""
         if not self._drafts:
@@ -78,7 +85,7 @@ class Transaction:
         for each in self._journal.append(self._connection, drafts):
             by_subject.setdefault(each.subject_id, []).append(each)
             self.rooms.add(each.kind.partition(".")[0])
-        self._projections.refold(
+        self._written = self._projections.refold(
             self._connection,
             [
                 Refolded(subject_id, added, fresh=True)

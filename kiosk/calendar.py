@@ -4,13 +4,15 @@ Working days are Monday to Friday but for public holidays and the three eves tha
 as such (Lag 1989:253, Lag 1930:173 2 §). Instants handed in and out are aware; days are local.
 """
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
 from kiosk.refusal import Refused
+from kiosk.resources import DAYS_OFF
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
@@ -118,7 +120,36 @@ def said_wall_time(day: date, clock: time) -> datetime:
 
 @cache
 def _holidays(year: int) -> Mapping[date, str]:
-    from holidays import DE_FACTO, PUBLIC, country_holidays
+    """Give the days off of a year with their names, written down for the years a house lives."""
+    return _written_down().get(year) or days_off_by_library(year)
 
-    named = country_holidays("SE", years=year, categories=(PUBLIC, DE_FACTO), language="sv")
-    return dict(named)
+
+def days_off_by_library(year: int) -> Mapping[date, str]:
+    """Reckon the holidays and the three eves of a year.
+
+    Slow to load (every country of the world): `make calendar` writes its answers down.
+    """
+    from holidays import DE_FACTO, PUBLIC
+    from holidays.countries.sweden import Sweden
+
+    kinds = (PUBLIC, DE_FACTO)
+    named = Sweden(years=year, categories=kinds, include_sundays=False, language="sv")
+    return dict(sorted(named.items()))
+
+
+@cache
+def _written_down() -> Mapping[int, Mapping[date, str]]:
+    named: dict[int, dict[date, str]] = {}
+    for day, name in json.loads(DAYS_OFF.read_text("utf-8")).items():
+        named.setdefault(int(day[:4]), {})[date.fromisoformat(day)] = name
+    return named
+
+
+def write_days_off(years: Iterable[int]) -> None:
+    """Write the library's answers for these years into the resources."""
+    said = {f"{d}": name for year in years for d, name in days_off_by_library(year).items()}
+    DAYS_OFF.write_text(json.dumps(said, ensure_ascii=False, indent=0) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    write_days_off(range(2024, 2061))

@@ -3,6 +3,7 @@
 Easter is reckoned here by the Gregorian computus, independently of the library in use.
 """
 
+import json
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -14,12 +15,14 @@ from kiosk.calendar import (
     OfficeDay,
     OpeningDays,
     day_around,
+    days_off_by_library,
     holiday_name,
     is_working_day,
     midnight,
     wall_time,
     working_days_after,
 )
+from kiosk.resources import DAYS_OFF
 
 HOURS = OfficeDay(time(7, 30), time(16, 30))
 DAYS = OpeningDays(HOURS)
@@ -220,3 +223,15 @@ def test_holidays_and_eves_are_named_in_swedish() -> None:
     assert holiday_name(date(2026, 12, 24)) == "Julafton"
     assert holiday_name(date(2027, 6, 25)) == "Midsommarafton"
     assert holiday_name(date(2026, 11, 20)) == ""
+
+
+@pytest.mark.parametrize("year", [2024, 2026, 2033, 2060])
+def test_what_is_written_down_is_what_the_library_says(year: int) -> None:
+    written = json.loads(DAYS_OFF.read_text("utf-8"))
+    said = {f"{day}": name for day, name in days_off_by_library(year).items()}
+    assert {day: name for day, name in written.items() if day.startswith(f"{year}")} == said
+
+
+def test_a_year_nobody_wrote_down_is_asked_of_the_library() -> None:
+    assert not is_working_day(date(2071, 12, 24))
+    assert is_working_day(date(2071, 12, 23))

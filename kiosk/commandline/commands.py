@@ -4,7 +4,18 @@ from typing import Any
 
 import typer
 
-from kiosk.commandline import database, doctor, faces, imports, inside, staff, visits
+from kiosk.commandline import (
+    calendar,
+    database,
+    doctor,
+    faces,
+    imports,
+    inside,
+    people,
+    referrals,
+    staff,
+    visits,
+)
 
 
 def command_line() -> Any:
@@ -28,6 +39,18 @@ def command_line() -> Any:
     visit.command("leave")(visits.leave)
     visit.command("show")(visits.show)
     app.add_typer(visit, name="visit")
+    app.command("find-host")(people.find_host)
+    person = _group("Ask about somebody who works here.")
+    person.command("availability")(people.availability)
+    app.add_typer(person, name="person")
+    referral = _group("Say when somebody cannot be reached, and until when.")
+    referral.command("set")(referrals.set_)
+    referral.command("end")(referrals.end)
+    referral.command("list")(referrals.list_)
+    app.add_typer(referral, name="referral")
+    days = _group("Working days.")
+    days.command("working-day")(calendar.working_day)
+    app.add_typer(days, name="calendar")
     db = _group("Look after the station's file.")
     db.command("verify")(database.verify)
     db.command("rebuild")(database.rebuild)

@@ -5,6 +5,7 @@ from sys import intern
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, or_, select
+from sqlalchemy.dialects.sqlite import dialect
 
 from db.tables import person, unit
 from kiosk.directory.model import Person, PersonDetails, PersonKind, Unit
@@ -19,7 +20,10 @@ _WITH_UNIT: Select[Any] = select(
 ).outerjoin_from(person, unit, unit.c.subject_id == person.c.unit_id)
 
 _MOST_CANDIDATES = 5
-_BY_ID = _WITH_UNIT.where(person.c.subject_id == bindparam("wanted"))
+# Fixed once as text: this is asked in every arrival, and rendering costs more than asking.
+_BY_ID = str(
+    _WITH_UNIT.where(person.c.subject_id == bindparam("wanted")).compile(dialect=dialect())
+)
 
 
 def everybody(connection: Connection, *, ended_too: bool = False) -> list[Person]:
@@ -42,7 +46,7 @@ def people_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, Person
 
 def person_by_id(connection: Connection, person_id: str) -> Person | None:
     """Give one person."""
-    row = connection.execute(_BY_ID, {"wanted": person_id}).first()
+    row = connection.exec_driver_sql(_BY_ID, (person_id,)).first()
     return None if row is None else _person(row)
 
 
@@ -52,15 +56,36 @@ def person_meant_by(connection: Connection, text: str) -> Person:
     Raises `Refused("person.not_found")` or `Refused("person.several")` with `candidates`.
     """
     people = everybody(connection)
-    key = search_key(text)
-    found = [p for p in people if p.details.email and p.details.email == text.strip().casefold()]
-    found = found or [p for p in people if key and search_key(p.name) == key]
+    found = _called(people, text)
     if len(found) == 1:
         return found[0]
     if found:
         raise Refused("person.several", text=text, candidates=_told(found[:_MOST_CANDIDATES]))
-    similar = [p for p in people if key and any(w in search_key(p.name) for w in key.split())]
+    words = search_key(text).split()
+    similar = [p for p in people if any(word in search_key(p.name) for word in words)]
     raise Refused("person.not_found", text=text, candidates=_told(similar[:_MOST_CANDIDATES]))
+
+
+def person_a_visitor_means(connection: Connection, text: str) -> Person:
+    """Find whom a visitor asks for; nobody hidden or protected, and nobody else is named.
+
+    Raises `Refused("person.not_found")`, the same for who is hidden as for who is unknown, or
+    `person.several_alike`.
+    """
+    shown = [each for each in everybody(connection) if each.details.shown_to_visitors]
+    found = _called(shown, text)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise Refused("person.several_alike", text=text)
+    raise Refused("person.not_found", text=text, candidates=[])
+
+
+def _called(people: Iterable[Person], text: str) -> list[Person]:
+    """Find by e-mail address, else by the whole name."""
+    email, key = text.strip().casefold(), search_key(text)
+    by_email = [p for p in people if p.details.email and p.details.email == email]
+    return by_email or [p for p in people if key and search_key(p.name) == key]
 
 
 def person_with_email(connection: Connection, email: str) -> Person | None:
@@ -165,7 +190,7 @@ def _told(people: Iterable[Person]) -> list[str]:
 def _person(row: Row[Any]) -> Person:
     return Person(
         person_id=row.subject_id,
-        ended=row.ended,
+        ended=bool(row.ended),
         details=PersonDetails(
             given_name=row.given_name,
             family_name=row.family_name,
@@ -183,8 +208,8 @@ def _person(row: Row[Any]) -> Person:
             stand_in_email=intern(row.stand_in_email),
             kind=PersonKind(row.kind),
             card=row.card,
-            hidden=row.hidden,
-            protected=row.protected,
+            hidden=bool(row.hidden),
+            protected=bool(row.protected),
             visiting_address=intern(row.visiting_address),
             languages=intern(row.languages),
             policy_version=intern(row.policy_version),

@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from kiosk.directory.model import Person
 from kiosk.refusal import Refused
@@ -103,6 +104,23 @@ class Visit:
     answer_text: str
 
 
+class VisitInside(NamedTuple):
+    """What a list says of a visitor who is inside. Times are UTC; `host_name` may be empty.
+
+    A tuple, since a list may hold 10,000.
+    """
+
+    visit_id: str
+    name: str
+    company: str
+    persons: int
+    zone: str
+    host_id: str
+    host_name: str
+    arrived_at: datetime
+    met_at: datetime
+
+
 @dataclass(frozen=True)
 class DeskCall:
     """Somebody in the foyer wants the desk; who or why is not asked."""
@@ -144,7 +162,7 @@ def _is_picture(letter: str) -> bool:
 
 def new_code(length: int) -> str:
     """Mint a code that cannot be guessed: five bits a letter."""
-    return "".join(secrets.choice(CODE_LETTERS) for _ in range(length))
+    return "".join(CODE_LETTERS[each % len(CODE_LETTERS)] for each in secrets.token_bytes(length))
 
 
 def read_code(typed: str) -> str:

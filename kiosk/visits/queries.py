@@ -1,10 +1,10 @@
 """Questions about visits."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, bindparam, select
 
 from db.clock import instant, milliseconds
 from db.tables import desk_call, visit
@@ -17,13 +17,23 @@ from kiosk.visits.model import (
     Contact,
     DeskCall,
     Visit,
+    VisitInside,
     VisitKind,
     Visitor,
     VisitState,
 )
 
+StoredRow = RowMapping | Mapping[str, Any]
+"""A row of the table of visits: read from the file, or just folded."""
+
 _BY_ID = select(visit).where(visit.c.subject_id == bindparam("wanted"))
-_BADGE_CODE = select(visit.c.subject_id).where(visit.c.badge_code == bindparam("wanted"))
+_INSIDE = """
+SELECT v.subject_id, v.name, v.company, v.persons, v.zone, v.host_id,
+       coalesce(trim(p.given_name || ' ' || p.family_name), ''), v.arrived_at, v.met_at
+FROM visit v LEFT JOIN person p ON p.subject_id = v.host_id
+WHERE v.state = 'inside' ORDER BY v.arrived_at, v.subject_id
+"""
+_BADGE_CODE = "SELECT 1 FROM visit WHERE badge_code = ?"
 
 
 def expected_visits(connection: Connection, since: datetime, until: datetime) -> list[Visit]:
@@ -42,6 +52,14 @@ def visits_in(connection: Connection, state: VisitState) -> list[Visit]:
     return _visits(connection, visit.c.state == state, order=visit.c.arrived_at)
 
 
+def visits_inside(connection: Connection) -> list[VisitInside]:
+    """Give who is inside, by arrival, with no more than a list shows: there may be 10,000."""
+    return [
+        VisitInside._make((*row[:-2], instant(row.arrived_at), instant(row.met_at)))
+        for row in connection.exec_driver_sql(_INSIDE)
+    ]
+
+
 def visits_awaiting_answer(connection: Connection) -> list[Visit]:
     """Give the visits whose host has been asked and has not answered."""
     return _visits(
@@ -52,13 +70,17 @@ def visits_awaiting_answer(connection: Connection) -> list[Visit]:
     )
 
 
-def visit_by_id(connection: Connection, visit_id: str, host: Person | None = None) -> Visit | None:
-    """Give one visit; a `host` already at hand is not asked for again."""
-    row = connection.execute(_BY_ID, {"wanted": visit_id}).first()
-    if row is None:
-        return None
-    known = host is not None and host.person_id == row.host_id
-    return _visit(row, host if known else person_by_id(connection, row.host_id))
+def visit_by_id(connection: Connection, visit_id: str) -> Visit | None:
+    """Give one visit."""
+    row = connection.execute(_BY_ID, {"wanted": visit_id}).mappings().first()
+    return None if row is None else visit_of_row(connection, row)
+
+
+def visit_of_row(connection: Connection, row: StoredRow, host: Person | None = None) -> Visit:
+    """Give the visit a row of its table tells of; a `host` already at hand is not asked for."""
+    if host is None or host.person_id != row["host_id"]:
+        host = person_by_id(connection, row["host_id"])
+    return _visit(row, host)
 
 
 def visit_by_badge_code(connection: Connection, code: str) -> Visit | None:
@@ -68,7 +90,7 @@ def visit_by_badge_code(connection: Connection, code: str) -> Visit | None:
 
 def badge_code_is_taken(connection: Connection, code: str) -> bool:
     """Tell whether a badge with this code was ever given out."""
-    return connection.execute(_BADGE_CODE, {"wanted": code}).first() is not None
+    return connection.exec_driver_sql(_BADGE_CODE, (code,)).first() is not None
 
 
 def visit_by_booking_code(connection: Connection, code: str) -> Visit | None:
@@ -108,31 +130,32 @@ def _visits(
     question = select(visit).where(*conditions)
     if order is not None:
         question = question.order_by(order, visit.c.subject_id)
-    rows = connection.execute(question).all()
-    hosts = people_by_id(connection, (row.host_id for row in rows if row.host_id)) if rows else {}
-    return [_visit(row, hosts.get(row.host_id)) for row in rows]
+    rows = connection.execute(question).mappings().all()
+    ids = {row["host_id"] for row in rows if row["host_id"]}
+    hosts = people_by_id(connection, ids) if ids else {}
+    return [_visit(row, hosts.get(row["host_id"])) for row in rows]
 
 
-def _visit(row: Row[Any], host: Person | None) -> Visit:
+def _visit(row: StoredRow, host: Person | None) -> Visit:
     return Visit(
-        visit_id=row.subject_id,
-        kind=VisitKind(row.kind),
-        state=VisitState(row.state),
-        visitor=Visitor(row.name, row.company),
+        visit_id=row["subject_id"],
+        kind=VisitKind(row["kind"]),
+        state=VisitState(row["state"]),
+        visitor=Visitor(row["name"], row["company"]),
         host=host,
-        wish=row.wish,
-        persons=row.persons,
-        zone=row.zone,
-        booking_code=row.booking_code,
-        badge_code=row.badge_code,
-        booked_for=_instant(row.booked_for),
-        arrived_at=_instant(row.arrived_at),
-        met_at=_instant(row.met_at),
-        met_by=row.met_by,
-        left_at=_instant(row.left_at),
-        contact=Contact(row.contact),
-        contact_at=_instant(row.contact_at),
-        answer_text=row.answer_text,
+        wish=row["wish"],
+        persons=row["persons"],
+        zone=row["zone"],
+        booking_code=row["booking_code"],
+        badge_code=row["badge_code"],
+        booked_for=_instant(row["booked_for"]),
+        arrived_at=_instant(row["arrived_at"]),
+        met_at=_instant(row["met_at"]),
+        met_by=row["met_by"],
+        left_at=_instant(row["left_at"]),
+        contact=Contact(row["contact"]),
+        contact_at=_instant(row["contact_at"]),
+        answer_text=row["answer_text"],
     )
 
 

@@ -1,15 +1,22 @@
 """The visit a command is about, or why nothing can be done with it as it stands."""
 
+from db.tables import visit
 from db.writer import Transaction
 from kiosk.directory.model import Person
 from kiosk.refusal import Refused
 from kiosk.visits.model import Visit, VisitState
-from kiosk.visits.queries import visit_by_id
+from kiosk.visits.queries import visit_by_id, visit_of_row
 
 
 def standing_visit(tx: Transaction, visit_id: str, host: Person | None = None) -> Visit:
-    """Give a visit, or raise `Refused("visit.not_found")`; a `host` at hand is not asked again."""
-    found = visit_by_id(tx.connection, visit_id, host)
+    """Give a visit, or raise `Refused("visit.not_found")`.
+
+    What is at hand is not asked for again: a `host`, or the row this command has just written.
+    """
+    row = tx.row_just_written(visit, visit_id)
+    if row is not None:
+        return visit_of_row(tx.connection, row, host)
+    found = visit_by_id(tx.connection, visit_id)
     if found is None:
         raise Refused("visit.not_found", visit=visit_id)
     return found

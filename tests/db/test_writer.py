@@ -12,11 +12,13 @@ from sqlalchemy import insert
 from db.engine import database_in
 from db.failure import StorageFailure
 from db.tables import desk_call
+from db.tables import visit as visit_table
 from db.writer import PATIENT, Transaction
 from kiosk.refusal import Refused
 from kiosk.settings import Settings
 from kiosk.station import Station, StationReader, projections
 from kiosk.visits.commands import answer_call, arrive_unbooked, call_desk
+from kiosk.visits.events import VisitorMet
 from kiosk.visits.model import CallReason, Visitor, VisitState
 from kiosk.visits.queries import open_desk_calls, visits_in
 from tests.db.raw import rows
@@ -86,6 +88,24 @@ def test_a_command_sees_what_it_has_appended(station: Station) -> None:
         return before - len(open_desk_calls(tx.connection))
 
     assert station.do(twice) == 1
+
+
+def test_the_row_just_written_is_of_the_last_append_and_of_no_other_subject(
+    station: Station,
+) -> None:
+    def told(tx: Transaction) -> list[tuple[str, str] | None]:
+        first = arrive_unbooked(tx, ASA, actor="desk").visit_id
+        seen = [state_and_zone(tx, first)]
+        tx.append(first, VisitorMet(escort_id="host", zone="Plan 1"), actor="desk")
+        seen.append(state_and_zone(tx, first))
+        arrive_unbooked(tx, Visitor("Bo Ek"), actor="desk")
+        return [*seen, state_and_zone(tx, first)]
+
+    def state_and_zone(tx: Transaction, visit_id: str) -> tuple[str, str] | None:
+        row = tx.row_just_written(visit_table, visit_id)
+        return None if row is None else (row["state"], row["zone"])
+
+    assert station.do(told) == [("waiting", ""), ("inside", "Plan 1"), None]
 
 
 def test_listeners_hear_the_rooms_after_the_commit_only(station: Station) -> None:

@@ -56,7 +56,7 @@ def change_referral(
     Whom it is about and who said so stay. Raises as `set_referral` does, and
     `referral.not_found` or `referral.already_ended`.
     """
-    standing = _standing(tx, referral_id)
+    standing = standing_referral(tx, referral_id)
     if standing.ended_at is not None:
         raise Refused("referral.already_ended", at=standing.ended_at)
     before = wanted_of(standing)
@@ -75,7 +75,7 @@ def end_referral(tx: Transaction, referral_id: str, *, actor: str) -> None:
 
     Raises `Refused("referral.not_found")`.
     """
-    if not _is_over(_standing(tx, referral_id), tx.now):
+    if not _is_over(standing_referral(tx, referral_id), tx.now):
         tx.append(referral_id, ReferralEnded(), actor=actor)
 
 
@@ -88,7 +88,8 @@ def end_referrals_of(tx: Transaction, person_id: str, *, actor: str) -> list[str
     return ended
 
 
-def _standing(tx: Transaction, referral_id: str) -> Referral:
+def standing_referral(tx: Transaction, referral_id: str) -> Referral:
+    """Give a referral as it stands in this transaction; raises `Refused("referral.not_found")`."""
     found = referral_by_id(tx.connection, referral_id)
     if found is None:
         raise Refused("referral.not_found", referral=referral_id)

@@ -6,7 +6,7 @@ from datetime import datetime
 from kiosk.directory.model import Person
 from kiosk.faces.desk.picture import DeskPicture
 from kiosk.faces.desk.standing import Standing, contact_of, twin_of
-from kiosk.visits.model import CallReason, DeskCall, Visit, VisitKind
+from kiosk.visits.model import CallReason, DeskCall, Visit, VisitInside, VisitKind
 from kiosk.wording.voice import Voice, phrase
 
 CALL = "call:"
@@ -37,11 +37,10 @@ _WISH = phrase("DeskRow", "Asks for “{wish}”")
 _NO_HOST = phrase("DeskRow", "No host yet")
 
 
-def title_of(voice: Voice, visit: Visit) -> str:
+def title_of(voice: Voice, visit: Visit | VisitInside) -> str:
     """Give the visitor's name, with how many come."""
-    if visit.persons > 1:
-        return voice.say(_PERSONS, visit.persons, name=visit.visitor.name)
-    return visit.visitor.name
+    name = visit.name if isinstance(visit, VisitInside) else visit.visitor.name
+    return voice.say(_PERSONS, visit.persons, name=name) if visit.persons > 1 else name
 
 
 def reason_of(voice: Voice, call: DeskCall) -> str:
@@ -73,25 +72,33 @@ def waiting_row(voice: Voice, visit: Visit, picture: DeskPicture, now: datetime)
     seconds = (now - visit.arrived_at).total_seconds() if visit.arrived_at else 0
     twin = visit.visit_id in picture.twins
     standing = twin_of(voice) if twin else contact_of(voice, visit)
-    return _standing_row(visit, voice, _whom(voice, visit), voice.minutes(seconds), standing)
+    return Row(
+        visit.visit_id,
+        title_of(voice, visit),
+        _whom(voice, visit),
+        voice.minutes(seconds),
+        standing.label,
+        standing.tone,
+    )
 
 
-def inside_row(voice: Voice, visit: Visit, picture: DeskPicture) -> Row:
+def inside_row(voice: Voice, visit: VisitInside, picture: DeskPicture) -> Row:
     """Show somebody inside: where, with whom, since when."""
-    host = visit.host.name if visit.host else ""
-    since = voice.clock(visit.met_at or visit.arrived_at) if visit.arrived_at else ""
     standing = twin_of(voice) if visit.visit_id in picture.twins else Standing()
-    return _standing_row(visit, voice, _joined(visit.zone, host), since, standing)
+    return Row(
+        visit.visit_id,
+        title_of(voice, visit),
+        _joined(visit.zone, visit.host_name),
+        voice.clock(visit.met_at),
+        standing.label,
+        standing.tone,
+    )
 
 
 def call_row(voice: Voice, call: DeskCall, now: datetime) -> Row:
     """Show that somebody wants the desk; nothing is known of who."""
     waited = voice.minutes((now - call.called_at).total_seconds())
     return Row(CALL + call.call_id, reason_of(voice, call), no_name(voice), waited)
-
-
-def _standing_row(visit: Visit, voice: Voice, second: str, time: str, chip: Standing) -> Row:
-    return Row(visit.visit_id, title_of(voice, visit), second, time, chip.label, chip.tone)
 
 
 def _whom(voice: Voice, visit: Visit) -> str:

@@ -10,9 +10,10 @@ from kiosk.directory.model import Person
 from kiosk.faces.desk.errands import DeskErrands
 from kiosk.faces.desk.list_model import DeskListModel
 from kiosk.faces.desk.people import People
+from kiosk.faces.desk.picture import Listed
 from kiosk.faces.desk.rows import Row, person_line, title_of
 from kiosk.typed_text import search_key
-from kiosk.visits.model import Visit, VisitState
+from kiosk.visits.model import VisitInside, VisitState
 from kiosk.wording.voice import Phrase, Voice, phrase
 
 QML_IMPORT_NAME = "Foaje"
@@ -29,12 +30,16 @@ _STATE: dict[VisitState, Phrase] = {
     VisitState.INSIDE: phrase("DeskSearch", "Inside"),
     VisitState.LEFT: phrase("DeskSearch", "Has left"),
 }
-Found = tuple[list[Visit], list[Person]]
+Found = tuple[list[Listed], list[Person]]
 
 
 @QmlElement
 class DeskSearchViewModel(QObject):
-    """Hits for what is typed; the words come back while typing goes on, stale ones never."""
+    """Hits for what is typed; the words come back while typing goes on, stale ones never.
+
+    Who types fast is ahead of the hits: Enter waits for those of what is typed, and a hit marked
+    with the arrow keys stays marked among them.
+    """
 
     changed = Signal()
     chosen = Signal(str)
@@ -43,7 +48,7 @@ class DeskSearchViewModel(QObject):
         self,
         errands: DeskErrands,
         people: Callable[[], People],
-        visits: Callable[[], Iterable[Visit]],
+        visits: Callable[[], Iterable[Listed]],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -54,6 +59,8 @@ class DeskSearchViewModel(QObject):
         self._typed = ""
         self._answered = ""
         self._current = 0
+        self._marked = ""
+        self._entered = False
 
     @Property(DeskListModel, notify=changed)
     def results(self) -> DeskListModel:
@@ -77,7 +84,7 @@ class DeskSearchViewModel(QObject):
     @Slot(str)
     def find(self, text: str) -> None:
         """Search for what stands in the field now."""
-        self._typed = text
+        self._typed, self._marked, self._entered = text, "", False
         self.changed.emit()
         if not self._long_enough():
             self._show(text, ([], []))
@@ -94,12 +101,14 @@ class DeskSearchViewModel(QObject):
         """Move to another hit with the arrow keys."""
         last = self._results.rowCount() - 1
         self._current = max(0, min(last, self._current + by))
+        self._marked = self._results.keyAt(self._current)
         self.changed.emit()
 
     @Slot()
     def accept(self) -> None:
-        """Take the hit that is marked, if the hits belong to what is typed."""
-        if self._answered == self._typed:
+        """Take the hit that is marked, as soon as the hits belong to what is typed."""
+        self._entered = self._answered != self._typed
+        if not self._entered:
             self.choose(self._results.keyAt(self._current))
 
     @Slot(str)
@@ -131,16 +140,19 @@ class DeskSearchViewModel(QObject):
             ),
         )
         self._answered = text
-        self._current = 0
+        self._current = keys.index(self._marked) if self._marked in keys else 0
         self.changed.emit()
+        if self._entered and (not self._marked or self._marked in keys):
+            self.accept()
 
 
-def found_visits(text: str, visits: Iterable[Visit]) -> list[Visit]:
+def found_visits(text: str, visits: Iterable[Listed]) -> list[Listed]:
     """Find the visits whose visitor or company has every word typed."""
     words = search_key(text).split()
-    found: list[Visit] = []
+    found: list[Listed] = []
     for each in visits:
-        key = search_key(f"{each.visitor.name} {each.visitor.company}")
+        who = each if isinstance(each, VisitInside) else each.visitor
+        key = search_key(f"{who.name} {who.company}")
         if all(word in key for word in words):
             found.append(each)
             if len(found) == _MOST_VISITS:
@@ -153,10 +165,11 @@ def _person_row(voice: Voice, person: Person) -> Row:
     return Row(PERSON + person.person_id, person.name, person_line(person), "", hidden)
 
 
-def _visit_row(voice: Voice, visit: Visit) -> Row:
-    host = visit.host.name if visit.host else ""
-    second = " · ".join(part for part in (visit.visitor.company, host) if part)
-    tone = "ok" if visit.state is VisitState.INSIDE else "neutral"
-    return Row(
-        visit.visit_id, title_of(voice, visit), second, "", voice.say(_STATE[visit.state]), tone
-    )
+def _visit_row(voice: Voice, visit: Listed) -> Row:
+    if isinstance(visit, VisitInside):
+        state, tone, told = VisitState.INSIDE, "ok", (visit.company, visit.host_name)
+    else:
+        host = visit.host.name if visit.host else ""
+        state, tone, told = visit.state, "neutral", (visit.visitor.company, host)
+    second = " · ".join(part for part in told if part)
+    return Row(visit.visit_id, title_of(voice, visit), second, "", voice.say(_STATE[state]), tone)

@@ -1,7 +1,6 @@
 """The receptionist's desk: lists, card, search and form, kept together and up to date."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -14,14 +13,14 @@ from kiosk.faces.desk.errands import DeskErrands
 from kiosk.faces.desk.list_model import DeskListModel
 from kiosk.faces.desk.lists import DeskLists
 from kiosk.faces.desk.people import People
-from kiosk.faces.desk.picture import DeskPicture, read_desk, stand_in_of
+from kiosk.faces.desk.picture import DeskPicture, Listed, read_desk, stand_in_of
 from kiosk.faces.desk.rows import CALL
 from kiosk.faces.desk.search import PERSON, DeskSearchViewModel
-from kiosk.faces.desk.sheet import Sheet, call_sheet, person_sheet, visit_sheet
+from kiosk.faces.desk.sheet import Sheet, call_sheet, inside_sheet, person_sheet, visit_sheet
 from kiosk.faces.desk.standing import Standing, printing
 from kiosk.faces.desk.walk_in import DeskWalkInViewModel
 from kiosk.faces.house import House
-from kiosk.visits.model import Visit
+from kiosk.visits.model import VisitInside
 from kiosk.wording.voice import Voice, phrase
 
 QML_IMPORT_NAME = "Foaje"
@@ -179,7 +178,7 @@ class DeskViewModel(QObject):
         self._picker.clear()
         self._errands.forget()
         self._selected = key
-        self._picture = replace(self._picture, selected=self._on_lists(key), escort=None)
+        self._picture = self._picture.with_selected(key)
         self._draw()
         self.refresh()
 
@@ -248,7 +247,7 @@ class DeskViewModel(QObject):
             return
         self._picture = picture
         if asked_for != self._selected:
-            self._picture = replace(picture, selected=self._on_lists(self._selected), escort=None)
+            self._picture = picture.with_selected(self._selected)
         self._draw()
         self._answered()
 
@@ -279,6 +278,9 @@ class DeskViewModel(QObject):
             return call_sheet(voice, call), Chosen(call=call)
         visit = picture.selected
         if visit is None:
+            listed = picture.listed(key)
+            if isinstance(listed, VisitInside):
+                return inside_sheet(voice, listed), Chosen()
             return Sheet(), Chosen()
         stand_in = stand_in_of(visit.host, self._people.by_email)
         chosen = Chosen(visit, picture.badges.get(visit.visit_id), stand_in)
@@ -291,8 +293,5 @@ class DeskViewModel(QObject):
         elif person is not None:
             self._card.pick(person)
 
-    def _on_lists(self, key: str) -> Visit | None:
-        return next((each for each in self._visits() if each.visit_id == key), None)
-
-    def _visits(self) -> Iterable[Visit]:
+    def _visits(self) -> Iterable[Listed]:
         return self._picture.visits()

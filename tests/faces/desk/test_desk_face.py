@@ -190,47 +190,6 @@ def test_no_shortcut_works_while_somebody_types(desk: Desk, field: str) -> None:
     assert (standing.state, standing.contact) == (VisitState.WAITING, Contact.NONE)
 
 
-def test_escape_empties_the_search_and_gives_the_keys_back(desk: Desk) -> None:
-    visit_id = desk.walk_in("Märta Sjödin")
-    desk.choose(visit_id, "Märta Sjödin")
-    desk.press(Qt.Key.Key_Slash)
-    desk.write("mar")
-    desk.until(lambda: desk.shows("searchResults"))
-    desk.press(Qt.Key.Key_Escape)
-    desk.until(lambda: not desk.shows("searchResults"))
-    assert desk.item("searchField").property("text") == ""
-    desk.press(Qt.Key.Key_F)
-    desk.says("contactChip", "Frågad, 0 min")
-
-
-def test_search_finds_visits_and_people_and_arrows_choose_among_them(desk: Desk) -> None:
-    visit_id = desk.walk_in("Lindalf Märg")
-    desk.until(lambda: desk.rows("waiting") == ["Lindalf Märg"])
-    desk.press(Qt.Key.Key_Slash)
-    desk.write("linda")
-    desk.until(lambda: desk.searching("search") == "hits")
-    desk.press(Qt.Key.Key_Down)
-    desk.press(Qt.Key.Key_Return)
-    desk.says("cardTitle", "Linda Orädd")
-    assert desk.text("hostPhones") == "ankn 3214 · 0980-31 92 66"
-    desk.press(Qt.Key.Key_Slash)
-    desk.write("linda")
-    desk.until(lambda: desk.searching("search") == "hits")
-    desk.press(Qt.Key.Key_Return)
-    desk.says("cardTitle", "Lindalf Märg")
-    assert desk.vm.property("selected") == visit_id
-
-
-def test_whoever_was_looked_up_is_the_host_of_the_form(desk: Desk) -> None:
-    desk.press(Qt.Key.Key_Slash)
-    desk.write("eva")
-    desk.until(lambda: desk.searching("search") == "hits")
-    desk.press(Qt.Key.Key_Return)
-    desk.says("cardTitle", "Eva Mårdh")
-    desk.press(Qt.Key.Key_R)
-    desk.says("walkInHost", "Eva Mårdh")
-
-
 def test_the_language_is_switched_while_the_desk_is_open(desk: Desk) -> None:
     visit_id = desk.walk_in("Märta Sjödin")
     desk.choose(visit_id, "Märta Sjödin")
