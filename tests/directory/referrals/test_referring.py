@@ -23,6 +23,7 @@ from kiosk.directory.referrals.commands import (
     end_referrals_of,
     set_referral,
 )
+from kiosk.directory.referrals.events import ReferralSet
 from kiosk.directory.referrals.model import (
     LONGEST_TEXT,
     Line,
@@ -252,14 +253,43 @@ class TestCircles:
         station.do(end_referral, first, actor="desk")
         refer(bo, forwarded=ReferredTo(anna))
 
+    @pytest.mark.parametrize("first_hour", [True, False])
     def test_links_that_never_hold_together_make_no_circle(
-        self, employ: Employ, refer: Refer
+        self, employ: Employ, refer: Refer, first_hour: bool
     ) -> None:
         anna, bo, carl = employ("Anna", "Hägg"), employ("Bo", "Ek"), employ("Carl", "Ask")
+        early = {"starts_at": NOON, "ends_at": NOON + HOUR}
+        late = {"starts_at": NOON + HOUR, "ends_at": NOON + 2 * HOUR}
+        refer(bo, forwarded=ReferredTo(carl), **(early if first_hour else late))
+        refer(carl, forwarded=ReferredTo(anna), **(late if first_hour else early))
+        refer(anna, forwarded=ReferredTo(bo), ends_at=NOON + 2 * HOUR)
+
+    def test_a_stand_in_does_not_count_beside_a_forward(self, employ: Employ, refer: Refer) -> None:
+        anna, carl = employ("Anna", "Hägg", email="anna@b.example"), employ("Carl", "Ask")
+        bo = employ("Bo", "Ek", stand_in_email="anna@b.example")
         refer(bo, forwarded=ReferredTo(carl))
-        refer(carl, forwarded=ReferredTo(anna), starts_at=NOON + HOUR, ends_at=NOON + 2 * HOUR)
-        whole = {"starts_at": NOON, "ends_at": NOON + 2 * HOUR}
-        refer(anna, forwarded=ReferredTo(bo), **whole)
+        assert refer(anna, forwarded=ReferredTo(bo))
+
+    def test_many_ways_round_are_each_gone_once(
+        self, station: Station, employ: Employ, refer: Refer
+    ) -> None:
+        ring = [employ(f"Nr {number}", "X") for number in range(30)]
+
+        def turn_in_circles(tx: Transaction) -> None:
+            # As from other stations, each of which had heard of one forward only.
+            for place, person in enumerate(ring):
+                for step in (1, 2):
+                    body = ReferralSet(
+                        person_id=person,
+                        reason=Reason.MEETING.value,
+                        starts_at=milliseconds(NOON),
+                        ends_at=milliseconds(NOON + HOUR),
+                        forward_person_id=ring[(place + step) % len(ring)],
+                    )
+                    tx.append(tx.new_subject(), body, actor="x")
+
+        station.do(turn_in_circles)
+        assert refer(employ("Anna", "Hägg"), forwarded=ReferredTo(ring[0]))
 
     def test_the_stand_in_of_somebody_away_closes_a_circle(
         self, employ: Employ, refer: Refer
@@ -308,7 +338,19 @@ class TestCircles:
         refer(people["b"])
         assert refer(people["c"], forwarded=ReferredTo(people["a"]))
 
-    def test_changing_a_referral_does_not_meet_its_own_old_self(
+    def test_a_link_ended_before_its_time_closes_no_circle_after_it(
+        self, station: Station, employ: Employ, refer: Refer, clock: TurnedClock
+    ) -> None:
+        anna, bo, carl = employ("Anna", "Hägg"), employ("Bo", "Ek"), employ("Carl", "Ask")
+        short = refer(bo, forwarded=ReferredTo(carl))
+        refer(carl, forwarded=ReferredTo(anna), starts_at=NOON + HOUR / 2)
+        clock.turn(HOUR / 4)
+        no = refused(refer, anna, forwarded=ReferredTo(bo))
+        assert no.code == "referral.forwards_in_a_circle"
+        station.do(end_referral, short, actor="desk")
+        assert refer(anna, forwarded=ReferredTo(bo))
+
+    def test_changing_a_referral_is_held_to_the_same(
         self, station: Station, employ: Employ, refer: Refer
     ) -> None:
         anna, bo, carl = employ("Anna", "Hägg"), employ("Bo", "Ek"), employ("Carl", "Ask")
@@ -385,6 +427,9 @@ def test_referrals_are_asked_for_by_person_and_time(
 
     both = sorted([first, endless])
     assert asked([anna, bo, "nobody"], NOON) == asked(None, NOON) == {anna: both}
+    called_off = refer(bo, starts_at=NOON + HOUR, ends_at=NOON + 2 * HOUR)
+    station.do(end_referral, called_off, actor="desk")
+    assert asked([bo], NOON - HOUR) == {}
     assert asked([anna], NOON + HOUR) == {anna: [endless]}
     assert asked([anna], NOON - HOUR, NOON) == {}
     assert asked([], NOON) == {}
