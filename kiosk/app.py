@@ -27,6 +27,7 @@ from kiosk.dispatch.host_messages import HostMessages
 from kiosk.dispatch.lanes import JobLane
 from kiosk.documents.fonts import load_fonts
 from kiosk.exchange.host_mail import route_of
+from kiosk.exchange.source_lane import SourceLane
 from kiosk.faces.application import make_application
 from kiosk.faces.house import House
 from kiosk.faces.window import Face, FaceName, PixelSize
@@ -86,6 +87,8 @@ class Program:
         messages = HostMessages(self.station, route, self.voice)
         self.upkeep = Upkeep(self.station, self.paper.write_snapshot)
         self._open.callback(self.upkeep.close)
+        sources = SourceLane(self.station)
+        self._open.callback(sources.close)
         lanes = (
             JobLane(self.station, JobKind.BADGE, badges, prepare=badges.prepare),
             JobLane(self.station, JobKind.HOST_MESSAGE, messages),

@@ -30,6 +30,8 @@ def command_line() -> Any:
     incoming.command("staff")(staff.import_staff)
     incoming.command("referrals")(imports.import_referrals)
     incoming.command("calendar")(imports.import_calendar)
+    incoming.command("staff-changes")(imports.import_staff_changes)
+    incoming.command("watched")(imports.import_watched)
     app.add_typer(incoming, name="import")
     visit = _group("Do with a visit what the faces do.")
     visit.command("arrive")(visits.arrive)

@@ -1,12 +1,13 @@
-"""`kiosk import referrals|calendar`: what other systems know of who can be reached."""
+"""`kiosk import referrals|calendar|staff-changes|watched`: what other systems and managers know."""
 
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from kiosk.commandline.options import Data, Json, station_folder
-from kiosk.commandline.output import tell, voice_of
+from kiosk.commandline.output import tell, voice_of, write_json, write_line
 from kiosk.commandline.running import DONE, WRONG
 from kiosk.commandline.summaries import progress_bar, renamed_columns, write_summary
 from kiosk.refusal import Refused
@@ -14,6 +15,8 @@ from kiosk.refusal import Refused
 if TYPE_CHECKING:
     from kiosk.exchange.referral_plan import Endings
     from kiosk.exchange.staff_import import ImportSummary
+
+_STEADY_SECONDS = 1.0
 
 
 def import_referrals(  # noqa: PLR0913, PLR0917 - its parameters are the options of the command
@@ -107,3 +110,44 @@ def import_calendar(
         summary = import_calendars(station, calendars, progress=progress)
     write_summary(voice_of(folder), summary, as_json=as_json)
     return DONE
+
+
+def import_staff_changes(
+    path: Annotated[
+        Path, typer.Argument(metavar="PATH", help="A CSV, a mail (.eml), or a folder of mails.")
+    ],
+    data: Data = None,
+    as_json: Json = False,
+) -> int:
+    """Queue personnel changes for the desk, which confirms them."""
+    from kiosk.exchange.staff_changes.change_import import import_staff_changes as queued
+    from kiosk.station import Station
+
+    folder = station_folder(data)
+    with Station(folder) as station:
+        summary = queued(station, path)
+    write_summary(voice_of(folder), summary, as_json=as_json)
+    return DONE
+
+
+def import_watched(data: Data = None, as_json: Json = False) -> int:
+    """Bring in what lies in the watched folder, once; a file that still grows is left."""
+    from kiosk.exchange.dropped_files import report_of, words_of
+    from kiosk.exchange.source_lane import watched_folder_of
+    from kiosk.exchange.watched_folder import WatchedFolder
+    from kiosk.station import Station
+
+    folder = station_folder(data)
+    with Station(folder) as station:
+        watched = WatchedFolder(station, watched_folder_of(folder, station.settings))
+        handled = watched.look()
+        # Complete is what stays as it is for a moment.
+        Event().wait(_STEADY_SECONDS)
+        handled += watched.look()
+    voice = voice_of(folder)
+    if as_json:
+        write_json({"files": [report_of(voice, each) for each in handled]})
+    else:
+        for each in handled:
+            write_line(words_of(voice, each))
+    return DONE if all(each.done for each in handled) else WRONG

@@ -9,16 +9,10 @@ from time import monotonic
 
 from db.failure import StorageFailure
 from kiosk.directory.sources.commands import source_read
-from kiosk.exchange.calendars.calendar_import import (
-    ACTOR,
-    CalendarSet,
-    calendar_set,
-    import_calendars,
-)
 from kiosk.exchange.source_notes import Reading, note_failure
 from kiosk.exchange.watched_folder import WatchedFolder
 from kiosk.refusal import Refused
-from kiosk.settings import Settings
+from kiosk.settings import CalendarSource, Settings
 from kiosk.station import Station
 
 log = logging.getLogger(__name__)
@@ -45,8 +39,11 @@ class _Task:
 class SourceLane:
     """A thread that reads what other systems put down; nothing it meets ends it."""
 
-    def __init__(self, station: Station) -> None:
-        """Start the thread; the first look is at once."""
+    def __init__(self, station: Station, seconds: float | None = None) -> None:
+        """Start the thread; the first look is at once, the next after as long as the settings say.
+
+        `seconds` lets all looks follow each other faster.
+        """
         self._station = station
         sources = station.settings.sources
         folder = watched_folder_of(station.folder, station.settings)
@@ -54,12 +51,11 @@ class SourceLane:
         self._expected = bool(sources.watched_folder)
         self._failed = False
         inbox = Reading(folder.name, "watched_folder", "watched_folder")
-        self._tasks = [_Task(self._look, inbox, sources.look_every_seconds)]
+        self._tasks = [_Task(self._look, inbox, seconds or sources.look_every_seconds)]
         for each in sources.calendars:
-            calendars = calendar_set(each, station.folder)
-            reading = Reading(calendars.name, "calendar", ACTOR, live=True)
-            seconds = sources.calendars_every_minutes * 60
-            self._tasks.append(_Task(self._reading_of(calendars), reading, seconds))
+            reading = Reading(each.name, "calendar", "calendar", live=True)
+            between = seconds or sources.calendars_every_minutes * 60
+            self._tasks.append(_Task(self._reading_of(each), reading, between))
         self._closed = threading.Event()
         self._thread = threading.Thread(target=self._run, name="sources", daemon=True)
         self._thread.start()
@@ -89,9 +85,12 @@ class SourceLane:
             log.exception("source %s", task.reading.name)
             note_failure(self._station, task.reading, UNFORESEEN)
 
-    def _reading_of(self, calendars: CalendarSet) -> Callable[[], None]:
+    def _reading_of(self, source: CalendarSource) -> Callable[[], None]:
         def read() -> None:
-            import_calendars(self._station, calendars)
+            # On this thread and not at the start: it takes 0.2 s to load.
+            from kiosk.exchange.calendars.calendar_import import calendar_set, import_calendars
+
+            import_calendars(self._station, calendar_set(source, self._station.folder))
 
         return read
 

@@ -7,70 +7,33 @@ nothing of it could be taken; beside it lies what became of it, in words and as 
 import json
 import logging
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from db.failure import StorageFailure
-from kiosk.calendar import STOCKHOLM
-from kiosk.exchange.calendars.calendar_import import CalendarSet, import_calendars
+from kiosk.exchange.dropped_files import (
+    DONE,
+    FAILED,
+    DroppedKind,
+    Handled,
+    kind_of,
+    report_of,
+    words_of,
+)
 from kiosk.exchange.referral_import import import_referrals
-from kiosk.exchange.reports import summary_as_json, summary_in_words
 from kiosk.exchange.source_notes import Reading, noted
+from kiosk.exchange.staff_changes.change_import import import_staff_changes
 from kiosk.exchange.staff_import import ImportSummary, import_staff
 from kiosk.refusal import Refused
 from kiosk.station import Station
-from kiosk.typed_text import folded
-from kiosk.wording.refusals import sentence
 from kiosk.wording.voice import Voice
 
 log = logging.getLogger(__name__)
 
-DONE, FAILED = "done", "failed"
 _UNFINISHED = (".part", ".tmp", ".crdownload", ".filepart")
 
 Fingerprint = tuple[int, int]
 """Size and time of the last change: what differs while a file is still being written."""
-
-
-class DroppedKind(StrEnum):
-    """What a dropped file tells of, by its name."""
-
-    STAFF = "staff"
-    REFERRALS = "referrals"
-    CALENDAR = "calendar"
-
-
-@dataclass(frozen=True)
-class Handled:
-    """A file that was worked: where it lies now, and what became of it."""
-
-    path: Path
-    summary: ImportSummary | None
-    refusal: Refused | None
-
-    @property
-    def done(self) -> bool:
-        """Tell whether anything of it was taken, or there was nothing to take."""
-        summary = self.summary
-        if summary is None:
-            return False
-        return not summary.refused or bool(summary.added + summary.changed + summary.unchanged)
-
-
-def kind_of(path: Path) -> DroppedKind | None:
-    """Tell what a file tells of; None for what nobody here reads."""
-    suffix, stem = path.suffix.lower(), folded(path.stem)
-    if suffix == ".ics":
-        return DroppedKind.CALENDAR
-    if suffix == ".json":
-        return DroppedKind.REFERRALS
-    if suffix != ".csv":
-        return None
-    if stem.startswith(("referral", "hanvisning")):
-        return DroppedKind.REFERRALS
-    return DroppedKind.STAFF if stem.startswith(("staff", "personal")) else None
 
 
 class WatchedFolder:
@@ -132,37 +95,23 @@ class WatchedFolder:
     def _put_away(
         self, path: Path, summary: ImportSummary | None, refusal: Refused | None
     ) -> Handled:
-        handled = Handled(path, summary, refusal)
+        handled = Handled(path, self._station.now(), summary, refusal)
         folder = path.parent / (DONE if handled.done else FAILED)
         try:
             folder.mkdir(exist_ok=True)
             target = _free_name(folder, path.name)
             path.rename(target)
-            self._report(target, handled)
+            handled = replace(handled, path=target)
+            self._report(handled)
         except OSError as error:
             raise Refused("watched.cannot_move", file=path.name, detail=error.strerror) from error
-        return Handled(target, summary, refusal)
+        return handled
 
-    def _report(self, target: Path, handled: Handled) -> None:
+    def _report(self, handled: Handled) -> None:
         voice = Voice(self._station.settings.language)
-        told: dict[str, Any] = {
-            "file": handled.path.name,
-            "read_at": self._station.now().astimezone(STOCKHOLM).isoformat(timespec="seconds"),
-            "outcome": DONE if handled.done else FAILED,
-        }
-        lines = []
-        if handled.summary is not None:
-            told |= summary_as_json(voice, handled.summary)
-            lines = list(summary_in_words(voice, handled.summary))
-        if handled.refusal is not None:
-            said = sentence(voice, handled.refusal)
-            told["error"] = {"code": handled.refusal.code, "message": said}
-            lines.append(said)
-        words = "\n".join([handled.path.name, *lines]) + "\n"
-        _beside(target, ".report.txt").write_text(words, "utf-8")
-        _beside(target, ".report.json").write_text(
-            json.dumps(told, ensure_ascii=False, indent=1) + "\n", "utf-8"
-        )
+        told = json.dumps(report_of(voice, handled), ensure_ascii=False, indent=1)
+        _beside(handled.path, ".report.txt").write_text(f"{words_of(voice, handled)}\n", "utf-8")
+        _beside(handled.path, ".report.json").write_text(f"{told}\n", "utf-8")
 
 
 def _free_name(folder: Path, name: str) -> Path:
@@ -188,6 +137,9 @@ def _staff(station: Station, path: Path) -> ImportSummary:
 
 
 def _calendar(station: Station, path: Path) -> ImportSummary:
+    # What reads calendars takes 0.2 s to load: a start need not wait for it.
+    from kiosk.exchange.calendars.calendar_import import CalendarSet, import_calendars
+
     return import_calendars(station, CalendarSet(path))
 
 
@@ -195,4 +147,5 @@ _BRINGING_IN: Mapping[DroppedKind, Callable[[Station, Path], ImportSummary]] = {
     DroppedKind.STAFF: _staff,
     DroppedKind.REFERRALS: import_referrals,
     DroppedKind.CALENDAR: _calendar,
+    DroppedKind.STAFF_CHANGES: import_staff_changes,
 }

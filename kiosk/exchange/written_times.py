@@ -9,7 +9,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Literal
 
-from kiosk.calendar import STOCKHOLM, OpeningDays, midnight, wall_time, working_days_after
+from kiosk.calendar import (
+    OpeningDays,
+    midnight,
+    said_wall_time,
+    wall_time,
+    working_days_after,
+)
 from kiosk.refusal import Refused
 
 ShortDates = Literal["MMDD", "DDMM"]
@@ -174,6 +180,7 @@ def _instant(day: date, clock: tuple[int, int]) -> datetime | None:
     hour, minute = clock
     if hour == 24:
         return midnight(day + timedelta(days=1))
-    moment = wall_time(day, time(hour, minute))
-    there = moment.astimezone(STOCKHOLM)
-    return moment if (there.hour, there.minute) == clock else None
+    try:
+        return said_wall_time(day, time(hour, minute))
+    except Refused:
+        return None

@@ -3,6 +3,7 @@
 from kiosk.wording.voice import phrase
 
 OF_A_SOURCE_FILE = {
+    "no_mails": phrase("Refusals", "The folder {file} holds no mails (.eml)."),
     "json_broken": phrase(
         "Refusals", "{file} is not whole JSON: something is wrong on line {line}. Export it again."
     ),
@@ -52,6 +53,10 @@ OF_A_SOURCE_ROW = {
         "Refusals", "The line is forwarded, but “{column}” does not say where calls go."
     ),
     "listed_twice": phrase("Refusals", "The same as on line {first_line}. It was taken once."),
+    "kind_unknown": phrase(
+        "Refusals", "“{column}” is “{value}”, which is no kind of change. Write one of: {allowed}"
+    ),
+    "day_missing": phrase("Refusals", "“{column}” is empty. Write from which day it holds."),
     "no_object": phrase("Refusals", "“{value}” is no referral. Write an object with keys."),
     "key_unknown": phrase("Refusals", "Nobody knows the key “{value}”. Check how it is spelled."),
     "no_text": phrase("Refusals", "“{column}” is “{value}”; write a text or a number."),
@@ -96,6 +101,26 @@ OF_SOURCES = {
         "Refusals",
         "“{column}” is “{value}”, but the clock passes over that time when summer time begins. "
         "Write another time.",
+    ),
+    "staff_change_mail.other_subject": phrase(
+        "Refusals",
+        "The subject is “{value}”. Only mails with the subject Personalförändring are read.",
+    ),
+    "staff_change_mail.too_large": phrase(
+        "Refusals", "{file} is too large for a mail of this kind (at most {limit} bytes)."
+    ),
+    "staff_change_mail.unreadable": phrase(
+        "Refusals", "{file} is no mail that can be read. Save the mail as .eml again."
+    ),
+    "staff_change_mail.no_text": phrase(
+        "Refusals",
+        "The mail has no plain text with fields. Write one field on each line, such as "
+        "“Typ: nytt nummer”.",
+    ),
+    "staff_change_mail.line_unknown": phrase(
+        "Refusals",
+        "The line “{value}” is no field. Write “Field: value”, and an empty line before anything "
+        "else.",
     ),
     "import.unforeseen": phrase(
         "Refusals",

@@ -377,7 +377,7 @@
         <translation>Skrivaren har slut på papper. Fyll på papper, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
-        <source>The printer&apos;s cover is open. Close it; the badge then comes by itself.</source>
+        <source>The printer's cover is open. Close it; the badge then comes by itself.</source>
         <translation>Skrivarens lucka är öppen. Stäng den, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
@@ -750,7 +750,7 @@
         <translation>{file} går inte att läsa ({detail}). Ge användaren som kör Foajé rätt att läsa den.</translation>
     </message>
     <message>
-        <source>The file is of today&apos;s version, {revision}.</source>
+        <source>The file is of today's version, {revision}.</source>
         <translation>Filen har dagens version, {revision}.</translation>
     </message>
     <message>
@@ -815,7 +815,7 @@
         <translation>Inget svarar på {where}. Slå på skrivaren, kontrollera kabeln och adressen i foaje.toml.</translation>
     </message>
     <message>
-        <source>{where} may not be used. Add the user who runs Foajé to the printer&apos;s group.</source>
+        <source>{where} may not be used. Add the user who runs Foajé to the printer's group.</source>
         <translation>{where} får inte användas. Lägg till användaren som kör Foajé i skrivarens grupp.</translation>
     </message>
     <message>
@@ -886,35 +886,35 @@
     <name>Imports</name>
     <message>
         <source>New: {number}</source>
-        <translation type="unfinished">Nya: {number}</translation>
+        <translation>Nya: {number}</translation>
     </message>
     <message>
         <source>Changed: {number}</source>
-        <translation type="unfinished">Ändrade: {number}</translation>
+        <translation>Ändrade: {number}</translation>
     </message>
     <message>
         <source>Unchanged: {number}</source>
-        <translation type="unfinished">Oförändrade: {number}</translation>
+        <translation>Oförändrade: {number}</translation>
     </message>
     <message>
         <source>Known from before and not in the file: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kända sedan tidigare men inte med i filen: {number}</translation>
     </message>
     <message>
         <source>Of these taken out or ended: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Av dem borttagna eller avslutade: {number}</translation>
     </message>
     <message>
         <source>Entries that could not be taken: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Poster som inte kunde tas in: {number}</translation>
     </message>
     <message>
         <source>  Line {line}: {reason}</source>
-        <translation type="unfinished">  Rad {line}: {reason}</translation>
+        <translation>  Rad {line}: {reason}</translation>
     </message>
     <message>
         <source>  {file}, line {line}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>  {file}, rad {line}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1110,7 +1110,7 @@
         <translation>Det finns ingen skärm att öppna en vy på. Starta Foajé på en dator med skärm, eller kör kiosk tour för bilder av vyerna.</translation>
     </message>
     <message>
-        <source>{file} is the station&apos;s own file. Name another file.</source>
+        <source>{file} is the station's own file. Name another file.</source>
         <translation>{file} är stationens egen fil. Ange en annan fil.</translation>
     </message>
     <message>
@@ -1250,7 +1250,7 @@
         <translation>”{column}” är ”{value}”, och det är redan så för personen på rad {first_line}.</translation>
     </message>
     <message>
-        <source>“{column}” is “{value}”; write the host&apos;s e-mail address.</source>
+        <source>“{column}” is “{value}”; write the host's e-mail address.</source>
         <translation>”{column}” är ”{value}”; skriv besöksmottagarens e-postadress.</translation>
     </message>
     <message>
@@ -1298,7 +1298,7 @@
         <translation>{file} är skriven av en äldre version av Foajé. Starta Foajé en gång, så säkerhetskopieras filen och uppdateras.</translation>
     </message>
     <message>
-        <source>The station&apos;s file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
+        <source>The station's file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
         <translation>Stationens fil är skadad. Skriv inte mer i den. Kör kiosk db verify och läs tillbaka den senaste säkerhetskopian med kiosk db restore. ({detail})</translation>
     </message>
     <message>
@@ -1414,7 +1414,7 @@
         <translation>En kod med {length} tecken går inte att skriva ut; det finns plats för {allowed}.</translation>
     </message>
     <message>
-        <source>This does not fit on paper {width_dots} dots wide. Check the printer&apos;s width_dots in foaje.toml.</source>
+        <source>This does not fit on paper {width_dots} dots wide. Check the printer's width_dots in foaje.toml.</source>
         <translation>Det här får inte plats på papper som är {width_dots} punkter brett. Kontrollera skrivarens width_dots i foaje.toml.</translation>
     </message>
     <message>
@@ -1502,280 +1502,312 @@
         <translation>{at_day} finns inte kl. {clock}: klockan går från 02.00 till 03.00 när sommartiden börjar. Skriv en annan tid.</translation>
     </message>
     <message>
+        <source>The folder {file} holds no mails (.eml).</source>
+        <translation>Mappen {file} innehåller inga mejl (.eml).</translation>
+    </message>
+    <message>
         <source>{file} is not whole JSON: something is wrong on line {line}. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} är inte hel JSON: något är fel på rad {line}. Exportera den igen.</translation>
     </message>
     <message>
         <source>{file} holds no list of referrals. Write [{…}, …], or an object with the key “referrals”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} innehåller ingen lista med hänvisningar. Skriv [{…}, …], eller ett objekt med nyckeln ”referrals”.</translation>
     </message>
     <message>
         <source>{file} is no calendar. Export it as iCalendar (.ics) and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} är ingen kalender. Exportera den som iCalendar (.ics) och försök igen.</translation>
     </message>
     <message>
         <source>The folder {file} holds no calendar (.ics).</source>
-        <translation type="unfinished"></translation>
+        <translation>Mappen {file} innehåller ingen kalender (.ics).</translation>
     </message>
     <message>
-        <source>Nobody in the directory has the calendar {file}. Name the file by the owner&apos;s e-mail address, such as anna.ek@kommun.se.ics.</source>
-        <translation type="unfinished"></translation>
+        <source>Nobody in the directory has the calendar {file}. Name the file by the owner's e-mail address, such as anna.ek@kommun.se.ics.</source>
+        <translation>Kalendern {file} hör inte till någon i katalogen. Döp filen efter ägarens e-postadress, till exempel anna.ek@kommun.se.ics.</translation>
     </message>
     <message>
         <source>It is not said who is meant. Write an e-mail address, an extension, or both names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det framgår inte vem som avses. Skriv e-postadress, anknytning eller både för- och efternamn.</translation>
     </message>
     <message>
         <source>“{value}” belongs to {found}, but the name is {name}. Check that the columns are in the right order and that the number is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{value}” hör till {found}, men namnet är {name}. Kontrollera att kolumnerna står i rätt ordning och att numret stämmer.</translation>
     </message>
     <message>
         <source>“{column}” is “{value}”, which is no reason. Write one of: {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>”{column}” är ”{value}”, men det är ingen orsak. Skriv en av: {allowed}</translation>
     </message>
     <message>
         <source>“{column}” is empty, but for {value} callers must be told when the person is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{column}” är tomt, men vid {value} måste den som ringer få veta när personen är åter.</translation>
     </message>
     <message>
         <source>It ends {value}, which is not after the beginning, {start}. Check both times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den slutar {value}, men det är inte efter början, {start}. Kontrollera båda tiderna.</translation>
     </message>
     <message>
         <source>Back at {value}, but away until {until}. Check which of the two times is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Åter {value}, men borta till {until}. Kontrollera vilken av tiderna som stämmer.</translation>
     </message>
     <message>
         <source>“{column}” is “{value}”; write öppen, stängd or vidarekopplad.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{column}” är ”{value}”. Skriv öppen, stängd eller vidarekopplad.</translation>
     </message>
     <message>
         <source>The line is forwarded, but “{column}” does not say where calls go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linjen är vidarekopplad, men ”{column}” säger inte vart samtalen går.</translation>
     </message>
     <message>
         <source>The same as on line {first_line}. It was taken once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Samma som på rad {first_line}. Den togs in en gång.</translation>
+    </message>
+    <message>
+        <source>“{column}” is “{value}”, which is no kind of change. Write one of: {allowed}</source>
+        <translation>”{column}” är ”{value}”, men det är ingen typ av förändring. Skriv en av: {allowed}</translation>
+    </message>
+    <message>
+        <source>“{column}” is empty. Write from which day it holds.</source>
+        <translation>”{column}” är tomt. Skriv från vilken dag förändringen gäller.</translation>
     </message>
     <message>
         <source>“{value}” is no referral. Write an object with keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{value}” är ingen hänvisning. Skriv ett objekt med nycklar.</translation>
     </message>
     <message>
         <source>Nobody knows the key “{value}”. Check how it is spelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyckeln ”{value}” är okänd. Kontrollera stavningen.</translation>
     </message>
     <message>
         <source>“{column}” is “{value}”; write a text or a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{column}” är ”{value}”. Skriv en text eller ett tal.</translation>
     </message>
     <message>
         <source>The event that begins here never ends (END:VEVENT).</source>
-        <translation type="unfinished"></translation>
+        <translation>Händelsen som börjar här avslutas aldrig (END:VEVENT).</translation>
     </message>
     <message>
         <source>The calendar ends in the middle. What came before has been read, and nothing was ended. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalendern slutar mitt i. Det som stod före har lästs, och inget har avslutats. Exportera den igen.</translation>
     </message>
     <message>
         <source>The event cannot be read. Save it again in the calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Händelsen går inte att läsa. Spara om den i kalendern.</translation>
     </message>
     <message>
         <source>{column} of the event cannot be read: “{value}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Händelsens {column} går inte att läsa: ”{value}”</translation>
     </message>
     <message>
         <source>The event has no beginning (DTSTART).</source>
-        <translation type="unfinished"></translation>
+        <translation>Händelsen saknar början (DTSTART).</translation>
     </message>
     <message>
         <source>The time zone “{value}” is not known and not described in the file, so nobody can tell when the event is. Set its time zone again in the calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidszonen ”{value}” är okänd och beskrivs inte i filen, så det går inte att veta när händelsen är. Välj tidszon på nytt i kalendern.</translation>
     </message>
     <message>
         <source>The event that begins {start} has no end. Give it one in the calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Händelsen som börjar {start} saknar slut. Lägg till ett i kalendern.</translation>
     </message>
     <message>
         <source>The event recurs more often than anybody meets ({value}; at most {limit} times in two months). Check how it recurs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Händelsen upprepas oftare än någon möts ({value}; högst {limit} gånger på två månader). Kontrollera hur den upprepas.</translation>
     </message>
     <message>
         <source>The subject begins with “{value}”, which stands for no reason. Correct it in the calendar, or add the letters to the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ämnet börjar med ”{value}”, men det står inte för någon orsak. Rätta i kalendern, eller lägg till bokstäverna i inställningarna.</translation>
     </message>
     <message>
         <source>Calls cannot be forwarded to “{value}”. Write an extension or a phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtal kan inte kopplas vidare till ”{value}”. Skriv en anknytning eller ett telefonnummer.</translation>
     </message>
     <message>
         <source>“{column}” is “{value}”, which is no time. Write 13.00, 2026-03-10, or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{column}” är ”{value}”, men det är ingen tid. Skriv 13.00, 2026-03-10 eller båda.</translation>
     </message>
     <message>
         <source>“{column}” is “{value}”, but the clock passes over that time when summer time begins. Write another time.</source>
-        <translation type="unfinished"></translation>
+        <translation>”{column}” är ”{value}”, men klockan hoppar över den tiden när sommartiden börjar. Skriv en annan tid.</translation>
+    </message>
+    <message>
+        <source>The subject is “{value}”. Only mails with the subject Personalförändring are read.</source>
+        <translation>Ämnet är ”{value}”. Bara mejl med ämnet Personalförändring läses.</translation>
+    </message>
+    <message>
+        <source>{file} is too large for a mail of this kind (at most {limit} bytes).</source>
+        <translation>{file} är för stor för ett sådant mejl (högst {limit} byte).</translation>
+    </message>
+    <message>
+        <source>{file} is no mail that can be read. Save the mail as .eml again.</source>
+        <translation>{file} är inget mejl som går att läsa. Spara mejlet som .eml igen.</translation>
+    </message>
+    <message>
+        <source>The mail has no plain text with fields. Write one field on each line, such as “Typ: nytt nummer”.</source>
+        <translation>Mejlet har ingen vanlig text med fält. Skriv ett fält på varje rad, till exempel ”Typ: nytt nummer”.</translation>
+    </message>
+    <message>
+        <source>The line “{value}” is no field. Write “Field: value”, and an empty line before anything else.</source>
+        <translation>Raden ”{value}” är inget fält. Skriv ”Fält: värde”, och en tom rad före allt annat.</translation>
     </message>
     <message>
         <source>{file} could not be read, for a reason the program does not know. Nothing stored is lost. Tell support; what happened stands in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} gick inte att läsa, av ett skäl som programmet inte känner till. Inget sparat har gått förlorat. Berätta för supporten; vad som hände står i loggen.</translation>
     </message>
     <message>
         <source>The folder {file} cannot be read ({detail}), so nothing is taken in from it. Check that it is there and that the network is up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mappen {file} går inte att läsa ({detail}), så inget tas in därifrån. Kontrollera att den finns och att nätverket fungerar.</translation>
     </message>
     <message>
         <source>{file} was read but cannot be put away ({detail}). Check that the program may write in the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} har lästs men kan inte flyttas undan ({detail}). Kontrollera att programmet får skriva i mappen.</translation>
     </message>
     <message>
         <source>Nobody knows what to do with {file}. Name it staff….csv, referrals….csv, personalförändring….csv, ….json, ….ics or ….eml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det går inte att veta vad {file} är. Döp den till staff….csv, referrals….csv, personalförändring….csv, ….json, ….ics eller ….eml.</translation>
     </message>
     <message>
         <source>{missing} of {known} referrals are not in the file and would be ended. Nothing has been changed. Add --yes if that is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>{missing} av {known} hänvisningar finns inte i filen och skulle avslutas. Inget har ändrats. Lägg till --yes om det är rätt.</translation>
     </message>
     <message>
         <source>No referral was ended: the {missing} missing may stand in the rows that could not be read. Correct those rows and import the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen hänvisning avslutades: de {missing} som saknas kan stå på raderna som inte gick att läsa. Rätta raderna och läs in filen igen.</translation>
     </message>
     <message>
         <source>Several units are called “{text}”. Write the administration too: {candidates}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>{name} is the manager of {unit} and cannot be the deputy too. Name another deputy.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>“{text}” is not understood. Write days and hours, such as “mån-fre 9-11”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>No hours are given. Write days and hours, such as “mån-fre 9-11”.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>The hours {hours} cannot be. Give an end that comes after the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>The hours {one} and {other} of one day overlap. Write them as one.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Phone hours are an exception. Write the reason for it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Phone hours are an exception. Write who has decided on it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Phone hours are an exception. Give the day they are looked at again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>The review date {day} has passed. Give a day to come.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>{unit} has no phone hours. Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Nobody would answer in the phone hours of {unit} on {starts_day} between {starts} and {ends}. Choose another time, or put somebody else on duty first.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>{name} does not belong to {unit}. Choose somebody of the unit.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>The duty would end before it begins. Give an end that comes after.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>{unit} is unmanned at that time already, until {ends} on {ends_day}. Say first that it is manned.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>{unit} is manned, now and later. Nothing has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>The unit would be manned again before it is left. Give an end that comes after.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>That time has passed. Give an end to come.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Callers to {unit} must be sent to somebody. Name an extension, a person or the switchboard.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Nobody in the directory has the number {number}. Check it, or name a person or the switchboard.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>{name} has no telephone number in the directory. Choose somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>{name} is away for some of that time, from {starts} on {starts_day}. Choose somebody else, or the switchboard.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>{name} belongs to {unit}, which is unmanned for some of that time and sends its callers to the switchboard. Choose somebody else, or the switchboard.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Callers would be sent in a circle: {names}. Choose somebody else, or the switchboard.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>There is no personnel change with number {change}. Check the number.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>The change was confirmed or put aside on {at_day} at {at}. Nothing is left to do.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Write why the change is put aside.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Write whom the change is about.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>It is not known who “{about}” is. Choose the person in the directory, and confirm again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Give the new number: extension, phone or mobile.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Give the new unit, room or visiting address.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>Whoever leaves cannot be the successor too. Name another person.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>The change takes effect on {day}. Confirm it then; it stays in the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>{name} is in the directory already with the address {email}. Put the change aside, or correct the address.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""`kiosk import referrals` and `kiosk import calendar`."""
+"""`kiosk import referrals`, `calendar`, `staff-changes` and `watched`."""
 
 import json
 from pathlib import Path
@@ -114,3 +114,33 @@ def test_a_calendar_of_nobody_is_told(kiosk: Kiosk, folder: Path, tmp_path: Path
         "--json",
     )
     assert (ran.code, ran.answer["error"]["code"]) == (2, "calendar_file.owner_unknown")
+
+
+def test_personnel_changes_are_queued(kiosk: Kiosk, folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "personalforandring.csv"
+    rows = "slutar;Anna Stenmark;2026-04-01\nbyter;Eva Ek;2026-04-01\n"
+    path.write_text(f"typ;namn;gäller_från\n{rows}", "utf-8")
+    ran = kiosk("import", "staff-changes", path, "--json")
+    assert (ran.code, ran.answer["added"]) == (0, 1)
+    assert [row["line"] for row in ran.answer["refused"]] == [3]
+    again = kiosk("import", "staff-changes", path, "--json").answer
+    assert (again["added"], again["unchanged"]) == (0, 1)
+
+
+def test_what_lies_in_the_watched_folder_goes_in_at_one_look(kiosk: Kiosk, folder: Path) -> None:
+    inbox = folder / "inbox"
+    inbox.mkdir()
+    (inbox / "referrals.csv").write_text(f"{HEADER}{ANNA};SEM;2035-07-01;2035-07-31\n", "utf-8")
+    ran = kiosk("import", "watched", "--json")
+    assert ran.code == 0
+    (told,) = ran.answer["files"]
+    assert (told["file"], told["outcome"], told["added"]) == ("referrals.csv", "done", 1)
+    (inbox / "cmg.csv").write_text("x", "utf-8")
+    ran = kiosk("import", "watched")
+    assert ran.code == 2
+    assert "Det går inte att veta vad cmg.csv är." in ran.out
+
+
+def test_a_watched_folder_that_is_not_there_is_told(kiosk: Kiosk, folder: Path) -> None:
+    ran = kiosk("import", "watched", "--json")
+    assert (ran.code, ran.answer["error"]["code"]) == (2, "watched.folder_gone")
