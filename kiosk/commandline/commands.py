@@ -14,6 +14,8 @@ from kiosk.commandline import (
     people,
     referrals,
     staff,
+    staff_changes,
+    units,
     visits,
 )
 
@@ -48,6 +50,20 @@ def command_line() -> Any:
     referral.command("end")(referrals.end)
     referral.command("list")(referrals.list_)
     app.add_typer(referral, name="referral")
+    unit = _group("Who answers for a unit, and who answers its telephones.")
+    unit.command("list")(units.list_)
+    unit.command("lead")(units.lead)
+    unit.command("unmanned")(units.unmanned)
+    unit.command("manned")(units.manned)
+    unit.command("phone-hours")(units.phone_hours)
+    unit.command("duty")(units.duty)
+    app.add_typer(unit, name="unit")
+    change = _group("Personnel changes that managers tell the desk.")
+    change.command("tell")(staff_changes.tell)
+    change.command("list")(staff_changes.list_)
+    change.command("confirm")(staff_changes.confirm)
+    change.command("put-aside")(staff_changes.put_aside)
+    app.add_typer(change, name="staff-change")
     days = _group("Working days.")
     days.command("working-day")(calendar.working_day)
     app.add_typer(days, name="calendar")

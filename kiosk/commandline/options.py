@@ -79,3 +79,20 @@ def day_from(text: str) -> date:
     if day.year not in _YEARS:
         raise Refused("command.day_unreadable", text=text)
     return day
+
+
+def number_from(text: str) -> str:
+    """Read an extension of 2 to 6 digits, or a phone number to E.164.
+
+    Raises `Refused("command.number_unreadable")`.
+    """
+    from kiosk.exchange.phone_number import e164
+    from kiosk.typed_text import is_number
+
+    written = text.strip()
+    if is_number(written) and 2 <= len(written) <= 6:
+        return written
+    found = e164(written)
+    if found is None:
+        raise Refused("command.number_unreadable", text=text)
+    return found

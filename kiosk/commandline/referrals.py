@@ -89,14 +89,15 @@ def _set(
     tx: "Transaction", who: str, short_form: str, at: str, office: "OpeningDays"
 ) -> "tuple[Person, Referral]":
     from kiosk.directory.queries import person_meant_by
-    from kiosk.directory.referrals.commands import set_referral, standing_referral
+    from kiosk.directory.referrals.commands import standing_referral
     from kiosk.directory.referrals.model import Source
     from kiosk.directory.referrals.short_forms import read_short_form
+    from kiosk.reception.planned_absence import refer
 
     person = person_meant_by(tx.connection, who)
     read = read_short_form(short_form, instant_from(at) if at else tx.now, office)
     wanted = read.wanted(person.person_id, Source.DESK)
-    referral_id = set_referral(tx, wanted, office=office, actor=ACTOR)
+    referral_id = refer(tx, wanted, office=office, actor=ACTOR)
     return person, standing_referral(tx, referral_id)
 
 

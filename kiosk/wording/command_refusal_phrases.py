@@ -51,6 +51,15 @@ OF_COMMANDS = {
     "command.day_unreadable": phrase(
         "Refusals", "“{text}” is no day. Write it as year, month and day: 2026-11-24."
     ),
+    "command.number_unreadable": phrase(
+        "Refusals",
+        "“{text}” is no telephone number. Write an extension of 2 to 6 digits, or a number with "
+        "its area code.",
+    ),
+    "command.fact_unreadable": phrase(
+        "Refusals",
+        "“{text}” is not understood. Write --set KEY=VALUE, where KEY is one of: {allowed}",
+    ),
     "command.failed": phrase(
         "Refusals",
         "Something went wrong that should not. What was saved before is still there. Try again; "

@@ -314,6 +314,94 @@
             <numerusform>Se efter om det här redan har skrivits ut eller skickats: %n jobb.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The change is in the desk&apos;s queue, with number {change}.</source>
+        <translation>Förändringen står i receptionens kö och har nummer {change}.</translation>
+    </message>
+    <message>
+        <source>The change is put aside.</source>
+        <translation>Förändringen är lagd åt sidan.</translation>
+    </message>
+    <message>
+        <source>New number: {name}, from {date}</source>
+        <translation>Nytt nummer: {name}, från {date}</translation>
+    </message>
+    <message>
+        <source>Has started: {name}, from {date}</source>
+        <translation>Har börjat: {name}, från {date}</translation>
+    </message>
+    <message>
+        <source>Has left: {name}, from {date}</source>
+        <translation>Har slutat: {name}, från {date}</translation>
+    </message>
+    <message>
+        <source>Has moved: {name}, from {date}</source>
+        <translation>Har flyttat: {name}, från {date}</translation>
+    </message>
+    <message>
+        <source>Confirmed in the last year: {number}. Half of them within {median}.</source>
+        <translation>Bekräftade det senaste året: {number}. Hälften inom {median}.</translation>
+    </message>
+    <message>
+        <source>The directory is right: {name}.</source>
+        <translation>Katalogen stämmer: {name}.</translation>
+    </message>
+    <message>
+        <source>Visits that now go to {name}: {number}</source>
+        <translation>Besök som nu går till {name}: {number}</translation>
+    </message>
+    <message>
+        <source>Visits without a host, for the desk to see to: {number}</source>
+        <translation>Besök utan besöksmottagare, som receptionen får ordna: {number}</translation>
+    </message>
+    <message>
+        <source>{unit}: manager and deputies are saved.</source>
+        <translation>{unit}: chef och ersättare är sparade.</translation>
+    </message>
+    <message>
+        <source>{unit} is manned again.</source>
+        <translation>{unit} är bemannad igen.</translation>
+    </message>
+    <message>
+        <source>{unit}: the phone hours are saved.</source>
+        <translation>{unit}: telefontiden är sparad.</translation>
+    </message>
+    <message>
+        <source>{unit} has no phone hours any longer.</source>
+        <translation>{unit} har inte längre någon telefontid.</translation>
+    </message>
+    <message>
+        <source>{name} is on duty at the telephones.</source>
+        <translation>{name} har telefonpassning.</translation>
+    </message>
+    <message>
+        <source>{unit} is unmanned from {begins} until {ends}.</source>
+        <translation>{unit} är obemannad från {begins} till {ends}.</translation>
+    </message>
+    <message>
+        <source>  Manager: {names}</source>
+        <translation>  Chef: {names}</translation>
+    </message>
+    <message>
+        <source>  No manager. Name one with kiosk unit lead.</source>
+        <translation>  Ingen chef. Ange en med kiosk unit lead.</translation>
+    </message>
+    <message>
+        <source>  Deputies: {names}</source>
+        <translation>  Ersättare: {names}</translation>
+    </message>
+    <message>
+        <source>  Phone hours: {hours} ({reason}, {decider})</source>
+        <translation>  Telefontid: {hours} ({reason}, {decider})</translation>
+    </message>
+    <message>
+        <source>  Unmanned from {begins} until {ends}</source>
+        <translation>  Obemannad från {begins} till {ends}</translation>
+    </message>
+    <message>
+        <source>  Nobody answers from {begins} until {ends}</source>
+        <translation>  Ingen svarar från {begins} till {ends}</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -377,7 +465,7 @@
         <translation>Skrivaren har slut på papper. Fyll på papper, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
-        <source>The printer's cover is open. Close it; the badge then comes by itself.</source>
+        <source>The printer&apos;s cover is open. Close it; the badge then comes by itself.</source>
         <translation>Skrivarens lucka är öppen. Stäng den, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
@@ -698,6 +786,10 @@
         <translation>Journalen</translation>
     </message>
     <message>
+        <source>Units have managers</source>
+        <translation>Enheter har chefer</translation>
+    </message>
+    <message>
         <source>Fonts</source>
         <translation>Typsnitt</translation>
     </message>
@@ -750,7 +842,7 @@
         <translation>{file} går inte att läsa ({detail}). Ge användaren som kör Foajé rätt att läsa den.</translation>
     </message>
     <message>
-        <source>The file is of today's version, {revision}.</source>
+        <source>The file is of today&apos;s version, {revision}.</source>
         <translation>Filen har dagens version, {revision}.</translation>
     </message>
     <message>
@@ -780,6 +872,18 @@
     <message>
         <source>It cannot be read ({detail}). Restore the latest backup with kiosk db restore.</source>
         <translation>Den går inte att läsa ({detail}). Läs tillbaka den senaste säkerhetskopian med kiosk db restore.</translation>
+    </message>
+    <message>
+        <source>Every unit with people has one; units: {number}.</source>
+        <translation>Varje enhet med personal har en; enheter: {number}.</translation>
+    </message>
+    <message>
+        <source>There are no units yet.</source>
+        <translation>Det finns inga enheter ännu.</translation>
+    </message>
+    <message>
+        <source>Units without one: {number}: {units}. Name a manager for each with kiosk unit lead.</source>
+        <translation>Enheter utan chef, {number}: {units}. Ange en chef för varje med kiosk unit lead.</translation>
     </message>
     <message>
         <source>All {number} files are there.</source>
@@ -815,7 +919,7 @@
         <translation>Inget svarar på {where}. Slå på skrivaren, kontrollera kabeln och adressen i foaje.toml.</translation>
     </message>
     <message>
-        <source>{where} may not be used. Add the user who runs Foajé to the printer's group.</source>
+        <source>{where} may not be used. Add the user who runs Foajé to the printer&apos;s group.</source>
         <translation>{where} får inte användas. Lägg till användaren som kör Foajé i skrivarens grupp.</translation>
     </message>
     <message>
@@ -1110,7 +1214,7 @@
         <translation>Det finns ingen skärm att öppna en vy på. Starta Foajé på en dator med skärm, eller kör kiosk tour för bilder av vyerna.</translation>
     </message>
     <message>
-        <source>{file} is the station's own file. Name another file.</source>
+        <source>{file} is the station&apos;s own file. Name another file.</source>
         <translation>{file} är stationens egen fil. Ange en annan fil.</translation>
     </message>
     <message>
@@ -1136,6 +1240,14 @@
     <message>
         <source>“{text}” is no day. Write it as year, month and day: 2026-11-24.</source>
         <translation>”{text}” är ingen dag. Skriv den som år, månad och dag: 2026-11-24.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no telephone number. Write an extension of 2 to 6 digits, or a number with its area code.</source>
+        <translation>”{text}” är inget telefonnummer. Skriv en anknytning med 2 till 6 siffror, eller ett nummer med riktnummer.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not understood. Write --set KEY=VALUE, where KEY is one of: {allowed}</source>
+        <translation>”{text}” går inte att tyda. Skriv --set NYCKEL=VÄRDE, där NYCKEL är något av: {allowed}</translation>
     </message>
     <message>
         <source>Something went wrong that should not. What was saved before is still there. Try again; what happened is written in {log}.</source>
@@ -1250,7 +1362,7 @@
         <translation>”{column}” är ”{value}”, och det är redan så för personen på rad {first_line}.</translation>
     </message>
     <message>
-        <source>“{column}” is “{value}”; write the host's e-mail address.</source>
+        <source>“{column}” is “{value}”; write the host&apos;s e-mail address.</source>
         <translation>”{column}” är ”{value}”; skriv besöksmottagarens e-postadress.</translation>
     </message>
     <message>
@@ -1298,7 +1410,7 @@
         <translation>{file} är skriven av en äldre version av Foajé. Starta Foajé en gång, så säkerhetskopieras filen och uppdateras.</translation>
     </message>
     <message>
-        <source>The station's file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
+        <source>The station&apos;s file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
         <translation>Stationens fil är skadad. Skriv inte mer i den. Kör kiosk db verify och läs tillbaka den senaste säkerhetskopian med kiosk db restore. ({detail})</translation>
     </message>
     <message>
@@ -1414,7 +1526,7 @@
         <translation>En kod med {length} tecken går inte att skriva ut; det finns plats för {allowed}.</translation>
     </message>
     <message>
-        <source>This does not fit on paper {width_dots} dots wide. Check the printer's width_dots in foaje.toml.</source>
+        <source>This does not fit on paper {width_dots} dots wide. Check the printer&apos;s width_dots in foaje.toml.</source>
         <translation>Det här får inte plats på papper som är {width_dots} punkter brett. Kontrollera skrivarens width_dots i foaje.toml.</translation>
     </message>
     <message>
@@ -1522,7 +1634,7 @@
         <translation>Mappen {file} innehåller ingen kalender (.ics).</translation>
     </message>
     <message>
-        <source>Nobody in the directory has the calendar {file}. Name the file by the owner's e-mail address, such as anna.ek@kommun.se.ics.</source>
+        <source>Nobody in the directory has the calendar {file}. Name the file by the owner&apos;s e-mail address, such as anna.ek@kommun.se.ics.</source>
         <translation>Kalendern {file} hör inte till någon i katalogen. Döp filen efter ägarens e-postadress, till exempel anna.ek@kommun.se.ics.</translation>
     </message>
     <message>
@@ -1675,139 +1787,139 @@
     </message>
     <message>
         <source>Several units are called “{text}”. Write the administration too: {candidates}</source>
-        <translation type="unfinished"/>
+        <translation>Flera enheter heter ”{text}”. Skriv förvaltningen också: {candidates}</translation>
     </message>
     <message>
         <source>{name} is the manager of {unit} and cannot be the deputy too. Name another deputy.</source>
-        <translation type="unfinished"/>
+        <translation>{name} är chef för {unit} och kan inte vara ersättare också. Ange en annan ersättare.</translation>
     </message>
     <message>
         <source>“{text}” is not understood. Write days and hours, such as “mån-fre 9-11”.</source>
-        <translation type="unfinished"/>
+        <translation>”{text}” går inte att tyda. Skriv dagar och klockslag, till exempel ”mån-fre 9-11”.</translation>
     </message>
     <message>
         <source>No hours are given. Write days and hours, such as “mån-fre 9-11”.</source>
-        <translation type="unfinished"/>
+        <translation>Inga tider är angivna. Skriv dagar och klockslag, till exempel ”mån-fre 9-11”.</translation>
     </message>
     <message>
         <source>The hours {hours} cannot be. Give an end that comes after the beginning.</source>
-        <translation type="unfinished"/>
+        <translation>Tiden {hours} är inte möjlig. Ange ett slut som kommer efter början.</translation>
     </message>
     <message>
         <source>The hours {one} and {other} of one day overlap. Write them as one.</source>
-        <translation type="unfinished"/>
+        <translation>Tiderna {one} och {other} samma dag går in i varandra. Skriv dem som en.</translation>
     </message>
     <message>
         <source>Phone hours are an exception. Write the reason for it.</source>
-        <translation type="unfinished"/>
+        <translation>Telefontid är ett undantag. Skriv varför.</translation>
     </message>
     <message>
         <source>Phone hours are an exception. Write who has decided on it.</source>
-        <translation type="unfinished"/>
+        <translation>Telefontid är ett undantag. Skriv vem som har beslutat om den.</translation>
     </message>
     <message>
         <source>Phone hours are an exception. Give the day they are looked at again.</source>
-        <translation type="unfinished"/>
+        <translation>Telefontid är ett undantag. Ange vilken dag den ska prövas på nytt.</translation>
     </message>
     <message>
         <source>The review date {day} has passed. Give a day to come.</source>
-        <translation type="unfinished"/>
+        <translation>Dagen för ny prövning, {day}, har passerat. Ange en kommande dag.</translation>
     </message>
     <message>
         <source>{unit} has no phone hours. Nothing has been changed.</source>
-        <translation type="unfinished"/>
+        <translation>{unit} har ingen telefontid. Inget har ändrats.</translation>
     </message>
     <message>
         <source>Nobody would answer in the phone hours of {unit} on {starts_day} between {starts} and {ends}. Choose another time, or put somebody else on duty first.</source>
-        <translation type="unfinished"/>
+        <translation>Ingen skulle svara under telefontiden för {unit} {starts_day} mellan {starts} och {ends}. Välj en annan tid, eller ordna först telefonpassning med någon annan.</translation>
     </message>
     <message>
         <source>{name} does not belong to {unit}. Choose somebody of the unit.</source>
-        <translation type="unfinished"/>
+        <translation>{name} hör inte till {unit}. Välj någon på enheten.</translation>
     </message>
     <message>
         <source>The duty would end before it begins. Give an end that comes after.</source>
-        <translation type="unfinished"/>
+        <translation>Telefonpassningen skulle sluta innan den börjar. Ange ett senare slut.</translation>
     </message>
     <message>
         <source>{unit} is unmanned at that time already, until {ends} on {ends_day}. Say first that it is manned.</source>
-        <translation type="unfinished"/>
+        <translation>{unit} är redan obemannad då, till kl. {ends} {ends_day}. Ange först att enheten är bemannad.</translation>
     </message>
     <message>
         <source>{unit} is manned, now and later. Nothing has been changed.</source>
-        <translation type="unfinished"/>
+        <translation>{unit} är bemannad, nu och framöver. Inget har ändrats.</translation>
     </message>
     <message>
         <source>The unit would be manned again before it is left. Give an end that comes after.</source>
-        <translation type="unfinished"/>
+        <translation>Enheten skulle vara bemannad igen innan den lämnas. Ange ett senare slut.</translation>
     </message>
     <message>
         <source>That time has passed. Give an end to come.</source>
-        <translation type="unfinished"/>
+        <translation>Den tiden har passerat. Ange ett slut som ligger framåt i tiden.</translation>
     </message>
     <message>
         <source>Callers to {unit} must be sent to somebody. Name an extension, a person or the switchboard.</source>
-        <translation type="unfinished"/>
+        <translation>Den som ringer {unit} måste hänvisas till någon. Ange en anknytning, en person eller växeln.</translation>
     </message>
     <message>
         <source>Nobody in the directory has the number {number}. Check it, or name a person or the switchboard.</source>
-        <translation type="unfinished"/>
+        <translation>Ingen i katalogen har numret {number}. Kontrollera det, eller ange en person eller växeln.</translation>
     </message>
     <message>
         <source>{name} has no telephone number in the directory. Choose somebody else.</source>
-        <translation type="unfinished"/>
+        <translation>{name} har inget telefonnummer i katalogen. Välj någon annan.</translation>
     </message>
     <message>
         <source>{name} is away for some of that time, from {starts} on {starts_day}. Choose somebody else, or the switchboard.</source>
-        <translation type="unfinished"/>
+        <translation>{name} är borta en del av den tiden, från kl. {starts} {starts_day}. Välj någon annan, eller växeln.</translation>
     </message>
     <message>
         <source>{name} belongs to {unit}, which is unmanned for some of that time and sends its callers to the switchboard. Choose somebody else, or the switchboard.</source>
-        <translation type="unfinished"/>
+        <translation>{name} hör till {unit}, som är obemannad en del av den tiden och hänvisar till växeln. Välj någon annan, eller växeln.</translation>
     </message>
     <message>
         <source>Callers would be sent in a circle: {names}. Choose somebody else, or the switchboard.</source>
-        <translation type="unfinished"/>
+        <translation>Den som ringer skulle skickas runt i en cirkel: {names}. Välj någon annan, eller växeln.</translation>
     </message>
     <message>
         <source>There is no personnel change with number {change}. Check the number.</source>
-        <translation type="unfinished"/>
+        <translation>Det finns ingen personalförändring med nummer {change}. Kontrollera numret.</translation>
     </message>
     <message>
         <source>The change was confirmed or put aside on {at_day} at {at}. Nothing is left to do.</source>
-        <translation type="unfinished"/>
+        <translation>Förändringen bekräftades eller lades åt sidan {at_day} kl. {at}. Inget återstår att göra.</translation>
     </message>
     <message>
         <source>Write why the change is put aside.</source>
-        <translation type="unfinished"/>
+        <translation>Skriv varför förändringen läggs åt sidan.</translation>
     </message>
     <message>
         <source>Write whom the change is about.</source>
-        <translation type="unfinished"/>
+        <translation>Skriv vem förändringen gäller.</translation>
     </message>
     <message>
         <source>It is not known who “{about}” is. Choose the person in the directory, and confirm again.</source>
-        <translation type="unfinished"/>
+        <translation>Det är oklart vem ”{about}” är. Välj personen i katalogen och bekräfta igen.</translation>
     </message>
     <message>
         <source>Give the new number: extension, phone or mobile.</source>
-        <translation type="unfinished"/>
+        <translation>Ange det nya numret: anknytning, telefon eller mobil.</translation>
     </message>
     <message>
         <source>Give the new unit, room or visiting address.</source>
-        <translation type="unfinished"/>
+        <translation>Ange den nya enheten, rummet eller besöksadressen.</translation>
     </message>
     <message>
         <source>Whoever leaves cannot be the successor too. Name another person.</source>
-        <translation type="unfinished"/>
+        <translation>Den som slutar kan inte också vara efterträdare. Ange någon annan.</translation>
     </message>
     <message>
         <source>The change takes effect on {day}. Confirm it then; it stays in the queue.</source>
-        <translation type="unfinished"/>
+        <translation>Förändringen gäller från {day}. Bekräfta den då; den står kvar i kön.</translation>
     </message>
     <message>
         <source>{name} is in the directory already with the address {email}. Put the change aside, or correct the address.</source>
-        <translation type="unfinished"/>
+        <translation>{name} finns redan i katalogen med adressen {email}. Lägg förändringen åt sidan, eller rätta adressen.</translation>
     </message>
 </context>
 <context>

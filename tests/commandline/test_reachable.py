@@ -1,18 +1,20 @@
 """`kiosk find-host`, `person`, `referral` and `calendar`, with good input and every bad one."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from kiosk.directory.commands import record_person, record_unit
-from kiosk.directory.model import Person, PersonDetails, ReferredTo
+from kiosk.directory.model import Person, PersonDetails, ReferredTo, unit_id_of
 from kiosk.directory.queries import person_meant_by
 from kiosk.directory.referrals.commands import set_referral
 from kiosk.directory.referrals.model import ReferralWanted
 from kiosk.directory.referrals.reasons import Reason
+from kiosk.directory.staffing.commands import set_phone_hours
+from kiosk.directory.staffing.model import WeeklyHours
 from kiosk.settings import Settings
 from kiosk.station import Station, office_days
 from tests.commandline.conftest import Kiosk
@@ -301,6 +303,27 @@ def test_what_cannot_be_is_refused_and_nothing_is_stored(
     assert (ran.code, ran.answer["error"]["code"]) == (2, code)
     assert "{" not in ran.err
     assert kiosk("referral", "list", "--json").answer == {"referrals": []}
+
+
+def test_a_meeting_that_would_leave_phone_hours_to_nobody_is_refused_and_an_illness_is_not(
+    kiosk: Kiosk, house: Path
+) -> None:
+    with Station(house) as station:
+        station.do(
+            set_phone_hours,
+            unit_id_of("", "Soc"),
+            [WeeklyHours(weekday, 9 * 60, 11 * 60) for weekday in range(5)],
+            reason="Få handläggare",
+            decided_by="Nämnden",
+            review_on=date(2150, 1, 1),
+            actor="test",
+        )
+    set_ = ("referral", "set", "sune@b.example")
+    at = ("--at", "2099-11-24T08:00", "--json")
+    ran = kiosk(*set_, "möte 10-12", *at)
+    assert (ran.code, ran.answer["error"]["code"]) == (2, "phone_hours.would_be_empty")
+    assert kiosk(*set_, "möte 11-12", *at).code == 0
+    assert kiosk(*set_, "sjuk", *at).code == 0
 
 
 def test_while_the_program_runs_questions_are_answered_and_writing_is_refused(
