@@ -28,13 +28,7 @@ def command_line() -> Any:
     app.command("tour")(faces.tour)
     app.command("inside")(inside.inside)
     app.command("doctor")(doctor.doctor)
-    incoming = _group("Bring in lists from other systems.")
-    incoming.command("staff")(staff.import_staff)
-    incoming.command("referrals")(imports.import_referrals)
-    incoming.command("calendar")(imports.import_calendar)
-    incoming.command("staff-changes")(imports.import_staff_changes)
-    incoming.command("watched")(imports.import_watched)
-    app.add_typer(incoming, name="import")
+    app.add_typer(_incoming(), name="import")
     visit = _group("Do with a visit what the faces do.")
     visit.command("arrive")(visits.arrive)
     visit.command("meet")(visits.meet)
@@ -74,6 +68,16 @@ def command_line() -> Any:
     db.command("restore")(database.restore)
     app.add_typer(db, name="db")
     return typer.main.get_command(app)
+
+
+def _incoming() -> typer.Typer:
+    incoming = _group("Bring in lists from other systems.")
+    incoming.command("staff")(staff.import_staff)
+    incoming.command("referrals")(imports.import_referrals)
+    incoming.command("calendar")(imports.import_calendar)
+    incoming.command("staff-changes")(imports.import_staff_changes)
+    incoming.command("watched")(imports.import_watched)
+    return incoming
 
 
 def _group(told: str) -> typer.Typer:

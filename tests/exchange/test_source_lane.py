@@ -60,8 +60,9 @@ def test_a_file_dropped_and_a_calendar_are_read_by_themselves(tmp_path: Path) ->
 
 
 def test_a_folder_that_disappears_has_failed_once_and_is_read_again_when_back(
-    tmp_path: Path,
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
+    looked = Event()
     watched = tmp_path / "share"
     watched.mkdir()
     settings = settings_from({"sources": {"watched_folder": str(watched)}})
@@ -69,6 +70,11 @@ def test_a_folder_that_disappears_has_failed_once_and_is_read_again_when_back(
         shutil.rmtree(watched)
         (found,) = waited(station, lambda s: bool(s and s[0].failed_at))
         assert (found.name, found.failure) == ("share", "watched.folder_gone")
+        looks = len(caplog.records)
+        while len(caplog.records) < looks + 3:
+            looked.wait(0.05)
+        with station.reading() as connection:
+            assert sources(connection) == [found]
         watched.mkdir()
         (found,) = waited(station, lambda s: bool(s and s[0].failed_at is None))
         (watched / "referrals.csv").write_text(ROW, "utf-8")
