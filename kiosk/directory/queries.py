@@ -1,5 +1,6 @@
 """Questions about people and units."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from sys import intern
 from typing import Any
@@ -42,6 +43,15 @@ def people_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, Person
         return {} if found is None else {found.person_id: found}
     rows = connection.execute(_WITH_UNIT.where(person.c.subject_id.in_(wanted)))
     return {each.person_id: each for each in map(_person, rows)}
+
+
+def people_of_units(connection: Connection, unit_ids: Iterable[str]) -> dict[str, list[Person]]:
+    """Give who in the house belongs to some units, by the unit's id; elected members too."""
+    theirs = person.c.unit_id.in_(list(unit_ids))
+    found: dict[str, list[Person]] = defaultdict(list)
+    for row in connection.execute(_WITH_UNIT.where(theirs, person.c.ended.is_(False))):
+        found[row.unit_id].append(_person(row))
+    return dict(found)
 
 
 def person_by_id(connection: Connection, person_id: str) -> Person | None:
