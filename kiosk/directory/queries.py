@@ -163,14 +163,18 @@ def unit_meant_by(connection: Connection, text: str) -> Unit:
 
 
 def units_without_manager(connection: Connection) -> list[Unit]:
-    """Give the units with people and without a manager who is in the house, by name (M14).
+    """Give the units with officials and without a manager who is in the house, by name (M14).
 
-    A unit nobody belongs to any longer is history, and lacks nobody.
+    A unit nobody belongs to any longer is history, and a board of elected members is nobody's
+    unit: neither lacks a manager.
     """
     people = connection.execute(
-        select(person.c.subject_id, person.c.unit_id).where(person.c.ended.is_(False))
+        select(person.c.subject_id, person.c.unit_id, person.c.kind).where(
+            person.c.ended.is_(False)
+        )
     ).all()
-    employed, peopled = {row.subject_id for row in people}, {row.unit_id for row in people}
+    employed = {row.subject_id for row in people}
+    peopled = {row.unit_id for row in people if row.kind == PersonKind.OFFICIAL}
     lacking = (
         each
         for each in units(connection).values()
