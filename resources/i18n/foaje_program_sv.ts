@@ -249,6 +249,10 @@
         <translation>Besöksbrickans kod: {code}</translation>
     </message>
     <message>
+        <source>The booking's code: {code}</source>
+        <translation>Bokningskod: {code}</translation>
+    </message>
+    <message>
         <source>Number of the visit: {visit}</source>
         <translation>Besökets nummer: {visit}</translation>
     </message>
