@@ -1,15 +1,17 @@
 """Questions about people and units."""
 
+import re
 from collections.abc import Iterable
 from sys import intern
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, select
+from sqlalchemy import Connection, Row, Select, bindparam, or_, select
 
 from db.tables import person, unit
 from kiosk.directory.model import Person, PersonDetails, PersonKind, Unit
+from kiosk.phone_number import e164
 from kiosk.refusal import Refused
-from kiosk.typed_text import search_key
+from kiosk.typed_text import is_number, search_key
 
 _WITH_UNIT: Select[Any] = select(
     person,
@@ -17,6 +19,8 @@ _WITH_UNIT: Select[Any] = select(
     unit.c.administration,
     unit.c.secret,
 ).outerjoin_from(person, unit, unit.c.subject_id == person.c.unit_id)
+
+_LONGEST_EXTENSION = 6
 
 _BY_ID = _WITH_UNIT.where(person.c.subject_id == bindparam("wanted"))
 
@@ -60,6 +64,23 @@ def person_meant_by(connection: Connection, text: str) -> Person:
         raise Refused("person.several", text=text, candidates=_told(found))
     similar = [p for p in people if key and any(w in search_key(p.name) for w in key.split())]
     raise Refused("person.not_found", text=text, candidates=_told(similar[:5]))
+
+
+def people_with_number(connection: Connection, written: str) -> list[Person]:
+    """Give those who have a number, by last name: an extension or a full one, however it is typed.
+
+    Several people may share a number; nobody has one that cannot be read.
+    """
+    digits = re.sub(r"[\s-]", "", written)
+    whole = e164(written)
+    is_extension = is_number(digits) and len(digits) <= _LONGEST_EXTENSION
+    same = [person.c.extension == digits] if is_extension else []
+    same += [person.c.phone == whole, person.c.mobile == whole] if whole else []
+    if not same:
+        return []
+    question = _WITH_UNIT.where(or_(*same), person.c.ended.is_(False))
+    rows = connection.execute(question.order_by(person.c.family_name, person.c.given_name))
+    return [_person(row) for row in rows]
 
 
 def units(connection: Connection) -> dict[str, Unit]:

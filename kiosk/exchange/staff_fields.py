@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
-from kiosk.exchange.phone_number import e164
+from kiosk.phone_number import e164
 from kiosk.refusal import Refused
 from kiosk.typed_text import folded
 
