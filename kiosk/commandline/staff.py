@@ -14,8 +14,9 @@ from kiosk.commandline.running import DONE, WRONG
 from kiosk.refusal import Refused
 
 if TYPE_CHECKING:
+    from kiosk.exchange.slices import Progress
     from kiosk.exchange.staff_csv import StaffList
-    from kiosk.exchange.staff_import import ImportSummary, Progress
+    from kiosk.exchange.staff_import import ImportSummary
     from kiosk.wording.voice import Voice
 
 
