@@ -14,6 +14,7 @@ from kiosk.commandline.running import DONE, WRONG
 from kiosk.refusal import Refused
 
 if TYPE_CHECKING:
+    from kiosk.exchange.csv_file import RefusedRow, WarnedRow
     from kiosk.exchange.slices import Progress
     from kiosk.exchange.staff_csv import StaffList
     from kiosk.exchange.staff_import import ImportSummary
@@ -105,14 +106,15 @@ def _bar(*, shown: bool) -> "Iterator[Progress | None]":
         yield lambda done, steps: bar.update(task, completed=done, total=steps)
 
 
-def _write(voice: "Voice", summary: "ImportSummary", *, as_json: bool, dry_run: bool) -> None:
-    from kiosk.commandline.wording import summary_in_words
+def _rows_told(voice: "Voice", rows: "Sequence[RefusedRow | WarnedRow]") -> list[dict[str, object]]:
     from kiosk.wording.refusals import sentence_for
 
-    refused = [
-        {"line": row.line, "reason": sentence_for(voice, row.code, row.facts)}
-        for row in summary.refused
-    ]
+    return [{"line": row.line, "reason": sentence_for(voice, row.code, row.facts)} for row in rows]
+
+
+def _write(voice: "Voice", summary: "ImportSummary", *, as_json: bool, dry_run: bool) -> None:
+    from kiosk.commandline.wording import summary_in_words
+
     if as_json:
         write_json(
             {
@@ -120,9 +122,10 @@ def _write(voice: "Voice", summary: "ImportSummary", *, as_json: bool, dry_run: 
                 "changed": summary.changed,
                 "unchanged": summary.unchanged,
                 "missing": summary.missing,
-                "refused": refused,
+                "refused": _rows_told(voice, summary.refused),
                 "ended": summary.ended,
                 "dry_run": dry_run,
+                "warnings": _rows_told(voice, summary.warned),
             }
         )
         return

@@ -1,10 +1,11 @@
 """What the command line answers, in the language of the house."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
 from db.verification import Verification
+from kiosk.exchange.csv_file import RefusedRow, WarnedRow
 from kiosk.exchange.staff_import import ImportSummary
 from kiosk.typed_text import cleaned
 from kiosk.visits.model import Visit, VisitState
@@ -31,6 +32,7 @@ _UNCHANGED = phrase("CommandLine", "Unchanged: {number}")
 _MISSING = phrase("CommandLine", "In the directory and not in the file: {number}")
 _ENDED = phrase("CommandLine", "Taken out of the directory: {number}")
 _REFUSED = phrase("CommandLine", "Rows that could not be read: {number}")
+_WARNED = phrase("CommandLine", "Rows to look at: {number}")
 _ROW = phrase("CommandLine", "  Line {line}: {reason}")
 
 _SOUND = phrase("CommandLine", "The journal is whole. Events: {number}")
@@ -74,7 +76,14 @@ def summary_in_words(voice: Voice, summary: ImportSummary, *, dry_run: bool) -> 
         yield voice.say(_ENDED, number=summary.ended)
     if summary.refused:
         yield voice.say(_REFUSED, number=len(summary.refused))
-    for row in summary.refused:
+    yield from _rows(voice, summary.refused)
+    if summary.warned:
+        yield voice.say(_WARNED, number=len(summary.warned))
+    yield from _rows(voice, summary.warned)
+
+
+def _rows(voice: Voice, rows: Iterable[RefusedRow | WarnedRow]) -> Iterator[str]:
+    for row in rows:
         yield voice.say(_ROW, line=row.line, reason=sentence_for(voice, row.code, row.facts))
 
 

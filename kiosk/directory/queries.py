@@ -43,6 +43,17 @@ def people_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, Person
     return {each.person_id: each for each in map(_person, rows)}
 
 
+def ids_by_email(connection: Connection, emails: Iterable[str]) -> dict[str, list[str]]:
+    """Give who in the house has each of these addresses; nobody has an empty one."""
+    found: dict[str, list[str]] = {email: [] for email in emails if email}
+    question = select(person.c.email, person.c.subject_id).where(
+        person.c.email.in_(found), person.c.ended.is_(False)
+    )
+    for row in connection.execute(question):
+        found[row.email].append(row.subject_id)
+    return found
+
+
 def person_by_id(connection: Connection, person_id: str) -> Person | None:
     """Give one person."""
     row = connection.execute(_BY_ID, {"wanted": person_id}).first()
