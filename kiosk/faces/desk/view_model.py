@@ -249,8 +249,10 @@ class DeskViewModel(QObject):
         self._picture = picture
         if asked_for != self._selected:
             self._picture = picture.with_selected(self._selected)
-        self._draw()
-        self._answered()
+        try:
+            self._draw()
+        finally:
+            self._answered()
 
     def _fail(self, error: Exception) -> None:
         if not self._closed:
