@@ -10,7 +10,9 @@ from kiosk.visits.model import CallReason, DeskCall, Visit, VisitKind
 from kiosk.wording.voice import Voice, phrase
 
 CALL = "call:"
-"""What the key of a desk call begins with; every other key is a visit's id."""
+"""What the key of a desk call begins with."""
+PERSON = "person:"
+"""What the key of somebody of the house begins with; every other key is a visit's id."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from kiosk.directory.model import Person
 from kiosk.faces.desk.errands import DeskErrands
 from kiosk.faces.desk.list_model import DeskListModel
 from kiosk.faces.desk.people import People
-from kiosk.faces.desk.rows import Row, person_line, title_of
+from kiosk.faces.desk.rows import PERSON, Row, person_line, title_of
 from kiosk.typed_text import search_key
 from kiosk.visits.model import Visit, VisitState
 from kiosk.wording.voice import Phrase, Voice, phrase
@@ -18,8 +18,6 @@ from kiosk.wording.voice import Phrase, Voice, phrase
 QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
 
-PERSON = "person:"
-"""What the key of a person among the hits begins with; every other key is a visit's id."""
 _LEAST_LETTERS = 3
 _MOST_VISITS = 10
 _HIDDEN = phrase("DeskSearch", "Hidden")

@@ -15,8 +15,8 @@ from kiosk.faces.desk.list_model import DeskListModel
 from kiosk.faces.desk.lists import DeskLists
 from kiosk.faces.desk.people import People
 from kiosk.faces.desk.picture import DeskPicture, read_desk, stand_in_of
-from kiosk.faces.desk.rows import CALL
-from kiosk.faces.desk.search import PERSON, DeskSearchViewModel
+from kiosk.faces.desk.rows import CALL, PERSON
+from kiosk.faces.desk.search import DeskSearchViewModel
 from kiosk.faces.desk.sheet import Sheet, call_sheet, person_sheet, visit_sheet
 from kiosk.faces.desk.standing import Standing, printing
 from kiosk.faces.desk.walk_in import DeskWalkInViewModel
