@@ -2,6 +2,205 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
 <context>
+    <name>Availability</name>
+    <message>
+        <source>Lunch</source>
+        <translation>Lunch</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Möte</translation>
+    </message>
+    <message>
+        <source>Has a visitor</source>
+        <translation>Har besök</translation>
+    </message>
+    <message>
+        <source>Out for a while</source>
+        <translation>Tillfälligt ute</translation>
+    </message>
+    <message>
+        <source>Business trip</source>
+        <translation>Tjänsteresa</translation>
+    </message>
+    <message>
+        <source>At another site</source>
+        <translation>På annan plats</translation>
+    </message>
+    <message>
+        <source>Works elsewhere</source>
+        <translation>Arbetar på distans</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Vacation</source>
+        <translation>Semester</translation>
+    </message>
+    <message>
+        <source>On leave</source>
+        <translation>Ledig</translation>
+    </message>
+    <message>
+        <source>Parental leave</source>
+        <translation>Föräldraledig</translation>
+    </message>
+    <message>
+        <source>Care of a child</source>
+        <translation>Vård av barn</translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <translation>Sjuk</translation>
+    </message>
+    <message>
+        <source>Part time</source>
+        <translation>Deltid</translation>
+    </message>
+    <message>
+        <source>Gone for the day</source>
+        <translation>Gått för dagen</translation>
+    </message>
+    <message>
+        <source>Phone hours</source>
+        <translation>Telefontid</translation>
+    </message>
+    <message>
+        <source>Has left the employment</source>
+        <translation>Har slutat</translation>
+    </message>
+    <message>
+        <source>Outside office hours</source>
+        <translation>Utanför kontorstid</translation>
+    </message>
+    <message>
+        <source>The unit is unmanned</source>
+        <translation>Enheten är obemannad</translation>
+    </message>
+    <message>
+        <source>Not in the house</source>
+        <translation>Inte i huset</translation>
+    </message>
+    <message>
+        <source>Reached by phone</source>
+        <translation>Nås per telefon</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Upptagen</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>Inte på plats</translation>
+    </message>
+    <message>
+        <source>Not here today</source>
+        <translation>Inte på plats i dag</translation>
+    </message>
+    <message>
+        <source>No longer works here</source>
+        <translation>Arbetar inte längre här</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Tillgänglig</translation>
+    </message>
+    <message>
+        <source>Available until {clock}</source>
+        <translation>Tillgänglig till kl. {clock}</translation>
+    </message>
+    <message>
+        <source>Busy until {clock}</source>
+        <translation>Upptagen till kl. {clock}</translation>
+    </message>
+    <message>
+        <source>{reason}, reached by phone</source>
+        <translation>{reason}, nås per telefon</translation>
+    </message>
+    <message>
+        <source>{reason} until {clock}</source>
+        <translation>{reason} till kl. {clock}</translation>
+    </message>
+    <message>
+        <source>back at {clock}</source>
+        <translation>åter kl. {clock}</translation>
+    </message>
+    <message>
+        <source>back tomorrow at {clock}</source>
+        <translation>åter i morgon kl. {clock}</translation>
+    </message>
+    <message>
+        <source>back {date} at {clock}</source>
+        <translation>åter {date} kl. {clock}</translation>
+    </message>
+    <message>
+        <source>back {date} {year} at {clock}</source>
+        <translation>åter {date} {year} kl. {clock}</translation>
+    </message>
+    <message>
+        <source>at lunch</source>
+        <translation>på lunch</translation>
+    </message>
+    <message>
+        <source>in a meeting</source>
+        <translation>i möte</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>upptagen</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>tillfälligt ute</translation>
+    </message>
+    <message>
+        <source>on a business trip</source>
+        <translation>på tjänsteresa</translation>
+    </message>
+    <message>
+        <source>at another site</source>
+        <translation>på annan plats</translation>
+    </message>
+    <message>
+        <source>on a course</source>
+        <translation>på kurs</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>inte på plats</translation>
+    </message>
+    <message>
+        <source>{name} can be reached.</source>
+        <translation>{name} är tillgänglig.</translation>
+    </message>
+    <message>
+        <source>{name} no longer works here.</source>
+        <translation>{name} arbetar inte längre här.</translation>
+    </message>
+    <message>
+        <source>{name} is {doing}.</source>
+        <translation>{name} är {doing}.</translation>
+    </message>
+    <message>
+        <source>{name} is {doing} and back at {clock}.</source>
+        <translation>{name} är {doing} och åter klockan {clock}.</translation>
+    </message>
+    <message>
+        <source>{name} is {doing} and back tomorrow at {clock}.</source>
+        <translation>{name} är {doing} och åter i morgon klockan {clock}.</translation>
+    </message>
+    <message>
+        <source>{name} is {doing} and back {date} at {clock}.</source>
+        <translation>{name} är {doing} och åter {date} klockan {clock}.</translation>
+    </message>
+    <message>
+        <source>Do you want to leave a message, or be helped by the front desk?</source>
+        <translation>Vill du lämna ett meddelande eller bli hjälpt av kundtjänst?</translation>
+    </message>
+</context>
+<context>
     <name>Badge</name>
     <message>
         <source>Visitor</source>

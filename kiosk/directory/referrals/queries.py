@@ -1,11 +1,11 @@
 """Questions about referrals."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, or_, select
 
 from db.clock import instant, milliseconds
 from db.tables import referral
@@ -14,7 +14,24 @@ from kiosk.directory.referrals.model import Line, Referral, Source
 from kiosk.directory.referrals.reasons import CATALOGUE, Reason, ReturnTime
 
 _IDS_AT_ONCE = 500
-_BY_ID = select(referral).where(referral.c.subject_id == bindparam("wanted"))
+_ALL: Select[Any] = select(
+    referral.c.subject_id,
+    referral.c.person_id,
+    referral.c.reason,
+    referral.c.starts_at,
+    referral.c.ends_at,
+    referral.c.returns_at,
+    referral.c.line,
+    referral.c.forward_person_id,
+    referral.c.forward_number,
+    referral.c.public_text,
+    referral.c.internal_text,
+    referral.c.source,
+    referral.c.source_key,
+    referral.c.recorded_at,
+    referral.c.ended_at,
+)
+_BY_ID = _ALL.where(referral.c.subject_id == bindparam("wanted"))
 _AFTER_ALL_KEYS = "\U0010ffff"
 
 
@@ -31,17 +48,18 @@ def referrals_of(
     """
     found: dict[str, list[Referral]] = defaultdict(list)
     for condition in _about(person_ids):
-        question = select(referral).where(condition, *_between(since, until))
+        question = _ALL.where(condition, *_between(since, until))
         question = question.order_by(referral.c.starts_at, referral.c.subject_id)
         for row in connection.execute(question):
-            found[row.person_id].append(referral_of(row))
+            read = _read(row)
+            found[read.person_id].append(read)
     return dict(found)
 
 
 def referral_by_id(connection: Connection, referral_id: str) -> Referral | None:
     """Give one referral, also one that holds no longer."""
     row = connection.execute(_BY_ID, {"wanted": referral_id}).first()
-    return None if row is None else referral_of(row)
+    return None if row is None else _read(row)
 
 
 def referrals_by_source_key(
@@ -51,13 +69,13 @@ def referrals_by_source_key(
 
     Where a key was used again, the one recorded last stands.
     """
-    question = select(referral).where(
+    question = _ALL.where(
         referral.c.source == source.value,
         referral.c.source_key >= prefix,
         referral.c.source_key < prefix + _AFTER_ALL_KEYS,
     )
     rows = connection.execute(question.order_by(referral.c.recorded_at, referral.c.subject_id))
-    return {row.source_key: referral_of(row) for row in rows}
+    return {row.source_key: _read(row) for row in rows}
 
 
 def open_without_return(connection: Connection) -> list[Referral]:
@@ -67,35 +85,36 @@ def open_without_return(connection: Connection) -> list[Referral]:
     """
     endless = [r.value for r, each in CATALOGUE.items() if each.return_time is ReturnTime.NONE]
     rows = connection.execute(
-        select(referral)
-        .where(
+        _ALL.where(
             referral.c.ended_at.is_(None),
             referral.c.ends_at.is_(None),
             referral.c.returns_at.is_(None),
             referral.c.reason.not_in(endless),
-        )
-        .order_by(referral.c.starts_at, referral.c.subject_id)
+        ).order_by(referral.c.starts_at, referral.c.subject_id)
     )
-    return [referral_of(row) for row in rows]
+    return [_read(row) for row in rows]
 
 
-def referral_of(row: Row[Any]) -> Referral:
-    """Read a row of the table."""
+def _read(row: Sequence[Any]) -> Referral:
+    """Read a row; by place, for a whole house has thousands."""
+    referral_id, person_id, reason, starts_at, ends_at, returns_at, line, *rest = row
+    forward_person_id, forward_number, public_text, internal_text, *rest = rest
+    source, source_key, recorded_at, ended_at = rest
     return Referral(
-        referral_id=row.subject_id,
-        person_id=row.person_id,
-        reason=Reason(row.reason),
-        starts_at=instant(row.starts_at),
-        ends_at=_instant(row.ends_at),
-        returns_at=_instant(row.returns_at),
-        line=Line(row.line),
-        forwarded=_referred(row.forward_person_id, row.forward_number),
-        public_text=row.public_text,
-        internal_text=row.internal_text,
-        source=Source(row.source),
-        source_key=row.source_key,
-        recorded_at=instant(row.recorded_at),
-        ended_at=_instant(row.ended_at),
+        referral_id=referral_id,
+        person_id=person_id,
+        reason=Reason(reason),
+        starts_at=instant(starts_at),
+        ends_at=_instant(ends_at),
+        returns_at=_instant(returns_at),
+        line=Line(line),
+        forwarded=_referred(forward_person_id, forward_number),
+        public_text=public_text,
+        internal_text=internal_text,
+        source=Source(source),
+        source_key=source_key,
+        recorded_at=instant(recorded_at),
+        ended_at=_instant(ended_at),
     )
 
 

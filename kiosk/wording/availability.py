@@ -1,0 +1,170 @@
+"""Whether somebody can be reached, in words: what the desk reads and what a visitor is told.
+
+"Lunch, åter kl. 13.00" is for the desk, "Åter kl. 13.00" for everybody else. Times are the house's.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from kiosk.calendar import STOCKHOLM
+from kiosk.directory.referrals.reasons import Reason
+from kiosk.reception.availability import Availability, Because
+from kiosk.reception.voices import ToldToVisitor, VisitorReason
+from kiosk.typed_text import cleaned
+from kiosk.wording.voice import Phrase, Voice, phrase
+
+REASON_NAMES: Mapping[Reason, Phrase] = {
+    Reason.LUNCH: phrase("Availability", "Lunch"),
+    Reason.MEETING: phrase("Availability", "Meeting"),
+    Reason.BUSY_VISITOR: phrase("Availability", "Has a visitor"),
+    Reason.OUT: phrase("Availability", "Out for a while"),
+    Reason.BUSINESS_TRIP: phrase("Availability", "Business trip"),
+    Reason.OTHER_SITE: phrase("Availability", "At another site"),
+    Reason.REMOTE: phrase("Availability", "Works elsewhere"),
+    Reason.COURSE: phrase("Availability", "Course"),
+    Reason.VACATION: phrase("Availability", "Vacation"),
+    Reason.LEAVE: phrase("Availability", "On leave"),
+    Reason.PARENTAL: phrase("Availability", "Parental leave"),
+    Reason.CHILD_CARE: phrase("Availability", "Care of a child"),
+    Reason.SICK: phrase("Availability", "Sick"),
+    Reason.PART_TIME: phrase("Availability", "Part time"),
+    Reason.GONE_FOR_DAY: phrase("Availability", "Gone for the day"),
+    Reason.PHONE_HOURS: phrase("Availability", "Phone hours"),
+    Reason.LEFT: phrase("Availability", "Has left the employment"),
+}
+"""What the desk calls each reason."""
+
+_NO_REFERRAL: Mapping[Because, Phrase] = {
+    Because.OUTSIDE_OFFICE_HOURS: phrase("Availability", "Outside office hours"),
+    Because.UNIT_UNMANNED: phrase("Availability", "The unit is unmanned"),
+    Because.HAS_VISITOR: REASON_NAMES[Reason.BUSY_VISITOR],
+    Because.NOT_IN_HOUSE: phrase("Availability", "Not in the house"),
+    Because.LEFT_EMPLOYMENT: REASON_NAMES[Reason.LEFT],
+}
+_WITHOUT_RETURN: Mapping[VisitorReason, Phrase] = {
+    VisitorReason.BY_PHONE: phrase("Availability", "Reached by phone"),
+    VisitorReason.BUSY: phrase("Availability", "Busy"),
+    VisitorReason.AWAY: phrase("Availability", "Not here"),
+    VisitorReason.AWAY_TODAY: phrase("Availability", "Not here today"),
+    VisitorReason.CLOSED: phrase("Availability", "Outside office hours"),
+    VisitorReason.LEFT: phrase("Availability", "No longer works here"),
+}
+_AVAILABLE = phrase("Availability", "Available")
+_AVAILABLE_UNTIL = phrase("Availability", "Available until {clock}")
+_BUSY_UNTIL = phrase("Availability", "Busy until {clock}")
+_REASON_BY_PHONE = phrase("Availability", "{reason}, reached by phone")
+_REASON_UNTIL = phrase("Availability", "{reason} until {clock}")
+_BACK_TODAY = phrase("Availability", "back at {clock}")
+_BACK_TOMORROW = phrase("Availability", "back tomorrow at {clock}")
+_BACK_ON = phrase("Availability", "back {date} at {clock}")
+_BACK_IN_YEAR = phrase("Availability", "back {date} {year} at {clock}")
+
+_DOING: Mapping[Reason, Phrase] = {
+    Reason.LUNCH: phrase("Availability", "at lunch"),
+    Reason.MEETING: phrase("Availability", "in a meeting"),
+    Reason.BUSY_VISITOR: phrase("Availability", "busy"),
+    Reason.OUT: phrase("Availability", "out"),
+    Reason.BUSINESS_TRIP: phrase("Availability", "on a business trip"),
+    Reason.OTHER_SITE: phrase("Availability", "at another site"),
+    Reason.COURSE: phrase("Availability", "on a course"),
+}
+"""What a caller may hear of somebody; whatever is not here is "not here"."""
+_NOT_HERE = phrase("Availability", "not here")
+_SPOKEN_AVAILABLE = phrase("Availability", "{name} can be reached.")
+_SPOKEN_LEFT = phrase("Availability", "{name} no longer works here.")
+_SPOKEN_AWAY = phrase("Availability", "{name} is {doing}.")
+_SPOKEN_BACK_TODAY = phrase("Availability", "{name} is {doing} and back at {clock}.")
+_SPOKEN_BACK_TOMORROW = phrase("Availability", "{name} is {doing} and back tomorrow at {clock}.")
+_SPOKEN_BACK_ON = phrase("Availability", "{name} is {doing} and back {date} at {clock}.")
+_OFFER = phrase("Availability", "Do you want to leave a message, or be helped by the front desk?")
+
+
+def told_at_desk(voice: Voice, known: Availability, at: datetime) -> str:
+    """Say everything but the texts: reason, until when, and when the person is back."""
+    if known.referral is not None:
+        reason = voice.say(REASON_NAMES[known.referral.reason])
+        return _away_at_desk(voice, reason, known, at)
+    if known.available:
+        if known.away_from is not None and _days_ahead(known.away_from, at) == 0:
+            return voice.say(_AVAILABLE_UNTIL, clock=voice.clock(known.away_from))
+        return voice.say(_AVAILABLE)
+    return _away_at_desk(voice, voice.say(_NO_REFERRAL[known.because]), known, at)
+
+
+def told_visitor(voice: Voice, told: ToldToVisitor, at: datetime) -> str:
+    """Say what a visitor may know, and the text meant for everybody where there is one."""
+    said = _visitor_line(voice, told, at)
+    text = cleaned(told.public_text)
+    return f"{said}. {text}" if text else said
+
+
+def told_back(voice: Voice, back_at: datetime, at: datetime) -> str:
+    """Say when somebody is back, as a caller is told: "Åter i morgon kl. 07.30"."""
+    return _capitalised(_back(voice, back_at, at))
+
+
+def spoken_announcement(voice: Voice, name: str, known: Availability, at: datetime) -> str:
+    """Say a whole besked to a caller, with the way on for who does not want to wait.
+
+    Told to anybody who rings: reasons of health and family, and where somebody spends days off,
+    are not in it.
+    """
+    return f"{_announced(voice, cleaned(name), known, at)} {voice.say(_OFFER)}"
+
+
+def _announced(voice: Voice, name: str, known: Availability, at: datetime) -> str:
+    if known.available:
+        return voice.say(_SPOKEN_AVAILABLE, name=name)
+    if known.because is Because.LEFT_EMPLOYMENT:
+        return voice.say(_SPOKEN_LEFT, name=name)
+    reason = known.referral.reason if known.referral else None
+    if known.because is Because.HAS_VISITOR:
+        reason = Reason.BUSY_VISITOR
+    doing = voice.say(_DOING.get(reason, _NOT_HERE) if reason else _NOT_HERE)
+    back_at = None if reason is Reason.SICK else known.back_at
+    if back_at is None:
+        return voice.say(_SPOKEN_AWAY, name=name, doing=doing)
+    ahead = _days_ahead(back_at, at)
+    said = {0: _SPOKEN_BACK_TODAY, 1: _SPOKEN_BACK_TOMORROW}.get(ahead, _SPOKEN_BACK_ON)
+    clock, date = voice.clock(back_at), voice.date(back_at)
+    return voice.say(said, name=name, doing=doing, clock=clock, date=date)
+
+
+def _away_at_desk(voice: Voice, reason: str, known: Availability, at: datetime) -> str:
+    if known.by_phone:
+        return voice.say(_REASON_BY_PHONE, reason=reason)
+    until, back_at = known.until, known.back_at
+    said = reason
+    if until is not None and until != back_at and _days_ahead(until, at) == 0:
+        said = voice.say(_REASON_UNTIL, reason=reason, clock=voice.clock(until))
+    return said if back_at is None else f"{said}, {_back(voice, back_at, at)}"
+
+
+def _visitor_line(voice: Voice, told: ToldToVisitor, at: datetime) -> str:
+    if told.available and told.reason is not VisitorReason.BY_PHONE:
+        return voice.say(_AVAILABLE)
+    if told.back_at is None:
+        return voice.say(_WITHOUT_RETURN[told.reason])
+    if told.reason is VisitorReason.BUSY and _days_ahead(told.back_at, at) == 0:
+        return voice.say(_BUSY_UNTIL, clock=voice.clock(told.back_at))
+    return told_back(voice, told.back_at, at)
+
+
+def _back(voice: Voice, back_at: datetime, at: datetime) -> str:
+    clock, ahead = voice.clock(back_at), _days_ahead(back_at, at)
+    if ahead <= 1:
+        return voice.say(_BACK_TOMORROW if ahead else _BACK_TODAY, clock=clock)
+    date, year = voice.date(back_at), back_at.astimezone(STOCKHOLM).year
+    same_year = year == at.astimezone(STOCKHOLM).year
+    said = _BACK_ON if same_year else _BACK_IN_YEAR
+    return voice.say(said, date=date, year=year, clock=clock)
+
+
+def _days_ahead(moment: datetime, at: datetime) -> int:
+    """Count the midnights between two instants, at the house."""
+    ahead: timedelta = moment.astimezone(STOCKHOLM).date() - at.astimezone(STOCKHOLM).date()
+    return ahead.days
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]
