@@ -177,6 +177,43 @@
     </message>
 </context>
 <context>
+    <name>DeskReferAction</name>
+    <message>
+        <source>Refer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskReferral</name>
+    <message>
+        <source>Why %1 cannot be reached, and the return time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>l 13 · möte 14.30 · sem 15/12 · gfd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write as you would say it, or choose below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskReferrals</name>
+    <message>
+        <source>Referrals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No referral now, and none to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeskResults</name>
     <message>
         <source>Nobody found. Try a part of the name, or the unit.</source>
@@ -217,8 +254,34 @@
         <translation>Spara svaret</translation>
     </message>
     <message>
+        <source>Refer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>DeskToSeeToRow</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskToSeeToSheet</name>
+    <message>
+        <source>To see to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to see to just now.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

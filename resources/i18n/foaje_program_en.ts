@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>DeskToSeeTo</name>
+    <message numerus="yes">
+        <source>%n unit(s) without a responsible manager</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InsideList</name>
     <message numerus="yes">
         <source>%n person(s) on the list</source>

@@ -374,7 +374,7 @@
         <translation>Skrivaren har slut på papper. Fyll på papper, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
-        <source>The printer's cover is open. Close it; the badge then comes by itself.</source>
+        <source>The printer&apos;s cover is open. Close it; the badge then comes by itself.</source>
         <translation>Skrivarens lucka är öppen. Stäng den, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
@@ -399,9 +399,16 @@
         <source>ext. {extension}</source>
         <translation>ankn {extension}</translation>
     </message>
+</context>
+<context>
+    <name>DeskNotices</name>
     <message>
-        <source>Stand-in: {name}</source>
-        <translation>Ersättare: {name}</translation>
+        <source>To see to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To see to: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -433,6 +440,108 @@
     <message>
         <source>No badges waiting</source>
         <translation>Inga brickor väntar</translation>
+    </message>
+</context>
+<context>
+    <name>DeskReach</name>
+    <message>
+        <source>Available</source>
+        <translation type="unfinished">Tillgänglig</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation type="unfinished">Upptagen</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not office hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation type="unfinished">Utcheckad</translation>
+    </message>
+    <message>
+        <source>Stand-in: {name}</source>
+        <translation type="unfinished">Ersättare: {name}</translation>
+    </message>
+    <message>
+        <source>Stand-in: {name} is available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stand-in: {name}. {availability}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refer to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refer to {name}, who is available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else can be reached. Take a message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {time}: {referral}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {date} at {time}: {referral}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by the front desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls go to {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskReferral</name>
+    <message>
+        <source>{reason}: write the return time too, such as 13 or 14.30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lunch until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone for the day</source>
+        <translation type="unfinished">Gått för dagen</translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <translation type="unfinished">Sjuk</translation>
     </message>
 </context>
 <context>
@@ -492,6 +601,18 @@
     <message>
         <source>{host} does not answer just now. Shall I ask {stand_in} instead?</source>
         <translation>{host} svarar inte just nu. Ska jag fråga {stand_in} i stället?</translation>
+    </message>
+    <message>
+        <source>{besked} Would you like to wait, book a time, or meet somebody else?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{besked} Would you like to wait, book a time, or meet {stand_in} instead?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment, I will put you through to {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thank you for coming. Please leave the badge with me.</source>
@@ -649,12 +770,66 @@
         <translation>Välj värd</translation>
     </message>
     <message>
+        <source>The host is away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Perhaps the same visit</source>
         <translation>Kanske samma besök</translation>
     </message>
     <message>
         <source>{standing} · {minutes}</source>
         <translation>{standing}, {minutes}</translation>
+    </message>
+</context>
+<context>
+    <name>DeskToSeeTo</name>
+    <message numerus="yes">
+        <source>%n unit(s) without a responsible manager</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} does not answer and has no referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{visitor} waits in the foyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no return time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason} since {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is out of date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last read {time}, {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has never been read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {name} {minutes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {name} not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sources fresh</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -747,7 +922,7 @@
         <translation>{file} går inte att läsa ({detail}). Ge användaren som kör Foajé rätt att läsa den.</translation>
     </message>
     <message>
-        <source>The file is of today's version, {revision}.</source>
+        <source>The file is of today&apos;s version, {revision}.</source>
         <translation>Filen har dagens version, {revision}.</translation>
     </message>
     <message>
@@ -812,7 +987,7 @@
         <translation>Inget svarar på {where}. Slå på skrivaren, kontrollera kabeln och adressen i foaje.toml.</translation>
     </message>
     <message>
-        <source>{where} may not be used. Add the user who runs Foajé to the printer's group.</source>
+        <source>{where} may not be used. Add the user who runs Foajé to the printer&apos;s group.</source>
         <translation>{where} får inte användas. Lägg till användaren som kör Foajé i skrivarens grupp.</translation>
     </message>
     <message>
@@ -1072,7 +1247,7 @@
         <translation>Det finns ingen skärm att öppna en vy på. Starta Foajé på en dator med skärm, eller kör kiosk tour för bilder av vyerna.</translation>
     </message>
     <message>
-        <source>{file} is the station's own file. Name another file.</source>
+        <source>{file} is the station&apos;s own file. Name another file.</source>
         <translation>{file} är stationens egen fil. Ange en annan fil.</translation>
     </message>
     <message>
@@ -1204,7 +1379,7 @@
         <translation>”{column}” är ”{value}”, och det är redan så för personen på rad {first_line}.</translation>
     </message>
     <message>
-        <source>“{column}” is “{value}”; write the host's e-mail address.</source>
+        <source>“{column}” is “{value}”; write the host&apos;s e-mail address.</source>
         <translation>”{column}” är ”{value}”; skriv besöksmottagarens e-postadress.</translation>
     </message>
     <message>
@@ -1252,7 +1427,7 @@
         <translation>{file} är skriven av en äldre version av Foajé. Starta Foajé en gång, så säkerhetskopieras filen och uppdateras.</translation>
     </message>
     <message>
-        <source>The station's file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
+        <source>The station&apos;s file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
         <translation>Stationens fil är skadad. Skriv inte mer i den. Kör kiosk db verify och läs tillbaka den senaste säkerhetskopian med kiosk db restore. ({detail})</translation>
     </message>
     <message>
@@ -1364,7 +1539,7 @@
         <translation>En kod med {length} tecken går inte att skriva ut; det finns plats för {allowed}.</translation>
     </message>
     <message>
-        <source>This does not fit on paper {width_dots} dots wide. Check the printer's width_dots in foaje.toml.</source>
+        <source>This does not fit on paper {width_dots} dots wide. Check the printer&apos;s width_dots in foaje.toml.</source>
         <translation>Det här får inte plats på papper som är {width_dots} punkter brett. Kontrollera skrivarens width_dots i foaje.toml.</translation>
     </message>
     <message>

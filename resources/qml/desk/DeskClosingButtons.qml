@@ -43,6 +43,11 @@ Flow {
         label: qsTr("End the visit")
         key: "A"
     }
+    DeskReferAction {
+        card: buttons.card
+        visible: buttons.card.actions.includes("refer") && !buttons.card.actions.includes("host")
+        objectName: "referHereButton"
+    }
     DeskAction {
         card: buttons.card
         verb: "register"

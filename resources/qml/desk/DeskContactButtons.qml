@@ -51,6 +51,9 @@ Flow {
         label: qsTr("Met by …")
         key: "H"
     }
+    DeskReferAction {
+        card: buttons.card
+    }
     DeskAction {
         card: buttons.card
         verb: "host"

@@ -30,6 +30,7 @@ FaceWindow {
         onActivated: {
             header.forgetSearch();
             desk.vm.walkIn.cancel();
+            desk.vm.notices.leave();
             desk.vm.card.cancelStep();
             desk.vm.picker.clear();
             desk.leaveFields();

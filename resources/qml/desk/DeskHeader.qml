@@ -84,6 +84,16 @@ Rectangle {
         Item {
             Layout.fillWidth: true
         }
+        DeskToSeeToButton {
+            objectName: "toSeeToButton"
+            notices: header.vm.notices
+        }
+        Chip {
+            objectName: "sourcesChip"
+            visible: label !== ""
+            label: header.vm.notices.sources
+            tone: header.vm.notices.sourcesTone
+        }
         Chip {
             objectName: "printingChip"
             label: header.vm.printing

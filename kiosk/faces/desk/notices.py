@@ -1,0 +1,123 @@
+"""What the header tells of the house as a whole, and the list of what to see to."""
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.faces.desk.errands import DeskErrands
+from kiosk.faces.desk.list_model import DeskListModel
+from kiosk.faces.desk.one_question import Answer, OneQuestion, Question
+from kiosk.faces.desk.standing import Standing
+from kiosk.faces.desk.to_see_to import (
+    ToSeeTo,
+    freshness,
+    read_to_see_to,
+    rows_to_see_to,
+)
+from kiosk.station import office_days
+from kiosk.wording.voice import phrase
+
+QML_IMPORT_NAME = "Foaje"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_TO_SEE_TO = phrase("DeskNotices", "To see to")
+_TO_SEE_TO_COUNTED = phrase("DeskNotices", "To see to: {count}")
+
+
+@QmlElement
+class DeskNoticesViewModel(QObject):
+    """What to see to, read beside the GUI thread, and how fresh the sources are.
+
+    `chosen` carries the key of a visit or a person to be shown.
+    """
+
+    changed = Signal()
+    chosen = Signal(str)
+
+    def __init__(self, errands: DeskErrands, parent: QObject) -> None:
+        super().__init__(parent)
+        self._errands = errands
+        self._office = office_days(errands.house.settings)
+        self._seen = ToSeeTo()
+        self._rows = DeskListModel(self)
+        self._open = self._alarming = False
+        self._sources = Standing()
+        self._question = OneQuestion(errands.house, self._prepare, errands.refuse)
+
+    def refresh(self) -> None:
+        """Read it anew."""
+        self._question.ask()
+
+    def close(self) -> None:
+        """Read nothing more."""
+        self._question.close()
+
+    def draw(self) -> None:
+        """Put it into words anew: minutes have passed, or the language changed."""
+        voice, now = self._errands.voice, self._errands.house.now()
+        rows = rows_to_see_to(voice, self._seen, now)
+        self._sources = freshness(voice, self._seen, now)
+        self._rows.show([each.key for each in rows], rows, lambda row: row)
+        self._alarming = any(each.tone == "alarm" for each in rows)
+        self.changed.emit()
+
+    @Property(DeskListModel, notify=changed)
+    def rows(self) -> DeskListModel:
+        """Give what to see to."""
+        return self._rows
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        """Give how much there is."""
+        return self._rows.rowCount()
+
+    @Property(str, notify=changed)
+    def label(self) -> str:
+        """Give what the header says of it."""
+        voice, count = self._errands.voice, self._rows.rowCount()
+        return voice.say(_TO_SEE_TO_COUNTED, count=count) if count else voice.say(_TO_SEE_TO)
+
+    @Property(bool, notify=changed)
+    def alarming(self) -> bool:
+        """Tell whether telephones are not answered, now or later today."""
+        return self._alarming
+
+    @Property(str, notify=changed)
+    def sources(self) -> str:
+        """Give how fresh the sources are; empty where none is read again and again."""
+        return self._sources.label
+
+    @Property(str, notify=changed)
+    def sourcesTone(self) -> str:
+        """Give the tone of that."""
+        return self._sources.tone
+
+    @Property(bool, notify=changed)
+    def open(self) -> bool:
+        """Tell whether the list stands in the card's place."""
+        return self._open
+
+    @Slot()
+    def toggle(self) -> None:
+        """Open the list, or go back to the card."""
+        self._open = not self._open
+        self.changed.emit()
+
+    @Slot()
+    def leave(self) -> None:
+        """Go back to the card."""
+        if self._open:
+            self.toggle()
+
+    @Slot(str)
+    def choose(self, key: str) -> None:
+        """Show the visit or the person something is about."""
+        self.leave()
+        self.chosen.emit(key)
+
+    def _prepare(self) -> tuple[Question, Answer]:
+        now, office = self._errands.house.now(), self._office
+        return lambda connection: read_to_see_to(connection, office, now), self._take
+
+    def _take(self, seen: ToSeeTo) -> None:
+        self._seen = seen
+        self.draw()
