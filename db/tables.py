@@ -192,6 +192,16 @@ staff_change = Table(
     Index("staff_change_confirmed", "confirmed_at"),
 )
 
+number_redirect = Table(
+    "number_redirect",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("old_number", Text, primary_key=True),
+    Column("person_id", Text, nullable=False),
+    Column("until", Text, nullable=False),
+    Index("number_redirect_number", "old_number"),
+)
+
 source = Table(
     "source",
     projection_tables,

@@ -23,6 +23,8 @@ from kiosk.calendar import OfficeDay, OpeningDays
 from kiosk.directory.projection import PEOPLE, UNITS
 from kiosk.directory.referrals.projection import REFERRALS
 from kiosk.directory.sources.projection import SOURCES
+from kiosk.directory.staff_changes.projection import STAFF_CHANGES
+from kiosk.directory.staffing.projection import DUTIES, UNMANNED
 from kiosk.evacuation.projection import EVACUATIONS, PRINTED_LISTS
 from kiosk.jobs.projection import JOBS
 from kiosk.settings import Settings, read_settings
@@ -35,6 +37,9 @@ ALL_PROJECTIONS = (
     PEOPLE,
     UNITS,
     REFERRALS,
+    DUTIES,
+    UNMANNED,
+    STAFF_CHANGES,
     SOURCES,
     VISITS,
     DESK_CALLS,

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from datetime import time
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -19,8 +20,9 @@ from db.engine import reading, writer_engine
 from db.journal import Recorded, all_events, events_of
 from db.projection import Projection, Refolded, Rows
 from db.tables import journal_tables, projection_tables
+from kiosk.calendar import OfficeDay, OpeningDays
 from kiosk.directory.model import PersonKind
-from kiosk.directory.queries import everybody, units
+from kiosk.directory.queries import everybody, units, units_without_manager
 from kiosk.directory.referrals.model import Line, Source
 from kiosk.directory.referrals.queries import (
     open_without_return,
@@ -29,10 +31,20 @@ from kiosk.directory.referrals.queries import (
 )
 from kiosk.directory.referrals.reasons import Reason
 from kiosk.directory.sources.queries import sources
+from kiosk.directory.staff_changes.model import ChangeChannel, ChangeKind
+from kiosk.directory.staff_changes.queries import (
+    all_changes,
+    lead_times,
+    open_changes,
+    redirects,
+    successor_of,
+)
+from kiosk.directory.staffing.queries import duties, phone_hours_by_unit, unmanned_units
 from kiosk.evacuation.model import Mark
 from kiosk.evacuation.queries import running_evacuation, who_is_inside
 from kiosk.jobs.model import JobKind, JobState
 from kiosk.jobs.queries import jobs_about, jobs_to_do, jobs_without_outcome
+from kiosk.reception.phone_hours import phone_hour_gaps
 from kiosk.station import ALL_PROJECTIONS, Station, projections
 from kiosk.visits.model import CallReason, VisitState
 from kiosk.visits.queries import open_desk_calls, visits_awaiting_answer, visits_in
@@ -41,9 +53,15 @@ from tests.town import a_day_in_the_house
 START = 1_773_140_000_000
 SUBJECT = "0195-subject"
 TWO_LINES = ("", "Åsa Öberg", "Bo Ek")
+A_WEEK = 7 * 24 * 3600 * 1000
+WORKING_DAYS = OpeningDays(OfficeDay(time(8), time(17)))
 UNITS_HOURS = [(), ((0, 540, 660),), ((0, 540, 660), (4, 780, 900))]
 CHOICES: dict[str, Sequence[Any]] = {
     "what": list(JobKind),
+    "staff_change.what": list(ChangeKind),
+    "channel": list(ChangeChannel),
+    "old_numbers": [(), ("19266",), ("19266", "+46980319266", "19266", "")],
+    "redirected_until": ["", "2026-12-31"],
     "state": list(JobState),
     "mark": ["", *Mark],
     "desk_call.reason": list(CallReason),
@@ -177,7 +195,17 @@ def ask_everything(connection: Connection) -> None:
     """Ask what the screens ask; no history may make a question fail."""
     everybody(connection, ended_too=True)
     units(connection)
+    units_without_manager(connection)
     sources(connection)
+    phone_hours_by_unit(connection)
+    duties(connection, instant(0))
+    unmanned_units(connection, instant(0))
+    phone_hour_gaps(connection, WORKING_DAYS, instant(START), instant(START + A_WEEK))
+    open_changes(connection)
+    all_changes(connection)
+    lead_times(connection, instant(0), instant(START + A_WEEK))
+    redirects(connection, "19266", instant(START))
+    successor_of(connection, TWO_LINES[0])
     referrals_of(connection, None, instant(START))
     referrals_by_source_key(connection, Source.IMPORT)
     open_without_return(connection)

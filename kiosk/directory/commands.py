@@ -5,7 +5,7 @@ from typing import Any
 from db.writer import Transaction
 from kiosk.directory.events import PersonEnded, PersonRecorded, UnitLed, UnitRecorded
 from kiosk.directory.model import Person, PersonDetails, unit_id_of
-from kiosk.directory.queries import units
+from kiosk.directory.queries import employed_person, unit_by_id
 from kiosk.refusal import Refused
 
 _SAME_NAMES = (
@@ -65,15 +65,24 @@ def lead_unit(
 ) -> None:
     """Tell who answers for a unit and who stands in; what is None stays as it is (M14).
 
-    Raises `Refused("unit.not_found")`.
+    Raises `Refused`: `unit.not_found`, `person.not_found` for who is not in the house, and
+    `unit.deputy_is_manager`: nobody stands in for himself or herself.
     """
-    standing = units(tx.connection).get(unit_id)
+    standing = unit_by_id(tx.connection, unit_id)
     if standing is None:
         raise Refused("unit.not_found", text=unit_id)
+    for each in filter(None, (manager_id, *(deputy_ids or ()))):
+        employed_person(tx.connection, each)
+    manager = standing.manager_id if manager_id is None else manager_id
+    if deputy_ids is None:  # a deputy who becomes the manager is no deputy any longer
+        deputy_ids = tuple(each for each in standing.deputy_ids if each != manager)
+    if manager and manager in deputy_ids:
+        name = employed_person(tx.connection, manager).name
+        raise Refused("unit.deputy_is_manager", name=name, unit=standing.name)
     changed: dict[str, Any] = {}
-    if manager_id is not None and manager_id != standing.manager_id:
-        changed["manager_id"] = manager_id
-    if deputy_ids is not None and deputy_ids != standing.deputy_ids:
+    if manager != standing.manager_id:
+        changed["manager_id"] = manager
+    if deputy_ids != standing.deputy_ids:
         changed["deputy_ids"] = deputy_ids
     if changed:
         tx.append(unit_id, UnitLed(**changed), actor=actor)

@@ -59,4 +59,4 @@ class UnitLed(Body, frozen=True, omit_defaults=True, kw_only=True):
 
 
 PERSON_BODIES = Bodies(PersonRecorded, PersonEnded)
-UNIT_BODIES = Bodies(UnitRecorded, UnitLed)
+UNIT_BODIES = (UnitRecorded, UnitLed)

@@ -62,6 +62,20 @@ class Person:
     ended: bool = False
 
     @property
+    def unit_id(self) -> str:
+        """Give the id of the unit the person belongs to; "" for none."""
+        return unit_id_of(self.details.administration, self.details.unit)
+
+    def visited_elsewhere(self, house_address: str) -> str:
+        """Give the address visitors are told when it is not the house's; "" when it is (M20).
+
+        Whoever is hidden or protected is visited nowhere as far as a visitor may know.
+        """
+        address = self.details.visiting_address
+        unknown = self.details.hidden or self.details.protected
+        return "" if unknown or address.casefold() == house_address.casefold() else address
+
+    @property
     def name(self) -> str:
         """Give first and last name."""
         return f"{self.details.given_name} {self.details.family_name}".strip()
@@ -80,6 +94,11 @@ class Unit:
     secret: bool
     manager_id: str = ""
     deputy_ids: tuple[str, ...] = ()
+
+    @property
+    def full_name(self) -> str:
+        """Give the name that tells units of one name apart: "Administration/Unit"."""
+        return f"{self.administration}/{self.name}" if self.administration else self.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from typing import Any
 
 from msgspec import UNSET
 
-from db.bodies import Body
+from db.bodies import Bodies, Body
 from db.projection import Happened, Projection, Rows
-from db.tables import person, unit
+from db.tables import person, phone_hours, unit
 from kiosk.directory.events import (
     PERSON_BODIES,
     UNIT_BODIES,
@@ -17,6 +17,8 @@ from kiosk.directory.events import (
     UnitRecorded,
 )
 from kiosk.directory.model import PersonKind
+from kiosk.directory.staffing.events import PHONE_HOURS_BODIES
+from kiosk.directory.staffing.projection import phone_hours_row
 
 _PERSON_FIELDS = PersonRecorded.__struct_fields__
 _NOBODY: dict[str, Any] = dict.fromkeys(_PERSON_FIELDS, "") | {
@@ -43,7 +45,7 @@ def fold_person(subject_id: str, events: Sequence[Happened]) -> Rows:
 
 
 def fold_unit(subject_id: str, events: Sequence[Happened]) -> Rows:
-    """Give a unit's row."""
+    """Give a unit's row and, where somebody has decided on them, its phone hours."""
     row: dict[str, Any] = {
         "name": "",
         "administration": "",
@@ -55,7 +57,8 @@ def fold_unit(subject_id: str, events: Sequence[Happened]) -> Rows:
         if isinstance(each.body, UnitRecorded | UnitLed):
             row.update(_said(each.body, each.body.__struct_fields__))
     row["deputy_ids"] = " ".join(row["deputy_ids"])
-    return {unit: [row | {"subject_id": subject_id}]}
+    hours = phone_hours_row(subject_id, events)
+    return {unit: [row | {"subject_id": subject_id}], phone_hours: [hours] if hours else []}
 
 
 def _said(body: Body, fields: Sequence[str]) -> dict[str, Any]:
@@ -64,4 +67,6 @@ def _said(body: Body, fields: Sequence[str]) -> dict[str, Any]:
 
 
 PEOPLE = Projection("person", 2, (person,), PERSON_BODIES, fold_person)
-UNITS = Projection("unit", 2, (unit,), UNIT_BODIES, fold_unit)
+UNITS = Projection(
+    "unit", 3, (unit, phone_hours), Bodies(*UNIT_BODIES, *PHONE_HOURS_BODIES), fold_unit
+)

@@ -10,7 +10,7 @@ from sqlalchemy.dialects.sqlite import dialect
 from db.tables import person, unit
 from kiosk.directory.model import Person, PersonDetails, PersonKind, Unit
 from kiosk.refusal import Refused
-from kiosk.typed_text import search_key
+from kiosk.typed_text import cleaned, search_key
 
 _WITH_UNIT: Select[Any] = select(
     person,
@@ -74,10 +74,26 @@ def person_with_email(connection: Connection, email: str) -> Person | None:
 
 def person_with_number(connection: Connection, number: str) -> Person | None:
     """Give whose extension or E.164 number this is; nobody when several share it."""
-    if not number:
-        return None
-    theirs = or_(person.c.extension == number, person.c.phone == number, person.c.mobile == number)
-    return _only(connection, theirs)
+    return _only(connection, _theirs(number)) if number else None
+
+
+def people_with_number(connection: Connection, number: str) -> list[Person]:
+    """Give everybody in the house whose extension or E.164 number this is."""
+    question = _WITH_UNIT.where(_theirs(number), person.c.ended.is_(False))
+    rows = connection.execute(question.order_by(person.c.subject_id)) if number else ()
+    return [_person(row) for row in rows]
+
+
+def employed_person(connection: Connection, person_id: str) -> Person:
+    """Give somebody who is in the house; raises `Refused("person.not_found")` for any other."""
+    found = person_by_id(connection, person_id)
+    if found is None or found.ended:
+        raise Refused("person.not_found", text=person_id, candidates=[])
+    return found
+
+
+def _theirs(number: str) -> ColumnElement[bool]:
+    return or_(person.c.extension == number, person.c.phone == number, person.c.mobile == number)
 
 
 def _only(connection: Connection, condition: ColumnElement[bool]) -> Person | None:
@@ -90,6 +106,46 @@ def _only(connection: Connection, condition: ColumnElement[bool]) -> Person | No
 def units(connection: Connection) -> dict[str, Unit]:
     """Give every unit by its id."""
     return {row.subject_id: _unit(row) for row in connection.execute(select(unit))}
+
+
+def unit_by_id(connection: Connection, unit_id: str) -> Unit | None:
+    """Give one unit."""
+    row = connection.execute(select(unit).where(unit.c.subject_id == unit_id)).first()
+    return None if row is None else _unit(row)
+
+
+def unit_meant_by(connection: Connection, text: str) -> Unit:
+    """Find the one unit a name stands for, or "Administration/Unit" where several have the name.
+
+    Raises `Refused("unit.not_found")` or `Refused("unit.several")` with `candidates`.
+    """
+    wanted = cleaned(text).casefold()
+    known = units(connection).values()
+    found = [each for each in known if each.name.casefold() == wanted]
+    found = found or [each for each in known if each.full_name.casefold() == wanted]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        names = sorted(each.full_name for each in found)
+        raise Refused("unit.several", text=text, candidates=names)
+    raise Refused("unit.not_found", text=text)
+
+
+def units_without_manager(connection: Connection) -> list[Unit]:
+    """Give the units with people and without a manager who is in the house, by name (M14).
+
+    A unit nobody belongs to any longer is history, and lacks nobody.
+    """
+    people = connection.execute(
+        select(person.c.subject_id, person.c.unit_id).where(person.c.ended.is_(False))
+    ).all()
+    employed, peopled = {row.subject_id for row in people}, {row.unit_id for row in people}
+    lacking = (
+        each
+        for each in units(connection).values()
+        if each.unit_id in peopled and each.manager_id not in employed
+    )
+    return sorted(lacking, key=lambda each: (each.administration, each.name))
 
 
 def _unit(row: Row[Any]) -> Unit:

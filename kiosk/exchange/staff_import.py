@@ -14,12 +14,13 @@ from typing import Protocol
 from sqlalchemy import Connection
 
 from db.writer import Transaction
-from kiosk.directory.commands import end_person, record_person, record_unit
+from kiosk.directory.commands import record_person, record_unit
 from kiosk.directory.model import Person, PersonDetails, PersonKind, unit_id_of
 from kiosk.directory.queries import everybody
 from kiosk.directory.staff_list import Comparison, compare
 from kiosk.exchange.csv_file import RefusedRow
 from kiosk.exchange.staff_csv import StaffList, StaffRow, read_staff
+from kiosk.reception.employment import end_employment
 from kiosk.refusal import Refused
 from kiosk.station import Station
 
@@ -166,7 +167,7 @@ def _person_step(details: PersonDetails, known: Person | None) -> Step:
 
 def _ending_step(person: Person) -> Step:
     def step(tx: Transaction) -> None:
-        end_person(tx, person.person_id, actor=ACTOR)
+        end_employment(tx, person.person_id, actor=ACTOR)
 
     return step
 

@@ -78,9 +78,10 @@ class Closure(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Reception(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How a visit is handled at this house."""
+    """How a visit is handled at this house, and for how long an old number leads on (M18)."""
 
     host_answer_minutes: Minutes = 5
+    number_redirect_days: Annotated[int, Meta(ge=0, le=730)] = 90
     zones: tuple[Name, ...] = ("Plan 1", "Plan 2", "Plan 3")
 
 

@@ -4,8 +4,7 @@ from datetime import datetime
 
 from db.clock import milliseconds
 from db.writer import Transaction
-from kiosk.directory.model import Person
-from kiosk.directory.queries import person_by_id
+from kiosk.directory.queries import employed_person
 from kiosk.jobs.commands import order
 from kiosk.jobs.model import JobKind
 from kiosk.refusal import Refused
@@ -51,7 +50,7 @@ def book(
     actor: str,
 ) -> Visit:
     """Expect somebody at an instant; the booking has a code of its own (L19)."""
-    _demand_host(tx, host_id)
+    employed_person(tx.connection, host_id)
     code = new_code(BOOKING_CODE_LENGTH)
     while visit_by_booking_code(tx.connection, code) is not None:
         code = new_code(BOOKING_CODE_LENGTH)
@@ -75,13 +74,12 @@ def arrive_booked(tx: Transaction, visit_id: str, *, actor: str) -> Visit:
     Raises `Refused("visit.already_arrived")` or `Refused("visit.already_left")`.
     """
     booked = standing_visit(tx, visit_id)
-    if booked.state is VisitState.LEFT:
-        raise Refused("visit.already_left", visit=visit_id, at=booked.left_at)
-    if booked.state is not VisitState.EXPECTED:
-        raise Refused("visit.already_arrived", visit=visit_id, at=booked.arrived_at)
-    tx.append(visit_id, VisitArrived(badge_code=_badge_code(tx)), HostAsked(), actor=actor)
+    _demand_expected(booked)
+    tx.append(visit_id, VisitArrived(badge_code=_badge_code(tx)), actor=actor)
     order(tx, JobKind.BADGE, visit_id, actor=actor)
-    order(tx, JobKind.HOST_MESSAGE, visit_id, actor=actor)
+    if booked.host is not None:  # else the desk finds a host: the one booked has left
+        tx.append(visit_id, HostAsked(), actor=actor)
+        order(tx, JobKind.HOST_MESSAGE, visit_id, actor=actor)
     return standing_visit(tx, visit_id)
 
 
@@ -94,14 +92,14 @@ def arrive_unbooked(
     actor: str,
 ) -> Visit:
     """A walk-in is in the foyer. Only the desk contacts the host (L23), so nothing is ordered."""
-    host = _demand_host(tx, host_id) if host_id else None
+    host = employed_person(tx.connection, host_id) if host_id else None
     visit_id = _register(tx, visitor, host_id, wish, actor)
     return standing_visit(tx, visit_id, host)
 
 
 def arrive_at_desk(tx: Transaction, visitor: Visitor, host_id: str, *, actor: str) -> Visit:
     """The desk registers somebody on the visitor's behalf: badge and message at once (L21)."""
-    host = _demand_host(tx, host_id)
+    host = employed_person(tx.connection, host_id)
     visit_id = _register(tx, visitor, host_id, "", actor)
     tx.append(visit_id, HostAsked(), actor=actor)
     order(tx, JobKind.BADGE, visit_id, actor=actor)
@@ -126,7 +124,19 @@ def _register(tx: Transaction, visitor: Visitor, host_id: str, wish: str, actor:
 def choose_host(tx: Transaction, visit_id: str, host_id: str, *, actor: str) -> Visit:
     """Another host, or the first one named, for somebody who waits."""
     waiting_visit(tx, visit_id)
-    _demand_host(tx, host_id)
+    employed_person(tx.connection, host_id)
+    tx.append(visit_id, HostChosen(host_id=host_id), actor=actor)
+    return standing_visit(tx, visit_id)
+
+
+def rebook(tx: Transaction, visit_id: str, host_id: str, *, actor: str) -> Visit:
+    """Give somebody expected another host; "" leaves it to the desk to find one (M19).
+
+    Raises `Refused`: `visit.already_arrived`, `visit.already_left`, `person.not_found`.
+    """
+    _demand_expected(standing_visit(tx, visit_id))
+    if host_id:
+        employed_person(tx.connection, host_id)
     tx.append(visit_id, HostChosen(host_id=host_id), actor=actor)
     return standing_visit(tx, visit_id)
 
@@ -137,7 +147,7 @@ def meet(tx: Transaction, visit_id: str, escort_id: str, *, zone: str = "", acto
     if standing.state is VisitState.INSIDE:
         raise Refused("visit.already_met", visit=visit_id, at=standing.met_at)
     waiting_visit(tx, visit_id)
-    _demand_host(tx, escort_id)
+    employed_person(tx.connection, escort_id)
     tx.append(visit_id, VisitorMet(escort_id=escort_id, zone=zone), actor=actor)
     return standing_visit(tx, visit_id)
 
@@ -189,8 +199,8 @@ def _badge_code(tx: Transaction) -> str:
     return code
 
 
-def _demand_host(tx: Transaction, person_id: str) -> Person:
-    found = person_by_id(tx.connection, person_id)
-    if found is None or found.ended:
-        raise Refused("person.not_found", text=person_id, candidates=[])
-    return found
+def _demand_expected(visit: Visit) -> None:
+    if visit.state is VisitState.LEFT:
+        raise Refused("visit.already_left", visit=visit.visit_id, at=visit.left_at)
+    if visit.state is not VisitState.EXPECTED:
+        raise Refused("visit.already_arrived", visit=visit.visit_id, at=visit.arrived_at)

@@ -19,6 +19,7 @@ from kiosk.wording.refusal_phrases import (
     OF_STORAGE,
     OF_VISITS,
 )
+from kiosk.wording.staffing_refusal_phrases import OF_STAFFING
 from kiosk.wording.voice import Phrase, Voice, phrase
 
 _PHRASES: Mapping[str, Phrase] = {
@@ -31,6 +32,7 @@ _PHRASES: Mapping[str, Phrase] = {
     **OF_AN_IMPORT,
     **OF_COMMANDS,
     **OF_REFERRALS,
+    **OF_STAFFING,
 }
 _ANY_OTHER = phrase(
     "Refusals", "That cannot be done now. Try again; if it happens again, tell support: {code}"

@@ -30,9 +30,16 @@ class ChangeTold(Body, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class ChangeConfirmed(Body, frozen=True, omit_defaults=True, kw_only=True):
-    """The directory is right."""
+    """The directory is right.
+
+    `person_id` is who it turned out to be about. `old_numbers` are extensions and E.164 numbers
+    that lead to that person until the ISO day `redirected_until`, which is the first they do not.
+    """
 
     kind: ClassVar[str] = "staff_change.confirmed.1"
+    person_id: str = ""
+    old_numbers: tuple[str, ...] = ()
+    redirected_until: str = ""
 
 
 class ChangePutAside(Body, frozen=True, omit_defaults=True, kw_only=True):

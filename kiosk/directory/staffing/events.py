@@ -57,5 +57,6 @@ class UnitMannedAgain(Body, frozen=True, omit_defaults=True, kw_only=True):
     kind: ClassVar[str] = "unmanned.ended.1"
 
 
+PHONE_HOURS_BODIES = (PhoneHoursSet, PhoneHoursEnded)
 DUTY_BODIES = Bodies(DutyPlanned, DutyEnded)
 UNMANNED_BODIES = Bodies(UnitUnmanned, UnitMannedAgain)

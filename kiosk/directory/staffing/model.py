@@ -14,20 +14,25 @@ class WeeklyHours:
     opens: int
     closes: int
 
+    def overlaps(self, other: "WeeklyHours") -> bool:
+        """Tell whether two intervals share a minute."""
+        same_day = self.weekday == other.weekday
+        return same_day and self.opens < other.closes and other.opens < self.closes
+
 
 @dataclass(frozen=True, slots=True)
 class PhoneHours:
     """When a unit's telephones are answered, an exception that somebody has decided (M11).
 
     A working day without an interval has no phone hours. `review_on` is when the exception is
-    looked at again.
+    looked at again; None where another program has left it out.
     """
 
     unit_id: str
     weekly: tuple[WeeklyHours, ...]
     reason: str
     decided_by: str
-    review_on: date
+    review_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
