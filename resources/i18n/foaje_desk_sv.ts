@@ -180,37 +180,37 @@
     <name>DeskReferAction</name>
     <message>
         <source>Refer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hänvisa %1</translation>
     </message>
 </context>
 <context>
     <name>DeskReferral</name>
     <message>
         <source>Why %1 cannot be reached, and the return time</source>
-        <translation type="unfinished"></translation>
+        <translation>Varför %1 inte kan nås, och tid för återkomst</translation>
     </message>
     <message>
         <source>l 13 · möte 14.30 · sem 15/12 · gfd</source>
-        <translation type="unfinished"></translation>
+        <translation>l 13 · möte 14.30 · sem 15/12 · gfd</translation>
     </message>
     <message>
         <source>Write as you would say it, or choose below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv kort, eller välj nedan.</translation>
     </message>
 </context>
 <context>
     <name>DeskReferrals</name>
     <message>
         <source>Referrals</source>
-        <translation type="unfinished"></translation>
+        <translation>Hänvisningar</translation>
     </message>
     <message>
         <source>No referral now, and none to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen hänvisning nu och ingen kommande.</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Avsluta</translation>
     </message>
 </context>
 <context>
@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>Refer</source>
-        <translation type="unfinished"></translation>
+        <translation>Hänvisa</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -266,22 +266,42 @@
     <name>DeskToSeeToRow</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bekräfta</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Lägg åt sidan</translation>
+    </message>
+    <message>
+        <source>Why is it put aside?</source>
+        <translation>Varför läggs den åt sidan?</translation>
+    </message>
+    <message>
+        <source>For example: told twice</source>
+        <translation>Till exempel: meddelat två gånger</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
     <name>DeskToSeeToSheet</name>
     <message>
         <source>To see to</source>
-        <translation type="unfinished"></translation>
+        <translation>Att se till</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillbaka</translation>
     </message>
     <message>
         <source>Nothing to see to just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget att se till just nu.</translation>
     </message>
 </context>
 <context>
@@ -302,7 +322,7 @@
         <translation>Värden får ett meddelande och en bricka skrivs ut.</translation>
     </message>
     <message>
-        <source>The visitor&apos;s name</source>
+        <source>The visitor's name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>

@@ -42,9 +42,9 @@
     <name>DeskToSeeTo</name>
     <message numerus="yes">
         <source>%n unit(s) without a responsible manager</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unit without a responsible manager</numerusform>
+            <numerusform>%n units without a responsible manager</numerusform>
         </translation>
     </message>
 </context>

@@ -374,7 +374,7 @@
         <translation>Skrivaren har slut på papper. Fyll på papper, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
-        <source>The printer&apos;s cover is open. Close it; the badge then comes by itself.</source>
+        <source>The printer's cover is open. Close it; the badge then comes by itself.</source>
         <translation>Skrivarens lucka är öppen. Stäng den, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
@@ -404,11 +404,15 @@
     <name>DeskNotices</name>
     <message>
         <source>To see to</source>
-        <translation type="unfinished"></translation>
+        <translation>Att se till</translation>
+    </message>
+    <message>
+        <source>Phone hours unanswered</source>
+        <translation>Telefontid utan svar</translation>
     </message>
     <message>
         <source>To see to: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Att se till: {count}</translation>
     </message>
 </context>
 <context>
@@ -446,102 +450,102 @@
     <name>DeskReach</name>
     <message>
         <source>Available</source>
-        <translation type="unfinished">Tillgänglig</translation>
+        <translation>Tillgänglig</translation>
     </message>
     <message>
         <source>By phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nås per telefon</translation>
     </message>
     <message>
         <source>Busy</source>
-        <translation type="unfinished">Upptagen</translation>
+        <translation>Upptagen</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>Borta</translation>
     </message>
     <message>
         <source>Not office hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Utanför kontorstid</translation>
     </message>
     <message>
         <source>Has left</source>
-        <translation type="unfinished">Utcheckad</translation>
+        <translation>Har slutat</translation>
     </message>
     <message>
         <source>Stand-in: {name}</source>
-        <translation type="unfinished">Ersättare: {name}</translation>
+        <translation>Ersättare: {name}</translation>
     </message>
     <message>
         <source>Stand-in: {name} is available</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersättare: {name} är tillgänglig</translation>
     </message>
     <message>
         <source>Stand-in: {name}. {availability}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersättare: {name}. {availability}</translation>
     </message>
     <message>
         <source>Refer to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hänvisa till {name}</translation>
     </message>
     <message>
         <source>Refer to {name}, who is available</source>
-        <translation type="unfinished"></translation>
+        <translation>Hänvisa till {name}, som är tillgänglig</translation>
     </message>
     <message>
         <source>Nobody else can be reached. Take a message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen annan är tillgänglig. Ta emot ett meddelande.</translation>
     </message>
     <message>
         <source>From {time}: {referral}</source>
-        <translation type="unfinished"></translation>
+        <translation>Från kl. {time}: {referral}</translation>
     </message>
     <message>
         <source>From {date} at {time}: {referral}</source>
-        <translation type="unfinished"></translation>
+        <translation>Från {date} kl. {time}: {referral}</translation>
     </message>
     <message>
         <source>Set by the front desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Inlagd av kundtjänst</translation>
     </message>
     <message>
         <source>Set by the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Inlagd av personen själv</translation>
     </message>
     <message>
         <source>From a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Från en lista</translation>
     </message>
     <message>
         <source>From the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Från kalendern</translation>
     </message>
     <message>
         <source>Calls go to {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Samtal går till {number}</translation>
     </message>
 </context>
 <context>
     <name>DeskReferral</name>
     <message>
         <source>{reason}: write the return time too, such as 13 or 14.30.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}: skriv också när personen är åter, till exempel 13 eller 14.30.</translation>
     </message>
     <message>
         <source>Lunch until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lunch till {time}</translation>
     </message>
     <message>
         <source>Meeting until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Möte till {time}</translation>
     </message>
     <message>
         <source>Gone for the day</source>
-        <translation type="unfinished">Gått för dagen</translation>
+        <translation>Gått för dagen</translation>
     </message>
     <message>
         <source>Sick</source>
-        <translation type="unfinished">Sjuk</translation>
+        <translation>Sjuk</translation>
     </message>
 </context>
 <context>
@@ -604,15 +608,15 @@
     </message>
     <message>
         <source>{besked} Would you like to wait, book a time, or meet somebody else?</source>
-        <translation type="unfinished"></translation>
+        <translation>{besked} Vill du vänta, boka en tid eller träffa någon annan?</translation>
     </message>
     <message>
         <source>{besked} Would you like to wait, book a time, or meet {stand_in} instead?</source>
-        <translation type="unfinished"></translation>
+        <translation>{besked} Vill du vänta, boka en tid eller träffa {stand_in} i stället?</translation>
     </message>
     <message>
         <source>One moment, I will put you through to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett ögonblick, så kopplar jag dig till {name}.</translation>
     </message>
     <message>
         <source>Thank you for coming. Please leave the badge with me.</source>
@@ -771,7 +775,7 @@
     </message>
     <message>
         <source>The host is away</source>
-        <translation type="unfinished"></translation>
+        <translation>Värden är borta</translation>
     </message>
     <message>
         <source>Perhaps the same visit</source>
@@ -786,50 +790,98 @@
     <name>DeskToSeeTo</name>
     <message numerus="yes">
         <source>%n unit(s) without a responsible manager</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n enhet saknar ansvarig chef</numerusform>
+            <numerusform>%n enheter saknar ansvarig chef</numerusform>
         </translation>
     </message>
     <message>
         <source>{name} does not answer and has no referral</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} svarar inte och har ingen hänvisning</translation>
+    </message>
+    <message>
+        <source>{unit}: nobody answers the phone until {until}</source>
+        <translation>{unit}: ingen svarar i telefon förrän {until}</translation>
+    </message>
+    <message>
+        <source>{unit}: nobody can answer the phone {hours}</source>
+        <translation>{unit}: ingen kan svara i telefon {hours}</translation>
+    </message>
+    <message>
+        <source>In phone hours. Call the unit and ask who can answer.</source>
+        <translation>Det är telefontid. Ring enheten och fråga vem som kan svara.</translation>
+    </message>
+    <message>
+        <source>{since}–{until}</source>
+        <translation>{since}–{until}</translation>
     </message>
     <message>
         <source>{visitor} waits in the foyer</source>
-        <translation type="unfinished"></translation>
+        <translation>{visitor} väntar i foajén</translation>
+    </message>
+    <message>
+        <source>{name} gets a new number on {date}</source>
+        <translation>{name} får nytt telefonnummer {date}</translation>
+    </message>
+    <message>
+        <source>{name} starts on {date}</source>
+        <translation>{name} börjar {date}</translation>
+    </message>
+    <message>
+        <source>{name} leaves on {date}</source>
+        <translation>{name} slutar {date}</translation>
+    </message>
+    <message>
+        <source>{name} moves on {date}</source>
+        <translation>{name} byter arbetsplats {date}</translation>
+    </message>
+    <message>
+        <source>Told by {name}, {date}</source>
+        <translation>Meddelat av {name} {date}</translation>
+    </message>
+    <message>
+        <source>Told {date}</source>
+        <translation>Meddelat {date}</translation>
     </message>
     <message>
         <source>{name} has no return time</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} har ingen tid för återkomst</translation>
     </message>
     <message>
         <source>{reason} since {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} sedan {date}</translation>
     </message>
     <message>
         <source>{name} is out of date</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} är inte färsk</translation>
     </message>
     <message>
-        <source>Last read {time}, {date}</source>
-        <translation type="unfinished"></translation>
+        <source>Last read at {time}, {date}</source>
+        <translation>Senast läst kl. {time}, {date}</translation>
     </message>
     <message>
         <source>Has never been read</source>
-        <translation type="unfinished"></translation>
+        <translation>Har aldrig lästs</translation>
+    </message>
+    <message>
+        <source>{unit}: review the phone hours by {date}</source>
+        <translation>{unit}: ompröva telefontiden senast {date}</translation>
+    </message>
+    <message>
+        <source>{reason} Decided by {name}.</source>
+        <translation>{reason} Beslutat av {name}.</translation>
     </message>
     <message>
         <source>Source: {name} {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>Källa: {name} {minutes}</translation>
     </message>
     <message>
         <source>Source: {name} not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Källa: {name} är inte läst</translation>
     </message>
     <message>
         <source>All sources fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla källor färska</translation>
     </message>
 </context>
 <context>
@@ -922,7 +974,7 @@
         <translation>{file} går inte att läsa ({detail}). Ge användaren som kör Foajé rätt att läsa den.</translation>
     </message>
     <message>
-        <source>The file is of today&apos;s version, {revision}.</source>
+        <source>The file is of today's version, {revision}.</source>
         <translation>Filen har dagens version, {revision}.</translation>
     </message>
     <message>
@@ -987,7 +1039,7 @@
         <translation>Inget svarar på {where}. Slå på skrivaren, kontrollera kabeln och adressen i foaje.toml.</translation>
     </message>
     <message>
-        <source>{where} may not be used. Add the user who runs Foajé to the printer&apos;s group.</source>
+        <source>{where} may not be used. Add the user who runs Foajé to the printer's group.</source>
         <translation>{where} får inte användas. Lägg till användaren som kör Foajé i skrivarens grupp.</translation>
     </message>
     <message>
@@ -1247,7 +1299,7 @@
         <translation>Det finns ingen skärm att öppna en vy på. Starta Foajé på en dator med skärm, eller kör kiosk tour för bilder av vyerna.</translation>
     </message>
     <message>
-        <source>{file} is the station&apos;s own file. Name another file.</source>
+        <source>{file} is the station's own file. Name another file.</source>
         <translation>{file} är stationens egen fil. Ange en annan fil.</translation>
     </message>
     <message>
@@ -1379,7 +1431,7 @@
         <translation>”{column}” är ”{value}”, och det är redan så för personen på rad {first_line}.</translation>
     </message>
     <message>
-        <source>“{column}” is “{value}”; write the host&apos;s e-mail address.</source>
+        <source>“{column}” is “{value}”; write the host's e-mail address.</source>
         <translation>”{column}” är ”{value}”; skriv besöksmottagarens e-postadress.</translation>
     </message>
     <message>
@@ -1427,7 +1479,7 @@
         <translation>{file} är skriven av en äldre version av Foajé. Starta Foajé en gång, så säkerhetskopieras filen och uppdateras.</translation>
     </message>
     <message>
-        <source>The station&apos;s file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
+        <source>The station's file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
         <translation>Stationens fil är skadad. Skriv inte mer i den. Kör kiosk db verify och läs tillbaka den senaste säkerhetskopian med kiosk db restore. ({detail})</translation>
     </message>
     <message>
@@ -1539,7 +1591,7 @@
         <translation>En kod med {length} tecken går inte att skriva ut; det finns plats för {allowed}.</translation>
     </message>
     <message>
-        <source>This does not fit on paper {width_dots} dots wide. Check the printer&apos;s width_dots in foaje.toml.</source>
+        <source>This does not fit on paper {width_dots} dots wide. Check the printer's width_dots in foaje.toml.</source>
         <translation>Det här får inte plats på papper som är {width_dots} punkter brett. Kontrollera skrivarens width_dots i foaje.toml.</translation>
     </message>
     <message>
@@ -1625,6 +1677,142 @@
     <message>
         <source>On {at_day} there is no {clock}: the clock goes from 02.00 to 03.00 when summer time begins. Write another time.</source>
         <translation>{at_day} finns inte kl. {clock}: klockan går från 02.00 till 03.00 när sommartiden börjar. Skriv en annan tid.</translation>
+    </message>
+    <message>
+        <source>Several units are called “{text}”. Write the administration too: {candidates}</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{name} is the manager of {unit} and cannot be the deputy too. Name another deputy.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>“{text}” is not understood. Write days and hours, such as “mån-fre 9-11”.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>No hours are given. Write days and hours, such as “mån-fre 9-11”.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The hours {hours} cannot be. Give an end that comes after the beginning.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The hours {one} and {other} of one day overlap. Write them as one.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Phone hours are an exception. Write the reason for it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Phone hours are an exception. Write who has decided on it.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Phone hours are an exception. Give the day they are looked at again.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The review date {day} has passed. Give a day to come.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{unit} has no phone hours. Nothing has been changed.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nobody would answer in the phone hours of {unit} on {starts_day} between {starts} and {ends}. Choose another time, or put somebody else on duty first.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{name} does not belong to {unit}. Choose somebody of the unit.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The duty would end before it begins. Give an end that comes after.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{unit} is unmanned at that time already, until {ends} on {ends_day}. Say first that it is manned.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{unit} is manned, now and later. Nothing has been changed.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The unit would be manned again before it is left. Give an end that comes after.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>That time has passed. Give an end to come.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Callers to {unit} must be sent to somebody. Name an extension, a person or the switchboard.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Nobody in the directory has the number {number}. Check it, or name a person or the switchboard.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{name} has no telephone number in the directory. Choose somebody else.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{name} is away for some of that time, from {starts} on {starts_day}. Choose somebody else, or the switchboard.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{name} belongs to {unit}, which is unmanned for some of that time and sends its callers to the switchboard. Choose somebody else, or the switchboard.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Callers would be sent in a circle: {names}. Choose somebody else, or the switchboard.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>There is no personnel change with number {change}. Check the number.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The change was confirmed or put aside on {at_day} at {at}. Nothing is left to do.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Write why the change is put aside.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Write whom the change is about.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>It is not known who “{about}” is. Choose the person in the directory, and confirm again.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Give the new number: extension, phone or mobile.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Give the new unit, room or visiting address.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>Whoever leaves cannot be the successor too. Name another person.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>The change takes effect on {day}. Confirm it then; it stays in the queue.</source>
+        <translation type="unfinished"/>
+    </message>
+    <message>
+        <source>{name} is in the directory already with the address {email}. Put the change aside, or correct the address.</source>
+        <translation type="unfinished"/>
     </message>
 </context>
 <context>

@@ -3,16 +3,15 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.faces.desk.errands import DeskErrands
+from kiosk.directory.staff_changes.commands import put_aside
+from kiosk.faces.desk.errands import ACTOR, DeskErrands, nothing
+from kiosk.faces.desk.keys import CHANGE
 from kiosk.faces.desk.list_model import DeskListModel
 from kiosk.faces.desk.one_question import Answer, OneQuestion, Question
 from kiosk.faces.desk.standing import Standing
-from kiosk.faces.desk.to_see_to import (
-    ToSeeTo,
-    freshness,
-    read_to_see_to,
-    rows_to_see_to,
-)
+from kiosk.faces.desk.to_see_to import ToSeeTo, read_to_see_to
+from kiosk.faces.desk.to_see_to_rows import freshness, rows_to_see_to
+from kiosk.reception.employment import confirm_change
 from kiosk.station import office_days
 from kiosk.wording.voice import phrase
 
@@ -20,6 +19,7 @@ QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _TO_SEE_TO = phrase("DeskNotices", "To see to")
+_UNANSWERED = phrase("DeskNotices", "Phone hours unanswered")
 _TO_SEE_TO_COUNTED = phrase("DeskNotices", "To see to: {count}")
 
 
@@ -74,6 +74,8 @@ class DeskNoticesViewModel(QObject):
     def label(self) -> str:
         """Give what the header says of it."""
         voice, count = self._errands.voice, self._rows.rowCount()
+        if self._alarming:
+            return voice.say(_UNANSWERED)
         return voice.say(_TO_SEE_TO_COUNTED, count=count) if count else voice.say(_TO_SEE_TO)
 
     @Property(bool, notify=changed)
@@ -113,6 +115,27 @@ class DeskNoticesViewModel(QObject):
         """Show the visit or the person something is about."""
         self.leave()
         self.chosen.emit(key)
+
+    @Slot(str)
+    def confirm(self, key: str) -> None:
+        """Carry a personnel change out in the directory."""
+        change_id = key.removeprefix(CHANGE)
+        days = self._errands.house.settings.reception.number_redirect_days
+        self._errands.carry_out(
+            f"confirm {change_id}",
+            lambda tx: confirm_change(tx, change_id, redirect_days=days, actor=ACTOR),
+            nothing,
+        )
+
+    @Slot(str, str)
+    def putAside(self, key: str, because: str) -> None:
+        """Take a personnel change out of the queue without carrying it out, and say why."""
+        change_id = key.removeprefix(CHANGE)
+        self._errands.carry_out(
+            f"put aside {change_id}",
+            lambda tx: put_aside(tx, change_id, because, actor=ACTOR),
+            nothing,
+        )
 
     def _prepare(self) -> tuple[Question, Answer]:
         now, office = self._errands.house.now(), self._office

@@ -5,12 +5,13 @@ from datetime import datetime
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.directory.referrals.commands import end_referral, set_referral
+from kiosk.directory.referrals.commands import end_referral
 from kiosk.directory.referrals.model import ReferralWanted
 from kiosk.faces.desk.errands import ACTOR, DeskErrands, nothing
 from kiosk.faces.desk.reach import Reach
 from kiosk.faces.desk.reach_sheet import ReachSheet
 from kiosk.faces.desk.referral_draft import Reading, choices, reading, typed
+from kiosk.reception.planned_absence import refer
 from kiosk.refusal import Refused
 from kiosk.station import office_days
 
@@ -152,7 +153,7 @@ class DeskReachViewModel(QObject):
     def _set(self, wanted: ReferralWanted) -> None:
         self._errands.carry_out(
             f"refer {wanted.person_id}",
-            lambda tx: set_referral(tx, wanted, office=self._office, actor=ACTOR),
+            lambda tx: refer(tx, wanted, office=self._office, actor=ACTOR),
             lambda _: self.referred.emit(),
         )
 

@@ -11,9 +11,11 @@ ColumnLayout {
 
     spacing: Sizes.u
 
-    SectionHeading {
+    Words {
         Layout.fillWidth: true
-        label: qsTr("Referrals")
+        text: qsTr("Referrals")
+        color: Theme.slate
+        Accessible.role: Accessible.Heading
     }
     Words {
         objectName: "noReferrals"

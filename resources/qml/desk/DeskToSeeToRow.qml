@@ -10,8 +10,9 @@ ColumnLayout {
     property string key: ""
     property string label: ""
     property string secondLine: ""
-    property string standing: "" // what can be done: "", show, confirm
+    property string standing: "" // what can be done: "", show, confirm (or put aside), put_aside
     property string tone: "neutral"
+    property bool asking: false // why it is put aside
 
     spacing: 1.5 * Sizes.u
 
@@ -51,6 +52,52 @@ ColumnLayout {
             label: qsTr("Show")
             told: row.label
             onClicked: row.notices.choose(row.key)
+        }
+        SecondaryButton {
+            objectName: "confirm " + row.key
+            visible: row.standing === "confirm" && !row.asking
+            label: qsTr("Confirm")
+            told: row.label
+            onClicked: row.notices.confirm(row.key)
+        }
+        SecondaryButton {
+            objectName: "aside " + row.key
+            visible: (row.standing === "confirm" || row.standing === "put_aside") && !row.asking
+            label: qsTr("Put aside")
+            told: row.label
+            onClicked: {
+                row.asking = true;
+                because.forceActiveFocus(Qt.OtherFocusReason);
+            }
+        }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.leftMargin: 1.5 * Sizes.body + 2 * Sizes.u
+        visible: row.asking
+        spacing: Sizes.targetGap
+
+        TextInputField {
+            id: because
+            objectName: "because " + row.key
+            Layout.fillWidth: true
+            label: qsTr("Why is it put aside?")
+            hint: qsTr("For example: told twice")
+            onAccepted: row.notices.putAside(row.key, text)
+        }
+        SecondaryButton {
+            Layout.alignment: Qt.AlignBottom
+            objectName: "putAside " + row.key
+            label: qsTr("Put aside")
+            onClicked: row.notices.putAside(row.key, because.text)
+        }
+        SecondaryButton {
+            Layout.alignment: Qt.AlignBottom
+            label: qsTr("Cancel")
+            onClicked: {
+                because.forget();
+                row.asking = false;
+            }
         }
     }
     Rectangle {
