@@ -481,8 +481,8 @@
         <translation>Ersättare: {name} är tillgänglig</translation>
     </message>
     <message>
-        <source>Stand-in: {name}. {availability}</source>
-        <translation>Ersättare: {name}. {availability}</translation>
+        <source>Stand-in: {name} · {availability}</source>
+        <translation>Ersättare: {name} · {availability}</translation>
     </message>
     <message>
         <source>Refer to {name}</source>
@@ -611,8 +611,20 @@
         <translation>{besked} Vill du vänta, boka en tid eller träffa någon annan?</translation>
     </message>
     <message>
-        <source>{besked} Would you like to wait, book a time, or meet {stand_in} instead?</source>
-        <translation>{besked} Vill du vänta, boka en tid eller träffa {stand_in} i stället?</translation>
+        <source>{besked} Would you like to wait, book a time, or meet {other} instead?</source>
+        <translation>{besked} Vill du vänta, boka en tid eller träffa {other} i stället?</translation>
+    </message>
+    <message>
+        <source>{besked} Would you like to book a time, or meet somebody else?</source>
+        <translation>{besked} Vill du boka en tid eller träffa någon annan?</translation>
+    </message>
+    <message>
+        <source>{besked} Would you like to book a time, or meet {other} instead?</source>
+        <translation>{besked} Vill du boka en tid eller träffa {other} i stället?</translation>
+    </message>
+    <message>
+        <source>Answer the phone with “{municipality}, {desk}” and your first and last name.</source>
+        <translation>Svara i telefon med ”{municipality}, {desk}” och ditt för- och efternamn.</translation>
     </message>
     <message>
         <source>One moment, I will put you through to {name}.</source>
@@ -844,16 +856,8 @@
         <translation>Meddelat {date}</translation>
     </message>
     <message>
-        <source>{name} has no return time</source>
-        <translation>{name} har ingen tid för återkomst</translation>
-    </message>
-    <message>
-        <source>{reason} since {date}</source>
-        <translation>{reason} sedan {date}</translation>
-    </message>
-    <message>
-        <source>{name} is out of date</source>
-        <translation>{name} är inte färsk</translation>
+        <source>The source {name} is out of date</source>
+        <translation>Källan {name} är inte färsk</translation>
     </message>
     <message>
         <source>Last read at {time}, {date}</source>
@@ -1981,6 +1985,10 @@
     <message>
         <source>{date} at {time}</source>
         <translation>{date} kl. {time}</translation>
+    </message>
+    <message>
+        <source>{name} has their workplace at {address}.</source>
+        <translation>{name} har sin arbetsplats på {address}.</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ _OUTSIDE_HOURS = phrase("DeskReach", "Not office hours")
 _LEFT = phrase("DeskReach", "Has left")
 _STAND_IN = phrase("DeskReach", "Stand-in: {name}")
 _STAND_IN_AVAILABLE = phrase("DeskReach", "Stand-in: {name} is available")
-_STAND_IN_AWAY = phrase("DeskReach", "Stand-in: {name}. {availability}")
+_STAND_IN_AWAY = phrase("DeskReach", "Stand-in: {name} · {availability}")
 _REFER_TO = phrase("DeskReach", "Refer to {name}")
 _REFER_TO_AVAILABLE = phrase("DeskReach", "Refer to {name}, who is available")
 _NOBODY_ELSE = phrase("DeskReach", "Nobody else can be reached. Take a message.")
@@ -48,13 +48,12 @@ class ReferralLine:
 class ReachSheet:
     """What the card says of reachability. `mark` is full, half, empty, or "" when nothing is known.
 
-    `line` is empty where the chip says it all.
+    `line` says why and when the person is back; it is empty where the chip says it all.
     """
 
     chip: Standing = field(default_factory=Standing)
     mark: str = ""
     line: str = ""
-    note: str = ""
     stand_in: Standing = field(default_factory=Standing)
     refer_to: str = ""
     referrals: tuple[ReferralLine, ...] = ()
@@ -66,12 +65,12 @@ def reach_sheet(voice: Voice, reach: Reach | None, now: datetime) -> ReachSheet:
         return ReachSheet()
     known = reach.known
     says_more = not known.available or known.by_phone or known.away_from is not None
-    governs = known.referral
+    line = [told_at_desk(voice, known, now)] if says_more else []
+    line += _texts(known.referral) if known.referral is not None else []
     return ReachSheet(
         chip=chip_of(voice, known),
         mark=mark_of(known),
-        line=told_at_desk(voice, known, now) if says_more else "",
-        note=" · ".join(_texts(governs)) if governs is not None else "",
+        line=" · ".join(line),
         stand_in=_stand_in(voice, reach, now),
         refer_to=_refer_to(voice, reach),
         referrals=tuple(
@@ -126,13 +125,13 @@ def _stand_in(voice: Voice, reach: Reach, now: datetime) -> Standing:
     person, known = reach.stand_in, reach.stand_in_known
     if person is None or person == reach.person:
         return Standing()
-    name = _with_extension(voice, person)
-    if known is None or known.because is Because.OUTSIDE_OFFICE_HOURS:
-        return Standing(voice.say(_STAND_IN, name=name), "neutral")
-    if known.available and not known.by_phone:
-        return Standing(voice.say(_STAND_IN_AVAILABLE, name=name), "ok")
-    told = told_at_desk(voice, known, now)
-    return Standing(voice.say(_STAND_IN_AWAY, name=name, availability=told), "neutral")
+    said, tone, told = _STAND_IN, "neutral", ""
+    if known is not None and known.available and not known.by_phone:
+        said, tone = _STAND_IN_AVAILABLE, "ok"
+    elif known is not None and known.because is not Because.OUTSIDE_OFFICE_HOURS:
+        said, told = _STAND_IN_AWAY, told_at_desk(voice, known, now)
+    label = voice.say(said, name=person.name, availability=told)
+    return Standing(_with_extension(voice, label, person), tone)
 
 
 def _refer_to(voice: Voice, reach: Reach) -> str:
@@ -146,11 +145,11 @@ def _refer_to(voice: Voice, reach: Reach) -> str:
         return voice.say(_REFER_TO, name=_number(sent_to))
     if person == reach.stand_in:
         return ""
-    return voice.say(_REFER_TO_AVAILABLE, name=_with_extension(voice, person))
+    return _with_extension(voice, voice.say(_REFER_TO_AVAILABLE, name=person.name), person)
 
 
-def _with_extension(voice: Voice, person: Person) -> str:
-    return " · ".join(part for part in (person.name, extension_of(voice, person)) if part)
+def _with_extension(voice: Voice, said: str, person: Person) -> str:
+    return " · ".join(part for part in (said, extension_of(voice, person)) if part)
 
 
 def _number(referred: ReferredTo) -> str:

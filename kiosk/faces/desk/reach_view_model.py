@@ -72,11 +72,6 @@ class DeskReachViewModel(QObject):
         return self._sheet.line
 
     @Property(str, notify=changed)
-    def note(self) -> str:
-        """Give what was written beside the referral."""
-        return self._sheet.note
-
-    @Property(str, notify=changed)
     def standIn(self) -> str:
         """Give who stands in, and whether the stand-in can be reached."""
         return self._sheet.stand_in.label

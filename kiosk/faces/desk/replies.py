@@ -46,8 +46,16 @@ _STAND_IN: dict[Contact, Phrase] = {
 _WAIT_OR = phrase(
     "DeskReply", "{besked} Would you like to wait, book a time, or meet somebody else?"
 )
-_WAIT_OR_STAND_IN = phrase(
-    "DeskReply", "{besked} Would you like to wait, book a time, or meet {stand_in} instead?"
+_WAIT_OR_OTHER = phrase(
+    "DeskReply", "{besked} Would you like to wait, book a time, or meet {other} instead?"
+)
+_BOOK_OR = phrase("DeskReply", "{besked} Would you like to book a time, or meet somebody else?")
+_BOOK_OR_OTHER = phrase(
+    "DeskReply", "{besked} Would you like to book a time, or meet {other} instead?"
+)
+_GREETING = phrase(
+    "DeskReply",
+    "Answer the phone with “{municipality}, {desk}” and your first and last name.",
 )
 _PUT_THROUGH = phrase("DeskReply", "One moment, I will put you through to {name}.")
 _TELLING = (
@@ -73,6 +81,11 @@ _BY_REASON: dict[CallReason, Phrase] = {
     ),
     CallReason.HELP: phrase("DeskReply", "Hello. How can I help you?"),
 }
+
+
+def greeting(voice: Voice, municipality: str, desk: str) -> str:
+    """Say how a call to the desk is answered: municipality, desk, first and last name (M01)."""
+    return voice.say(_GREETING, municipality=municipality, desk=desk)
 
 
 def reply_to(
@@ -128,10 +141,13 @@ def _tells_of_host(visit: Visit, reach: Reach) -> bool:
 
 def _besked(voice: Voice, reach: Reach) -> str:
     besked = announced(voice, reach.person.name, reach.known, reach.at)
-    stand_in, known = reach.stand_in, reach.stand_in_known
-    if stand_in and known and known.available and stand_in.details.shown_to_visitors:
-        return voice.say(_WAIT_OR_STAND_IN, besked=besked, stand_in=stand_in.name)
-    return voice.say(_WAIT_OR, besked=besked)
+    other, back_at = reach.sent_to_person, reach.known.back_at
+    can_wait = back_at is not None and voice.date(back_at) == voice.date(reach.at)
+    can_wait = can_wait or reach.known.because is Because.HAS_VISITOR
+    if other is not None and other.details.shown_to_visitors:
+        said = _WAIT_OR_OTHER if can_wait else _BOOK_OR_OTHER
+        return voice.say(said, besked=besked, other=other.name)
+    return voice.say(_WAIT_OR if can_wait else _BOOK_OR, besked=besked)
 
 
 def _phrase(visit: Visit, stand_in: Person | None) -> Phrase:

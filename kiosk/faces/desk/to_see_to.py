@@ -9,8 +9,6 @@ from sqlalchemy import Connection
 from kiosk.calendar import STOCKHOLM, OpeningDays, day_around
 from kiosk.directory.model import Person, Unit
 from kiosk.directory.queries import people_by_id, units, units_without_manager
-from kiosk.directory.referrals.model import Referral
-from kiosk.directory.referrals.queries import open_without_return
 from kiosk.directory.sources.model import SourceReading
 from kiosk.directory.sources.queries import sources
 from kiosk.directory.staff_changes.model import StaffChange
@@ -39,7 +37,6 @@ class ToSeeTo:
     unreferred: Sequence[Visit] = ()
     changes: Sequence[StaffChange] = ()
     sources: Sequence[SourceReading] = ()
-    without_return: Sequence[Referral] = ()
     reviews: Sequence[PhoneHours] = ()
     leaderless: Sequence[Unit] = ()
     people: Mapping[str, Person] = field(default_factory=dict)
@@ -49,15 +46,13 @@ class ToSeeTo:
 def read_to_see_to(connection: Connection, office: OpeningDays, now: datetime) -> ToSeeTo:
     """Read it for an instant."""
     _, midnight = day_around(now)
-    endless = [each for each in open_without_return(connection) if each.starts_at <= now]
     changes = open_changes(connection)
-    named = {each.person_id for each in endless} | {each.person_id for each in changes} - {""}
+    named = {each.person_id for each in changes if each.person_id}
     return ToSeeTo(
         unanswered=phone_hour_gaps(connection, office, now, midnight, now=now),
         unreferred=_silent_without_referral(connection, office, now),
         changes=changes,
         sources=sources(connection),
-        without_return=endless,
         reviews=_to_be_reviewed(connection, now),
         leaderless=units_without_manager(connection),
         people=people_by_id(connection, named) if named else {},

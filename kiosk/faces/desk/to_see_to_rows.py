@@ -7,11 +7,10 @@ from kiosk.calendar import STOCKHOLM, wall_time
 from kiosk.directory.staff_changes.model import ChangeKind, StaffChange
 from kiosk.directory.staffing.gaps import Interval
 from kiosk.faces.desk.host_sheet import national
-from kiosk.faces.desk.keys import CHANGE, PERSON
+from kiosk.faces.desk.keys import CHANGE
 from kiosk.faces.desk.rows import Row
 from kiosk.faces.desk.standing import Standing
 from kiosk.faces.desk.to_see_to import ToSeeTo
-from kiosk.wording.availability import REASON_NAMES
 from kiosk.wording.voice import Phrase, Voice, phrase
 
 SHOW, CONFIRM, PUT_ASIDE = "show", "confirm", "put_aside"
@@ -31,9 +30,7 @@ _CHANGES: dict[ChangeKind, Phrase] = {
 }
 _TOLD_BY = phrase("DeskToSeeTo", "Told by {name}, {date}")
 _TOLD = phrase("DeskToSeeTo", "Told {date}")
-_NO_RETURN = phrase("DeskToSeeTo", "{name} has no return time")
-_SINCE = phrase("DeskToSeeTo", "{reason} since {date}")
-_STALE = phrase("DeskToSeeTo", "{name} is out of date")
+_STALE = phrase("DeskToSeeTo", "The source {name} is out of date")
 _READ_AT = phrase("DeskToSeeTo", "Last read at {time}, {date}")
 _NEVER_READ = phrase("DeskToSeeTo", "Has never been read")
 _REVIEW = phrase("DeskToSeeTo", "{unit}: review the phone hours by {date}")
@@ -51,7 +48,6 @@ def rows_to_see_to(voice: Voice, seen: ToSeeTo, now: datetime) -> list[Row]:
         *_unreferred(voice, seen),
         *_changes(voice, seen, now),
         *_stale(voice, seen, now),
-        *_without_return(voice, seen),
         *_reviews(voice, seen),
         *_leaderless(voice, seen),
     ]
@@ -118,16 +114,6 @@ def _stale(voice: Voice, seen: ToSeeTo, now: datetime) -> Iterator[Row]:
                 read = voice.say(_READ_AT, time=clock, date=day)
             key = f"source:{each.what}:{each.name}"
             yield Row(key, voice.say(_STALE, name=each.name), read, "", "", "warn")
-
-
-def _without_return(voice: Voice, seen: ToSeeTo) -> Iterator[Row]:
-    for each in seen.without_return:
-        person = seen.people.get(each.person_id)
-        if person is not None:
-            said = voice.say(_NO_RETURN, name=person.name)
-            reason = voice.say(REASON_NAMES[each.reason])
-            below = voice.say(_SINCE, reason=reason, date=voice.date(each.starts_at))
-            yield Row(PERSON + each.person_id, said, below, "", SHOW)
 
 
 def _reviews(voice: Voice, seen: ToSeeTo) -> Iterator[Row]:

@@ -18,6 +18,7 @@ from kiosk.faces.desk.notices import DeskNoticesViewModel
 from kiosk.faces.desk.one_question import Answer, OneQuestion, Question
 from kiosk.faces.desk.people import People
 from kiosk.faces.desk.picture import DeskPicture, read_desk, stand_in_of
+from kiosk.faces.desk.replies import greeting
 from kiosk.faces.desk.search import DeskSearchViewModel
 from kiosk.faces.desk.sheet import Sheet, call_sheet, person_sheet, visit_sheet
 from kiosk.faces.desk.standing import Standing, evacuation_of, printing
@@ -140,9 +141,20 @@ class DeskViewModel(QObject):
         return self._house.settings.town_hall.desk_name
 
     @Property(str, notify=changed)
+    def greeting(self) -> str:
+        """Give how to answer the telephone (M01)."""
+        town_hall = self._house.settings.town_hall
+        return greeting(self._voice, town_hall.municipality, town_hall.desk_name)
+
+    @Property(str, notify=changed)
     def date(self) -> str:
         """Give today in words."""
         return self._voice.date(self._house.now())
+
+    @Property(str, notify=changed)
+    def shortDate(self) -> str:
+        """Give today in few letters."""
+        return self._voice.short_date(self._house.now())
 
     @Property(str, notify=changed)
     def time(self) -> str:

@@ -45,8 +45,6 @@ Flow {
     }
     DeskReferAction {
         card: buttons.card
-        visible: buttons.card.actions.includes("refer") && !buttons.card.actions.includes("host")
-        objectName: "referHereButton"
     }
     DeskAction {
         card: buttons.card

@@ -51,9 +51,6 @@ Flow {
         label: qsTr("Met by …")
         key: "H"
     }
-    DeskReferAction {
-        card: buttons.card
-    }
     DeskAction {
         card: buttons.card
         verb: "host"

@@ -120,7 +120,7 @@ FaceWindow {
         objectName: "searchResults"
         x: header.searchX
         y: header.y + header.height - Sizes.u
-        width: header.searchWidth
+        width: Math.max(header.searchWidth, 52 * Sizes.u)
         z: 1
         search: desk.vm.search
     }

@@ -97,13 +97,6 @@ ColumnLayout {
                 font.bold: true
             }
             Words {
-                objectName: "reachNote"
-                Layout.fillWidth: true
-                visible: text !== ""
-                text: panel.reach.note
-                color: Theme.slate
-            }
-            Words {
                 objectName: "hostAnswer"
                 Layout.fillWidth: true
                 visible: text !== ""

@@ -12,6 +12,7 @@ Panel {
     signal done
 
     DeskGuide {
+        vm: sheet.vm
         anchors.centerIn: parent
         width: Math.min(parent.width - 6 * Sizes.u, 60 * Sizes.u)
         visible: sheet.shown === ""

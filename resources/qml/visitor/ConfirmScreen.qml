@@ -27,6 +27,12 @@ VisitorQuestion {
         secondFact: confirm.vm.hostName !== "" ? confirm.vm.hostUnit : confirm.vm.wanted.trim()
         iconName: "users-round"
     }
+    Words {
+        objectName: "hostNews"
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: confirm.vm.hostNews
+    }
     beside: [
         PrimaryButton {
             objectName: "register"
