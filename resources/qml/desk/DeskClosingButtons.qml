@@ -37,14 +37,14 @@ Flow {
         label: qsTr("Print a badge")
         key: "P"
     }
+    DeskReferAction {
+        card: buttons.card
+    }
     DeskAction {
         card: buttons.card
         verb: "end"
         label: qsTr("End the visit")
         key: "A"
-    }
-    DeskReferAction {
-        card: buttons.card
     }
     DeskAction {
         card: buttons.card

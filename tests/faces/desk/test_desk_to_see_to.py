@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -54,7 +55,7 @@ def phone_hours(desk: Desk, review_on: date = date(2027, 3, 1)) -> None:
     )
 
 
-def tell(desk: Desk, effective_on: date = TODAY, **more: str) -> str:
+def tell(desk: Desk, effective_on: date = TODAY, **more: Any) -> str:
     wanted = ChangeWanted(ChangeKind.NEW_NUMBER, effective_on, extension="3299", **more)
     return str(desk.do(tell_change, wanted))
 
