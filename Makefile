@@ -63,6 +63,7 @@ calendar: .venv/.installed ## write down anew which days are holidays, by the li
 	@$(BIN)/python -m kiosk.calendar
 
 setup: .venv/.installed $(QML_TYPES) $(CATALOGUES:.ts=.qm) ## virtual environment, libraries, compiled resources
+	@$(BIN)/python -m compileall -q kiosk db # who runs the station may not write here
 
 # What apt can bring is brought on Debian and its kin; elsewhere it is said what may be missing.
 define install_packages

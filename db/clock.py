@@ -9,6 +9,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 _COUNTER_BITS = 16
+NO_END = 2**53
+"""As milliseconds, later than any instant; for questions that have no end."""
 
 
 def hlc_from(milliseconds: int, counter: int = 0) -> int:

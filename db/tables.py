@@ -171,6 +171,7 @@ staff_change = Table(
     Column("about", Text, nullable=False),
     Column("effective_on", Text, nullable=False),
     Column("told_by", Text, nullable=False),
+    Column("sender_known", Boolean, nullable=False),
     Column("channel", Text, nullable=False),
     Column("told_at", BigInteger, nullable=False),
     Column("given_name", Text, nullable=False),

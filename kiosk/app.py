@@ -3,29 +3,34 @@
 import logging
 import signal
 import socket
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+# What needs no Qt comes first: once PySide is loaded, it reads the source of every module that
+# imports another, and keeps it. That would cost a tenth of the start and 9 MB.
+from db.clock import Clock, machine_clock
+from kiosk.devices import EscposPrinter, Printer, open_printer
+from kiosk.jobs.model import JobKind
+from kiosk.settings import Settings
+from kiosk.station import Station
+from kiosk.upkeep import Upkeep
+
+# isort: split
 from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtGui import QGuiApplication
 
-from db.clock import Clock, machine_clock
-from kiosk.devices import EscposPrinter, Printer, open_printer
 from kiosk.dispatch.badges import BadgePrinting
 from kiosk.dispatch.evacuation_paper import EvacuationPaper, evacuation_paper
 from kiosk.dispatch.host_messages import HostMessages
 from kiosk.dispatch.lanes import JobLane
 from kiosk.documents.fonts import load_fonts
 from kiosk.exchange.host_mail import route_of
+from kiosk.exchange.source_lane import SourceLane
 from kiosk.faces.application import make_application
 from kiosk.faces.house import House
 from kiosk.faces.window import Face, FaceName, PixelSize
-from kiosk.jobs.model import JobKind
-from kiosk.settings import Settings
-from kiosk.station import Station
-from kiosk.upkeep import Upkeep
 from kiosk.wording.voice import Voice
 
 LOG_FOLDER = "log"
@@ -82,6 +87,8 @@ class Program:
         messages = HostMessages(self.station, route, self.voice)
         self.upkeep = Upkeep(self.station, self.paper.write_snapshot)
         self._open.callback(self.upkeep.close)
+        sources = SourceLane(self.station)
+        self._open.callback(sources.close)
         lanes = (
             JobLane(self.station, JobKind.BADGE, badges, prepare=badges.prepare),
             JobLane(self.station, JobKind.HOST_MESSAGE, messages),
@@ -105,17 +112,32 @@ def _open_face(program: Program, name: FaceName, size: PixelSize | None) -> Face
     return open_security_face(house, program.paper, faces.security, size)
 
 
-def open_faces(folder: Path, faces: Sequence[FaceName], size: tuple[int, int] | None) -> int:
-    """Run the named faces until the last one that may be closed is closed; gives the exit code."""
+def open_faces(
+    folder: Path,
+    faces: Sequence[FaceName],
+    size: tuple[int, int] | None,
+    started: Callable[[], None],
+) -> int:
+    """Run the named faces until the last one that may be closed is closed; gives the exit code.
+
+    `started` is called once, when every face stands.
+    """
     application = make_application()
     write_log_in(folder)
     program = Program(folder)
     try:
         for name in faces:
             program.open_face(name, PixelSize(*size) if size else None)
+            show_at_once(application)
+        started()
         return run_until_stopped(application)
     finally:
         program.close()
+
+
+def show_at_once(application: QGuiApplication) -> None:
+    """Have a face that was just opened draw its first frame before anything else is made."""
+    application.processEvents()
 
 
 def run_until_stopped(application: QGuiApplication) -> int:

@@ -273,7 +273,7 @@ def test_a_real_day_shuffled_into_another_file_gives_the_same_tables(
     import random
 
     chance = random.Random(seed)
-    a_day_in_the_house(station, chance, commands=120)
+    a_day_in_the_house(station, chance, commands=180)
     tables = projections().tables
     with station.reading() as connection:
         events = list(all_events(connection))

@@ -85,6 +85,11 @@ def test_search_keys_lose_marks_and_keep_words_apart(typed: str, key: str) -> No
     assert search_key(typed) == key
 
 
+@given(st.text(st.characters(max_codepoint=127)))
+def test_an_english_text_has_the_key_it_has_beside_other_letters(text: str) -> None:
+    assert search_key(f"{text} å") == f"{search_key(text)} a".strip()
+
+
 @given(st.text())
 def test_a_search_key_of_a_search_key_is_itself(text: str) -> None:
     key = search_key(text)

@@ -3,14 +3,27 @@
 import random
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
-from kiosk.directory.commands import end_person, record_person, record_unit
-from kiosk.directory.model import PersonDetails
+from kiosk.calendar import STOCKHOLM
+from kiosk.directory.commands import end_person, lead_unit, record_person, record_unit
+from kiosk.directory.model import PersonDetails, ReferredTo, unit_id_of
+from kiosk.directory.staff_changes.commands import put_aside, tell_change
+from kiosk.directory.staff_changes.model import ChangeKind, ChangeWanted
+from kiosk.directory.staffing.commands import (
+    end_duties_of,
+    end_phone_hours,
+    plan_duty,
+    set_phone_hours,
+)
+from kiosk.directory.staffing.model import WeeklyHours
+from kiosk.directory.staffing.unmanned import SWITCHBOARD, man_again, set_unmanned
 from kiosk.evacuation.commands import end_evacuation, list_printed, mark_person, start_evacuation
 from kiosk.evacuation.model import Mark
 from kiosk.jobs.commands import change, doubt_open_jobs
 from kiosk.jobs.model import JobKind, JobState
 from kiosk.jobs.queries import jobs_to_do
+from kiosk.reception.employment import confirm_change
 from kiosk.refusal import Refused
 from kiosk.station import Station
 from kiosk.visits import commands as visits
@@ -49,6 +62,8 @@ class _Day:
             self.evacuate,
             self.call,
             lambda: self._station.do(end_person, chance.choice(self._people), actor="test"),
+            *[self.man] * 3,
+            self.change_staff,
             lambda: self._station.do(doubt_open_jobs),
             lambda: self._station.do(host_contact.give_back_to_desk, 0),
         ]
@@ -61,6 +76,44 @@ class _Day:
             self._station.do(record_unit, "", unit, secret=secret, actor="test")
         details = PersonDetails(given, family, unit=unit, email=f"{given.lower()}@example.se")
         self._people.append(self._station.do(record_person, details, actor="test"))
+
+    def man(self) -> None:
+        chance, do = self._chance, self._station.do
+        unit = unit_id_of("", chance.choice(["Kansli", "Socialtjänst"]))
+        begins = self._station.now() + timedelta(hours=chance.randrange(9))
+        ends = begins + timedelta(hours=chance.randrange(1, 9))
+        referred = chance.choice([SWITCHBOARD, ReferredTo(self._host())])
+        decided: dict[str, Any] = {"reason": "Få", "decided_by": "Chefen", "actor": "desk"}
+        review_on = begins.date() + timedelta(days=99)
+        hours = [WeeklyHours(chance.randrange(7), 540, 660)]
+        doings: list[Callable[[], object]] = [
+            lambda: do(lead_unit, unit, manager_id=self._host(), actor="desk"),
+            lambda: do(set_phone_hours, unit, hours, review_on=review_on, **decided),
+            lambda: do(end_phone_hours, unit, actor="desk"),
+            lambda: do(plan_duty, unit, self._host(), begins, ends, actor="desk"),
+            lambda: do(end_duties_of, self._host(), actor="desk"),
+            lambda: do(set_unmanned, unit, begins, ends, referred, actor="desk"),
+            lambda: do(man_again, unit, actor="desk"),
+        ]
+        chance.choice(doings)()
+
+    def change_staff(self) -> None:
+        chance, do, who = self._chance, self._station.do, self._host()
+        today = self._station.now().astimezone(STOCKHOLM).date()
+        wanted = ChangeWanted(
+            chance.choice(list(ChangeKind)),
+            today,
+            person_id=who,
+            given_name="Ny",
+            family_name="Persson",
+            extension=str(chance.randrange(100, 200)),
+            room="B2",
+        )
+        change_id = do(tell_change, wanted, actor="desk")
+        if chance.random() < 0.8:
+            do(confirm_change, change_id, redirect_days=90, actor="desk")
+        else:
+            do(put_aside, change_id, "Dubbelt", actor="desk")
 
     def _visitor(self) -> Visitor:
         return Visitor(self._chance.choice(NAMES), self._chance.choice(["", "Atea"]))

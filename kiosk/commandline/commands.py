@@ -4,7 +4,20 @@ from typing import Any
 
 import typer
 
-from kiosk.commandline import database, doctor, faces, inside, staff, visits
+from kiosk.commandline import (
+    calendar,
+    database,
+    doctor,
+    faces,
+    imports,
+    inside,
+    people,
+    referrals,
+    staff,
+    staff_changes,
+    units,
+    visits,
+)
 
 
 def command_line() -> Any:
@@ -15,15 +28,39 @@ def command_line() -> Any:
     app.command("tour")(faces.tour)
     app.command("inside")(inside.inside)
     app.command("doctor")(doctor.doctor)
-    imports = _group("Bring in lists from other systems.")
-    imports.command("staff")(staff.import_staff)
-    app.add_typer(imports, name="import")
+    app.add_typer(_incoming(), name="import")
     visit = _group("Do with a visit what the faces do.")
     visit.command("arrive")(visits.arrive)
     visit.command("meet")(visits.meet)
     visit.command("leave")(visits.leave)
     visit.command("show")(visits.show)
     app.add_typer(visit, name="visit")
+    app.command("find-host")(people.find_host)
+    person = _group("Ask about somebody who works here.")
+    person.command("availability")(people.availability)
+    app.add_typer(person, name="person")
+    referral = _group("Say when somebody cannot be reached, and until when.")
+    referral.command("set")(referrals.set_)
+    referral.command("end")(referrals.end)
+    referral.command("list")(referrals.list_)
+    app.add_typer(referral, name="referral")
+    unit = _group("Who answers for a unit, and who answers its telephones.")
+    unit.command("list")(units.list_)
+    unit.command("lead")(units.lead)
+    unit.command("unmanned")(units.unmanned)
+    unit.command("manned")(units.manned)
+    unit.command("phone-hours")(units.phone_hours)
+    unit.command("duty")(units.duty)
+    app.add_typer(unit, name="unit")
+    change = _group("Personnel changes that managers tell the desk.")
+    change.command("tell")(staff_changes.tell)
+    change.command("list")(staff_changes.list_)
+    change.command("confirm")(staff_changes.confirm)
+    change.command("put-aside")(staff_changes.put_aside)
+    app.add_typer(change, name="staff-change")
+    days = _group("Working days.")
+    days.command("working-day")(calendar.working_day)
+    app.add_typer(days, name="calendar")
     db = _group("Look after the station's file.")
     db.command("verify")(database.verify)
     db.command("rebuild")(database.rebuild)
@@ -31,6 +68,16 @@ def command_line() -> Any:
     db.command("restore")(database.restore)
     app.add_typer(db, name="db")
     return typer.main.get_command(app)
+
+
+def _incoming() -> typer.Typer:
+    incoming = _group("Bring in lists from other systems.")
+    incoming.command("staff")(staff.import_staff)
+    incoming.command("referrals")(imports.import_referrals)
+    incoming.command("calendar")(imports.import_calendar)
+    incoming.command("staff-changes")(imports.import_staff_changes)
+    incoming.command("watched")(imports.import_watched)
+    return incoming
 
 
 def _group(told: str) -> typer.Typer:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.commandline.options import Data, station_folder
+from kiosk.garbage import started_in_one_go
 from kiosk.refusal import Refused
 
 if TYPE_CHECKING:
@@ -31,9 +32,10 @@ def open_(
     wanted = list(dict.fromkeys(face_named(each) for each in faces))
     pixels = size_of(size) if size is not None else None
     _demand_screen()
-    from kiosk.app import open_faces
+    with started_in_one_go() as started:
+        from kiosk.app import open_faces
 
-    return open_faces(station_folder(data), wanted, pixels)
+        return open_faces(station_folder(data), wanted, pixels, started)
 
 
 def demo(data: Data = None) -> int:

@@ -118,7 +118,6 @@ def _is_sound(station: "StationReader") -> bool:
 
 def _made(listed: "InsideList", settings: "Settings", wanted: Format) -> bytes:
     from kiosk.documents.evacuation_list import evacuation_text
-    from kiosk.documents.evacuation_pdf import evacuation_pdf
     from kiosk.documents.inside_list import list_as_json, worded_list
     from kiosk.documents.spreadsheet import evacuation_csv
     from kiosk.wording.voice import Voice
@@ -130,6 +129,8 @@ def _made(listed: "InsideList", settings: "Settings", wanted: Format) -> bytes:
         case Format.CSV:
             return evacuation_csv(text)
         case Format.PDF:
+            from kiosk.documents.evacuation_pdf import evacuation_pdf
+
             return evacuation_pdf(text)
         case Format.ESCPOS:
             return _printer_bytes(text, settings)

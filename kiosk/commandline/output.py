@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,11 @@ def write_line(text: str = "") -> None:
 def write_bytes(content: bytes) -> None:
     """Write a file to standard output as it is."""
     typer.echo(content, nl=False)
+
+
+def as_utc(moment: datetime | None) -> str | None:
+    """Give an instant as scripts read it, in UTC: `2026-11-24T12:00:00Z`."""
+    return None if moment is None else moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
 def tell(text: str) -> None:

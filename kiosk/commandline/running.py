@@ -84,9 +84,16 @@ def _usage_refusal(error: Any) -> Refused:
     return Refused(
         code,
         option=getattr(error, "option_name", ""),
-        parameter=parameter.get_error_hint().replace("'", "") if parameter else "",
+        parameter=_as_written(parameter) if parameter else "",
         detail=error.message,
     )
+
+
+def _as_written(parameter: Any) -> str:
+    """Name an option or argument as the help names it."""
+    if parameter.param_type_name == "option":
+        return " / ".join(parameter.opts)
+    return str(parameter.metavar or parameter.name.upper())
 
 
 def _tell_failure(folder: Path, error: Exception, *, wants_json: bool) -> int:

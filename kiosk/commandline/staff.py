@@ -1,22 +1,20 @@
 """`kiosk import staff`: the town hall's list of people."""
 
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kiosk.commandline.options import Data, Json, station_folder
-from kiosk.commandline.output import tell, voice_of, write_json, write_line
+from kiosk.commandline.output import tell, voice_of
 from kiosk.commandline.running import DONE, WRONG
+from kiosk.commandline.summaries import progress_bar, renamed_columns, write_summary
 from kiosk.refusal import Refused
 
 if TYPE_CHECKING:
+    from kiosk.exchange.slices import Progress
     from kiosk.exchange.staff_csv import StaffList
-    from kiosk.exchange.staff_import import ImportSummary, Progress
-    from kiosk.wording.voice import Voice
+    from kiosk.exchange.staff_import import ImportSummary
 
 
 def import_staff(
@@ -40,14 +38,14 @@ def import_staff(
     from kiosk.wording.refusals import sentence
 
     folder = station_folder(data)
-    listed = read_staff(file, _renamed(columns or ()))
+    listed = read_staff(file, renamed_columns(columns or ()))
     if dry_run:
         summary = _tried(folder, listed, complete=complete, yes=yes)
     else:
-        with _bar(shown=not as_json) as progress:
+        with progress_bar(shown=not as_json) as progress:
             summary = _carried_out(folder, listed, progress, complete=complete, yes=yes)
     voice = voice_of(folder)
-    _write(voice, summary, as_json=as_json, dry_run=dry_run)
+    write_summary(voice, summary, as_json=as_json, dry_run=dry_run)
     if not summary.endings_withheld:
         return DONE
     withheld = Refused("import.endings_withheld", missing=summary.missing)
@@ -78,52 +76,3 @@ def _carried_out(
     with Station(folder) as station:
         plan = plan_import(station, listed)
         return carry_out(station, plan, complete=complete, confirmed=yes, progress=progress)
-
-
-def _renamed(columns: Sequence[str]) -> dict[str, str]:
-    renamed = {}
-    for each in columns:
-        key, equals, column = each.partition("=")
-        if not (key.strip() and equals and column.strip()):
-            raise Refused("command.map_unreadable", text=each)
-        renamed[key.strip()] = column.strip()
-    return renamed
-
-
-@contextmanager
-def _bar(*, shown: bool) -> "Iterator[Progress | None]":
-    """Show a bar on standard error while somebody looks at it."""
-    if not (shown and sys.stderr.isatty()):
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import Progress as Bar
-
-    with Bar(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None)
-        yield lambda done, steps: bar.update(task, completed=done, total=steps)
-
-
-def _write(voice: "Voice", summary: "ImportSummary", *, as_json: bool, dry_run: bool) -> None:
-    from kiosk.commandline.wording import summary_in_words
-    from kiosk.wording.refusals import sentence_for
-
-    refused = [
-        {"line": row.line, "reason": sentence_for(voice, row.code, row.facts)}
-        for row in summary.refused
-    ]
-    if as_json:
-        write_json(
-            {
-                "added": summary.added,
-                "changed": summary.changed,
-                "unchanged": summary.unchanged,
-                "missing": summary.missing,
-                "refused": refused,
-                "ended": summary.ended,
-                "dry_run": dry_run,
-            }
-        )
-        return
-    for line in summary_in_words(voice, summary, dry_run=dry_run):
-        write_line(line)

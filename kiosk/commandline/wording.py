@@ -1,14 +1,16 @@
 """What the command line answers, in the language of the house."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from db.verification import Verification
-from kiosk.exchange.staff_import import ImportSummary
+from kiosk.calendar import holiday_name, is_working_day, midnight
+from kiosk.directory.model import Person
+from kiosk.directory.referrals.model import Referral
 from kiosk.typed_text import cleaned
 from kiosk.visits.model import Visit, VisitState
-from kiosk.wording.refusals import sentence_for
+from kiosk.wording.availability import REASON_NAMES
 from kiosk.wording.voice import Voice, phrase
 
 REBUILT = phrase("CommandLine", "Made anew from the journal: %n thing(s).", "", 1)
@@ -24,15 +26,7 @@ _HOST = phrase("CommandLine", "Host: {host}")
 _BADGE = phrase("CommandLine", "Badge code: {code}")
 _NUMBER = phrase("CommandLine", "Number of the visit: {visit}")
 
-_TRIED = phrase("CommandLine", "Nothing has been changed. This is what would be:")
-_ADDED = phrase("CommandLine", "New: {number}")
-_CHANGED = phrase("CommandLine", "Changed: {number}")
-_UNCHANGED = phrase("CommandLine", "Unchanged: {number}")
-_MISSING = phrase("CommandLine", "In the directory and not in the file: {number}")
-_ENDED = phrase("CommandLine", "Taken out of the directory: {number}")
-_REFUSED = phrase("CommandLine", "Rows that could not be read: {number}")
-_ROW = phrase("CommandLine", "  Line {line}: {reason}")
-
+TRIED = phrase("CommandLine", "Nothing has been changed. This is what would be:")
 _SOUND = phrase("CommandLine", "The journal is whole. Events: {number}")
 _NOT_SOUND = phrase(
     "CommandLine",
@@ -46,6 +40,13 @@ _RESTORED_TO = phrase(
     "It ends at {clock} on {date}. What happened after that is not in it: go through who is in "
     "the house.",
 )
+REFERRALS_ENDED = phrase("CommandLine", "Ended: %n referral(s).", "", 1)
+_REFERRAL = phrase("CommandLine", "{name}: {reason}, {begins} – {ends}")
+_REFERRAL_OPEN = phrase("CommandLine", "{name}: {reason}, from {begins} until further notice")
+_IS_WORKING_DAY = phrase("CommandLine", "{date} is a working day.")
+_IS_NO_WORKING_DAY = phrase("CommandLine", "{date} is no working day.")
+_IS_HOLIDAY = phrase("CommandLine", "{date} is no working day: {name}.")
+_COUNTED_TO = phrase("CommandLine", "Counted to: {date} ({iso})")
 _DOUBTED = phrase(
     "CommandLine", "Look whether this has been printed or sent already: %n job(s).", "", 1
 )
@@ -61,23 +62,6 @@ def visit_in_words(voice: Voice, visit: Visit) -> Iterator[str]:
     yield voice.say(_NUMBER, visit=visit.visit_id)
 
 
-def summary_in_words(voice: Voice, summary: ImportSummary, *, dry_run: bool) -> Iterator[str]:
-    """Tell what became of a staff list, each refused row with its reason."""
-    if dry_run:
-        yield voice.say(_TRIED)
-    yield voice.say(_ADDED, number=summary.added)
-    yield voice.say(_CHANGED, number=summary.changed)
-    yield voice.say(_UNCHANGED, number=summary.unchanged)
-    if summary.missing:
-        yield voice.say(_MISSING, number=summary.missing)
-    if summary.ended:
-        yield voice.say(_ENDED, number=summary.ended)
-    if summary.refused:
-        yield voice.say(_REFUSED, number=len(summary.refused))
-    for row in summary.refused:
-        yield voice.say(_ROW, line=row.line, reason=sentence_for(voice, row.code, row.facts))
-
-
 def verification_in_words(voice: Voice, found: Verification) -> Iterator[str]:
     """Tell whether the file can be believed, and where it cannot."""
     if found.sound:
@@ -88,6 +72,37 @@ def verification_in_words(voice: Voice, found: Verification) -> Iterator[str]:
         yield f"  {fault.code}: {cleaned(fault.where)}"
     for kind in found.unknown_kinds:
         yield voice.say(_UNKNOWN_KIND, kind=cleaned(kind))
+
+
+def referral_in_words(voice: Voice, person: Person, referral: Referral) -> str:
+    """Tell who is referred, why and for how long."""
+    reason, name = voice.say(REASON_NAMES[referral.reason]), cleaned(person.name)
+    begins = _day_and_clock(voice, referral.starts_at)
+    if referral.ends_at is None:
+        return voice.say(_REFERRAL_OPEN, name=name, reason=reason, begins=begins)
+    ends = _day_and_clock(voice, referral.ends_at)
+    return voice.say(_REFERRAL, name=name, reason=reason, begins=begins, ends=ends)
+
+
+def _day_and_clock(voice: Voice, moment: datetime) -> str:
+    return f"{voice.date(moment)} {voice.clock(moment)}"
+
+
+def working_day_in_words(voice: Voice, asked: date, result: date) -> Iterator[str]:
+    """Tell what a day is, and which day counting on from it comes to."""
+    name, told = holiday_name(asked), voice.date(midnight(asked))
+    if is_working_day(asked):
+        yield _sentence(voice.say(_IS_WORKING_DAY, date=told))
+    elif name:
+        yield _sentence(voice.say(_IS_HOLIDAY, date=told, name=name))
+    else:
+        yield _sentence(voice.say(_IS_NO_WORKING_DAY, date=told))
+    if result != asked:
+        yield voice.say(_COUNTED_TO, date=voice.date(midnight(result)), iso=result.isoformat())
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def restored_in_words(

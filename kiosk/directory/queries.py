@@ -1,5 +1,6 @@
 """Questions about people and units."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from sys import intern
 from typing import Any
@@ -44,6 +45,15 @@ def people_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, Person
     return {each.person_id: each for each in map(_person, rows)}
 
 
+def people_of_units(connection: Connection, unit_ids: Iterable[str]) -> dict[str, list[Person]]:
+    """Give who in the house belongs to some units, by the unit's id; elected members too."""
+    theirs = person.c.unit_id.in_(list(unit_ids))
+    found: dict[str, list[Person]] = defaultdict(list)
+    for row in connection.execute(_WITH_UNIT.where(theirs, person.c.ended.is_(False))):
+        found[row.unit_id].append(_person(row))
+    return dict(found)
+
+
 def person_by_id(connection: Connection, person_id: str) -> Person | None:
     """Give one person."""
     row = connection.exec_driver_sql(_BY_ID, (person_id,)).first()
@@ -56,15 +66,36 @@ def person_meant_by(connection: Connection, text: str) -> Person:
     Raises `Refused("person.not_found")` or `Refused("person.several")` with `candidates`.
     """
     people = everybody(connection)
-    key = search_key(text)
-    found = [p for p in people if p.details.email and p.details.email == text.strip().casefold()]
-    found = found or [p for p in people if key and search_key(p.name) == key]
+    found = _called(people, text)
     if len(found) == 1:
         return found[0]
     if found:
         raise Refused("person.several", text=text, candidates=_told(found[:_MOST_CANDIDATES]))
-    similar = [p for p in people if key and any(w in search_key(p.name) for w in key.split())]
+    words = search_key(text).split()
+    similar = [p for p in people if any(word in search_key(p.name) for word in words)]
     raise Refused("person.not_found", text=text, candidates=_told(similar[:_MOST_CANDIDATES]))
+
+
+def person_a_visitor_means(connection: Connection, text: str) -> Person:
+    """Find whom a visitor asks for; nobody hidden or protected, and nobody else is named.
+
+    Raises `Refused("person.not_found")`, the same for who is hidden as for who is unknown, or
+    `person.several_alike`.
+    """
+    shown = [each for each in everybody(connection) if each.details.shown_to_visitors]
+    found = _called(shown, text)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise Refused("person.several_alike", text=text)
+    raise Refused("person.not_found", text=text, candidates=[])
+
+
+def _called(people: Iterable[Person], text: str) -> list[Person]:
+    """Find by e-mail address, else by the whole name."""
+    email, key = text.strip().casefold(), search_key(text)
+    by_email = [p for p in people if p.details.email and p.details.email == email]
+    return by_email or [p for p in people if key and search_key(p.name) == key]
 
 
 def person_with_email(connection: Connection, email: str) -> Person | None:

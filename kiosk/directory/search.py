@@ -5,10 +5,12 @@ before three letters except a whole name typed exactly ("Bo Ek"), never somebody
 protected, and at most five hits; so a stranger cannot read the staff list out of the kiosk.
 """
 
-from bisect import bisect_left
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from heapq import nsmallest
+from itertools import accumulate, chain
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -40,12 +42,10 @@ class PersonSearch:
         visible = (p for p in people if not self._visitor or p.details.shown_to_visitors)
         self._people = sorted(visible, key=_by_last_name)
         names = [search_key(each.name) for each in self._people]
-        self._whole_names: dict[str, set[int]] = {}
-        for position, name in enumerate(names):
-            self._whole_names.setdefault(name, set()).add(position)
-        self._by_name = _Words(names)
+        self._by_whole_name = _Words([name] for name in names)
+        self._by_name = _Words(name.split() for name in names)
         self._by_all = _Words(
-            f"{name} {search_key(self._told_beside_name(each))}"
+            f"{name} {search_key(self._told_beside_name(each))}".split()
             for name, each in zip(names, self._people, strict=True)
         )
 
@@ -55,7 +55,7 @@ class PersonSearch:
         if len(key.replace(" ", "")) < _LEAST_LETTERS or len(key) > _LONGEST_QUESTION:
             return []
         wanted = key.split()
-        groups = [self._whole_names.get(key, set())]
+        groups = [self._by_whole_name.equal_to(key)]
         if not self._visitor or max(map(len, wanted)) >= _LEAST_LETTERS:
             groups.append(self._by_name.everyone_with(wanted, _Words.starting_with))
             groups.append(self._by_all.everyone_with(wanted, _Words.starting_with))
@@ -79,16 +79,22 @@ class PersonSearch:
 
 
 class _Words:
-    """Which positions hold which words, asked by beginning or by likeness."""
+    """Which positions hold which words, asked by beginning or by likeness.
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    The positions of all words lie one after the other in one array, in the order of the words:
+    a beginning stands for one stretch of it, and ten thousand people take a few hundred kB.
+    """
+
+    def __init__(self, texts: Iterable[Iterable[str]]) -> None:
+        """Take the words of each position."""
         held: dict[str, list[int]] = {}
-        for position, text in enumerate(texts):
-            for word in set(text.split()):
+        for position, words in enumerate(texts):
+            for word in set(words):
                 held.setdefault(word, []).append(position)
         self._words = sorted(held)
-        # Tuples: a quarter of the memory of sets, and most words belong to one person.
-        self._positions = [tuple(held[word]) for word in self._words]
+        self._positions = array("I", chain.from_iterable(held[word] for word in self._words))
+        lengths = (len(held[word]) for word in self._words)
+        self._begins = array("I", accumulate(lengths, initial=0))
 
     def everyone_with(
         self, wanted: list[str], words: "Callable[[_Words, str], set[int]]"
@@ -102,11 +108,15 @@ class _Words:
                 return set()
         return found or set()
 
+    def equal_to(self, word: str) -> set[int]:
+        """Give the positions of this very word."""
+        first = bisect_left(self._words, word)
+        return self._between(first, bisect_right(self._words, word, lo=first))
+
     def starting_with(self, beginning: str) -> set[int]:
         """Give the positions of words that begin so."""
         first = bisect_left(self._words, beginning)
-        last = bisect_left(self._words, beginning + "\uffff", lo=first)
-        return set().union(*self._positions[first:last])
+        return self._between(first, bisect_left(self._words, beginning + "\uffff", lo=first))
 
     def similar_to(self, word: str) -> set[int]:
         """Give the positions of words one slip away, two in a long word."""
@@ -117,7 +127,10 @@ class _Words:
         hits = process.extract(
             word, self._words, scorer=OSA.distance, score_cutoff=allowed, limit=20
         )
-        return set().union(*(self._positions[index] for _, _, index in hits))
+        return set().union(*(self._between(index, index + 1) for _, _, index in hits))
+
+    def _between(self, first: int, last: int) -> set[int]:
+        return set(self._positions[self._begins[first] : self._begins[last]])
 
 
 def _by_last_name(person: Person) -> tuple[str, ...]:

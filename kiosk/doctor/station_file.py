@@ -11,6 +11,7 @@ from db.engine import database_in
 from db.failure import StorageFailure
 from db.schema import is_newer, revision_of
 from db.tables import SCHEMA_REVISION
+from kiosk.directory.queries import units, units_without_manager
 from kiosk.doctor.findings import Finding, Light, green, not_examined, red
 from kiosk.settings import Settings
 from kiosk.station import StationReader
@@ -21,18 +22,22 @@ LEAST_FREE_BYTES = 200 * 1024 * 1024
 _SOUND = "ok"
 
 
-def examine_file(folder: Path) -> tuple[Finding, Finding, Finding]:
-    """Examine storage, migrations and journal."""
+def examine_file(folder: Path) -> tuple[Finding, ...]:
+    """Examine storage, migrations and journal, and what the directory in the file lacks."""
     storage = _storage(folder)
     database = database_in(folder)
     if not database.exists():
-        return storage, green("migrations", "new_station"), green("journal", "new_station")
+        rows = ("migrations", "journal", "units")
+        return storage, *(green(row, "new_station") for row in rows)
     if storage.code in _UNREADABLE:
-        return storage, not_examined("migrations"), not_examined("journal")
+        return storage, *map(not_examined, ("migrations", "journal", "units"))
     migrations = _migrations(database)
     if migrations.light is Light.RED:
-        return storage, migrations, not_examined("journal")
-    return storage, migrations, _journal(folder)
+        return storage, migrations, *map(not_examined, ("journal", "units"))
+    journal = _journal(folder)
+    if journal.light is Light.RED:
+        return storage, migrations, journal, not_examined("units")
+    return storage, migrations, journal, _units(folder)
 
 
 _UNREADABLE = ("damaged", "not_a_station", "unreadable")
@@ -112,3 +117,14 @@ def _journal(folder: Path) -> Finding:
     if faults:
         return red("journal", "not_sound", number=len(faults), first=faults[0])
     return green("journal", "in_order", events=found.events)
+
+
+def _units(folder: Path) -> Finding:
+    """Find the units nobody answers for (M14)."""
+    with StationReader(folder, Settings()) as station, station.reading() as connection:
+        lacking = units_without_manager(connection)
+        number = len(units(connection))
+    if lacking:
+        names = [each.full_name for each in lacking]
+        return red("units", "without_manager", number=len(names), units=names)
+    return green("units", "in_order", number=number)

@@ -17,6 +17,7 @@ _ROWS = {
     "storage": phrase("Doctor", "Storage"),
     "migrations": phrase("Doctor", "Version of the file"),
     "journal": phrase("Doctor", "Journal"),
+    "units": phrase("Doctor", "Units have managers"),
     "fonts": phrase("Doctor", "Fonts"),
     "translations": phrase("Doctor", "Languages"),
     "printer": phrase("Doctor", "Printer"),
@@ -73,6 +74,12 @@ _SAID: dict[tuple[str, str], Phrase] = {
     ("journal", "unreadable"): phrase(
         "Doctor",
         "It cannot be read ({detail}). Restore the latest backup with kiosk db restore.",
+    ),
+    ("units", "in_order"): phrase("Doctor", "Every unit with people has one; units: {number}."),
+    ("units", "new_station"): phrase("Doctor", "There are no units yet."),
+    ("units", "without_manager"): phrase(
+        "Doctor",
+        "Units without one: {number}: {units}. Name a manager for each with kiosk unit lead.",
     ),
     ("fonts", "in_order"): phrase("Doctor", "All {number} files are there."),
     ("fonts", "broken"): phrase(

@@ -1,4 +1,4 @@
-"""The sample town hall, brought into a station: its people, and the bookings of one day."""
+"""The sample town hall, brought into a station: its people, and who comes and is away on a day."""
 
 import re
 from dataclasses import dataclass
@@ -13,7 +13,9 @@ from kiosk.calendar import midnight, wall_time
 from kiosk.directory.model import Person
 from kiosk.directory.queries import everybody
 from kiosk.exchange.bookings_csv import BookingRow, read_bookings
-from kiosk.exchange.staff_import import ImportSummary, Progress, import_staff
+from kiosk.exchange.referral_import import import_referrals
+from kiosk.exchange.slices import Progress
+from kiosk.exchange.staff_import import ImportSummary, import_staff
 from kiosk.resources import SAMPLE_TOWN_HALL
 from kiosk.settings import Settings
 from kiosk.station import Station
@@ -27,10 +29,14 @@ _ROOM = re.compile(r"(?P<house>[A-Z])(?P<floor>[0-9])[0-9]{2}")
 
 @dataclass(frozen=True)
 class SampleTownHall:
-    """What was brought in; `booked` are the visits of the day, those booked before among them."""
+    """What was brought in; `booked` are the visits of the day, those booked before among them.
+
+    `away` are the day's referrals, None without a day.
+    """
 
     people: ImportSummary
     booked: tuple[Visit, ...]
+    away: ImportSummary | None = None
 
 
 def load_town_hall(
@@ -40,15 +46,18 @@ def load_town_hall(
     *,
     progress: Progress | None = None,
 ) -> SampleTownHall:
-    """Import `staff.csv` and book `bookings.csv` for a day; without a day nothing is booked.
+    """Import `staff.csv`, and for a day book `bookings.csv` and refer who is in `absences.csv`.
 
-    Doing it again books nobody twice. Raises `Refused` when a list cannot be read as a whole.
+    Doing it again books and refers nobody twice. Raises `Refused` when a list cannot be read as a
+    whole.
     """
     people = import_staff(station, folder / "staff.csv", progress=progress)
     if day is None:
         return SampleTownHall(people, ())
     rows = read_bookings(folder / "bookings.csv")
-    return SampleTownHall(people, station.do(book_day, rows, day, station.settings))
+    booked = station.do(book_day, rows, day, station.settings)
+    away = import_referrals(station, folder / "absences.csv", day=day)
+    return SampleTownHall(people, booked, away)
 
 
 def book_day(

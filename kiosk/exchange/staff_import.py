@@ -1,17 +1,11 @@
 """Bringing a town hall's staff list into the directory: what it would change, and changing it.
 
-The work is cut into transactions of at most some 50 ms, so that an arrival never waits for it. An
-import that was broken off is finished by importing the same file again.
+An import that was broken off is finished by importing the same file again.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from time import monotonic
-from typing import Protocol
-
-from sqlalchemy import Connection
 
 from db.writer import Transaction
 from kiosk.directory.commands import record_person, record_unit
@@ -19,6 +13,7 @@ from kiosk.directory.model import Person, PersonDetails, PersonKind, unit_id_of
 from kiosk.directory.queries import everybody
 from kiosk.directory.staff_list import Comparison, compare
 from kiosk.exchange.csv_file import RefusedRow
+from kiosk.exchange.slices import Progress, Readable, Step, in_slices
 from kiosk.exchange.staff_csv import StaffList, StaffRow, read_staff
 from kiosk.reception.employment import end_employment
 from kiosk.refusal import Refused
@@ -27,14 +22,6 @@ from kiosk.station import Station
 ACTOR = "staff_list"
 LARGEST_SHARE_MISSING = 0.1
 """More people missing than this is more likely a wrong file than a reorganisation."""
-
-_FIRST_SLICE = 20
-_LARGEST_SLICE = 500
-_SLICE_SECONDS = 0.025  # half of what is promised: the disk is not always as fast as last time
-
-Progress = Callable[[int, int], None]
-"""Hears how many steps of how many are done."""
-Step = Callable[[Transaction], None]
 
 
 @dataclass(frozen=True)
@@ -63,14 +50,6 @@ class ImportSummary:
     ended: int
     refused: tuple[RefusedRow, ...]
     endings_withheld: bool = False
-
-
-class Readable(Protocol):
-    """A station that can be asked: `Station` or `StationReader`."""
-
-    def reading(self) -> AbstractContextManager[Connection]:
-        """Give one consistent view for one question."""
-        ...
 
 
 def import_staff(
@@ -137,7 +116,7 @@ def carry_out(
     """Change the directory as planned; raises `Refused("import.many_missing")` before it does."""
     summary = summary_of(plan, complete=complete, confirmed=confirmed)
     steps = _steps(plan, ending=summary.ended > 0)
-    _in_slices(station, steps, progress or (lambda _done, _all: None))
+    in_slices(station, steps, progress)
     return summary
 
 
@@ -170,28 +149,6 @@ def _ending_step(person: Person) -> Step:
         end_employment(tx, person.person_id, actor=ACTOR)
 
     return step
-
-
-def _in_slices(station: Station, steps: Sequence[Step], progress: Progress) -> None:
-    """Carry out steps in transactions whose size follows how long the last one took."""
-    done, size = 0, _FIRST_SLICE
-    progress(0, len(steps))
-    while done < len(steps):
-        piece = steps[done : done + size]
-        began = station.do_patiently(_carry_out_slice, piece)
-        took = max(monotonic() - began, 0.001)
-        fitting = int(len(piece) * _SLICE_SECONDS / took)
-        size = max(1, min(fitting, size * 2, _LARGEST_SLICE))
-        done += len(piece)
-        progress(done, len(steps))
-
-
-def _carry_out_slice(tx: Transaction, steps: Sequence[Step]) -> float:
-    """Do some steps; give when they began, so that waiting for the lane does not count."""
-    began = monotonic()
-    for step in steps:
-        step(tx)
-    return began
 
 
 def _details(row: StaffRow) -> PersonDetails:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, bindparam, func, select
 
 from db.tables import person, visit
 from kiosk.calendar import OpeningDays
@@ -24,6 +24,8 @@ from kiosk.refusal import Refused
 from kiosk.visits.model import VisitState
 
 _PEOPLE = select(person.c.subject_id, person.c.unit_id, person.c.kind, person.c.ended)
+_SOME = _PEOPLE.where(person.c.subject_id.in_(bindparam("wanted", expanding=True)))
+_EVERYBODY = _PEOPLE.where(person.c.ended.is_(False))
 _VISITORS = (
     select(visit.c.host_id, func.count())
     .where(visit.c.state == VisitState.INSIDE.value)
@@ -41,7 +43,7 @@ def circumstances_of(
 
     Raises `Refused("person.not_found")`.
     """
-    row = connection.execute(_PEOPLE.where(person.c.subject_id == person_id)).first()
+    row = connection.execute(_SOME, {"wanted": [person_id]}).first()
     if row is None:
         raise Refused("person.not_found", text=person_id, candidates=[])
     return _gathered(connection, office, at, [person_id]).of(row)
@@ -69,7 +71,7 @@ def availability_of_people(
 ) -> dict[str, Availability]:
     """Tell it of some people, such as the hits of a search; unknown ones are left out."""
     wanted = list(person_ids)
-    rows = connection.execute(_PEOPLE.where(person.c.subject_id.in_(wanted))).all()
+    rows = connection.execute(_SOME, {"wanted": wanted}).all()
     return _judged(_gathered(connection, office, at, wanted), rows, at)
 
 
@@ -77,7 +79,7 @@ def availability_of_everybody(
     connection: Connection, office: OpeningDays, at: datetime
 ) -> Mapping[str, Availability]:
     """Tell it of everybody in the house, by person id."""
-    rows = connection.execute(_PEOPLE.where(person.c.ended.is_(False))).all()
+    rows = connection.execute(_EVERYBODY).all()
     return _judged(_gathered(connection, office, at, None), rows, at)
 
 

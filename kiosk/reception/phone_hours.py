@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from kiosk.calendar import OpeningDays
 from kiosk.directory.model import Person, PersonKind, Unit
-from kiosk.directory.queries import everybody, people_by_id, units
+from kiosk.directory.queries import people_by_id, people_of_units, units
 from kiosk.directory.referrals.queries import referrals_of
 from kiosk.directory.referrals.reasons import Reason
 from kiosk.directory.staffing.gaps import Interval, gaps, phone_hour_intervals, without
@@ -131,15 +131,14 @@ class _Manned:
         whole = Interval(first, last)
         rostered = duties(connection, first, last, unit_ids=self._hours)
         self._duties = _by(rostered, lambda each: each.unit_id)
-        staff = [
-            each
-            for each in everybody(connection)
-            if each.unit_id in self._hours and each.details.kind is PersonKind.OFFICIAL
-        ]
-        self._members = {
-            unit_id: [each.person_id for each in members]
-            for unit_id, members in _by(staff, lambda each: each.unit_id).items()
+        officials = {
+            unit_id: [each for each in members if each.details.kind is PersonKind.OFFICIAL]
+            for unit_id, members in people_of_units(connection, self._hours).items()
         }
+        self._members = {
+            unit_id: [each.person_id for each in members] for unit_id, members in officials.items()
+        }
+        staff = [each for members in officials.values() for each in members]
         lent = {each.person_id for each in rostered} - {each.person_id for each in staff}
         people = [*staff, *people_by_id(connection, lent).values()]
         self._away = _absences(connection, office, people, whole, now)

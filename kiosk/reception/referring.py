@@ -17,9 +17,9 @@ def whom_to_refer_to(
 ) -> ReferredTo:
     """Give the first along the chain who can be reached at an instant; nobody for who is there.
 
-    Each link is what the governing referral names, else the unmanned unit, else the stand-in. A
-    number that is no single person's is taken to be answered. Chains that turn back on themselves
-    or end with somebody away end at the switchboard, `NOBODY`.
+    Each link is what the governing referral names, else the unmanned unit, else the stand-in; who
+    has left still has one. A number that is no single person's is taken to be answered. Chains
+    that turn back on themselves or end with somebody away end at the switchboard, `NOBODY`.
     """
     passed: set[str] = set()
     here = person_id
@@ -29,7 +29,7 @@ def whom_to_refer_to(
         if available:
             return NOBODY if here == person_id else ReferredTo(here)
         person = person_referred_to(connection, named) if named else None
-        if person is None or person.ended:
+        if person is None:
             return NOBODY if named.person_id else named
         here = person.person_id
     return NOBODY

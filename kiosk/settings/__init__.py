@@ -29,10 +29,12 @@ from kiosk.settings.sections import (
     TownHall,
     clock_time,
 )
+from kiosk.settings.sources import CalendarSource, Sources
 
 __all__ = [
     "FILE_NAME",
     "Backups",
+    "CalendarSource",
     "Closure",
     "Face",
     "Faces",
@@ -42,6 +44,7 @@ __all__ = [
     "PrinterSettings",
     "Reception",
     "Settings",
+    "Sources",
     "TownHall",
     "read_settings",
     "settings_from",
@@ -63,6 +66,7 @@ class Settings(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     host_messages: HostMessages = HostMessages()
     printers: tuple[PrinterSettings, ...] = ()
     faces: Faces = Faces()
+    sources: Sources = Sources()
     backups: Backups = field(default_factory=Backups)
 
     def office_opening(self) -> time:
@@ -181,6 +185,8 @@ def _choices_at(key: str) -> str:
             kind = next(each.type for each in kind.fields if each.encode_name == name)
         elif isinstance(kind, inspect.VarTupleType):
             kind = kind.item_type
+    if isinstance(kind, inspect.DictType):
+        kind = kind.value_type
     values = kind.values if isinstance(kind, inspect.LiteralType) else ()
     return ", ".join(map(str, values))
 

@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from kiosk.directory.model import Person
 from kiosk.refusal import Refused
@@ -101,6 +102,23 @@ class Visit:
     contact: Contact
     contact_at: datetime | None
     answer_text: str
+
+
+class VisitInside(NamedTuple):
+    """What a list says of a visitor who is inside. Times are UTC; `host_name` may be empty.
+
+    A tuple, since a list may hold 10,000.
+    """
+
+    visit_id: str
+    name: str
+    company: str
+    persons: int
+    zone: str
+    host_id: str
+    host_name: str
+    arrived_at: datetime
+    met_at: datetime
 
 
 @dataclass(frozen=True)

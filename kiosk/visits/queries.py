@@ -17,6 +17,7 @@ from kiosk.visits.model import (
     Contact,
     DeskCall,
     Visit,
+    VisitInside,
     VisitKind,
     Visitor,
     VisitState,
@@ -26,6 +27,12 @@ StoredRow = RowMapping | Mapping[str, Any]
 """A row of the table of visits: read from the file, or just folded."""
 
 _BY_ID = select(visit).where(visit.c.subject_id == bindparam("wanted"))
+_INSIDE = """
+SELECT v.subject_id, v.name, v.company, v.persons, v.zone, v.host_id,
+       coalesce(trim(p.given_name || ' ' || p.family_name), ''), v.arrived_at, v.met_at
+FROM visit v LEFT JOIN person p ON p.subject_id = v.host_id
+WHERE v.state = 'inside' ORDER BY v.arrived_at, v.subject_id
+"""
 _BADGE_CODE = "SELECT 1 FROM visit WHERE badge_code = ?"
 
 
@@ -43,6 +50,14 @@ def expected_visits(connection: Connection, since: datetime, until: datetime) ->
 def visits_in(connection: Connection, state: VisitState) -> list[Visit]:
     """Give the visits in one state, by arrival."""
     return _visits(connection, visit.c.state == state, order=visit.c.arrived_at)
+
+
+def visits_inside(connection: Connection) -> list[VisitInside]:
+    """Give who is inside, by arrival, with no more than a list shows: there may be 10,000."""
+    return [
+        VisitInside._make((*row[:-2], instant(row.arrived_at), instant(row.met_at)))
+        for row in connection.exec_driver_sql(_INSIDE)
+    ]
 
 
 def visits_awaiting_answer(connection: Connection) -> list[Visit]:

@@ -45,6 +45,21 @@ OF_COMMANDS = {
     "command.not_understood": phrase(
         "Refusals", "The command is not understood: {detail} Add --help to see what there is."
     ),
+    "command.time_unreadable": phrase(
+        "Refusals", "“{text}” is no instant. Write it as 2026-11-24T13:00, with a zone if needed."
+    ),
+    "command.day_unreadable": phrase(
+        "Refusals", "“{text}” is no day. Write it as year, month and day: 2026-11-24."
+    ),
+    "command.number_unreadable": phrase(
+        "Refusals",
+        "“{text}” is no telephone number. Write an extension of 2 to 6 digits, or a number with "
+        "its area code.",
+    ),
+    "command.fact_unreadable": phrase(
+        "Refusals",
+        "“{text}” is not understood. Write --set KEY=VALUE, where KEY is one of: {allowed}",
+    ),
     "command.failed": phrase(
         "Refusals",
         "Something went wrong that should not. What was saved before is still there. Try again; "

@@ -1,8 +1,10 @@
 """What is said of a staff list or a list of bookings that cannot be taken as it stands."""
 
+from kiosk.wording.source_refusal_phrases import OF_A_SOURCE_FILE, OF_A_SOURCE_ROW
 from kiosk.wording.voice import phrase
 
 OF_A_FILE = {
+    **OF_A_SOURCE_FILE,
     "missing": phrase("Refusals", "There is no file {file}. Check the name."),
     "not_a_file": phrase("Refusals", "{file} is a folder. Name a file."),
     "unreadable": phrase(
@@ -41,6 +43,7 @@ OF_A_FILE = {
 }
 
 OF_A_ROW = {
+    **OF_A_SOURCE_ROW,
     "quote_not_closed": phrase("Refusals", "A quotation mark is opened and never closed."),
     "field_too_long": phrase("Refusals", "A field is far too long."),
     "field_count": phrase(

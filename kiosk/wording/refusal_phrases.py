@@ -114,6 +114,9 @@ OF_PEOPLE = {
         "Refusals",
         "Several people are called “{text}”. Give the e-mail address of one of them: {candidates}",
     ),
+    "person.several_alike": phrase(
+        "Refusals", "Several people are called “{text}”. Ask at the front desk."
+    ),
     "unit.not_found": phrase("Refusals", "There is no unit called “{text}”. Check the name."),
 }
 NOBODY_LIKE_IT = phrase(

@@ -19,6 +19,7 @@ from kiosk.wording.refusal_phrases import (
     OF_STORAGE,
     OF_VISITS,
 )
+from kiosk.wording.source_refusal_phrases import OF_SOURCES
 from kiosk.wording.staffing_refusal_phrases import OF_STAFFING
 from kiosk.wording.voice import Phrase, Voice, phrase
 
@@ -32,6 +33,7 @@ _PHRASES: Mapping[str, Phrase] = {
     **OF_AN_IMPORT,
     **OF_COMMANDS,
     **OF_REFERRALS,
+    **OF_SOURCES,
     **OF_STAFFING,
 }
 _ANY_OTHER = phrase(

@@ -46,7 +46,7 @@ def phrase(context: str, source: str, comment: str = "", number: int = 0, /) -> 
     return Phrase(context, source, comment, number != 0)
 
 
-_WEEKDAYS = (
+WEEKDAYS = (
     phrase("Voice", "Monday"),
     phrase("Voice", "Tuesday"),
     phrase("Voice", "Wednesday"),
@@ -113,7 +113,7 @@ class Voice:
         day = _at_the_house(moment)
         return self.say(
             _DATE,
-            weekday=self.say(_WEEKDAYS[day.weekday()]),
+            weekday=self.say(WEEKDAYS[day.weekday()]),
             day=day.day,
             month=self.say(_MONTHS[day.month - 1]),
         )
@@ -121,7 +121,7 @@ class Voice:
     def short_date(self, moment: datetime) -> str:
         """Tell the day at the house in few letters: `fre 20 nov`."""
         day = _at_the_house(moment)
-        weekday, month = self.say(_WEEKDAYS[day.weekday()]), self.say(_MONTHS[day.month - 1])
+        weekday, month = self.say(WEEKDAYS[day.weekday()]), self.say(_MONTHS[day.month - 1])
         return self.say(_DATE, weekday=weekday[:3], day=day.day, month=month[:3])
 
     def minutes(self, seconds: float) -> str:

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Ended: %n referral(s).</source>
+        <translation>
+            <numerusform>Ended: %n referral.</numerusform>
+            <numerusform>Ended: %n referrals.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Look whether this has been printed or sent already: %n job(s).</source>
         <translation>
             <numerusform>Look whether this has been printed or sent already: %n job.</numerusform>

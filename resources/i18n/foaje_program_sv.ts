@@ -257,34 +257,6 @@
         <translation>Inget har ändrats. Så här skulle det bli:</translation>
     </message>
     <message>
-        <source>New: {number}</source>
-        <translation>Nya: {number}</translation>
-    </message>
-    <message>
-        <source>Changed: {number}</source>
-        <translation>Ändrade: {number}</translation>
-    </message>
-    <message>
-        <source>Unchanged: {number}</source>
-        <translation>Oförändrade: {number}</translation>
-    </message>
-    <message>
-        <source>In the directory and not in the file: {number}</source>
-        <translation>I katalogen men inte i filen: {number}</translation>
-    </message>
-    <message>
-        <source>Taken out of the directory: {number}</source>
-        <translation>Borttagna ur katalogen: {number}</translation>
-    </message>
-    <message>
-        <source>Rows that could not be read: {number}</source>
-        <translation>Rader som inte gick att läsa: {number}</translation>
-    </message>
-    <message>
-        <source>  Line {line}: {reason}</source>
-        <translation>  Rad {line}: {reason}</translation>
-    </message>
-    <message>
         <source>The journal is whole. Events: {number}</source>
         <translation>Journalen är hel. Händelser: {number}</translation>
     </message>
@@ -305,11 +277,130 @@
         <translation>Den slutar klockan {clock}, {date}. Det som hänt efter det finns inte med: gå igenom vilka som är i huset.</translation>
     </message>
     <message numerus="yes">
+        <source>Ended: %n referral(s).</source>
+        <translation>
+            <numerusform>Avslutade: %n hänvisning.</numerusform>
+            <numerusform>Avslutade: %n hänvisningar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: {reason}, {begins} – {ends}</source>
+        <translation>{name}: {reason}, {begins} – {ends}</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}, from {begins} until further notice</source>
+        <translation>{name}: {reason}, från {begins} tills vidare</translation>
+    </message>
+    <message>
+        <source>{date} is a working day.</source>
+        <translation>{date} är en arbetsdag.</translation>
+    </message>
+    <message>
+        <source>{date} is no working day.</source>
+        <translation>{date} är ingen arbetsdag.</translation>
+    </message>
+    <message>
+        <source>{date} is no working day: {name}.</source>
+        <translation>{date} är ingen arbetsdag: {name}.</translation>
+    </message>
+    <message>
+        <source>Counted to: {date} ({iso})</source>
+        <translation>Räknat till: {date} ({iso})</translation>
+    </message>
+    <message numerus="yes">
         <source>Look whether this has been printed or sent already: %n job(s).</source>
         <translation>
             <numerusform>Se efter om det här redan har skrivits ut eller skickats: %n jobb.</numerusform>
             <numerusform>Se efter om det här redan har skrivits ut eller skickats: %n jobb.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The change is in the desk's queue, with number {change}.</source>
+        <translation>Förändringen står i receptionens kö och har nummer {change}.</translation>
+    </message>
+    <message>
+        <source>The change is put aside.</source>
+        <translation>Förändringen är lagd åt sidan.</translation>
+    </message>
+    <message>
+        <source>New number: {name}, from {date}</source>
+        <translation>Nytt nummer: {name}, från {date}</translation>
+    </message>
+    <message>
+        <source>Has started: {name}, from {date}</source>
+        <translation>Har börjat: {name}, från {date}</translation>
+    </message>
+    <message>
+        <source>Has left: {name}, from {date}</source>
+        <translation>Har slutat: {name}, från {date}</translation>
+    </message>
+    <message>
+        <source>Has moved: {name}, from {date}</source>
+        <translation>Har flyttat: {name}, från {date}</translation>
+    </message>
+    <message>
+        <source>Confirmed in the last year: {number}. Half of them within {median}.</source>
+        <translation>Bekräftade det senaste året: {number}. Hälften inom {median}.</translation>
+    </message>
+    <message>
+        <source>The directory is right: {name}.</source>
+        <translation>Katalogen stämmer: {name}.</translation>
+    </message>
+    <message>
+        <source>Visits that now go to {name}: {number}</source>
+        <translation>Besök som nu går till {name}: {number}</translation>
+    </message>
+    <message>
+        <source>Visits without a host, for the desk to see to: {number}</source>
+        <translation>Besök utan besöksmottagare, som receptionen får ordna: {number}</translation>
+    </message>
+    <message>
+        <source>{unit}: manager and deputies are saved.</source>
+        <translation>{unit}: chef och ersättare är sparade.</translation>
+    </message>
+    <message>
+        <source>{unit} is manned again.</source>
+        <translation>{unit} är bemannad igen.</translation>
+    </message>
+    <message>
+        <source>{unit}: the phone hours are saved.</source>
+        <translation>{unit}: telefontiden är sparad.</translation>
+    </message>
+    <message>
+        <source>{unit} has no phone hours any longer.</source>
+        <translation>{unit} har inte längre någon telefontid.</translation>
+    </message>
+    <message>
+        <source>{name} is on duty at the telephones.</source>
+        <translation>{name} har telefonpassning.</translation>
+    </message>
+    <message>
+        <source>{unit} is unmanned from {begins} until {ends}.</source>
+        <translation>{unit} är obemannad från {begins} till {ends}.</translation>
+    </message>
+    <message>
+        <source>  Manager: {names}</source>
+        <translation>  Chef: {names}</translation>
+    </message>
+    <message>
+        <source>  No manager. Name one with kiosk unit lead.</source>
+        <translation>  Ingen chef. Ange en med kiosk unit lead.</translation>
+    </message>
+    <message>
+        <source>  Deputies: {names}</source>
+        <translation>  Ersättare: {names}</translation>
+    </message>
+    <message>
+        <source>  Phone hours: {hours} ({reason}, {decider})</source>
+        <translation>  Telefontid: {hours} ({reason}, {decider})</translation>
+    </message>
+    <message>
+        <source>  Unmanned from {begins} until {ends}</source>
+        <translation>  Obemannad från {begins} till {ends}</translation>
+    </message>
+    <message>
+        <source>  Nobody answers from {begins} until {ends}</source>
+        <translation>  Ingen svarar från {begins} till {ends}</translation>
     </message>
 </context>
 <context>
@@ -800,17 +891,6 @@
 </context>
 <context>
     <name>DeskToSeeTo</name>
-    <message numerus="yes">
-        <source>%n unit(s) without a responsible manager</source>
-        <translation>
-            <numerusform>%n enhet saknar ansvarig chef</numerusform>
-            <numerusform>%n enheter saknar ansvarig chef</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{name} does not answer and has no referral</source>
-        <translation>{name} svarar inte och har ingen hänvisning</translation>
-    </message>
     <message>
         <source>{unit}: nobody answers the phone until {until}</source>
         <translation>{unit}: ingen svarar i telefon förrän {until}</translation>
@@ -826,6 +906,10 @@
     <message>
         <source>{since}–{until}</source>
         <translation>{since}–{until}</translation>
+    </message>
+    <message>
+        <source>{name} does not answer and has no referral</source>
+        <translation>{name} svarar inte och har ingen hänvisning</translation>
     </message>
     <message>
         <source>{visitor} waits in the foyer</source>
@@ -874,6 +958,13 @@
     <message>
         <source>{reason} Decided by {name}.</source>
         <translation>{reason} Beslutat av {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) without a responsible manager</source>
+        <translation>
+            <numerusform>%n enhet saknar ansvarig chef</numerusform>
+            <numerusform>%n enheter saknar ansvarig chef</numerusform>
+        </translation>
     </message>
     <message>
         <source>Source: {name} {minutes}</source>
@@ -924,6 +1015,10 @@
     <message>
         <source>Journal</source>
         <translation>Journalen</translation>
+    </message>
+    <message>
+        <source>Units have managers</source>
+        <translation>Enheter har chefer</translation>
     </message>
     <message>
         <source>Fonts</source>
@@ -1008,6 +1103,18 @@
     <message>
         <source>It cannot be read ({detail}). Restore the latest backup with kiosk db restore.</source>
         <translation>Den går inte att läsa ({detail}). Läs tillbaka den senaste säkerhetskopian med kiosk db restore.</translation>
+    </message>
+    <message>
+        <source>Every unit with people has one; units: {number}.</source>
+        <translation>Varje enhet med personal har en; enheter: {number}.</translation>
+    </message>
+    <message>
+        <source>There are no units yet.</source>
+        <translation>Det finns inga enheter ännu.</translation>
+    </message>
+    <message>
+        <source>Units without one: {number}: {units}. Name a manager for each with kiosk unit lead.</source>
+        <translation>Enheter utan chef, {number}: {units}. Ange en chef för varje med kiosk unit lead.</translation>
     </message>
     <message>
         <source>All {number} files are there.</source>
@@ -1108,6 +1215,41 @@
     <message>
         <source>Meet your visitor in the foyer and follow your visitor out afterwards.</source>
         <translation>Möt din besökare i foajén och följ besökaren ut efteråt.</translation>
+    </message>
+</context>
+<context>
+    <name>Imports</name>
+    <message>
+        <source>New: {number}</source>
+        <translation>Nya: {number}</translation>
+    </message>
+    <message>
+        <source>Changed: {number}</source>
+        <translation>Ändrade: {number}</translation>
+    </message>
+    <message>
+        <source>Unchanged: {number}</source>
+        <translation>Oförändrade: {number}</translation>
+    </message>
+    <message>
+        <source>Known from before and not in the file: {number}</source>
+        <translation>Kända sedan tidigare men inte med i filen: {number}</translation>
+    </message>
+    <message>
+        <source>Of these taken out or ended: {number}</source>
+        <translation>Av dem borttagna eller avslutade: {number}</translation>
+    </message>
+    <message>
+        <source>Entries that could not be taken: {number}</source>
+        <translation>Poster som inte kunde tas in: {number}</translation>
+    </message>
+    <message>
+        <source>  Line {line}: {reason}</source>
+        <translation>  Rad {line}: {reason}</translation>
+    </message>
+    <message>
+        <source>  {file}, line {line}: {reason}</source>
+        <translation>  {file}, rad {line}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1463,22 @@
     <message>
         <source>The command is not understood: {detail} Add --help to see what there is.</source>
         <translation>Kommandot går inte att förstå: {detail} Lägg till --help för att se vad som finns.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no instant. Write it as 2026-11-24T13:00, with a zone if needed.</source>
+        <translation>”{text}” är ingen tidpunkt. Skriv den som 2026-11-24T13:00, med tidszon om det behövs.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day. Write it as year, month and day: 2026-11-24.</source>
+        <translation>”{text}” är ingen dag. Skriv den som år, månad och dag: 2026-11-24.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no telephone number. Write an extension of 2 to 6 digits, or a number with its area code.</source>
+        <translation>”{text}” är inget telefonnummer. Skriv en anknytning med 2 till 6 siffror, eller ett nummer med riktnummer.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not understood. Write --set KEY=VALUE, where KEY is one of: {allowed}</source>
+        <translation>”{text}” går inte att tyda. Skriv --set NYCKEL=VÄRDE, där NYCKEL är något av: {allowed}</translation>
     </message>
     <message>
         <source>Something went wrong that should not. What was saved before is still there. Try again; what happened is written in {log}.</source>
@@ -1567,6 +1725,10 @@
         <translation>Flera heter ”{text}”. Ange e-postadressen till en av dem: {candidates}</translation>
     </message>
     <message>
+        <source>Several people are called “{text}”. Ask at the front desk.</source>
+        <translation>Flera personer heter ”{text}”. Fråga i kundtjänst.</translation>
+    </message>
+    <message>
         <source>There is no unit called “{text}”. Check the name.</source>
         <translation>Det finns ingen enhet som heter ”{text}”. Kontrollera namnet.</translation>
     </message>
@@ -1683,140 +1845,312 @@
         <translation>{at_day} finns inte kl. {clock}: klockan går från 02.00 till 03.00 när sommartiden börjar. Skriv en annan tid.</translation>
     </message>
     <message>
+        <source>The folder {file} holds no mails (.eml).</source>
+        <translation>Mappen {file} innehåller inga mejl (.eml).</translation>
+    </message>
+    <message>
+        <source>{file} is not whole JSON: something is wrong on line {line}. Export it again.</source>
+        <translation>{file} är inte hel JSON: något är fel på rad {line}. Exportera den igen.</translation>
+    </message>
+    <message>
+        <source>{file} holds no list of referrals. Write [{…}, …], or an object with the key “referrals”.</source>
+        <translation>{file} innehåller ingen lista med hänvisningar. Skriv [{…}, …], eller ett objekt med nyckeln ”referrals”.</translation>
+    </message>
+    <message>
+        <source>{file} is no calendar. Export it as iCalendar (.ics) and try again.</source>
+        <translation>{file} är ingen kalender. Exportera den som iCalendar (.ics) och försök igen.</translation>
+    </message>
+    <message>
+        <source>The folder {file} holds no calendar (.ics).</source>
+        <translation>Mappen {file} innehåller ingen kalender (.ics).</translation>
+    </message>
+    <message>
+        <source>Nobody in the directory has the calendar {file}. Name the file by the owner's e-mail address, such as anna.ek@kommun.se.ics.</source>
+        <translation>Kalendern {file} hör inte till någon i katalogen. Döp filen efter ägarens e-postadress, till exempel anna.ek@kommun.se.ics.</translation>
+    </message>
+    <message>
+        <source>It is not said who is meant. Write an e-mail address, an extension, or both names.</source>
+        <translation>Det framgår inte vem som avses. Skriv e-postadress, anknytning eller både för- och efternamn.</translation>
+    </message>
+    <message>
+        <source>“{value}” belongs to {found}, but the name is {name}. Check that the columns are in the right order and that the number is right.</source>
+        <translation>”{value}” hör till {found}, men namnet är {name}. Kontrollera att kolumnerna står i rätt ordning och att numret stämmer.</translation>
+    </message>
+    <message>
+        <source>“{column}” is “{value}”, which is no reason. Write one of: {allowed}</source>
+        <translation>”{column}” är ”{value}”, men det är ingen orsak. Skriv en av: {allowed}</translation>
+    </message>
+    <message>
+        <source>“{column}” is empty, but for {value} callers must be told when the person is back.</source>
+        <translation>”{column}” är tomt, men vid {value} måste den som ringer få veta när personen är åter.</translation>
+    </message>
+    <message>
+        <source>It ends {value}, which is not after the beginning, {start}. Check both times.</source>
+        <translation>Den slutar {value}, men det är inte efter början, {start}. Kontrollera båda tiderna.</translation>
+    </message>
+    <message>
+        <source>Back at {value}, but away until {until}. Check which of the two times is right.</source>
+        <translation>Åter {value}, men borta till {until}. Kontrollera vilken av tiderna som stämmer.</translation>
+    </message>
+    <message>
+        <source>“{column}” is “{value}”; write öppen, stängd or vidarekopplad.</source>
+        <translation>”{column}” är ”{value}”. Skriv öppen, stängd eller vidarekopplad.</translation>
+    </message>
+    <message>
+        <source>The line is forwarded, but “{column}” does not say where calls go.</source>
+        <translation>Linjen är vidarekopplad, men ”{column}” säger inte vart samtalen går.</translation>
+    </message>
+    <message>
+        <source>The same as on line {first_line}. It was taken once.</source>
+        <translation>Samma som på rad {first_line}. Den togs in en gång.</translation>
+    </message>
+    <message>
+        <source>“{column}” is “{value}”, which is no kind of change. Write one of: {allowed}</source>
+        <translation>”{column}” är ”{value}”, men det är ingen typ av förändring. Skriv en av: {allowed}</translation>
+    </message>
+    <message>
+        <source>“{column}” is empty. Write from which day it holds.</source>
+        <translation>”{column}” är tomt. Skriv från vilken dag förändringen gäller.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no referral. Write an object with keys.</source>
+        <translation>”{value}” är ingen hänvisning. Skriv ett objekt med nycklar.</translation>
+    </message>
+    <message>
+        <source>Nobody knows the key “{value}”. Check how it is spelled.</source>
+        <translation>Nyckeln ”{value}” är okänd. Kontrollera stavningen.</translation>
+    </message>
+    <message>
+        <source>“{column}” is “{value}”; write a text or a number.</source>
+        <translation>”{column}” är ”{value}”. Skriv en text eller ett tal.</translation>
+    </message>
+    <message>
+        <source>The event that begins here never ends (END:VEVENT).</source>
+        <translation>Händelsen som börjar här avslutas aldrig (END:VEVENT).</translation>
+    </message>
+    <message>
+        <source>The calendar ends in the middle. What came before has been read, and nothing was ended. Export it again.</source>
+        <translation>Kalendern slutar mitt i. Det som stod före har lästs, och inget har avslutats. Exportera den igen.</translation>
+    </message>
+    <message>
+        <source>The event cannot be read. Save it again in the calendar.</source>
+        <translation>Händelsen går inte att läsa. Spara om den i kalendern.</translation>
+    </message>
+    <message>
+        <source>{column} of the event cannot be read: “{value}”</source>
+        <translation>Händelsens {column} går inte att läsa: ”{value}”</translation>
+    </message>
+    <message>
+        <source>The event has no beginning (DTSTART).</source>
+        <translation>Händelsen saknar början (DTSTART).</translation>
+    </message>
+    <message>
+        <source>The time zone “{value}” is not known and not described in the file, so nobody can tell when the event is. Set its time zone again in the calendar.</source>
+        <translation>Tidszonen ”{value}” är okänd och beskrivs inte i filen, så det går inte att veta när händelsen är. Välj tidszon på nytt i kalendern.</translation>
+    </message>
+    <message>
+        <source>The event that begins {start} has no end. Give it one in the calendar.</source>
+        <translation>Händelsen som börjar {start} saknar slut. Lägg till ett i kalendern.</translation>
+    </message>
+    <message>
+        <source>The event recurs more often than anybody meets ({value}; at most {limit} times in two months). Check how it recurs.</source>
+        <translation>Händelsen upprepas oftare än någon möts ({value}; högst {limit} gånger på två månader). Kontrollera hur den upprepas.</translation>
+    </message>
+    <message>
+        <source>The subject begins with “{value}”, which stands for no reason. Correct it in the calendar, or add the letters to the settings.</source>
+        <translation>Ämnet börjar med ”{value}”, men det står inte för någon orsak. Rätta i kalendern, eller lägg till bokstäverna i inställningarna.</translation>
+    </message>
+    <message>
+        <source>Calls cannot be forwarded to “{value}”. Write an extension or a phone number.</source>
+        <translation>Samtal kan inte kopplas vidare till ”{value}”. Skriv en anknytning eller ett telefonnummer.</translation>
+    </message>
+    <message>
+        <source>“{column}” is “{value}”, which is no time. Write 13.00, 2026-03-10, or both.</source>
+        <translation>”{column}” är ”{value}”, men det är ingen tid. Skriv 13.00, 2026-03-10 eller båda.</translation>
+    </message>
+    <message>
+        <source>“{column}” is “{value}”, but the clock passes over that time when summer time begins. Write another time.</source>
+        <translation>”{column}” är ”{value}”, men klockan hoppar över den tiden när sommartiden börjar. Skriv en annan tid.</translation>
+    </message>
+    <message>
+        <source>The subject is “{value}”. Only mails with the subject Personalförändring are read.</source>
+        <translation>Ämnet är ”{value}”. Bara mejl med ämnet Personalförändring läses.</translation>
+    </message>
+    <message>
+        <source>{file} is too large for a mail of this kind (at most {limit} bytes).</source>
+        <translation>{file} är för stor för ett sådant mejl (högst {limit} byte).</translation>
+    </message>
+    <message>
+        <source>{file} is no mail that can be read. Save the mail as .eml again.</source>
+        <translation>{file} är inget mejl som går att läsa. Spara mejlet som .eml igen.</translation>
+    </message>
+    <message>
+        <source>The mail has no plain text with fields. Write one field on each line, such as “Typ: nytt nummer”.</source>
+        <translation>Mejlet har ingen vanlig text med fält. Skriv ett fält på varje rad, till exempel ”Typ: nytt nummer”.</translation>
+    </message>
+    <message>
+        <source>The line “{value}” is no field. Write “Field: value”, and an empty line before anything else.</source>
+        <translation>Raden ”{value}” är inget fält. Skriv ”Fält: värde”, och en tom rad före allt annat.</translation>
+    </message>
+    <message>
+        <source>{file} could not be read, for a reason the program does not know. Nothing stored is lost. Tell support; what happened stands in the log.</source>
+        <translation>{file} gick inte att läsa, av ett skäl som programmet inte känner till. Inget sparat har gått förlorat. Berätta för supporten; vad som hände står i loggen.</translation>
+    </message>
+    <message>
+        <source>The folder {file} cannot be read ({detail}), so nothing is taken in from it. Check that it is there and that the network is up.</source>
+        <translation>Mappen {file} går inte att läsa ({detail}), så inget tas in därifrån. Kontrollera att den finns och att nätverket fungerar.</translation>
+    </message>
+    <message>
+        <source>{file} was read but cannot be put away ({detail}). Check that the program may write in the folder.</source>
+        <translation>{file} har lästs men kan inte flyttas undan ({detail}). Kontrollera att programmet får skriva i mappen.</translation>
+    </message>
+    <message>
+        <source>Nobody knows what to do with {file}. Name it staff….csv, referrals….csv, personalförändring….csv, ….json, ….ics or ….eml.</source>
+        <translation>Det går inte att veta vad {file} är. Döp den till staff….csv, referrals….csv, personalförändring….csv, ….json, ….ics eller ….eml.</translation>
+    </message>
+    <message>
+        <source>{missing} of {known} referrals are not in the file and would be ended. Nothing has been changed. Add --yes if that is right.</source>
+        <translation>{missing} av {known} hänvisningar finns inte i filen och skulle avslutas. Inget har ändrats. Lägg till --yes om det är rätt.</translation>
+    </message>
+    <message>
+        <source>No referral was ended: the {missing} missing may stand in the rows that could not be read. Correct those rows and import the file again.</source>
+        <translation>Ingen hänvisning avslutades: de {missing} som saknas kan stå på raderna som inte gick att läsa. Rätta raderna och läs in filen igen.</translation>
+    </message>
+    <message>
         <source>Several units are called “{text}”. Write the administration too: {candidates}</source>
-        <translation type="unfinished"/>
+        <translation>Flera enheter heter ”{text}”. Skriv förvaltningen också: {candidates}</translation>
     </message>
     <message>
         <source>{name} is the manager of {unit} and cannot be the deputy too. Name another deputy.</source>
-        <translation type="unfinished"/>
+        <translation>{name} är chef för {unit} och kan inte vara ersättare också. Ange en annan ersättare.</translation>
     </message>
     <message>
         <source>“{text}” is not understood. Write days and hours, such as “mån-fre 9-11”.</source>
-        <translation type="unfinished"/>
+        <translation>”{text}” går inte att tyda. Skriv dagar och klockslag, till exempel ”mån-fre 9-11”.</translation>
     </message>
     <message>
         <source>No hours are given. Write days and hours, such as “mån-fre 9-11”.</source>
-        <translation type="unfinished"/>
+        <translation>Inga tider är angivna. Skriv dagar och klockslag, till exempel ”mån-fre 9-11”.</translation>
     </message>
     <message>
         <source>The hours {hours} cannot be. Give an end that comes after the beginning.</source>
-        <translation type="unfinished"/>
+        <translation>Tiden {hours} är inte möjlig. Ange ett slut som kommer efter början.</translation>
     </message>
     <message>
         <source>The hours {one} and {other} of one day overlap. Write them as one.</source>
-        <translation type="unfinished"/>
+        <translation>Tiderna {one} och {other} samma dag går in i varandra. Skriv dem som en.</translation>
     </message>
     <message>
         <source>Phone hours are an exception. Write the reason for it.</source>
-        <translation type="unfinished"/>
+        <translation>Telefontid är ett undantag. Skriv varför.</translation>
     </message>
     <message>
         <source>Phone hours are an exception. Write who has decided on it.</source>
-        <translation type="unfinished"/>
+        <translation>Telefontid är ett undantag. Skriv vem som har beslutat om den.</translation>
     </message>
     <message>
         <source>Phone hours are an exception. Give the day they are looked at again.</source>
-        <translation type="unfinished"/>
+        <translation>Telefontid är ett undantag. Ange vilken dag den ska prövas på nytt.</translation>
     </message>
     <message>
         <source>The review date {day} has passed. Give a day to come.</source>
-        <translation type="unfinished"/>
+        <translation>Dagen för ny prövning, {day}, har passerat. Ange en kommande dag.</translation>
     </message>
     <message>
         <source>{unit} has no phone hours. Nothing has been changed.</source>
-        <translation type="unfinished"/>
+        <translation>{unit} har ingen telefontid. Inget har ändrats.</translation>
     </message>
     <message>
         <source>Nobody would answer in the phone hours of {unit} on {starts_day} between {starts} and {ends}. Choose another time, or put somebody else on duty first.</source>
-        <translation type="unfinished"/>
+        <translation>Ingen skulle svara under telefontiden för {unit} {starts_day} mellan {starts} och {ends}. Välj en annan tid, eller ordna först telefonpassning med någon annan.</translation>
     </message>
     <message>
         <source>{name} does not belong to {unit}. Choose somebody of the unit.</source>
-        <translation type="unfinished"/>
+        <translation>{name} hör inte till {unit}. Välj någon på enheten.</translation>
     </message>
     <message>
         <source>The duty would end before it begins. Give an end that comes after.</source>
-        <translation type="unfinished"/>
+        <translation>Telefonpassningen skulle sluta innan den börjar. Ange ett senare slut.</translation>
     </message>
     <message>
         <source>{unit} is unmanned at that time already, until {ends} on {ends_day}. Say first that it is manned.</source>
-        <translation type="unfinished"/>
+        <translation>{unit} är redan obemannad då, till kl. {ends} {ends_day}. Ange först att enheten är bemannad.</translation>
     </message>
     <message>
         <source>{unit} is manned, now and later. Nothing has been changed.</source>
-        <translation type="unfinished"/>
+        <translation>{unit} är bemannad, nu och framöver. Inget har ändrats.</translation>
     </message>
     <message>
         <source>The unit would be manned again before it is left. Give an end that comes after.</source>
-        <translation type="unfinished"/>
+        <translation>Enheten skulle vara bemannad igen innan den lämnas. Ange ett senare slut.</translation>
     </message>
     <message>
         <source>That time has passed. Give an end to come.</source>
-        <translation type="unfinished"/>
+        <translation>Den tiden har passerat. Ange ett slut som ligger framåt i tiden.</translation>
     </message>
     <message>
         <source>Callers to {unit} must be sent to somebody. Name an extension, a person or the switchboard.</source>
-        <translation type="unfinished"/>
+        <translation>Den som ringer {unit} måste hänvisas till någon. Ange en anknytning, en person eller växeln.</translation>
     </message>
     <message>
         <source>Nobody in the directory has the number {number}. Check it, or name a person or the switchboard.</source>
-        <translation type="unfinished"/>
+        <translation>Ingen i katalogen har numret {number}. Kontrollera det, eller ange en person eller växeln.</translation>
     </message>
     <message>
         <source>{name} has no telephone number in the directory. Choose somebody else.</source>
-        <translation type="unfinished"/>
+        <translation>{name} har inget telefonnummer i katalogen. Välj någon annan.</translation>
     </message>
     <message>
         <source>{name} is away for some of that time, from {starts} on {starts_day}. Choose somebody else, or the switchboard.</source>
-        <translation type="unfinished"/>
+        <translation>{name} är borta en del av den tiden, från kl. {starts} {starts_day}. Välj någon annan, eller växeln.</translation>
     </message>
     <message>
         <source>{name} belongs to {unit}, which is unmanned for some of that time and sends its callers to the switchboard. Choose somebody else, or the switchboard.</source>
-        <translation type="unfinished"/>
+        <translation>{name} hör till {unit}, som är obemannad en del av den tiden och hänvisar till växeln. Välj någon annan, eller växeln.</translation>
     </message>
     <message>
         <source>Callers would be sent in a circle: {names}. Choose somebody else, or the switchboard.</source>
-        <translation type="unfinished"/>
+        <translation>Den som ringer skulle skickas runt i en cirkel: {names}. Välj någon annan, eller växeln.</translation>
     </message>
     <message>
         <source>There is no personnel change with number {change}. Check the number.</source>
-        <translation type="unfinished"/>
+        <translation>Det finns ingen personalförändring med nummer {change}. Kontrollera numret.</translation>
     </message>
     <message>
         <source>The change was confirmed or put aside on {at_day} at {at}. Nothing is left to do.</source>
-        <translation type="unfinished"/>
+        <translation>Förändringen bekräftades eller lades åt sidan {at_day} kl. {at}. Inget återstår att göra.</translation>
     </message>
     <message>
         <source>Write why the change is put aside.</source>
-        <translation type="unfinished"/>
+        <translation>Skriv varför förändringen läggs åt sidan.</translation>
     </message>
     <message>
         <source>Write whom the change is about.</source>
-        <translation type="unfinished"/>
+        <translation>Skriv vem förändringen gäller.</translation>
     </message>
     <message>
         <source>It is not known who “{about}” is. Choose the person in the directory, and confirm again.</source>
-        <translation type="unfinished"/>
+        <translation>Det är oklart vem ”{about}” är. Välj personen i katalogen och bekräfta igen.</translation>
     </message>
     <message>
         <source>Give the new number: extension, phone or mobile.</source>
-        <translation type="unfinished"/>
+        <translation>Ange det nya numret: anknytning, telefon eller mobil.</translation>
     </message>
     <message>
         <source>Give the new unit, room or visiting address.</source>
-        <translation type="unfinished"/>
+        <translation>Ange den nya enheten, rummet eller besöksadressen.</translation>
     </message>
     <message>
         <source>Whoever leaves cannot be the successor too. Name another person.</source>
-        <translation type="unfinished"/>
+        <translation>Den som slutar kan inte också vara efterträdare. Ange någon annan.</translation>
     </message>
     <message>
         <source>The change takes effect on {day}. Confirm it then; it stays in the queue.</source>
-        <translation type="unfinished"/>
+        <translation>Förändringen gäller från {day}. Bekräfta den då; den står kvar i kön.</translation>
     </message>
     <message>
         <source>{name} is in the directory already with the address {email}. Put the change aside, or correct the address.</source>
-        <translation type="unfinished"/>
+        <translation>{name} finns redan i katalogen med adressen {email}. Lägg förändringen åt sidan, eller rätta adressen.</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,8 @@ from rich.table import Table
 from kiosk.directory.queries import everybody
 from kiosk.directory.search import PersonSearch, SearchVoice
 from kiosk.evacuation.queries import who_is_inside
+from kiosk.exchange.calendars.calendar_import import CalendarSet, import_calendars
+from kiosk.exchange.referral_import import import_referrals
 from kiosk.reception.people_at_an_instant import (
     availability_of_everybody,
     availability_of_people,
@@ -33,6 +35,7 @@ from kiosk.visits.commands import arrive_at_desk
 from kiosk.visits.model import visitor_named
 from kiosk.wording.voice import Voice
 from tests.bench.houses import house, refer_many
+from tests.bench.source_files import write_calendar, write_referral_list
 from tests.bench.touch_to_paper import touch_to_last_badge_byte
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -51,7 +54,7 @@ class Figure:
 def main() -> None:
     """Measure everything and print it."""
     figures: list[Figure] = []
-    for measure in (arrivals, lists, papers, searches, reached, imports, paper, starts):
+    for measure in (arrivals, lists, papers, searches, reached, imports, sources, paper, starts):
         figures += measure()
         Console(stderr=True).print(f"{measure.__name__} measured", style="dim")
     table = Table("What", "Measured", "Goal")
@@ -170,6 +173,26 @@ def imports() -> list[Figure]:
         run = [*command, "--data", f"{folder}/data"]
         seconds = _seconds(lambda: subprocess.run(run, check=True, capture_output=True, cwd=ROOT))
     return [Figure("import of 10,000 staff, whole command", seconds, "s", 15)]
+
+
+def sources() -> list[Figure]:
+    """Time what other systems hand over: a list of referrals, and a calendar."""
+    with tempfile.TemporaryDirectory() as folder:
+        station = house(Path(folder), staff=10_000)
+        listed = write_referral_list(Path(folder) / "referrals.csv", 10_000, 10_000)
+        events = write_calendar(Path(folder) / "person1@example.se.ics", 5_000)
+        calendars = CalendarSet(events)
+        try:
+            taken = [_seconds(partial(import_referrals, station, listed)) for _ in range(2)]
+            read = [_seconds(partial(import_calendars, station, calendars)) for _ in range(2)]
+        finally:
+            station.close()
+    return [
+        Figure("import of 10,000 referrals", taken[0], "s", 10),
+        Figure("import of the same referrals again", taken[1], "s", 10),
+        Figure("import of a calendar of 5,000 events", read[0], "s", 10),
+        Figure("import of the same calendar again", read[1], "s", 10),
+    ]
 
 
 def paper() -> list[Figure]:

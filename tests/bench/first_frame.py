@@ -7,20 +7,20 @@ Prints one JSON object: seconds to the first frame of each face, and its memory 
 import json
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from kiosk.commandline.commands import command_line
+from kiosk.garbage import started_in_one_go
+from kiosk.refusal import Refused
 
-from kiosk.app import Program
-from kiosk.faces.application import make_application
-from kiosk.faces.window import FaceName, PixelSize
+if TYPE_CHECKING:
+    from kiosk.faces.window import FaceName
 
 SETTLED_MILLISECONDS = 1500
-FACES: tuple[tuple[FaceName, PixelSize], ...] = (
-    ("visitor", PixelSize(1080, 1920)),
-    ("desk", PixelSize(1366, 768)),
-    ("security", PixelSize(1366, 768)),
-)
+FACES: "tuple[FaceName, ...]" = ("visitor", "desk", "security")
+SIZES = {"visitor": (1080, 1920), "desk": (1366, 768), "security": (1366, 768)}
 
 
 def memory_megabytes() -> float:
@@ -32,20 +32,29 @@ def memory_megabytes() -> float:
 
 
 def main() -> None:
-    """Open the faces, wait for their frames, tell."""
-    started = float(sys.argv[2])
-    application = make_application()
-    program = Program(Path(sys.argv[1]))
-    seen: dict[str, float] = {}
-    for name, size in FACES:
-        window = program.open_face(name, size).window
+    """Open the faces as `kiosk open` does, wait for their frames, tell."""
+    begun = float(sys.argv[2])
+    with suppress(Refused):  # read whole by the command line, though there is no such face
+        command_line().main(["open", "nobody"], standalone_mode=False)
+    with started_in_one_go() as started:
+        from kiosk.app import Program, show_at_once
+        from kiosk.faces.application import make_application
+        from kiosk.faces.window import PixelSize
 
-        def shown(name: str = name) -> None:
-            seen.setdefault(name, time.time() - started)
+        application = make_application()
+        program = Program(Path(sys.argv[1]))
+        seen: dict[str, float] = {}
+        for name in FACES:
+            window = program.open_face(name, PixelSize(*SIZES[name])).window
 
-        window.frameSwapped.connect(shown)
-        window.grabWindow()
-        shown()
+            def swapped(name: str = name) -> None:
+                seen.setdefault(name, time.time() - begun)
+
+            window.frameSwapped.connect(swapped)
+            show_at_once(application)
+        started()
+    from PySide6.QtCore import QTimer
+
     QTimer.singleShot(SETTLED_MILLISECONDS, lambda: application.exit(0))
     application.exec()
     sys.stdout.write(json.dumps({"frames": seen, "megabytes": memory_megabytes()}) + "\n")

@@ -1,5 +1,7 @@
 """Units: found by name, led by one manager who is in the house (M14), visited where people sit."""
 
+from typing import Any
+
 import pytest
 
 from kiosk.directory.commands import end_person, lead_unit, record_unit
@@ -101,7 +103,7 @@ def test_a_deputy_who_takes_over_is_no_deputy_any_longer(station: Station, emplo
     ],
 )
 def test_a_visitor_is_told_an_address_that_is_not_the_houses(
-    address: str, flags: dict[str, bool], told: str
+    address: str, flags: dict[str, Any], told: str
 ) -> None:
     person = Person("p", PersonDetails("Anna", "Ek", visiting_address=address, **flags))
     assert person.visited_elsewhere("Storgatan 1") == told

@@ -13,6 +13,8 @@ import pytest
 from db.engine import database_in
 from kiosk.devices.printer_engine import Condition
 from kiosk.devices.transports import PrinterFault
+from kiosk.directory.commands import end_person, lead_unit, record_person, record_unit
+from kiosk.directory.model import PersonDetails, unit_id_of
 from kiosk.doctor import equipment, examination, examine, program_files, station_file
 from kiosk.doctor.equipment import examine_display
 from kiosk.doctor.findings import Finding, Light
@@ -112,6 +114,21 @@ def changed_table(folder: Path, _monkeypatch: pytest.MonkeyPatch) -> None:
     run_sql(folder, "UPDATE visit SET name = 'Somebody else'")
 
 
+def unit_without_manager(folder: Path, _monkeypatch: pytest.MonkeyPatch) -> None:
+    with Station(folder) as station:
+        station.do(record_unit, "Teknik", "Bygg", secret=False, actor="test")
+        details = PersonDetails("Anna", "Ek", unit="Bygg", administration="Teknik")
+        station.do(record_person, details, actor="test")
+
+
+def manager_who_left(folder: Path, _monkeypatch: pytest.MonkeyPatch) -> None:
+    unit_without_manager(folder, _monkeypatch)
+    with Station(folder) as station:
+        boss = station.do(record_person, PersonDetails("Mats", "Chef"), actor="test")
+        station.do(lead_unit, unit_id_of("Teknik", "Bygg"), manager_id=boss, actor="test")
+        station.do(end_person, boss, actor="test")
+
+
 def lost_font(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fonts = folder.parent / "fonts"
     shutil.copytree(FONTS, fonts)
@@ -147,6 +164,8 @@ FAULTS: list[tuple[Callable[[Path, pytest.MonkeyPatch], None], str, str]] = [
     (older_file, "migrations", "older"),
     (changed_event, "journal", "not_sound"),
     (changed_table, "journal", "not_sound"),
+    (unit_without_manager, "units", "without_manager"),
+    (manager_who_left, "units", "without_manager"),
     (lost_font, "fonts", "broken"),
     (lost_translation, "translations", "broken"),
     (lost_printer, "printer", "unreachable"),
@@ -168,6 +187,16 @@ def test_a_fault_turns_its_own_row_red_and_no_other(
     for voice in VOICES:
         for each in findings:
             assert "{" not in finding_in_words(voice, each)
+
+
+def test_a_unit_with_a_manager_is_in_order(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    unit_without_manager(folder, monkeypatch)
+    (found,) = (each for each in examine(folder) if each.row == "units")
+    assert "Teknik/Bygg" in what_is_said(VOICES[0], found)
+    with Station(folder) as station:
+        boss = station.do(record_person, PersonDetails("Mats", "Chef"), actor="test")
+        station.do(lead_unit, unit_id_of("Teknik", "Bygg"), manager_id=boss, actor="test")
+    assert not_green(examine(folder)) == {}
 
 
 @pytest.fixture

@@ -1,11 +1,10 @@
-"""An import's slices: small, and never in the way of an arrival."""
+"""An import that is watched, broken off and taken up again."""
 
 from pathlib import Path
 
 import pytest
 
 from kiosk.directory.queries import everybody
-from kiosk.exchange import staff_import
 from kiosk.exchange.staff_import import import_staff
 from kiosk.refusal import Refused
 from kiosk.station import Station
@@ -16,24 +15,6 @@ def listed(folder: Path, number: int) -> Path:
     rows = [f"Anna;Öberg{i};a{i}@b.example" for i in range(number)]
     path.write_text("\n".join(["förnamn;efternamn;e-post", *rows]), "utf-8")
     return path
-
-
-def test_slow_steps_make_small_slices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    now, sizes = 0.0, []
-    monkeypatch.setattr(staff_import, "monotonic", lambda: now)
-    carry_out_slice = staff_import._carry_out_slice
-
-    def slow(tx: object, steps: list[object]) -> float:
-        nonlocal now
-        sizes.append(len(steps))
-        began = carry_out_slice(tx, steps)  # type: ignore[arg-type]  # passed on as it came
-        now += 0.005 * len(steps)
-        return began
-
-    monkeypatch.setattr(staff_import, "_carry_out_slice", slow)
-    with Station(tmp_path / "station") as station:
-        import_staff(station, listed(tmp_path, 40))
-    assert sizes == [20, 5, 5, 5, 5]
 
 
 def test_progress_ends_with_everything_done(tmp_path: Path) -> None:

@@ -79,8 +79,8 @@ def host_of(station: Station, visit_id: str) -> str:
 def test_who_left_is_out_of_every_room(station: Station, employ: Employ) -> None:
     anna = employ("Anna", "Ek", unit="Bygg", card="049EA8E74230B1")
     for begins, ends in ((-1, 2), (24, 48)):
-        spans = [NOON + timedelta(hours=each) for each in (begins, ends)]
-        wanted = ReferralWanted(anna, Reason.MEETING, *spans)
+        starts_at, ends_at = (NOON + timedelta(hours=each) for each in (begins, ends))
+        wanted = ReferralWanted(anna, Reason.MEETING, starts_at, ends_at)
         station.do(set_referral, wanted, office=OFFICE, actor="desk")
     end = NOON + timedelta(hours=2)
     station.do(plan_duty, BYGG, anna, NOON, end, actor="desk")

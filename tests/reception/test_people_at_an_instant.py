@@ -190,6 +190,16 @@ def test_loops_and_dead_ends_come_to_the_switchboard(
     assert sent_to(station, one, NOON + 2 * HOUR) == NOBODY
 
 
+def test_who_has_left_is_followed_to_the_stand_in(
+    station: Station, employ: Employ, refer: Refer
+) -> None:
+    successor = employ("A", "A", email="a@b.example")
+    gone, sent = employ("B", "B", stand_in_email="a@b.example"), employ("C", "C")
+    refer(sent, forwarded=ReferredTo(gone))
+    station.do(end_person, gone, actor="test")
+    assert sent_to(station, sent).person_id == successor
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
 @given(data=st.data())
 def test_whoever_one_is_sent_to_is_somebody_else_and_there(

@@ -83,13 +83,18 @@ def test_who_works_elsewhere_or_sits_at_the_telephones_answers(
     assert gaps_today(station) == []
 
 
-def test_working_elsewhere_from_midnight_on_counts_as_answering(
-    station: Station, two: tuple[str, str]
-) -> None:
+def test_what_changes_at_night_is_judged_by_day(station: Station, two: tuple[str, str]) -> None:
     anna, bo = two
-    set_straight(station, wanted(anna, 0, 5))
-    set_straight(station, wanted(bo, -12, 12, Reason.REMOTE))
-    assert gaps_today(station) == []
+    set_straight(station, wanted(anna, 0, 7))  # until 19.00; there again the day after
+    set_straight(station, wanted(bo, 0, 12))
+    set_straight(station, wanted(bo, 12, 36, Reason.REMOTE))
+    with station.reading() as connection:
+        (both,) = phone_hour_gaps(connection, OFFICE, hour(0), hour(34))
+        assert both.gaps == (Interval(hour(1), hour(3)),)
+    set_straight(station, wanted(anna, 24, 34))
+    with station.reading() as connection:
+        (both,) = phone_hour_gaps(connection, OFFICE, hour(0), hour(34))
+        assert both.gaps == (Interval(hour(1), hour(3)),)
 
 
 def test_a_closed_line_does_not_answer(station: Station, two: tuple[str, str]) -> None:

@@ -3,9 +3,10 @@
 from datetime import UTC, date, datetime, timedelta
 
 from kiosk.calendar import day_around, midnight
+from kiosk.directory.commands import end_person
 from kiosk.station import Station
-from kiosk.visits.commands import arrive_booked, arrive_unbooked, book, leave
-from kiosk.visits.model import Departure, Visitor, VisitState
+from kiosk.visits.commands import arrive_booked, arrive_unbooked, book, leave, meet
+from kiosk.visits.model import Departure, VisitInside, Visitor, VisitState
 from kiosk.visits.queries import (
     badge_code_is_taken,
     booking_of,
@@ -13,6 +14,7 @@ from kiosk.visits.queries import (
     visit_by_badge_code,
     visit_by_booking_code,
     visits_in,
+    visits_inside,
 )
 from tests.conftest import NOON, Employ, TurnedClock
 
@@ -88,3 +90,34 @@ def test_visits_in_a_state_come_by_arrival(station: Station, clock: TurnedClock)
     with station.reading() as connection:
         assert [v.visit_id for v in visits_in(connection, VisitState.WAITING)] == [ids[0], ids[2]]
         assert [v.visit_id for v in visits_in(connection, VisitState.LEFT)] == [ids[1]]
+
+
+def test_the_list_of_who_is_inside_tells_what_their_visits_tell(
+    station: Station, employ: Employ, clock: TurnedClock
+) -> None:
+    host = employ("Per", "Stenvall")
+    ids = []
+    for name, host_id in (("Åsa", host), ("Bo", "")):
+        arrived = station.do(arrive_unbooked, Visitor(name, "Atea"), host_id=host_id, actor="desk")
+        clock.turn(timedelta(minutes=1))
+        ids.append(station.do(meet, arrived.visit_id, host, zone="Plan 2", actor="desk").visit_id)
+    station.do(arrive_unbooked, Visitor("Waits"), actor="visitor")
+    station.do(end_person, host, actor="test")
+    with station.reading() as connection:
+        found, full = visits_inside(connection), visits_in(connection, VisitState.INSIDE)
+    assert [each.visit_id for each in found] == ids
+    assert found == [
+        VisitInside(
+            each.visit_id,
+            each.visitor.name,
+            each.visitor.company,
+            each.persons,
+            each.zone,
+            each.host.person_id if each.host else "",
+            each.host.name if each.host else "",
+            each.arrived_at or NOON,
+            each.met_at or NOON,
+        )
+        for each in full
+    ]
+    assert [each.host_name for each in found] == ["Per Stenvall", ""]

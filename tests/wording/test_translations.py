@@ -27,6 +27,8 @@ SAME_IN_SWEDISH = {
     "%n min",
     "November",
     "September",
+    "Lunch",
+    "{name}: {reason}, {begins} – {ends}",
 }
 PLACEHOLDER = re.compile(r"\{\w+\}|%\d|%n|%L\d")
 

@@ -29,25 +29,18 @@ class Span:
     starts_at: datetime
     ends_at: datetime | None
 
-    def shared_with(self, starts_at: datetime, ends_at: datetime | None) -> "Span | None":
-        """Give the time two spans share; None when they share none."""
-        begins = max(self.starts_at, starts_at)
-        ends = [each for each in (self.ends_at, ends_at) if each is not None]
-        shared = Span(begins, min(ends, default=None))
-        return shared if shared.ends_at is None or begins < shared.ends_at else None
+    def shared_with(self, link: Referral | UnmannedUnit) -> "Span":
+        """Give the time a span shares with a link that holds at some of it."""
+        ends = [e for e in (self.ends_at, link.ends_at, link.ended_at) if e is not None]
+        return Span(max(self.starts_at, link.starts_at), min(ends, default=None))
 
 
-def circle(
-    connection: Connection, first: Person, forwarded: ReferredTo, span: Span, *, but: str = ""
-) -> list[str]:
-    """Give the names along the circle that a forward would close; none when it closes none.
-
-    `but` is the referral that is about to be replaced, which does not count.
-    """
+def circle(connection: Connection, first: Person, forwarded: ReferredTo, span: Span) -> list[str]:
+    """Give the names along the circle that a forward would close; none when it closes none."""
     target = person_referred_to(connection, forwarded)
     if target is None:
         return []
-    return _Following(connection, first, but).back_to_first([first], target, span)
+    return _Following(connection, first).back_to_first([first], target, span)
 
 
 def person_referred_to(connection: Connection, referred: ReferredTo) -> Person | None:
@@ -57,11 +50,14 @@ def person_referred_to(connection: Connection, referred: ReferredTo) -> Person |
     return person_with_number(connection, referred.number)
 
 
+def _named_by(link: Referral | UnmannedUnit) -> ReferredTo:
+    return link.forwarded if isinstance(link, Referral) else link.referred
+
+
 class _Following:
-    def __init__(self, connection: Connection, first: Person, but: str) -> None:
+    def __init__(self, connection: Connection, first: Person) -> None:
         self._connection = connection
         self._first = first.person_id
-        self._but = but
         self._seen: set[tuple[str, Span]] = set()
 
     def back_to_first(self, path: list[Person], here: Person, span: Span) -> list[str]:
@@ -79,24 +75,18 @@ class _Following:
         return []
 
     def _sent_on(self, here: Person, span: Span) -> Iterator[tuple[Person, Span]]:
-        held = [each for each in self._referrals(here, span) if each.referral_id != self._but]
-        unmanned = self._unmanned(here, span)
-        named: list[Referral | UnmannedUnit] = [each for each in held if each.forwarded]
-        named = named or [each for each in unmanned if each.referred]
+        away: list[Referral | UnmannedUnit] = [*self._referrals(here, span)]
+        named = [each for each in away if _named_by(each)]
+        away += self._unmanned(here, span)
+        named = named or [each for each in away if _named_by(each)]
         for each in named:
-            referred = each.forwarded if isinstance(each, Referral) else each.referred
-            person = person_referred_to(self._connection, referred)
-            shared = span.shared_with(each.starts_at, each.ends_at)
-            if person is not None and shared is not None:
-                yield person, shared
-        if named:
-            return
+            person = person_referred_to(self._connection, _named_by(each))
+            if person is not None:
+                yield person, span.shared_with(each)
         stand_in = person_with_email(self._connection, here.details.stand_in_email)
-        away: list[Referral | UnmannedUnit] = [*held, *unmanned]
-        for each in away:
-            shared = span.shared_with(each.starts_at, each.ends_at)
-            if stand_in is not None and shared is not None:
-                yield stand_in, shared
+        if stand_in is not None and not named:
+            for each in away:
+                yield stand_in, span.shared_with(each)
 
     def _referrals(self, person: Person, span: Span) -> list[Referral]:
         ids = [person.person_id]

@@ -56,7 +56,7 @@ def change_referral(
     Whom it is about and who said so stay. Raises as `set_referral` does, and
     `referral.not_found` or `referral.already_ended`.
     """
-    standing = _standing(tx, referral_id)
+    standing = standing_referral(tx, referral_id)
     if standing.ended_at is not None:
         raise Refused("referral.already_ended", at=standing.ended_at)
     before = wanted_of(standing)
@@ -64,7 +64,7 @@ def change_referral(
         wanted, person_id=before.person_id, source=before.source, source_key=before.source_key
     )
     told = _fields(before)
-    after = _fields(_checked(tx, wanted, office, but=referral_id))
+    after = _fields(_checked(tx, wanted, office))
     changed = {name: value for name, value in after.items() if told[name] != value}
     if changed:
         tx.append(referral_id, ReferralChanged(**changed), actor=actor)
@@ -75,7 +75,7 @@ def end_referral(tx: Transaction, referral_id: str, *, actor: str) -> None:
 
     Raises `Refused("referral.not_found")`.
     """
-    if not _is_over(_standing(tx, referral_id), tx.now):
+    if not _is_over(standing_referral(tx, referral_id), tx.now):
         tx.append(referral_id, ReferralEnded(), actor=actor)
 
 
@@ -88,7 +88,8 @@ def end_referrals_of(tx: Transaction, person_id: str, *, actor: str) -> list[str
     return ended
 
 
-def _standing(tx: Transaction, referral_id: str) -> Referral:
+def standing_referral(tx: Transaction, referral_id: str) -> Referral:
+    """Give a referral as it stands in this transaction; raises `Refused("referral.not_found")`."""
     found = referral_by_id(tx.connection, referral_id)
     if found is None:
         raise Refused("referral.not_found", referral=referral_id)
@@ -100,16 +101,14 @@ def _is_over(referral: Referral, now: datetime) -> bool:
     return ended or (referral.ends_at is not None and referral.ends_at <= now)
 
 
-def _checked(
-    tx: Transaction, wanted: ReferralWanted, office: OpeningDays, *, but: str = ""
-) -> ReferralWanted:
+def _checked(tx: Transaction, wanted: ReferralWanted, office: OpeningDays) -> ReferralWanted:
     person = person_by_id(tx.connection, wanted.person_id)
     if person is None or person.ended:
         raise Refused("person.not_found", text=wanted.person_id, candidates=[])
     wanted = completed(wanted, office)
     _check_times(wanted)
     if wanted.forwarded:
-        _check_forward(tx, person, wanted, but)
+        _check_forward(tx, person, wanted)
     elif wanted.line is Line.FORWARDED:
         raise Refused("referral.forward_missing")
     return replace(
@@ -128,7 +127,7 @@ def _check_times(wanted: ReferralWanted) -> None:
         raise Refused("referral.return_time_missing", reason=wanted.reason.value)
 
 
-def _check_forward(tx: Transaction, person: Person, wanted: ReferralWanted, but: str) -> None:
+def _check_forward(tx: Transaction, person: Person, wanted: ReferralWanted) -> None:
     forwarded = wanted.forwarded
     if not forwarded.person_id and not _NUMBER.fullmatch(forwarded.number):
         raise Refused("referral.number_unreadable", number=forwarded.number)
@@ -138,7 +137,7 @@ def _check_forward(tx: Transaction, person: Person, wanted: ReferralWanted, but:
     if _is_own(person, forwarded, target):
         raise Refused("referral.forwards_to_itself", name=person.name)
     span = Span(wanted.starts_at, wanted.ends_at)
-    names = circle(tx.connection, person, forwarded, span, but=but)
+    names = circle(tx.connection, person, forwarded, span)
     if names:
         raise Refused("referral.forwards_in_a_circle", names=" → ".join(names))
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, or_, select
+from sqlalchemy import Connection, Select, bindparam, or_, select
 
-from db.clock import instant, milliseconds
+from db.clock import NO_END, instant, milliseconds
 from db.tables import referral
 from kiosk.directory.model import NOBODY, ReferredTo
 from kiosk.directory.referrals.model import Line, Referral, Source
@@ -31,6 +31,16 @@ _ALL: Select[Any] = select(
     referral.c.recorded_at,
     referral.c.ended_at,
 )
+# Made once: putting a question together costs more than asking it, and faces ask at every key.
+_BETWEEN = _ALL.where(
+    or_(referral.c.ends_at.is_(None), referral.c.ends_at > bindparam("since")),
+    or_(
+        referral.c.ended_at.is_(None),
+        (referral.c.ended_at > bindparam("since")) & (referral.c.ended_at > referral.c.starts_at),
+    ),
+    referral.c.starts_at < bindparam("until"),
+).order_by(referral.c.starts_at, referral.c.subject_id)
+_OF_SOME = _BETWEEN.where(referral.c.person_id.in_(bindparam("people", expanding=True)))
 _BY_ID = _ALL.where(referral.c.subject_id == bindparam("wanted"))
 _AFTER_ALL_KEYS = "\U0010ffff"
 
@@ -47,10 +57,9 @@ def referrals_of(
     was ended before `since`, or before it began, is left out.
     """
     found: dict[str, list[Referral]] = defaultdict(list)
-    for condition in _about(person_ids):
-        question = _ALL.where(condition, *_between(since, until))
-        question = question.order_by(referral.c.starts_at, referral.c.subject_id)
-        for row in connection.execute(question):
+    span = {"since": milliseconds(since), "until": NO_END if until is None else milliseconds(until)}
+    for question, some in _about(person_ids):
+        for row in connection.execute(question, {**span, **some}):
             read = _read(row)
             found[read.person_id].append(read)
     return dict(found)
@@ -118,24 +127,14 @@ def _read(row: Sequence[Any]) -> Referral:
     )
 
 
-def _about(person_ids: Iterable[str] | None) -> Iterator[ColumnElement[bool]]:
+def _about(person_ids: Iterable[str] | None) -> Iterator[tuple[Select[Any], dict[str, Any]]]:
+    """Give the questions that ask about these people, each with whom it is about."""
     if person_ids is None:
-        yield referral.c.person_id != ""
+        yield _BETWEEN, {}
         return
     wanted = list(dict.fromkeys(person_ids))
     for first in range(0, len(wanted), _IDS_AT_ONCE):
-        yield referral.c.person_id.in_(wanted[first : first + _IDS_AT_ONCE])
-
-
-def _between(since: datetime, until: datetime | None) -> list[ColumnElement[bool]]:
-    begun, row = milliseconds(since), referral.c
-    conditions = [
-        or_(row.ends_at.is_(None), row.ends_at > begun),
-        or_(row.ended_at.is_(None), (row.ended_at > begun) & (row.ended_at > row.starts_at)),
-    ]
-    if until is not None:
-        conditions.append(row.starts_at < milliseconds(until))
-    return conditions
+        yield _OF_SOME, {"people": wanted[first : first + _IDS_AT_ONCE]}
 
 
 def _referred(person_id: str, number: str) -> ReferredTo:

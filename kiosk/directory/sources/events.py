@@ -1,4 +1,7 @@
-"""What can happen to a source. Its subject is named by rule, so every station means the same."""
+"""What can happen to a source.
+
+Its subject is one day of it, named by rule, so that every station means the same.
+"""
 
 from typing import ClassVar
 

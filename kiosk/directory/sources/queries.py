@@ -1,6 +1,9 @@
 """Questions about sources."""
 
-from sqlalchemy import Connection, select
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select
 
 from db.clock import instant
 from db.tables import source
@@ -9,17 +12,25 @@ from kiosk.directory.sources.model import SourceReading
 
 def sources(connection: Connection) -> list[SourceReading]:
     """Give every source that was ever read, by name."""
-    rows = connection.execute(select(source).order_by(source.c.name, source.c.what))
-    return [
-        SourceReading(
-            name=row.name,
-            what=row.what,
-            live=row.live,
-            read_at=None if row.read_at is None else instant(row.read_at),
-            failed_at=None if row.failed_at is None else instant(row.failed_at),
-            failure=row.failure,
-            taken=row.taken,
-            refused=row.refused,
-        )
-        for row in rows
-    ]
+    row = source.c
+    latest = func.max(func.coalesce(row.read_at, 0), func.coalesce(row.failed_at, 0))
+    rows = connection.execute(select(source).order_by(row.name, row.what, latest))
+    by_source = groupby(rows, lambda each: (each.name, each.what))
+    return [_reading(list(days)) for _, days in by_source]
+
+
+def _reading(days: list[Row[Any]]) -> SourceReading:
+    """Put the days of one source together, the last of them at the end."""
+    newest = days[-1]
+    whole = max(days, key=lambda each: each.read_at or 0)
+    failed = newest.failed_at is not None
+    return SourceReading(
+        name=newest.name,
+        what=newest.what,
+        live=newest.live,
+        read_at=None if whole.read_at is None else instant(whole.read_at),
+        failed_at=instant(newest.failed_at) if failed else None,
+        failure=newest.failure if failed else "",
+        taken=whole.taken,
+        refused=whole.refused,
+    )

@@ -14,6 +14,7 @@ class ChangeTold(Body, frozen=True, omit_defaults=True, kw_only=True):
     person_id: str = ""
     about: str = ""
     told_by: str = ""
+    sender_known: bool = True
     channel: str = "desk"
     given_name: str = ""
     family_name: str = ""

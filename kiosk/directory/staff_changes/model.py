@@ -28,7 +28,8 @@ class ChangeChannel(StrEnum):
 class ChangeWanted:
     """A change as a manager tells it; fields are a `StaffChange`'s, "" where nothing is said.
 
-    Numbers are an extension of 2 to 6 digits and E.164.
+    Numbers are an extension of 2 to 6 digits and E.164. `sender_known` is False for a mail from
+    somebody who answers for no unit: the desk asks before it confirms.
     """
 
     kind: ChangeKind
@@ -36,6 +37,7 @@ class ChangeWanted:
     person_id: str = ""
     about: str = ""
     told_by: str = ""
+    sender_known: bool = True
     channel: ChangeChannel = ChangeChannel.DESK
     given_name: str = ""
     family_name: str = ""
@@ -79,6 +81,7 @@ class StaffChange:
     room: str = ""
     visiting_address: str = ""
     successor_id: str = ""
+    sender_known: bool = True
     confirmed_at: datetime | None = None
     confirmed_by: str = ""
     put_aside_at: datetime | None = None

@@ -21,6 +21,7 @@ _SAME_NAMES = (
     "person_id",
     "about",
     "told_by",
+    "sender_known",
     "given_name",
     "family_name",
     "title",

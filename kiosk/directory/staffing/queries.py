@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, or_, select
+from sqlalchemy import Connection, Row, bindparam, or_, select
 
-from db.clock import instant, milliseconds
+from db.clock import NO_END, instant, milliseconds
 from db.tables import phone_duty, phone_hours, unmanned
 from kiosk.directory.model import ReferredTo
 from kiosk.directory.staffing.model import PhoneDuty, PhoneHours, UnmannedUnit, WeeklyHours
@@ -38,6 +38,21 @@ def duties(
     return [_duty(row) for row in rows]
 
 
+_UNMANNED_BETWEEN = (
+    select(unmanned)
+    .where(
+        unmanned.c.ends_at > bindparam("since"),
+        or_(
+            unmanned.c.ended_at.is_(None),
+            (unmanned.c.ended_at > bindparam("since"))
+            & (unmanned.c.ended_at > unmanned.c.starts_at),
+        ),
+        unmanned.c.starts_at < bindparam("until"),
+    )
+    .order_by(unmanned.c.starts_at, unmanned.c.subject_id)
+)
+
+
 def unmanned_units(
     connection: Connection, since: datetime, until: datetime | None = None
 ) -> list[UnmannedUnit]:
@@ -45,16 +60,8 @@ def unmanned_units(
 
     What was ended before `since` is left out; an instant `until` itself is not between.
     """
-    begun = milliseconds(since)
-    question = select(unmanned).where(
-        unmanned.c.ends_at > begun,
-        or_(unmanned.c.ended_at.is_(None), unmanned.c.ended_at > begun),
-        or_(unmanned.c.ended_at.is_(None), unmanned.c.ended_at > unmanned.c.starts_at),
-    )
-    if until is not None:
-        question = question.where(unmanned.c.starts_at < milliseconds(until))
-    rows = connection.execute(question.order_by(unmanned.c.starts_at, unmanned.c.subject_id))
-    return [_unmanned(row) for row in rows]
+    span = {"since": milliseconds(since), "until": NO_END if until is None else milliseconds(until)}
+    return [_unmanned(row) for row in connection.execute(_UNMANNED_BETWEEN, span)]
 
 
 def _unmanned(row: Row[Any]) -> UnmannedUnit:

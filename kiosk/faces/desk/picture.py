@@ -1,8 +1,9 @@
 """What the desk shows at one instant, read from the file in one question and without Qt."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import Self
 
 from sqlalchemy import Connection
 
@@ -16,11 +17,19 @@ from kiosk.faces.desk.reach import Reach, hosts_away, read_reach
 from kiosk.jobs.model import Job, JobKind
 from kiosk.jobs.queries import jobs_about, jobs_without_outcome
 from kiosk.typed_text import search_key
-from kiosk.visits.model import DeskCall, Visit, VisitState
-from kiosk.visits.queries import expected_visits, open_desk_calls, visit_by_id, visits_in
+from kiosk.visits.model import DeskCall, Visit, VisitInside, VisitState
+from kiosk.visits.queries import (
+    expected_visits,
+    open_desk_calls,
+    visit_by_id,
+    visits_in,
+    visits_inside,
+)
 
 SAME_VISIT_WITHIN = timedelta(minutes=10)
 """Two arrivals of one name to one host so close together are probably one visitor, twice."""
+
+Listed = Visit | VisitInside
 
 
 @dataclass(frozen=True)
@@ -35,7 +44,7 @@ class DeskPicture:
 
     expected: Sequence[Visit] = ()
     waiting: Sequence[Visit] = ()
-    inside: Sequence[Visit] = ()
+    inside: Sequence[VisitInside] = ()
     calls: Sequence[DeskCall] = ()
     evacuation: Evacuation | None = None
     selected: Visit | None = None
@@ -46,15 +55,25 @@ class DeskPicture:
     reach: Reach | None = None
     away: frozenset[str] = frozenset()
 
-    def visits(self) -> Iterable[Visit]:
+    def visits(self) -> Iterable[Listed]:
         """Give every visit on the lists, those who wait first."""
         yield from self.waiting
         yield from self.expected
         yield from self.inside
 
+    def listed(self, visit_id: str) -> Listed | None:
+        """Find a visit on the lists."""
+        return next((each for each in self.visits() if each.visit_id == visit_id), None)
+
     def call(self, call_id: str) -> DeskCall | None:
         """Find an open call."""
         return next((each for each in self.calls if each.call_id == call_id), None)
+
+    def with_selected(self, visit_id: str) -> Self:
+        """Put another visit on the card as far as the lists know it, until it has been read."""
+        listed = self.listed(visit_id)
+        selected = listed if isinstance(listed, Visit) else None
+        return replace(self, selected=selected, escort=None, reach=None)
 
 
 def read_desk(
@@ -62,7 +81,7 @@ def read_desk(
 ) -> DeskPicture:
     """Read the picture for `now` with the visit or the person the receptionist has before her."""
     waiting = visits_in(connection, VisitState.WAITING)
-    inside = visits_in(connection, VisitState.INSIDE)
+    inside = visits_inside(connection)
     expected = expected_visits(connection, *day_around(now))
     selected = visit_by_id(connection, selected_key) if selected_key else None
     escort_id = selected.met_by if selected else ""
@@ -90,16 +109,16 @@ def _person_on_the_card(selected: Visit | None, selected_key: str) -> str:
     return selected_key.removeprefix(PERSON) if selected_key.startswith(PERSON) else ""
 
 
-def twins_among(waiting: Sequence[Visit], inside: Sequence[Visit]) -> frozenset[str]:
+def twins_among(waiting: Sequence[Visit], inside: Sequence[VisitInside]) -> frozenset[str]:
     """Find the visits that may be one visitor registered twice, at least one of them waiting."""
     if not waiting:
         return frozenset()
     oldest = min((v.arrived_at for v in waiting if v.arrived_at), default=None)
-    near = [v for v in inside if oldest and v.arrived_at and _recent(v.arrived_at, oldest)]
-    arrivals: dict[tuple[str, str], list[Visit]] = {}
-    for each in [*waiting, *near]:
-        host_id = each.host.person_id if each.host else ""
-        arrivals.setdefault((search_key(each.visitor.name), host_id), []).append(each)
+    near = [v for v in inside if oldest and _recent(v.arrived_at, oldest)]
+    arrivals: dict[tuple[str, str], list[Listed]] = {}
+    candidates: list[Listed] = [*waiting, *near]
+    for each in candidates:
+        arrivals.setdefault(_name_and_host(each), []).append(each)
     return frozenset(
         each.visit_id
         for (name, _), alike in arrivals.items()
@@ -116,11 +135,17 @@ def stand_in_of(host: Person | None, people: Mapping[str, Person]) -> Person | N
     return found if found is not None and host is not None and found != host else None
 
 
+def _name_and_host(visit: Listed) -> tuple[str, str]:
+    if isinstance(visit, VisitInside):
+        return search_key(visit.name), visit.host_id
+    return search_key(visit.visitor.name), visit.host.person_id if visit.host else ""
+
+
 def _recent(arrived: datetime, oldest: datetime) -> bool:
     return oldest - arrived < SAME_VISIT_WITHIN
 
 
-def _close(one: Visit, other: Visit) -> bool:
+def _close(one: Listed, other: Listed) -> bool:
     if one.arrived_at is None or other.arrived_at is None:
         return False
     return abs(one.arrived_at - other.arrived_at) < SAME_VISIT_WITHIN

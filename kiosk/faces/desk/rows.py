@@ -7,7 +7,7 @@ from datetime import datetime
 from kiosk.directory.model import Person
 from kiosk.faces.desk.keys import CALL
 from kiosk.faces.desk.standing import Standing, contact_of, host_away, twin_of
-from kiosk.visits.model import CallReason, Contact, DeskCall, Visit, VisitKind
+from kiosk.visits.model import CallReason, Contact, DeskCall, Visit, VisitInside, VisitKind
 from kiosk.wording.voice import Voice, phrase
 
 
@@ -41,11 +41,10 @@ _UNANSWERED = (Contact.NONE, Contact.ASKED, Contact.SENT)
 """While nobody knows what the host says, it matters more that the host is away."""
 
 
-def title_of(voice: Voice, visit: Visit) -> str:
+def title_of(voice: Voice, visit: Visit | VisitInside) -> str:
     """Give the visitor's name, with how many come."""
-    if visit.persons > 1:
-        return voice.say(_PERSONS, visit.persons, name=visit.visitor.name)
-    return visit.visitor.name
+    name = visit.name if isinstance(visit, VisitInside) else visit.visitor.name
+    return voice.say(_PERSONS, visit.persons, name=name) if visit.persons > 1 else name
 
 
 def reason_of(voice: Voice, call: DeskCall) -> str:
@@ -86,12 +85,11 @@ def waiting_row(
     return _standing_row(visit, voice, _whom(voice, visit), voice.minutes(seconds), standing)
 
 
-def inside_row(voice: Voice, visit: Visit, twins: Collection[str]) -> Row:
+def inside_row(voice: Voice, visit: VisitInside, twins: Collection[str]) -> Row:
     """Show somebody inside: where, with whom, since when."""
-    host = visit.host.name if visit.host else ""
-    since = voice.clock(visit.met_at or visit.arrived_at) if visit.arrived_at else ""
     standing = twin_of(voice) if visit.visit_id in twins else Standing()
-    return _standing_row(visit, voice, _joined(visit.zone, host), since, standing)
+    second = _joined(visit.zone, visit.host_name)
+    return _standing_row(visit, voice, second, voice.clock(visit.met_at), standing)
 
 
 def call_row(voice: Voice, call: DeskCall, now: datetime) -> Row:
@@ -100,7 +98,9 @@ def call_row(voice: Voice, call: DeskCall, now: datetime) -> Row:
     return Row(CALL + call.call_id, reason_of(voice, call), no_name(voice), waited)
 
 
-def _standing_row(visit: Visit, voice: Voice, second: str, time: str, chip: Standing) -> Row:
+def _standing_row(
+    visit: Visit | VisitInside, voice: Voice, second: str, time: str, chip: Standing
+) -> Row:
     return Row(visit.visit_id, title_of(voice, visit), second, time, chip.label, chip.tone)
 
 

@@ -13,13 +13,14 @@ from kiosk.faces.desk.errands import DeskErrands
 from kiosk.faces.desk.keys import PERSON
 from kiosk.faces.desk.list_model import DeskListModel
 from kiosk.faces.desk.people import People
+from kiosk.faces.desk.picture import Listed
 from kiosk.faces.desk.reach_sheet import chip_of, mark_of
 from kiosk.faces.desk.rows import Row, person_line, title_of
 from kiosk.reception.availability import Availability
 from kiosk.reception.people_at_an_instant import availability_of_people
 from kiosk.station import office_days
 from kiosk.typed_text import search_key
-from kiosk.visits.model import Visit, VisitState
+from kiosk.visits.model import VisitInside, VisitState
 from kiosk.wording.voice import Phrase, Voice, phrase
 
 QML_IMPORT_NAME = "Foaje"
@@ -40,7 +41,7 @@ _STATE: dict[VisitState, Phrase] = {
 class Found:
     """The hits of a search, with who of the people can be reached."""
 
-    visits: list[Visit] = field(default_factory=list)
+    visits: list[Listed] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
     reached: Mapping[str, Availability] = field(default_factory=dict)
 
@@ -60,7 +61,7 @@ class DeskSearchViewModel(QObject):
         self,
         errands: DeskErrands,
         people: Callable[[], People],
-        visits: Callable[[], Iterable[Visit]],
+        visits: Callable[[], Iterable[Listed]],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -164,12 +165,13 @@ class DeskSearchViewModel(QObject):
             self.accept()
 
 
-def found_visits(text: str, visits: Iterable[Visit]) -> list[Visit]:
+def found_visits(text: str, visits: Iterable[Listed]) -> list[Listed]:
     """Find the visits whose visitor or company has every word typed."""
     words = search_key(text).split()
-    found: list[Visit] = []
+    found: list[Listed] = []
     for each in visits:
-        key = search_key(f"{each.visitor.name} {each.visitor.company}")
+        who = each if isinstance(each, VisitInside) else each.visitor
+        key = search_key(f"{who.name} {who.company}")
         if all(word in key for word in words):
             found.append(each)
             if len(found) == _MOST_VISITS:
@@ -186,10 +188,11 @@ def _person_row(voice: Voice, person: Person, known: Availability | None) -> Row
     return Row(key, person.name, line, hidden, chip.label, chip.tone, mark_of(known))
 
 
-def _visit_row(voice: Voice, visit: Visit) -> Row:
-    host = visit.host.name if visit.host else ""
-    second = " · ".join(part for part in (visit.visitor.company, host) if part)
-    tone = "ok" if visit.state is VisitState.INSIDE else "neutral"
-    return Row(
-        visit.visit_id, title_of(voice, visit), second, "", voice.say(_STATE[visit.state]), tone
-    )
+def _visit_row(voice: Voice, visit: Listed) -> Row:
+    if isinstance(visit, VisitInside):
+        state, tone, told = VisitState.INSIDE, "ok", (visit.company, visit.host_name)
+    else:
+        host = visit.host.name if visit.host else ""
+        state, tone, told = visit.state, "neutral", (visit.visitor.company, host)
+    second = " · ".join(part for part in told if part)
+    return Row(visit.visit_id, title_of(voice, visit), second, "", voice.say(_STATE[state]), tone)

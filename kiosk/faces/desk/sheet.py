@@ -13,7 +13,7 @@ from kiosk.faces.desk.replies import reply_about, reply_to, reply_to_call
 from kiosk.faces.desk.rows import no_name, reason_of, title_of
 from kiosk.faces.desk.standing import Standing, badge_of, contact_since, twin_of
 from kiosk.jobs.model import Job, JobState
-from kiosk.visits.model import Contact, DeskCall, Visit, VisitKind, VisitState
+from kiosk.visits.model import Contact, DeskCall, Visit, VisitInside, VisitKind, VisitState
 from kiosk.wording.voice import Voice, phrase
 
 _EXPECTED_AT = phrase("DeskSheet", "Expected {time}")
@@ -82,6 +82,19 @@ def visit_sheet(voice: Voice, picture: DeskPicture, people: People, now: datetim
         twin=twin_of(voice).label if visit.visit_id in picture.twins else "",
         actions=actions_of(visit, stand_in, badge),
         primary=primary_of(visit, stand_in),
+    )
+
+
+def inside_sheet(voice: Voice, visit: VisitInside) -> Sheet:
+    """Show what the list says of somebody inside, until the whole visit has been read."""
+    return Sheet(
+        kind="visit",
+        title=title_of(voice, visit),
+        company=visit.company,
+        when=voice.say(_MET_AT, time=voice.clock(visit.met_at)),
+        place=visit.zone,
+        host_label=voice.say(_VISITS),
+        host=HostSheet(name=visit.host_name),
     )
 
 

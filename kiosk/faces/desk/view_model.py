@@ -1,7 +1,6 @@
 """The receptionist's desk: lists, card, search and form, kept together and up to date."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -17,15 +16,15 @@ from kiosk.faces.desk.lists import DeskLists
 from kiosk.faces.desk.notices import DeskNoticesViewModel
 from kiosk.faces.desk.one_question import Answer, OneQuestion, Question
 from kiosk.faces.desk.people import People
-from kiosk.faces.desk.picture import DeskPicture, read_desk, stand_in_of
+from kiosk.faces.desk.picture import DeskPicture, Listed, read_desk, stand_in_of
 from kiosk.faces.desk.replies import greeting
 from kiosk.faces.desk.search import DeskSearchViewModel
-from kiosk.faces.desk.sheet import Sheet, call_sheet, person_sheet, visit_sheet
+from kiosk.faces.desk.sheet import Sheet, call_sheet, inside_sheet, person_sheet, visit_sheet
 from kiosk.faces.desk.standing import Standing, evacuation_of, printing
 from kiosk.faces.desk.walk_in import DeskWalkInViewModel
 from kiosk.faces.house import House
 from kiosk.station import office_days
-from kiosk.visits.model import Visit
+from kiosk.visits.model import VisitInside
 from kiosk.wording.voice import Voice
 
 QML_IMPORT_NAME = "Foaje"
@@ -203,7 +202,7 @@ class DeskViewModel(QObject):
         self._picker.clear()
         self._errands.forget()
         self._selected = key
-        self._picture = self._with_selected(self._picture)
+        self._picture = self._picture.with_selected(key)
         self._draw()
         self.refresh()
 
@@ -276,7 +275,7 @@ class DeskViewModel(QObject):
     def _take(self, asked_for: str, picture: DeskPicture) -> None:
         self._picture = picture
         if asked_for != self._selected:
-            self._picture = self._with_selected(picture)
+            self._picture = picture.with_selected(self._selected)
         self._draw()
 
     def _draw(self) -> None:
@@ -296,6 +295,9 @@ class DeskViewModel(QObject):
             return call_sheet(voice, call), Chosen(call=call)
         visit = picture.selected
         if visit is None:
+            listed = picture.listed(key)
+            if isinstance(listed, VisitInside):
+                return inside_sheet(voice, listed), Chosen()
             return Sheet(), Chosen()
         stand_in = stand_in_of(visit.host, self._people.by_email)
         badge = picture.badges.get(visit.visit_id)
@@ -309,10 +311,5 @@ class DeskViewModel(QObject):
         elif person is not None:
             self._card.pick(person)
 
-    def _with_selected(self, picture: DeskPicture) -> DeskPicture:
-        """Show what the lists know of the choice until the rest has been read."""
-        on_lists = (each for each in self._visits() if each.visit_id == self._selected)
-        return replace(picture, selected=next(on_lists, None), escort=None, reach=None)
-
-    def _visits(self) -> Iterable[Visit]:
+    def _visits(self) -> Iterable[Listed]:
         return self._picture.visits()

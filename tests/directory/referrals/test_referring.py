@@ -1,6 +1,5 @@
 """Setting, changing and ending referrals: what is refused, and what is stored."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -8,15 +7,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import insert
 
 from db.clock import milliseconds
 from db.journal import events_of
-from db.tables import unmanned
-from db.writer import Transaction
 from kiosk.calendar import STOCKHOLM
 from kiosk.directory.commands import end_person
-from kiosk.directory.model import ReferredTo, unit_id_of
+from kiosk.directory.model import ReferredTo
 from kiosk.directory.referrals.commands import (
     change_referral,
     end_referral,
@@ -26,7 +22,6 @@ from kiosk.directory.referrals.commands import (
 from kiosk.directory.referrals.model import (
     LONGEST_TEXT,
     Line,
-    Referral,
     ReferralWanted,
     Source,
     completed,
@@ -34,45 +29,13 @@ from kiosk.directory.referrals.model import (
 )
 from kiosk.directory.referrals.queries import (
     open_without_return,
-    referral_by_id,
     referrals_by_source_key,
     referrals_of,
 )
 from kiosk.directory.referrals.reasons import CATALOGUE, Reason, ReturnTime
-from kiosk.refusal import Refused
-from kiosk.settings import Settings
-from kiosk.station import Station, office_days
+from kiosk.station import Station
 from tests.conftest import NOON, Employ, TurnedClock
-
-OFFICE = office_days(Settings())
-HOUR = timedelta(hours=1)
-
-Refer = Callable[..., str]
-
-
-@pytest.fixture
-def refer(station: Station) -> Refer:
-    """Refer somebody from noon on; gives the referral's id."""
-
-    def referring(person_id: str, reason: Reason = Reason.MEETING, **more: Any) -> str:
-        more = {"starts_at": NOON, "ends_at": NOON + HOUR} | more
-        wanted = ReferralWanted(person_id, reason, **more)
-        return station.do(set_referral, wanted, office=OFFICE, actor="desk")
-
-    return referring
-
-
-def standing(station: Station, referral_id: str) -> Referral:
-    with station.reading() as connection:
-        found = referral_by_id(connection, referral_id)
-    assert found is not None
-    return found
-
-
-def refused(call: Callable[..., object], *arguments: Any, **named: Any) -> Refused:
-    with pytest.raises(Refused) as refusal:
-        call(*arguments, **named)
-    return refusal.value
+from tests.directory.referrals.conftest import HOUR, OFFICE, Refer, refused, standing
 
 
 def test_a_referral_is_stored_as_it_was_wanted(
@@ -223,107 +186,6 @@ def test_nobody_is_forwarded_to_themselves_nor_to_their_own_number(
         assert no.code == "referral.forwards_to_itself"
 
 
-class TestCircles:
-    def test_two_who_forward_to_each_other_are_refused_by_name(
-        self, employ: Employ, refer: Refer
-    ) -> None:
-        anna, bo = employ("Anna", "Hägg"), employ("Bo", "Ek")
-        refer(anna, forwarded=ReferredTo(bo))
-        no = refused(refer, bo, forwarded=ReferredTo(anna))
-        assert no.code == "referral.forwards_in_a_circle"
-        assert no.facts["names"] == "Bo Ek → Anna Hägg → Bo Ek"
-
-    def test_a_circle_of_three_over_an_extension_is_refused(
-        self, employ: Employ, refer: Refer
-    ) -> None:
-        anna, bo = employ("Anna", "Hägg", extension="166"), employ("Bo", "Ek")
-        carl = employ("Carl", "Ask")
-        refer(anna, forwarded=ReferredTo(bo))
-        refer(bo, forwarded=ReferredTo(carl))
-        no = refused(refer, carl, forwarded=ReferredTo(number="166"))
-        assert no.facts["names"] == "Carl Ask → Anna Hägg → Bo Ek → Carl Ask"
-
-    def test_referrals_at_other_times_make_no_circle(
-        self, station: Station, employ: Employ, refer: Refer
-    ) -> None:
-        anna, bo = employ("Anna", "Hägg"), employ("Bo", "Ek")
-        first = refer(anna, forwarded=ReferredTo(bo))
-        refer(bo, forwarded=ReferredTo(anna), starts_at=NOON + HOUR, ends_at=NOON + 2 * HOUR)
-        station.do(end_referral, first, actor="desk")
-        refer(bo, forwarded=ReferredTo(anna))
-
-    def test_links_that_never_hold_together_make_no_circle(
-        self, employ: Employ, refer: Refer
-    ) -> None:
-        anna, bo, carl = employ("Anna", "Hägg"), employ("Bo", "Ek"), employ("Carl", "Ask")
-        refer(bo, forwarded=ReferredTo(carl))
-        refer(carl, forwarded=ReferredTo(anna), starts_at=NOON + HOUR, ends_at=NOON + 2 * HOUR)
-        whole = {"starts_at": NOON, "ends_at": NOON + 2 * HOUR}
-        refer(anna, forwarded=ReferredTo(bo), **whole)
-
-    def test_the_stand_in_of_somebody_away_closes_a_circle(
-        self, employ: Employ, refer: Refer
-    ) -> None:
-        anna = employ("Anna", "Hägg", email="anna@b.example")
-        bo = employ("Bo", "Ek", email="bo@b.example", stand_in_email="anna@b.example")
-        at_work = refer(anna, forwarded=ReferredTo(bo))
-        assert at_work
-        refer(bo, starts_at=NOON + HOUR, ends_at=NOON + 3 * HOUR)
-        later = {"starts_at": NOON + HOUR, "ends_at": NOON + 2 * HOUR}
-        no = refused(refer, anna, forwarded=ReferredTo(bo), **later)
-        assert no.facts["names"] == "Anna Hägg → Bo Ek → Anna Hägg"
-
-    def test_an_unmanned_unit_that_sends_on_closes_a_circle(
-        self, station: Station, employ: Employ, refer: Refer
-    ) -> None:
-        anna, bo = employ("Anna", "Hägg"), employ("Bo", "Ek", unit="Bygg")
-
-        def empty(tx: Transaction) -> None:
-            row = {
-                "subject_id": "u",
-                "unit_id": unit_id_of("", "Bygg"),
-                "starts_at": milliseconds(NOON),
-                "ends_at": milliseconds(NOON + HOUR),
-                "refer_person_id": anna,
-                "refer_number": "",
-                "recorded_at": milliseconds(NOON),
-                "ended_at": None,
-            }
-            tx.connection.execute(insert(unmanned), [row])
-
-        station.do(empty)
-        no = refused(refer, anna, forwarded=ReferredTo(bo))
-        assert no.code == "referral.forwards_in_a_circle"
-        later = {"starts_at": NOON + HOUR, "ends_at": NOON + 2 * HOUR}
-        assert refer(anna, forwarded=ReferredTo(bo), **later)
-
-    def test_a_circle_of_others_does_not_catch_who_is_sent_into_it(
-        self, employ: Employ, refer: Refer
-    ) -> None:
-        people = {}
-        for name, stand_in in (("a", "b"), ("b", "a"), ("c", "")):
-            mail = f"{stand_in}@b.example" if stand_in else ""
-            people[name] = employ(name, "X", email=f"{name}@b.example", stand_in_email=mail)
-        refer(people["a"])
-        refer(people["b"])
-        assert refer(people["c"], forwarded=ReferredTo(people["a"]))
-
-    def test_changing_a_referral_does_not_meet_its_own_old_self(
-        self, station: Station, employ: Employ, refer: Refer
-    ) -> None:
-        anna, bo, carl = employ("Anna", "Hägg"), employ("Bo", "Ek"), employ("Carl", "Ask")
-        refer(bo, forwarded=ReferredTo(anna))
-        first = refer(anna)
-        wanted = wanted_of(standing(station, first))
-        change: dict[str, Any] = {"office": OFFICE, "actor": "desk"}
-        to_carl = replace(wanted, forwarded=ReferredTo(carl), line=None)
-        station.do(change_referral, first, to_carl, **change)
-        assert standing(station, first).line is Line.FORWARDED
-        to_bo = replace(wanted, forwarded=ReferredTo(bo))
-        no = refused(station.do, change_referral, first, to_bo, **change)
-        assert no.code == "referral.forwards_in_a_circle"
-
-
 def test_a_change_stores_only_what_differs(station: Station, employ: Employ, refer: Refer) -> None:
     first = refer(employ(), public_text="Ring Eva")
     wanted = wanted_of(standing(station, first))
@@ -385,6 +247,9 @@ def test_referrals_are_asked_for_by_person_and_time(
 
     both = sorted([first, endless])
     assert asked([anna, bo, "nobody"], NOON) == asked(None, NOON) == {anna: both}
+    called_off = refer(bo, starts_at=NOON + HOUR, ends_at=NOON + 2 * HOUR)
+    station.do(end_referral, called_off, actor="desk")
+    assert asked([bo], NOON - HOUR) == {}
     assert asked([anna], NOON + HOUR) == {anna: [endless]}
     assert asked([anna], NOON - HOUR, NOON) == {}
     assert asked([], NOON) == {}

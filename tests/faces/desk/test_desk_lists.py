@@ -11,11 +11,12 @@ from kiosk.faces.desk.list_model import ROLES, DeskListModel
 from kiosk.faces.desk.picture import twins_among
 from kiosk.faces.desk.rows import Row
 from kiosk.resources import QML
-from kiosk.visits.commands import leave
+from kiosk.visits.commands import leave, meet
 from kiosk.visits.model import (
     Contact,
     Departure,
     Visit,
+    VisitInside,
     VisitKind,
     Visitor,
     VisitState,
@@ -46,6 +47,11 @@ def waiting(visit_id: str, name: str, minutes_ago: int) -> Visit:
         contact_at=None,
         answer_text="",
     )
+
+
+def inside(visit_id: str, name: str, minutes_ago: int) -> VisitInside:
+    arrived = NOW - timedelta(minutes=minutes_ago)
+    return VisitInside(visit_id, name, "", 1, "", "", "", arrived, arrived)
 
 
 def shown(model: DeskListModel, keys: str) -> None:
@@ -118,9 +124,10 @@ def test_one_name_to_one_host_within_ten_minutes_may_be_one_visitor() -> None:
     first, second = waiting("1", "Anna Berg", 9), waiting("2", "anna  BERG", 0)
     late, other = waiting("3", "Anna Berg", 30), waiting("4", "Anna Bergh", 1)
     assert twins_among([first, second, late, other], []) == {"1", "2"}
-    assert twins_among([second], [first]) == {"1", "2"}
-    assert twins_among([second], [late]) == frozenset()
-    assert twins_among([], [first, second]) == frozenset()
+    met, met_late = inside("1", "Anna Berg", 9), inside("3", "Anna Berg", 30)
+    assert twins_among([second], [met]) == {"1", "2"}
+    assert twins_among([second], [met_late]) == frozenset()
+    assert twins_among([], [met, met_late]) == frozenset()
 
 
 def test_a_probable_twin_gets_a_hint_on_its_card(desk: Desk) -> None:
@@ -128,6 +135,20 @@ def test_a_probable_twin_gets_a_hint_on_its_card(desk: Desk) -> None:
     visit_id = desk.walk_in("anna berg")
     desk.choose(visit_id, "anna berg")
     desk.says("twinChip", "Kanske samma besök")
+
+
+def test_somebody_inside_is_on_the_card_at_once_and_can_soon_be_checked_out(desk: Desk) -> None:
+    visit_id = desk.walk_in("Märta Sjödin")
+    desk.do(meet, visit_id, desk.hosts["linda"], zone="Plan 2")
+    desk.until(lambda: desk.rows("inside") == ["Märta Sjödin"])
+    desk.vm.select(visit_id)
+    card = desk.part("card")
+    assert (card.title, card.hostName, card.place) == ("Märta Sjödin", "Linda Orädd", "Plan 2")
+    assert card.actions == []
+    desk.until(lambda: card.primary == "leave")
+    assert card.when.endswith("av Linda Orädd")
+    desk.press(Qt.Key.Key_U)
+    desk.until(lambda: desk.visit(visit_id).state is VisitState.LEFT)
 
 
 def test_the_choice_survives_what_happens_to_others(desk: Desk) -> None:

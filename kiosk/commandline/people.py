@@ -1,0 +1,153 @@
+"""`kiosk find-host` and `kiosk person`: who works here, and can they be reached."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from kiosk.commandline.options import At, Audience, Data, For, Json, instant_from, station_folder
+from kiosk.commandline.output import as_utc, voice_of, write_json, write_line
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from kiosk.directory.model import Person, ReferredTo
+    from kiosk.reception.availability import Availability
+    from kiosk.wording.voice import Voice
+
+
+def find_host(
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="A name, a unit, a title.")],
+    audience: For,
+    at: At = "",
+    data: Data = None,
+    as_json: Json = False,
+) -> None:
+    """Find people as the faces do, each with whether they can be reached."""
+    from kiosk.directory.queries import everybody
+    from kiosk.directory.search import PersonSearch, SearchVoice
+    from kiosk.reception.people_at_an_instant import availability_of_people
+    from kiosk.station import StationReader, office_days
+
+    folder = station_folder(data)
+    moment = _moment(at)
+    with StationReader(folder) as station, station.reading() as connection:
+        search = PersonSearch(everybody(connection), SearchVoice(audience.value))
+        found = search.find(text)
+        ids = [each.person_id for each in found]
+        known = availability_of_people(connection, office_days(station.settings), ids, moment)
+    voice = voice_of(folder)
+    people = [_described(voice, audience, each, known[each.person_id], moment) for each in found]
+    if as_json:
+        write_json({"people": people})
+        return
+    for each in people:
+        told = [
+            each[key] for key in ("name", "title", "unit", "extension", "phone") if each.get(key)
+        ]
+        write_line(f"{', '.join(told)}: {each['text']}")
+
+
+def availability(
+    who: Annotated[str, typer.Argument(metavar="EMAIL|NAME", help="E-mail or whole name.")],
+    audience: For,
+    at: At = "",
+    data: Data = None,
+    as_json: Json = False,
+) -> None:
+    """Tell whether somebody can be reached at an instant, and whom to turn to if not."""
+    from kiosk.directory.queries import person_a_visitor_means, person_meant_by
+    from kiosk.reception.people_at_an_instant import availability_of
+    from kiosk.reception.referring import whom_to_refer_to
+    from kiosk.station import StationReader, office_days
+
+    folder = station_folder(data)
+    moment = _moment(at)
+    meant = person_meant_by if audience is Audience.DESK else person_a_visitor_means
+    with StationReader(folder) as station, station.reading() as connection:
+        office = office_days(station.settings)
+        person = meant(connection, who)
+        known = availability_of(connection, office, person.person_id, moment)
+        referred = whom_to_refer_to(connection, office, person.person_id, moment)
+        refer_to = _referred_to(connection, audience, referred)
+    told = _told(voice_of(folder), audience, known, moment)
+    if as_json:
+        write_json({**told, "refer_to": refer_to})
+        return
+    write_line(told["text"])
+    if refer_to:
+        write_line(f"→ {refer_to}")
+
+
+def _moment(at: str) -> datetime:
+    from db.clock import machine_clock
+
+    return instant_from(at) if at else machine_clock()
+
+
+def _described(
+    voice: "Voice", audience: Audience, person: "Person", known: "Availability", at: datetime
+) -> dict[str, Any]:
+    """Tell of one hit; a visitor reads no more than stands on the visitor's face."""
+    told = _told(voice, audience, known, at)
+    details = person.details
+    to_desk = audience is Audience.DESK
+    answer = {
+        "name": person.name,
+        "title": details.title if to_desk else "",
+        "unit": details.unit if to_desk or not details.secret_unit else "",
+        "available": told["available"],
+        "text": told["text"],
+    }
+    if not to_desk:
+        return answer
+    from kiosk.faces.desk.host_sheet import national
+
+    beside = {
+        "phone": national(details.phone) if details.phone else "",
+        "extension": details.extension,
+        "email": details.email,
+    }
+    return {"person_id": person.person_id, **answer, **beside}
+
+
+def _told(
+    voice: "Voice", audience: Audience, known: "Availability", at: datetime
+) -> dict[str, Any]:
+    from kiosk.reception.voices import told_to_visitor
+    from kiosk.typed_text import cleaned
+    from kiosk.wording.availability import told_at_desk, told_visitor
+
+    if audience is Audience.VISITOR:
+        told = told_to_visitor(known)
+        return {
+            "available": told.available,
+            "reason": told.reason.value,
+            "back_at": as_utc(told.back_at),
+            "text": told_visitor(voice, told, at),
+        }
+    text, referral = told_at_desk(voice, known, at), known.referral
+    beside = cleaned(referral.internal_text or referral.public_text) if referral else ""
+    return {
+        "available": known.available,
+        "reason": referral.reason.value if referral else known.because.value,
+        "back_at": as_utc(known.back_at),
+        "text": f"{text}. {beside}" if beside else text,
+    }
+
+
+def _referred_to(
+    connection: "Connection", audience: Audience, referred: "ReferredTo"
+) -> str | None:
+    """Name whom to turn to; None is the switchboard, also when a visitor may not know of them."""
+    from kiosk.directory.queries import person_by_id
+    from kiosk.faces.desk.host_sheet import national
+
+    if not referred.person_id:
+        return national(referred.number) if referred.number else None
+    person = person_by_id(connection, referred.person_id)
+    if person is None:
+        return None
+    if audience is Audience.DESK:
+        return person.details.email or person.name
+    return person.name if person.details.shown_to_visitors else None
