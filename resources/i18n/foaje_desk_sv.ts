@@ -190,8 +190,8 @@
         <translation>Varför %1 inte kan nås, och tid för återkomst</translation>
     </message>
     <message>
-        <source>l 13 · möte 14.30 · sem 15/12 · gfd</source>
-        <translation>l 13 · möte 14.30 · sem 15/12 · gfd</translation>
+        <source>For example: l 13, möte 14.30, sem 15/12 or gfd</source>
+        <translation>Till exempel: l 13, möte 14.30, sem 15/12 eller gfd</translation>
     </message>
     <message>
         <source>Write as you would say it, or choose below.</source>

@@ -19,7 +19,6 @@ SHOW, CONFIRM, PUT_ASIDE = "show", "confirm", "put_aside"
 _NOBODY_NOW = phrase("DeskToSeeTo", "{unit}: nobody answers the phone until {until}")
 _NOBODY_LATER = phrase("DeskToSeeTo", "{unit}: nobody can answer the phone {hours}")
 _PHONE_HOURS = phrase("DeskToSeeTo", "In phone hours. Call the unit and ask who can answer.")
-_BETWEEN = phrase("DeskToSeeTo", "{since}–{until}")
 _NO_REFERRAL = phrase("DeskToSeeTo", "{name} does not answer and has no referral")
 _WAITED_FOR = phrase("DeskToSeeTo", "{visitor} waits in the foyer")
 _CHANGES: dict[ChangeKind, Phrase] = {
@@ -146,8 +145,7 @@ def _news(change: StaffChange) -> list[str]:
 
 
 def _between(voice: Voice, gap: Interval) -> str:
-    since, until = voice.clock(gap.starts_at), voice.clock(gap.ends_at)
-    return voice.say(_BETWEEN, since=since, until=until)
+    return f"{voice.clock(gap.starts_at)}–{voice.clock(gap.ends_at)}"
 
 
 def _day(voice: Voice, day: date) -> str:

@@ -24,7 +24,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.maximumWidth: 60 * Sizes.u
         label: qsTr("Why %1 cannot be reached, and the return time").arg(referral.card.hostFirstName)
-        hint: qsTr("l 13 · möte 14.30 · sem 15/12 · gfd")
+        hint: qsTr("For example: l 13, möte 14.30, sem 15/12 or gfd")
         iconName: "clock"
         onEdited: referral.reach.write(text)
         onAccepted: referral.reach.submit()
