@@ -250,7 +250,7 @@ class DeskViewModel(QObject):
             self._read_people()
         self.refresh()
         if subjects & _ROOMS_TO_SEE_TO:
-            self._notices.refresh()
+            self._notices.refresh_soon()
 
     def _tick(self) -> None:
         self.refresh()

@@ -12,6 +12,7 @@ Rectangle {
     readonly property real searchWidth: field.width
     // Where there is little room, only what is wrong is told; the list of what to see to has all.
     readonly property bool roomy: width >= 200 * Sizes.u
+    readonly property bool tight: width < 155 * Sizes.u
 
     signal done
 
@@ -52,6 +53,7 @@ Rectangle {
 
         Heading {
             Layout.maximumWidth: 30 * Sizes.u
+            visible: !header.tight
             text: header.vm.deskName
             color: Theme.pine
             wrapMode: Text.NoWrap
@@ -61,7 +63,7 @@ Rectangle {
             id: field
             objectName: "searchField"
             Layout.fillWidth: true
-            Layout.minimumWidth: 36 * Sizes.u
+            Layout.minimumWidth: (header.tight ? 22 : 36) * Sizes.u
             Layout.maximumWidth: 58 * Sizes.u
             label: qsTr("Search")
             labelShown: false
@@ -94,7 +96,7 @@ Rectangle {
         }
         Chip {
             objectName: "sourcesChip"
-            visible: label !== "" && (header.roomy || header.vm.printingTone !== "warn")
+            visible: label !== "" && !header.tight && (header.roomy || header.vm.printingTone !== "warn")
             label: header.vm.notices.sources
             tone: header.vm.notices.sourcesTone
         }
@@ -105,6 +107,7 @@ Rectangle {
             tone: header.vm.printingTone
         }
         Words {
+            visible: !header.tight
             text: header.roomy ? header.vm.date : header.vm.shortDate
             color: Theme.slate
             wrapMode: Text.NoWrap
