@@ -30,6 +30,7 @@ def command_line() -> Any:
     app.command("doctor")(doctor.doctor)
     app.add_typer(_incoming(), name="import")
     visit = _group("Do with a visit what the faces do.")
+    visit.command("book")(visits.book)
     visit.command("arrive")(visits.arrive)
     visit.command("meet")(visits.meet)
     visit.command("leave")(visits.leave)

@@ -63,10 +63,12 @@ def availability(
 
     folder = station_folder(data)
     moment = _moment(at)
-    meant = person_meant_by if audience is Audience.DESK else person_a_visitor_means
     with StationReader(folder) as station, station.reading() as connection:
         office = office_days(station.settings)
-        person = meant(connection, who)
+        if audience is Audience.DESK:
+            person = person_meant_by(connection, who, left_too=True)
+        else:
+            person = person_a_visitor_means(connection, who)
         known = availability_of(connection, office, person.person_id, moment)
         referred = whom_to_refer_to(connection, office, person.person_id, moment)
         refer_to = _referred_to(connection, audience, referred)

@@ -1,14 +1,16 @@
-"""`kiosk visit`: arrive, meet, leave, show."""
+"""`kiosk visit`: book, arrive, meet, leave, show."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kiosk.commandline.options import Data, Json, station_folder
+from kiosk.commandline.options import Data, Json, instant_from, station_folder
 from kiosk.commandline.output import tell, voice_of, write_json
 
 if TYPE_CHECKING:
     from db.writer import Transaction
+    from kiosk.settings import Settings
     from kiosk.visits.model import Visit, Visitor
 
 ACTOR = "command_line"
@@ -32,6 +34,25 @@ def arrive(
     with Station(folder) as station:
         arrived = station.do(_arrive, visitor, host)
     _answer(arrived, data, as_json=as_json)
+
+
+def book(
+    name: Annotated[str, typer.Option("--name", help="The visitor.")],
+    host: Annotated[str, typer.Option("--host", help="The host's e-mail or full name.")],
+    at: Annotated[str, typer.Option("--at", metavar="ISO8601", help="When the visitor comes.")],
+    company: Annotated[str, typer.Option("--company", help="Whom the visitor comes from.")] = "",
+    persons: Annotated[int, typer.Option("--persons", min=1, max=500)] = 1,
+    data: Data = None,
+    as_json: Json = False,
+) -> None:
+    """Expect a visitor; refused where it would leave phone hours with nobody to answer."""
+    from kiosk.station import Station
+    from kiosk.visits.model import visitor_named
+
+    visitor, moment = visitor_named(name, company), instant_from(at)
+    with Station(station_folder(data)) as station:
+        booked = station.do(_book, visitor, host, moment, persons, station.settings)
+    _answer(booked, data, as_json=as_json)
 
 
 def meet(
@@ -84,6 +105,18 @@ def _arrive(tx: "Transaction", visitor: "Visitor", host: str) -> "Visit":
     return arrive_at_desk(tx, visitor, meant.person_id, actor=ACTOR)
 
 
+def _book(
+    tx: "Transaction", visitor: "Visitor", host: str, at: datetime, persons: int, said: "Settings"
+) -> "Visit":
+    from kiosk.directory.queries import person_meant_by
+    from kiosk.reception.booking import BookingWanted, book
+    from kiosk.station import office_days
+
+    meant = person_meant_by(tx.connection, host)
+    wanted = BookingWanted(visitor, meant.person_id, at, persons=persons)
+    return book(tx, wanted, office=office_days(said), actor=ACTOR)
+
+
 def _meet(tx: "Transaction", visit_id: str, escort: str, zone: str) -> "Visit":
     from kiosk.directory.queries import person_meant_by
     from kiosk.typed_text import cleaned
@@ -100,6 +133,8 @@ def _answer(visit: "Visit", data: Any, *, as_json: bool) -> None:
 
         for line in visit_in_words(voice_of(station_folder(data)), visit):
             tell(line)
-    write_json(
-        {"visit_id": visit.visit_id, "state": visit.state.value, "badge_code": visit.badge_code}
-    )
+    answer = {"visit_id": visit.visit_id, "state": visit.state.value}
+    answer["badge_code"] = visit.badge_code
+    if visit.state.value == "expected":
+        answer["booking_code"] = visit.booking_code
+    write_json(answer)

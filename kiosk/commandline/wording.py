@@ -24,6 +24,7 @@ _STATES = {
 }
 _HOST = phrase("CommandLine", "Host: {host}")
 _BADGE = phrase("CommandLine", "Badge code: {code}")
+_BOOKING = phrase("CommandLine", "The booking's code: {code}")
 _NUMBER = phrase("CommandLine", "Number of the visit: {visit}")
 
 TRIED = phrase("CommandLine", "Nothing has been changed. This is what would be:")
@@ -59,6 +60,8 @@ def visit_in_words(voice: Voice, visit: Visit) -> Iterator[str]:
         yield voice.say(_HOST, host=cleaned(visit.host.name))
     if visit.badge_code:
         yield voice.say(_BADGE, code=visit.badge_code)
+    if visit.state is VisitState.EXPECTED:
+        yield voice.say(_BOOKING, code=visit.booking_code)
     yield voice.say(_NUMBER, visit=visit.visit_id)
 
 

@@ -60,13 +60,17 @@ def person_by_id(connection: Connection, person_id: str) -> Person | None:
     return None if row is None else _person(row)
 
 
-def person_meant_by(connection: Connection, text: str) -> Person:
+def person_meant_by(connection: Connection, text: str, *, left_too: bool = False) -> Person:
     """Find the one person an e-mail address or a full name stands for.
+
+    With `left_too`, somebody who has left is meant when nobody in the house is.
 
     Raises `Refused("person.not_found")` or `Refused("person.several")` with `candidates`.
     """
     people = everybody(connection)
     found = _called(people, text)
+    if not found and left_too:
+        found = _called(everybody(connection, ended_too=True), text)
     if len(found) == 1:
         return found[0]
     if found:
@@ -77,13 +81,13 @@ def person_meant_by(connection: Connection, text: str) -> Person:
 
 
 def person_a_visitor_means(connection: Connection, text: str) -> Person:
-    """Find whom a visitor asks for; nobody hidden or protected, and nobody else is named.
+    """Find whom a visitor asks for, or asked for before they left; nobody hidden or protected.
 
     Raises `Refused("person.not_found")`, the same for who is hidden as for who is unknown, or
     `person.several_alike`.
     """
-    shown = [each for each in everybody(connection) if each.details.shown_to_visitors]
-    found = _called(shown, text)
+    known = [e for e in everybody(connection, ended_too=True) if e.details.shown_to_visitors]
+    found = _called([each for each in known if not each.ended], text) or _called(known, text)
     if len(found) == 1:
         return found[0]
     if found:
@@ -163,14 +167,18 @@ def unit_meant_by(connection: Connection, text: str) -> Unit:
 
 
 def units_without_manager(connection: Connection) -> list[Unit]:
-    """Give the units with people and without a manager who is in the house, by name (M14).
+    """Give the units with officials and without a manager who is in the house, by name (M14).
 
-    A unit nobody belongs to any longer is history, and lacks nobody.
+    A unit nobody belongs to any longer is history, and a board of elected members is nobody's
+    unit: neither lacks a manager.
     """
     people = connection.execute(
-        select(person.c.subject_id, person.c.unit_id).where(person.c.ended.is_(False))
+        select(person.c.subject_id, person.c.unit_id, person.c.kind).where(
+            person.c.ended.is_(False)
+        )
     ).all()
-    employed, peopled = {row.subject_id for row in people}, {row.unit_id for row in people}
+    employed = {row.subject_id for row in people}
+    peopled = {row.unit_id for row in people if row.kind == PersonKind.OFFICIAL}
     lacking = (
         each
         for each in units(connection).values()

@@ -21,6 +21,8 @@ LEAST_FREE_BYTES = 200 * 1024 * 1024
 
 _SOUND = "ok"
 
+_UNITS_NAMED = 5
+
 
 def examine_file(folder: Path) -> tuple[Finding, ...]:
     """Examine storage, migrations and journal, and what the directory in the file lacks."""
@@ -125,6 +127,6 @@ def _units(folder: Path) -> Finding:
         lacking = units_without_manager(connection)
         number = len(units(connection))
     if lacking:
-        names = [each.full_name for each in lacking]
-        return red("units", "without_manager", number=len(names), units=names)
+        names = [each.full_name for each in lacking[:_UNITS_NAMED]]
+        return red("units", "without_manager", number=len(lacking), units=names)
     return green("units", "in_order", number=number)

@@ -79,7 +79,8 @@ _SAID: dict[tuple[str, str], Phrase] = {
     ("units", "new_station"): phrase("Doctor", "There are no units yet."),
     ("units", "without_manager"): phrase(
         "Doctor",
-        "Units without one: {number}: {units}. Name a manager for each with kiosk unit lead.",
+        "Units without one: {number}, the first of them {units}. "
+        "Name a manager for each with kiosk unit lead.",
     ),
     ("fonts", "in_order"): phrase("Doctor", "All {number} files are there."),
     ("fonts", "broken"): phrase(

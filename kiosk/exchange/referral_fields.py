@@ -22,8 +22,8 @@ COLUMNS: Mapping[str, str] = {
     "starts_at": "från",
     "ends_at": "till",
     "returns_at": "åter",
-    "public_text": "text",
-    "internal_text": "intern_text",
+    "public_text": "publik_text",
+    "internal_text": "text",
     "forward_to": "hänvisad_till",
     "line": "linje",
 }

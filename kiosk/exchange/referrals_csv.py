@@ -1,7 +1,7 @@
 """A list of referrals as CSV, as a switchboard or a personnel system writes it.
 
 `anknytning;förnamn;efternamn;orsak;från;till;åter;text;hänvisad_till;linje`, and where wanted
-`e-post`, `intern_text` and `id`, by which the source knows the referral again.
+`e-post`, `publik_text` and `id`, by which the source knows the referral again.
 """
 
 from collections.abc import Mapping

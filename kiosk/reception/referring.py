@@ -8,6 +8,7 @@ from kiosk.calendar import OpeningDays
 from kiosk.directory.model import NOBODY, ReferredTo
 from kiosk.directory.queries import person_by_id, person_with_email
 from kiosk.directory.referrals.circles import person_referred_to
+from kiosk.directory.staff_changes.queries import successor_of
 from kiosk.reception.availability import availability
 from kiosk.reception.people_at_an_instant import circumstances_of
 
@@ -17,9 +18,10 @@ def whom_to_refer_to(
 ) -> ReferredTo:
     """Give the first along the chain who can be reached at an instant; nobody for who is there.
 
-    Each link is what the governing referral names, else the unmanned unit, else the stand-in; who
-    has left still has one. A number that is no single person's is taken to be answered. Chains
-    that turn back on themselves or end with somebody away end at the switchboard, `NOBODY`.
+    Each link is what the governing referral names, else the unmanned unit, else the stand-in; for
+    who has left it is the successor, else still the stand-in. A number that is no single person's
+    is taken to be answered. Chains that turn back on themselves or end with somebody away end at
+    the switchboard, `NOBODY`.
     """
     passed: set[str] = set()
     here = person_id
@@ -42,6 +44,8 @@ def _reached_or_sent_on(
     told = availability(known, at)
     if told.available:
         return True, NOBODY
+    if known.ended and (successor := successor_of(connection, person_id)):
+        return False, ReferredTo(successor)
     unmanned = (each.referred for each in known.unmanned if each.holds_at(at) and each.referred)
     return False, told.referred or next(unmanned, None) or _stand_in(connection, person_id)
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.directory.commands import record_person, record_unit
+from kiosk.directory.model import PersonDetails
 from kiosk.directory.queries import person_meant_by
 from kiosk.station import Station, StationReader
 from kiosk.visits.commands import book
@@ -147,3 +149,31 @@ def test_meeting_twice_is_refused(kiosk: Kiosk, folder: Path) -> None:
     assert kiosk("visit", "meet", visit, "--by", HOST).code == 0
     ran = kiosk("visit", "meet", visit, "--by", HOST, "--json")
     assert (ran.code, ran.answer["error"]["code"]) == (2, "visit.already_met")
+
+
+def test_a_booked_visitor_is_expected_by_a_code(kiosk: Kiosk, folder: Path) -> None:
+    at = "2026-12-01T10:00"
+    booked = kiosk("visit", "book", "--name", "Maj", "--host", HOST, "--at", at, "--json")
+    assert booked.code == 0
+    assert booked.answer["state"] == "expected"
+    with StationReader(folder) as station, station.reading() as connection:
+        (visit,) = visits_in(connection, VisitState.EXPECTED)
+    assert visit.booking_code == booked.answer["booking_code"]
+    assert visit.booked_for == datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
+
+
+def test_a_booking_that_empties_phone_hours_is_refused(kiosk: Kiosk, folder: Path) -> None:
+    at = "2026-12-01T10:00"
+    review = "2030-01-01"
+    with Station(folder) as station:
+        unit = station.do(record_unit, "", "Bygglov", secret=False, actor="test")
+        bo = PersonDetails("Bo", "Ek", unit="Bygglov", email="bo@b.example")
+        station.do(record_person, bo, actor="test")
+    assert unit
+    hours = ("--reason", "Försök", "--decided-by", "Nämnden", "--review", review)
+    assert kiosk("unit", "phone-hours", "Bygglov", "mån-fre 9-11", *hours).code == 0
+    refused = kiosk("visit", "book", "--name", "Maj", "--host", "bo@b.example", "--at", at)
+    assert refused.code == 2
+    assert "telefontid" in refused.err.casefold()
+    later = kiosk("visit", "book", "--name", "Maj", "--host", "Bo Ek", "--at", "2026-12-01T13:00")
+    assert later.code == 0

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from kiosk.directory.commands import end_person, lead_unit, record_unit
-from kiosk.directory.model import Person, PersonDetails, unit_id_of
+from kiosk.directory.model import Person, PersonDetails, PersonKind, unit_id_of
 from kiosk.directory.queries import unit_meant_by, units, units_without_manager
 from kiosk.refusal import Refused
 from kiosk.station import Station
@@ -44,6 +44,14 @@ def test_units_of_one_name_are_told_apart_by_their_administration(
     assert refused.value.code == "unit.several"
     assert refused.value.facts["candidates"] == ["Kultur/Bygg", "Teknik/Bygg"]
     assert meant(station, "Teknik/Bygg") == BYGG
+
+
+def test_a_board_of_elected_members_lacks_no_manager(station: Station, employ: Employ) -> None:
+    board = {"unit": "Kultur", "administration": "Nämnder"}
+    employ("Eva", "Ek", kind=PersonKind.ELECTED_MEMBER, **board)
+    assert lacking(station) == []
+    employ("Per", "Ek", **board)
+    assert lacking(station) == ["Nämnder/Kultur"]
 
 
 def test_a_unit_lacks_a_manager_until_it_has_one_who_is_in_the_house(

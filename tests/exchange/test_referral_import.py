@@ -81,8 +81,8 @@ def test_a_row_becomes_a_referral(station: Station, tmp_path: Path, people: dict
         at(12, 30),
         at(12, 45),
     )
-    assert (found.public_text, found.forwarded) == ("I matsalen", ReferredTo(people["bo"]))
-    assert found.source is Source.IMPORT
+    assert (found.internal_text, found.public_text) == ("I matsalen", "")
+    assert (found.forwarded, found.source) == (ReferredTo(people["bo"]), Source.IMPORT)
 
 
 def test_a_person_is_found_by_e_mail_else_extension_else_name(
@@ -187,7 +187,7 @@ def test_what_the_source_says_otherwise_changes_and_a_correction_by_hand_stays(
     station.do(
         change_referral,
         before.referral_id,
-        replace(wanted_of(before), public_text="Bygglov", line=Line.OPEN),
+        replace(wanted_of(before), internal_text="Bygglov", line=Line.OPEN),
         office=office_days(station.settings),
         actor="desk",
     )
@@ -197,10 +197,10 @@ def test_what_the_source_says_otherwise_changes_and_a_correction_by_hand_stays(
     assert counts(bring_in(station, longer)) == (0, 1, 0, 0, 0)
     (after,) = standing(station)
     assert after.referral_id == before.referral_id
-    assert (after.ends_at, after.public_text, after.line) == (at(15), "Bygglov", Line.OPEN)
+    assert (after.ends_at, after.internal_text, after.line) == (at(15), "Bygglov", Line.OPEN)
     other = write(tmp_path, "6601;Anna;Öberg;MÖT;13:00;15:00;;Detaljplan;;")
     assert counts(bring_in(station, other)) == (0, 1, 0, 0, 0)
-    assert standing(station)[0].public_text == "Detaljplan"
+    assert standing(station)[0].internal_text == "Detaljplan"
 
 
 def test_what_the_desk_ended_stays_ended_until_the_source_says_something_new(

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.directory.commands import lead_unit
 from kiosk.directory.model import Person, PersonDetails, unit_id_of
-from kiosk.directory.queries import everybody, person_by_id
+from kiosk.directory.queries import everybody, person_by_id, person_meant_by
 from kiosk.directory.referrals.commands import set_referral
 from kiosk.directory.referrals.model import ReferralWanted
 from kiosk.directory.referrals.queries import referrals_of
@@ -26,6 +26,7 @@ from kiosk.directory.staffing.queries import duties
 from kiosk.jobs.model import JobKind
 from kiosk.jobs.queries import jobs_about
 from kiosk.reception.employment import Confirmed, confirm_change, end_employment
+from kiosk.reception.referring import whom_to_refer_to
 from kiosk.refusal import Refused
 from kiosk.settings import Settings
 from kiosk.station import Station, office_days
@@ -138,6 +139,15 @@ def test_a_visitor_whose_host_left_arrives_to_the_desk(station: Station, employ:
     assert (arrived.state, arrived.contact) == (VisitState.WAITING, Contact.NONE)
     with station.reading() as connection:
         assert [job.kind for job in jobs_about(connection, [coming])] == [JobKind.BADGE]
+
+
+def test_callers_of_who_left_are_sent_to_the_successor(station: Station, employ: Employ) -> None:
+    anna, bo = employ("Anna", "Ek"), employ("Bo", "Ek")
+    done(station, ChangeKind.LEFT, person_id=anna, successor_id=bo)
+    with station.reading() as connection:
+        sent = whom_to_refer_to(connection, OFFICE, anna, NOON)
+        meant = person_meant_by(connection, "Anna Ek", left_too=True)
+    assert (sent.person_id, meant.person_id, meant.ended) == (bo, anna, True)
 
 
 def test_visits_that_are_over_or_begun_stay_with_who_had_them(
