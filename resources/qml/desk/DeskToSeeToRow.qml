@@ -27,76 +27,94 @@ ColumnLayout {
             size: 1.5 * Sizes.body
             color: Theme.strong(row.tone)
         }
-        ColumnLayout {
+        GridLayout {
             Layout.fillWidth: true
-            spacing: 0.25 * Sizes.u
+            columns: row.width > 64 * Sizes.u ? 2 : 1 // buttons beside the words, or below them
+            columnSpacing: 2 * Sizes.u
+            rowSpacing: Sizes.u
 
-            Words {
-                objectName: "what " + row.key
+            ColumnLayout {
                 Layout.fillWidth: true
-                text: row.label
-                color: row.tone === "alarm" ? Theme.alarm : Theme.ink
-                font.pixelSize: Sizes.title
-                font.bold: true
+                spacing: 0.25 * Sizes.u
+
+                Words {
+                    objectName: "what " + row.key
+                    Layout.fillWidth: true
+                    text: row.label
+                    color: row.tone === "alarm" ? Theme.alarm : Theme.ink
+                    font.pixelSize: Sizes.title
+                    font.bold: true
+                }
+                Words {
+                    Layout.fillWidth: true
+                    visible: text !== ""
+                    text: row.secondLine
+                    color: Theme.slate
+                }
             }
-            Words {
-                Layout.fillWidth: true
-                visible: text !== ""
-                text: row.secondLine
-                color: Theme.slate
-            }
-        }
-        SecondaryButton {
-            objectName: "show " + row.key
-            visible: row.standing === "show"
-            label: qsTr("Show")
-            told: row.label
-            onClicked: row.notices.choose(row.key)
-        }
-        SecondaryButton {
-            objectName: "confirm " + row.key
-            visible: row.standing === "confirm" && !row.asking
-            label: qsTr("Confirm")
-            told: row.label
-            onClicked: row.notices.confirm(row.key)
-        }
-        SecondaryButton {
-            objectName: "aside " + row.key
-            visible: (row.standing === "confirm" || row.standing === "put_aside") && !row.asking
-            label: qsTr("Put aside")
-            told: row.label
-            onClicked: {
-                row.asking = true;
-                because.forceActiveFocus(Qt.OtherFocusReason);
+            RowLayout {
+                visible: row.standing !== "" && !row.asking
+                spacing: Sizes.targetGap
+
+                SecondaryButton {
+                    objectName: "show " + row.key
+                    visible: row.standing === "show"
+                    label: qsTr("Show")
+                    told: row.label
+                    onClicked: row.notices.choose(row.key)
+                }
+                SecondaryButton {
+                    objectName: "confirm " + row.key
+                    visible: row.standing === "confirm"
+                    label: qsTr("Confirm")
+                    told: row.label
+                    onClicked: row.notices.confirm(row.key)
+                }
+                SecondaryButton {
+                    objectName: "aside " + row.key
+                    visible: row.standing === "confirm" || row.standing === "put_aside"
+                    label: qsTr("Put aside")
+                    told: row.label
+                    onClicked: {
+                        row.asking = true;
+                        because.forceActiveFocus(Qt.OtherFocusReason);
+                    }
+                }
             }
         }
     }
-    RowLayout {
+    ColumnLayout {
         Layout.fillWidth: true
         Layout.leftMargin: 1.5 * Sizes.body + 2 * Sizes.u
         visible: row.asking
-        spacing: Sizes.targetGap
+        spacing: Sizes.u
 
         TextInputField {
             id: because
             objectName: "because " + row.key
             Layout.fillWidth: true
+            Layout.maximumWidth: 60 * Sizes.u
             label: qsTr("Why is it put aside?")
             hint: qsTr("For example: told twice")
             onAccepted: row.notices.putAside(row.key, text)
         }
-        SecondaryButton {
-            Layout.alignment: Qt.AlignBottom
-            objectName: "putAside " + row.key
-            label: qsTr("Put aside")
-            onClicked: row.notices.putAside(row.key, because.text)
-        }
-        SecondaryButton {
-            Layout.alignment: Qt.AlignBottom
-            label: qsTr("Cancel")
-            onClicked: {
-                because.forget();
-                row.asking = false;
+        RowLayout {
+            spacing: Sizes.targetGap
+
+            SecondaryButton {
+                objectName: "putAside " + row.key
+                label: qsTr("Put aside")
+                told: row.label
+                onClicked: row.notices.putAside(row.key, because.text)
+            }
+            SecondaryButton {
+                objectName: "keep " + row.key
+                label: qsTr("Cancel")
+                told: row.label
+                onClicked: {
+                    because.forget();
+                    row.asking = false;
+                }
             }
         }
     }
