@@ -32,6 +32,7 @@ VisitorQuestion {
         Layout.fillWidth: true
         visible: text !== ""
         text: confirm.vm.hostNews
+        font.bold: true
     }
     beside: [
         PrimaryButton {
@@ -45,6 +46,7 @@ VisitorQuestion {
         },
         Words {
             Layout.fillWidth: true
+            visible: confirm.vm.hostNews === "" // else nobody knows when, or where
             text: qsTr("You will be met here in the foyer.")
             color: Theme.slate
         }
