@@ -86,7 +86,7 @@ def number_from(text: str) -> str:
 
     Raises `Refused("command.number_unreadable")`.
     """
-    from kiosk.exchange.phone_number import e164
+    from kiosk.phone_number import e164
     from kiosk.typed_text import is_number
 
     written = text.strip()

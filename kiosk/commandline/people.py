@@ -103,7 +103,7 @@ def _described(
     }
     if not to_desk:
         return answer
-    from kiosk.faces.desk.host_sheet import national
+    from kiosk.wording.phone_numbers import national
 
     beside = {
         "phone": national(details.phone) if details.phone else "",
@@ -143,7 +143,7 @@ def _referred_to(
 ) -> str | None:
     """Name whom to turn to; None is the switchboard, also when a visitor may not know of them."""
     from kiosk.directory.queries import person_by_id
-    from kiosk.faces.desk.host_sheet import national
+    from kiosk.wording.phone_numbers import national
 
     if not referred.person_id:
         return national(referred.number) if referred.number else None

@@ -1,5 +1,6 @@
 """Questions about people and units."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from sys import intern
@@ -10,8 +11,9 @@ from sqlalchemy.dialects.sqlite import dialect
 
 from db.tables import person, unit
 from kiosk.directory.model import Person, PersonDetails, PersonKind, Unit
+from kiosk.phone_number import e164
 from kiosk.refusal import Refused
-from kiosk.typed_text import cleaned, search_key
+from kiosk.typed_text import cleaned, is_number, search_key
 
 _WITH_UNIT: Select[Any] = select(
     person,
@@ -21,6 +23,7 @@ _WITH_UNIT: Select[Any] = select(
 ).outerjoin_from(person, unit, unit.c.subject_id == person.c.unit_id)
 
 _MOST_CANDIDATES = 5
+_LONGEST_EXTENSION = 6
 # Fixed once as text: this is asked in every arrival, and rendering costs more than asking.
 _BY_ID = str(
     _WITH_UNIT.where(person.c.subject_id == bindparam("wanted")).compile(dialect=dialect())
@@ -52,6 +55,17 @@ def people_of_units(connection: Connection, unit_ids: Iterable[str]) -> dict[str
     for row in connection.execute(_WITH_UNIT.where(theirs, person.c.ended.is_(False))):
         found[row.unit_id].append(_person(row))
     return dict(found)
+
+
+def ids_by_email(connection: Connection, emails: Iterable[str]) -> dict[str, list[str]]:
+    """Give who in the house has each of these addresses; nobody has an empty one."""
+    found: dict[str, list[str]] = {email: [] for email in emails if email}
+    question = select(person.c.email, person.c.subject_id).where(
+        person.c.email.in_(found), person.c.ended.is_(False)
+    )
+    for row in connection.execute(question):
+        found[row.email].append(row.subject_id)
+    return found
 
 
 def person_by_id(connection: Connection, person_id: str) -> Person | None:
@@ -112,13 +126,6 @@ def person_with_number(connection: Connection, number: str) -> Person | None:
     return _only(connection, _theirs(number)) if number else None
 
 
-def people_with_number(connection: Connection, number: str) -> list[Person]:
-    """Give everybody in the house whose extension or E.164 number this is."""
-    question = _WITH_UNIT.where(_theirs(number), person.c.ended.is_(False))
-    rows = connection.execute(question.order_by(person.c.subject_id)) if number else ()
-    return [_person(row) for row in rows]
-
-
 def employed_person(connection: Connection, person_id: str) -> Person:
     """Give somebody who is in the house; raises `Refused("person.not_found")` for any other."""
     found = person_by_id(connection, person_id)
@@ -136,6 +143,23 @@ def _only(connection: Connection, condition: ColumnElement[bool]) -> Person | No
         _WITH_UNIT.where(condition, person.c.ended.is_(False)).limit(2)
     ).all()
     return _person(found[0]) if len(found) == 1 else None
+
+
+def people_with_number(connection: Connection, written: str) -> list[Person]:
+    """Give those who have a number, by last name: an extension or a full one, however it is typed.
+
+    Several people may share a number; nobody has one that cannot be read.
+    """
+    digits = re.sub(r"[\s-]", "", written)
+    whole = e164(written)
+    is_extension = is_number(digits) and len(digits) <= _LONGEST_EXTENSION
+    same = [person.c.extension == digits] if is_extension else []
+    same += [person.c.phone == whole, person.c.mobile == whole] if whole else []
+    if not same:
+        return []
+    question = _WITH_UNIT.where(or_(*same), person.c.ended.is_(False))
+    rows = connection.execute(question.order_by(person.c.family_name, person.c.given_name))
+    return [_person(row) for row in rows]
 
 
 def units(connection: Connection) -> dict[str, Unit]:

@@ -35,6 +35,15 @@ class RefusedRow:
 
 
 @dataclass(frozen=True)
+class WarnedRow:
+    """A record that was taken with something amiss: its line, a code and the facts."""
+
+    line: int
+    code: str
+    facts: Mapping[str, object]
+
+
+@dataclass(frozen=True)
 class Record:
     """The fields of one record under our names of the columns, "" for columns the file lacks."""
 
@@ -44,10 +53,14 @@ class Record:
 
 @dataclass(frozen=True)
 class CsvFile:
-    """What was found in a file; `columns_ignored` are the names in it that nobody asked for."""
+    """What was found in a file.
+
+    `columns` are those of ours that it has, `columns_ignored` names that nobody asked for.
+    """
 
     encoding: str
     delimiter: str
+    columns: frozenset[str]
     columns_ignored: tuple[str, ...]
     records: tuple[Record, ...]
     refused: tuple[RefusedRow, ...]
@@ -93,7 +106,9 @@ def open_csv(path: Path, columns: Columns) -> CsvFile:
             refused.append(RefusedRow(line, f"{columns.kind}_row.field_count", facts))
     used = set(positions.values())
     ignored = tuple(name for place, name in enumerate(header) if place not in used and name)
-    return CsvFile(encoding, delimiter, ignored, tuple(records), tuple(refused))
+    return CsvFile(
+        encoding, delimiter, frozenset(positions), ignored, tuple(records), tuple(refused)
+    )
 
 
 def _find_header(lines: Sequence[str], columns: Columns) -> tuple[int, str]:

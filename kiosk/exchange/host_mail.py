@@ -13,6 +13,7 @@ from typing import Protocol
 from db.backup import make_durable
 from kiosk.settings import HostMessages, Settings
 from kiosk.visits.model import Visit
+from kiosk.wording.phone_numbers import as_written_in_sweden
 from kiosk.wording.voice import Voice, phrase
 
 SUBJECT = phrase("HostMail", "You have a visitor in the foyer")
@@ -54,7 +55,7 @@ def mail_to_host(visit: Visit, settings: Settings, voice: Voice) -> EmailMessage
         told = f"{told} ({visit.visitor.company})"
     lines = (
         voice.say(BOOKED if visit.booked_for else WALK_IN, visitor=told),
-        voice.say(ANSWER, desk=hall.desk_name, phone=hall.phone),
+        voice.say(ANSWER, desk=hall.desk_name, phone=as_written_in_sweden(hall.phone)),
         voice.say(ESCORT),
     )
     message = EmailMessage(policy=SMTP)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kiosk.directory.model import NOBODY, Person, ReferredTo
-from kiosk.exchange.phone_number import e164
+from kiosk.phone_number import e164
 from kiosk.refusal import Refused
 from kiosk.typed_text import is_number, search_key
 

@@ -1,9 +1,9 @@
 """What became of an import, in words and for scripts: the command line says it, and reports do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kiosk.exchange.csv_file import RefusedRow
+from kiosk.exchange.csv_file import RefusedRow, WarnedRow
 from kiosk.exchange.staff_import import ImportSummary
 from kiosk.typed_text import cleaned
 from kiosk.wording.refusals import sentence_for
@@ -15,6 +15,7 @@ _UNCHANGED = phrase("Imports", "Unchanged: {number}")
 _MISSING = phrase("Imports", "Known from before and not in the file: {number}")
 _ENDED = phrase("Imports", "Of these taken out or ended: {number}")
 _REFUSED = phrase("Imports", "Entries that could not be taken: {number}")
+_WARNED = phrase("Imports", "Rows to look at: {number}")
 _ROW = phrase("Imports", "  Line {line}: {reason}")
 _ROW_OF_FILE = phrase("Imports", "  {file}, line {line}: {reason}")
 
@@ -30,7 +31,14 @@ def summary_in_words(voice: Voice, summary: ImportSummary) -> Iterator[str]:
         yield voice.say(_ENDED, number=summary.ended)
     if summary.refused:
         yield voice.say(_REFUSED, number=len(summary.refused))
-    for row in summary.refused:
+    yield from _rows(voice, summary.refused)
+    if summary.warned:
+        yield voice.say(_WARNED, number=len(summary.warned))
+    yield from _rows(voice, summary.warned)
+
+
+def _rows(voice: Voice, rows: Iterable[RefusedRow | WarnedRow]) -> Iterator[str]:
+    for row in rows:
         reason = sentence_for(voice, row.code, row.facts)
         file = cleaned(str(row.facts.get("file", "")))
         said = _ROW_OF_FILE if file else _ROW
@@ -44,11 +52,12 @@ def summary_as_json(voice: Voice, summary: ImportSummary) -> dict[str, Any]:
         "changed": summary.changed,
         "unchanged": summary.unchanged,
         "missing": summary.missing,
-        "refused": [_refused(voice, row) for row in summary.refused],
+        "refused": [_row(voice, row) for row in summary.refused],
         "ended": summary.ended,
+        "warnings": [_row(voice, row) for row in summary.warned],
     }
 
 
-def _refused(voice: Voice, row: RefusedRow) -> dict[str, Any]:
+def _row(voice: Voice, row: RefusedRow | WarnedRow) -> dict[str, Any]:
     told = {"line": row.line, "reason": sentence_for(voice, row.code, row.facts)}
     return told | ({"file": row.facts["file"]} if "file" in row.facts else {})

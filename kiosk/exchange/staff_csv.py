@@ -4,18 +4,21 @@ Pure reading: no database, nothing remembered. What cannot be taken is told with
 code, so that whoever keeps the list can mend it; the good rows are not held up by the bad ones.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from kiosk.exchange.csv_file import Columns, Record, RefusedRow, open_csv
+from kiosk.exchange.csv_file import Columns, Record, RefusedRow, WarnedRow, open_csv
 from kiosk.exchange.staff_fields import (
     card,
+    day,
     email,
+    emails,
     extension,
     kind,
     name,
+    names_of_languages,
     phone,
     short_text,
     yes,
@@ -40,6 +43,13 @@ STAFF_COLUMNS = (
     "kort",
     "dold",
     "sekretess",
+    "skyddad",
+    "besöksadress",
+    "språk",
+    "policy",
+    "policydatum",
+    "enhetschef",
+    "enhetsersättare",
 )
 DEMANDED_COLUMNS = ("förnamn", "efternamn")
 
@@ -51,6 +61,8 @@ class StaffRow:
     `line` is where the row begins in the file, from 1. `phone` and `mobile` are E.164,
     `extension` 2 to 6 digits, e-mails in lower case. `hidden` keeps the person off every
     visitor's screen and message, `secret_unit` says that the unit must never be named.
+    `protected` (skyddade personuppgifter) hides too. `languages` are parted by ", ",
+    `policy_informed_on` is ISO. `unit_manager_email` and `unit_deputy_emails` tell of the unit.
     """
 
     line: int
@@ -71,16 +83,31 @@ class StaffRow:
     card: str
     hidden: bool
     secret_unit: bool
+    protected: bool = False
+    visiting_address: str = ""
+    languages: str = ""
+    policy_version: str = ""
+    policy_informed_on: str = ""
+    unit_manager_email: str = ""
+    unit_deputy_emails: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class StaffList:
-    """A file read to its end: the people, the rows refused in order of line, what was unused."""
+    """A list read to its end: the people, the rows refused in order of line, what was unused.
+
+    `columns` are those of `STAFF_COLUMNS` that it speaks of; what it does not speak of is left as
+    it is. `warned` rows are among the people, without what was amiss. `failure` is the code of
+    what kept a source from being read to its end: whoever it lacks may stand in the rest.
+    """
 
     rows: tuple[StaffRow, ...]
     refused: tuple[RefusedRow, ...]
     encoding: str
     columns_ignored: tuple[str, ...]
+    columns: frozenset[str] = frozenset(STAFF_COLUMNS)
+    warned: tuple[WarnedRow, ...] = ()
+    failure: str = ""
 
 
 def read_staff(path: Path, renamed: Mapping[str, str] | None = None) -> StaffList:
@@ -91,19 +118,52 @@ def read_staff(path: Path, renamed: Mapping[str, str] | None = None) -> StaffLis
     """
     columns = Columns("staff", STAFF_COLUMNS, DEMANDED_COLUMNS, renamed or {})
     file = open_csv(path, columns)
+    listed = staff_of(file.records, file.columns)
+    refused = sorted((*file.refused, *listed.refused), key=lambda row: row.line)
+    return replace(
+        listed,
+        refused=tuple(refused),
+        encoding=file.encoding,
+        columns_ignored=file.columns_ignored,
+    )
+
+
+def staff_of(records: Iterable[Record], columns: frozenset[str]) -> StaffList:
+    """Read the people of any source whose fields go by our names of the columns."""
     rows: list[StaffRow] = []
-    refused = list(file.refused)
+    refused: list[RefusedRow] = []
+    warned: list[WarnedRow] = []
     taken: dict[tuple[str, str], int] = {}
-    for record in file.records:
+    for record in records:
         try:
             row = _row(record)
             _check_that_nobody_is_there_twice(row, taken)
         except Refused as refusal:
             refused.append(RefusedRow(record.line, refusal.code, refusal.facts))
         else:
-            rows.append(row)
-    refused.sort(key=lambda row: row.line)
-    return StaffList(tuple(rows), tuple(refused), file.encoding, file.columns_ignored)
+            apart = _apart_from_oneself(row)
+            warned += _warnings(row, apart)
+            rows.append(apart)
+    return StaffList(tuple(rows), tuple(refused), "", (), columns, tuple(warned))
+
+
+def _apart_from_oneself(row: StaffRow) -> StaffRow:
+    """Take away a manager or stand-in who is the very same person."""
+    if row.email and row.manager_email == row.email:
+        row = replace(row, manager_email="")
+    if row.email and row.stand_in_email == row.email:
+        row = replace(row, stand_in_email="")
+    return row
+
+
+def _warnings(row: StaffRow, apart: StaffRow) -> Iterator[WarnedRow]:
+    name = f"{row.given_name} {row.family_name}"
+    if row.manager_email != apart.manager_email:
+        facts = {"column": "chef", "name": name}
+        yield WarnedRow(row.line, "staff_row.manages_oneself", facts)
+    if row.stand_in_email != apart.stand_in_email:
+        facts = {"column": "ersättare", "name": name}
+        yield WarnedRow(row.line, "staff_row.stands_in_for_oneself", facts)
 
 
 def _row(record: Record) -> StaffRow:
@@ -127,6 +187,13 @@ def _row(record: Record) -> StaffRow:
         card=card(fields, "kort"),
         hidden=yes(fields, "dold"),
         secret_unit=yes(fields, "sekretess"),
+        protected=yes(fields, "skyddad"),
+        visiting_address=short_text(fields, "besöksadress"),
+        languages=names_of_languages(fields, "språk"),
+        policy_version=short_text(fields, "policy"),
+        policy_informed_on=day(fields, "policydatum"),
+        unit_manager_email=email(fields, "enhetschef"),
+        unit_deputy_emails=emails(fields, "enhetsersättare"),
     )
 
 

@@ -6,9 +6,10 @@ Each takes the record's fields and the column, gives the value ("" where nothing
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Literal
 
-from kiosk.exchange.phone_number import e164
+from kiosk.phone_number import e164
 from kiosk.refusal import Refused
 from kiosk.typed_text import folded
 
@@ -45,6 +46,8 @@ def name(fields: Fields, column: str) -> str:
     _check_length(said, column, LONGEST_NAME)
     if not any(map(str.isalpha, said)):
         raise Refused("staff_row.name_without_letter", column=column, value=said[:_SHOWN])
+    if is_email(said):  # the columns were swapped
+        raise Refused("staff_row.name_is_email", column=column, value=said[:_SHOWN])
     return said
 
 
@@ -63,6 +66,32 @@ def email(fields: Fields, column: str) -> str:
     if not is_email(said):
         raise _unreadable("email", column, said)
     return said
+
+
+def emails(fields: Fields, column: str) -> tuple[str, ...]:
+    """Read several e-mail addresses parted by commas, each once."""
+    said = (part.strip() for part in fields[column].split(","))
+    return tuple(dict.fromkeys(email({column: part}, column) for part in said if part))
+
+
+def names_of_languages(fields: Fields, column: str) -> str:
+    """Read languages parted by commas, semicolons or strokes; gives them parted by ", "."""
+    parts = filter(None, map(str.strip, re.split(r"[,;/]", fields[column])))
+    once = {part.casefold(): part for part in reversed(list(parts))}
+    said = ", ".join(reversed(once.values()))
+    _check_length(said, column, LONGEST_TEXT)
+    return said
+
+
+def day(fields: Fields, column: str) -> str:
+    """Read a date such as 2026-11-20, as ISO."""
+    said = fields[column]
+    if not said:
+        return ""
+    try:
+        return date.fromisoformat(said).isoformat()
+    except ValueError:
+        raise _unreadable("day", column, said) from None
 
 
 def phone(fields: Fields, column: str) -> str:

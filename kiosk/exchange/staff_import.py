@@ -3,18 +3,23 @@
 An import that was broken off is finished by importing the same file again.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from db.writer import Transaction
 from kiosk.directory.commands import record_person, record_unit
-from kiosk.directory.model import Person, PersonDetails, PersonKind, unit_id_of
-from kiosk.directory.queries import everybody
+from kiosk.directory.model import Person, PersonDetails, Unit
+from kiosk.directory.queries import everybody, units
+from kiosk.directory.sources.commands import source_failed, source_read
 from kiosk.directory.staff_list import Comparison, compare
-from kiosk.exchange.csv_file import RefusedRow
+from kiosk.exchange.csv_file import RefusedRow, WarnedRow
 from kiosk.exchange.slices import Progress, Readable, Step, in_slices
-from kiosk.exchange.staff_csv import StaffList, StaffRow, read_staff
+from kiosk.exchange.staff_csv import StaffList, read_staff
+from kiosk.exchange.staff_people import fields_said, people_of
+from kiosk.exchange.unit_leaders import UnitLeaders, leaders_told, set_leaders, unlike_standing
 from kiosk.reception.employment import end_employment
 from kiosk.refusal import Refused
 from kiosk.station import Station
@@ -22,16 +27,37 @@ from kiosk.station import Station
 ACTOR = "staff_list"
 LARGEST_SHARE_MISSING = 0.1
 """More people missing than this is more likely a wrong file than a reorganisation."""
+LEAST_NAMES_SWAPPED = 3
+"""So many first names where last names were is more likely two columns swapped than weddings."""
+
+
+@dataclass(frozen=True)
+class ListSource:
+    """Where a list comes from, as it is noted; `live` ones are read again and again."""
+
+    name: str = "CSV"
+    what: str = "staff"
+    live: bool = False
+
+
+CSV_LIST = ListSource()
 
 
 @dataclass(frozen=True)
 class ImportPlan:
-    """What a list would change in the directory as it stands, before anything is changed."""
+    """What a list would change in the directory as it stands, before anything is changed.
+
+    `failure` is the code of what kept the list from being read to its end, "" when it was.
+    """
 
     comparison: Comparison
     units: tuple[tuple[str, str, bool], ...]
+    leaders: tuple[UnitLeaders, ...]
     known: int
     refused: tuple[RefusedRow, ...]
+    warned: tuple[WarnedRow, ...]
+    source: ListSource
+    failure: str
 
 
 @dataclass(frozen=True)
@@ -39,8 +65,8 @@ class ImportSummary:
     """What became of a list.
 
     `missing` counts people who are in the directory and not in the file, `ended` those of them
-    taken out. `endings_withheld` says that nobody was taken out because of the rows refused: one
-    of them may be the very person who seems to be missing.
+    taken out. `endings_withheld` says that nobody was taken out because of the rows refused, or of
+    a source that was not read to its end: the very person who seems to be missing may stand there.
     """
 
     added: int
@@ -50,6 +76,8 @@ class ImportSummary:
     ended: int
     refused: tuple[RefusedRow, ...]
     endings_withheld: bool = False
+    warned: tuple[WarnedRow, ...] = ()
+    failure: str = ""
 
 
 def import_staff(
@@ -63,26 +91,39 @@ def import_staff(
 ) -> ImportSummary:
     """Read a list and bring it in; with `complete`, people it lacks are taken out.
 
-    Raises `Refused("staff_file.…")` for a file that cannot be read and
-    `Refused("import.many_missing")` when, unless `confirmed`, more than a tenth would be taken out;
-    then nothing has changed.
+    Raises `Refused("staff_file.…")` for a file that cannot be read and, unless `confirmed`,
+    `Refused("import.many_missing")` when more than a tenth would be taken out and
+    `Refused("import.names_swapped")` when most first and last names have changed places; then
+    nothing has changed.
     """
     plan = plan_import(station, read_staff(path, renamed))
     return carry_out(station, plan, complete=complete, confirmed=confirmed, progress=progress)
 
 
-def plan_import(station: Readable | None, listed: StaffList) -> ImportPlan:
+def plan_import(
+    station: Readable | None, listed: StaffList, source: ListSource = CSV_LIST
+) -> ImportPlan:
     """Compare a list with the directory, which is empty for a station that is not there yet."""
     known: Sequence[Person] = ()
+    standing: dict[str, Unit] = {}
     if station is not None:
         with station.reading() as connection:
             known = everybody(connection, ended_too=True)
-    people = _with_equal_units([_details(row) for row in listed.rows])
+            standing = units(connection)
+    people = people_of(listed, standing)
+    comparison = compare(known, people, fields_said(listed.columns))
+    ids = _ids_after(known, comparison)
+    told = leaders_told(listed, people, ids)
+    warned = (*listed.warned, *told.warned, *_shared_emails(listed, comparison))
     return ImportPlan(
-        comparison=compare(known, people),
-        units=_units_to_record(known, people),
+        comparison=comparison,
+        units=_units_to_record(standing, comparison),
+        leaders=tuple(unlike_standing(told.leaders, standing, ids)),
         known=sum(not each.ended for each in known),
         refused=listed.refused,
+        warned=tuple(sorted(warned, key=lambda row: row.line)),
+        source=source,
+        failure=listed.failure,
     )
 
 
@@ -91,9 +132,9 @@ def summary_of(
 ) -> ImportSummary:
     """Tell what carrying out the plan would do; raises what `carry_out` would raise."""
     missing = len(plan.comparison.missing)
-    if complete and not confirmed and missing > plan.known * LARGEST_SHARE_MISSING:
-        raise Refused("import.many_missing", missing=missing, known=plan.known)
-    withheld = bool(complete and missing and plan.refused and not confirmed)
+    if not confirmed:
+        _check_that_it_is_the_right_list(plan, missing if complete else 0)
+    withheld = bool(complete and missing and (plan.failure or (plan.refused and not confirmed)))
     return ImportSummary(
         added=len(plan.comparison.added),
         changed=len(plan.comparison.changed),
@@ -102,6 +143,8 @@ def summary_of(
         ended=missing if complete and not withheld else 0,
         refused=plan.refused,
         endings_withheld=withheld,
+        warned=plan.warned,
+        failure=plan.failure,
     )
 
 
@@ -113,20 +156,65 @@ def carry_out(
     confirmed: bool = False,
     progress: Progress | None = None,
 ) -> ImportSummary:
-    """Change the directory as planned; raises `Refused("import.many_missing")` before it does."""
+    """Change the directory as planned and note that the source was read.
+
+    Raises `Refused("import.many_missing")` and `Refused("import.names_swapped")` before it does.
+    """
     summary = summary_of(plan, complete=complete, confirmed=confirmed)
-    steps = _steps(plan, ending=summary.ended > 0)
-    in_slices(station, steps, progress)
+    in_slices(station, _steps(plan, ending=summary.ended > 0), progress)
+    station.do_patiently(_note_source, plan.source, summary)
     return summary
 
 
+def _check_that_it_is_the_right_list(plan: ImportPlan, ending: int) -> None:
+    if ending > plan.known * LARGEST_SHARE_MISSING and not plan.failure:
+        raise Refused("import.many_missing", missing=ending, known=plan.known)
+    swapped = sum(_names_are_swapped(known, row) for known, row in plan.comparison.changed)
+    found = len(plan.comparison.changed) + plan.comparison.unchanged
+    if swapped >= LEAST_NAMES_SWAPPED and swapped > found / 2:
+        raise Refused("import.names_swapped", number=swapped)
+
+
+def _names_are_swapped(known: Person, listed: PersonDetails) -> bool:
+    before = (known.details.given_name.casefold(), known.details.family_name.casefold())
+    after = (listed.family_name.casefold(), listed.given_name.casefold())
+    return before == after and before[0] != before[1]
+
+
+def _note_source(tx: Transaction, source: ListSource, summary: ImportSummary) -> None:
+    if summary.failure:
+        source_failed(
+            tx,
+            source.name,
+            source.what,
+            failure=summary.failure,
+            live=source.live,
+            actor=ACTOR,
+        )
+        return
+    source_read(
+        tx,
+        source.name,
+        source.what,
+        taken=summary.added + summary.changed + summary.unchanged,
+        refused=len(summary.refused),
+        live=source.live,
+        actor=ACTOR,
+    )
+
+
 def _steps(plan: ImportPlan, *, ending: bool) -> list[Step]:
-    """Cut the plan into steps; units first, so that no secret one is ever taken for an open one."""
+    """Cut the plan into steps.
+
+    Units come first, so that no secret one is ever taken for an open one; their leaders last, when
+    everybody is in.
+    """
     steps: list[Step] = [_unit_step(*unit) for unit in plan.units]
     steps += [_person_step(details, None) for details in plan.comparison.added]
     steps += [_person_step(details, person) for person, details in plan.comparison.changed]
     if ending:
         steps += [_ending_step(person) for person in plan.comparison.missing]
+    steps += [partial(set_leaders, told=each, actor=ACTOR) for each in plan.leaders]
     return steps
 
 
@@ -151,61 +239,38 @@ def _ending_step(person: Person) -> Step:
     return step
 
 
-def _details(row: StaffRow) -> PersonDetails:
-    """Take a row over; who has only an administration belongs to it as to a unit."""
-    return PersonDetails(
-        given_name=row.given_name,
-        family_name=row.family_name,
-        source_id=row.source_id,
-        title=row.title,
-        unit=row.unit or row.administration,
-        administration=row.administration,
-        secret_unit=row.secret_unit and bool(row.unit or row.administration),
-        extension=row.extension,
-        phone=row.phone,
-        mobile=row.mobile,
-        email=row.email,
-        room=row.room,
-        manager_email=row.manager_email,
-        stand_in_email=row.stand_in_email,
-        kind=PersonKind(row.kind),
-        card=row.card,
-        hidden=row.hidden,
-    )
-
-
-def _with_equal_units(people: Sequence[PersonDetails]) -> list[PersonDetails]:
-    """Let everybody in a unit agree: secret if any row says so, spelled as the first row does."""
-    first: dict[str, PersonDetails] = {}
-    secret: set[str] = set()
-    for each in people:
-        unit = unit_id_of(each.administration, each.unit)
-        first.setdefault(unit, each)
-        if each.secret_unit:
-            secret.add(unit)
-    agreed = []
-    for each in people:
-        unit = unit_id_of(each.administration, each.unit)
-        spelled = first[unit]
-        agreed.append(
-            replace(
-                each,
-                unit=spelled.unit,
-                administration=spelled.administration,
-                secret_unit=unit in secret,
-            )
-        )
-    return agreed
-
-
 def _units_to_record(
-    known: Sequence[Person], people: Sequence[PersonDetails]
+    standing: Mapping[str, Unit], comparison: Comparison
 ) -> tuple[tuple[str, str, bool], ...]:
     """Give administration, name and secrecy of the units that are new or not as they were."""
-    before = {_unit(each.details) for each in known}
+    people = (*comparison.added, *(details for _, details in comparison.changed))
     wanted = dict.fromkeys(_unit(each) for each in people if each.unit)
+    before = {(unit.administration, unit.name, unit.secret) for unit in standing.values()}
     return tuple(unit for unit in wanted if unit not in before)
 
 
 def _unit(details: PersonDetails) -> tuple[str, str, bool]:
     return (details.administration, details.unit, details.secret_unit)
+
+
+def _ids_after(known: Sequence[Person], comparison: Comparison) -> Mapping[str, Sequence[str]]:
+    """Give who will have each e-mail once the list is in; somebody new has the id ""."""
+    ids: dict[str, list[str]] = defaultdict(list)
+    changed = {person.person_id: details for person, details in comparison.changed}
+    for person in known:
+        details = changed.get(person.person_id)
+        if details is not None or not person.ended:
+            ids[(details or person.details).email].append(person.person_id)
+    for details in comparison.added:
+        ids[details.email].append("")
+    return {email: found for email, found in ids.items() if email}
+
+
+def _shared_emails(listed: StaffList, comparison: Comparison) -> Iterator[WarnedRow]:
+    """Tell the rows with an e-mail that somebody has whom the list does not name."""
+    lines = {row.email: row.line for row in listed.rows if row.email}
+    for each in comparison.missing:
+        email = each.details.email
+        if email in lines:
+            facts = {"column": "e-post", "value": email, "name": each.name}
+            yield WarnedRow(lines[email], "staff_row.email_taken", facts)

@@ -21,9 +21,9 @@ from kiosk.exchange.dropped_files import (
     words_of,
 )
 from kiosk.exchange.referral_import import import_referrals
-from kiosk.exchange.source_notes import Reading, noted
+from kiosk.exchange.source_notes import Reading, note_failure
 from kiosk.exchange.staff_changes.change_import import import_staff_changes
-from kiosk.exchange.staff_import import ImportSummary, import_staff
+from kiosk.exchange.staff_import import ACTOR, CSV_LIST, ImportSummary, import_staff
 from kiosk.refusal import Refused
 from kiosk.station import Station
 from kiosk.wording.voice import Voice
@@ -132,8 +132,11 @@ def _beside(path: Path, ending: str) -> Path:
 
 
 def _staff(station: Station, path: Path) -> ImportSummary:
-    reading = Reading(path.stem, "staff", "staff_list")
-    return noted(station, reading, lambda: import_staff(station, path))
+    try:
+        return import_staff(station, path)
+    except Refused as refusal:
+        note_failure(station, Reading(CSV_LIST.name, CSV_LIST.what, ACTOR), refusal.code)
+        raise
 
 
 def _calendar(station: Station, path: Path) -> ImportSummary:

@@ -1,5 +1,6 @@
 """The station as faces see it: questions and commands beside the GUI thread, changes told on it."""
 
+import gc
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from threading import Lock
@@ -54,6 +55,14 @@ class House(QObject):
             if self._people is None:
                 self._people = tuple(everybody(connection))
             return self._people
+
+    def index_is_built(self) -> None:
+        """Leave what has been built to last out of every later garbage collection.
+
+        Going through everybody of a large house again and again would make every face stand still.
+        What is no longer referred to is freed all the same.
+        """
+        gc.freeze()
 
     def _forget_people(self, rooms: frozenset[str]) -> None:
         if rooms & {"person", "unit"}:

@@ -1,45 +1,26 @@
 """The morning itself: who comes, what is touched, and what must have become of it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 
-from kiosk.calendar import day_around
-from kiosk.dispatch.badges import VISITOR, VISITS_UNIT
-from kiosk.documents.badge import BadgeText
-from kiosk.documents.evacuation_list import evacuation_text
-from kiosk.documents.evacuation_pdf import evacuation_pdf
-from kiosk.documents.inside_list import worded_list
 from kiosk.evacuation.model import Mark
-from kiosk.evacuation.queries import running_evacuation, who_is_inside
 from kiosk.faces.window import FaceName
-from kiosk.jobs.model import JobKind, JobState
-from kiosk.jobs.queries import jobs_about
 from kiosk.tour.album import Album
 from kiosk.tour.cut_text import cut_texts
 from kiosk.tour.hands import Hands, NotOnScreen, wait_until
-from kiosk.tour.ledger import Ledger, faults_of_paper, faults_of_station
+from kiosk.tour.ledger import Ledger, faults_of_station
 from kiosk.tour.stage import SIZES, Stage
+from kiosk.tour.witness import Guest, Witness
 from kiosk.visits.model import Visit, VisitState
-from kiosk.visits.queries import expected_visits, open_desk_calls, visits_in
+from kiosk.visits.queries import open_desk_calls
 
 ROBERT = "Robert Vallgård"
 RISTEN = "Risten-Márjá Čáhčeluokta"
 LAYLA = "ليلى حدّاد"
 MARTA = "Märta Sjödin"
 JOHAN = "Johan Åkerlund"
-_SMALLEST_BADGE_BYTES = 100
 Step = tuple[str, Callable[[], None]]
-
-
-@dataclass(frozen=True)
-class Guest:
-    """A booked visitor as the tour knows the booking: what must stand on the badge."""
-
-    name: str
-    company: str
-    unit: str
 
 
 class Morning:
@@ -50,9 +31,9 @@ class Morning:
         self._stage = stage
         self._album = album
         self._ledger = Ledger()
-        self._papers_seen = 0
         self._station = stage.program.station
         self._voice = stage.program.voice
+        self._witness = Witness(stage, album)
         self.visitor = stage.hands("visitor")
         self.desk = stage.hands("desk")
         self.security = stage.hands("security")
@@ -96,60 +77,60 @@ class Morning:
         guest = Guest(ROBERT, "Tallriset Revision AB", "Ekonomi")
         self._booked_by_name(guest, "Martin Tjernlund")
         self._ledger.arrives(ROBERT)
-        visit = self._visit(ROBERT, VisitState.WAITING)
-        self._host_message_went(visit)
-        self._badge(visit, guest)
+        visit = self._witness.visit(ROBERT, VisitState.WAITING)
+        self._witness.host_message_went(visit)
+        self._witness.badge(visit, guest)
         self._choose(visit)
         self.desk.touch("sawButton")
-        self._contact("seen", visit)
+        self._witness.contact("seen", visit)
         self._look("desk", "host-has-seen")
         self.desk.touch("comesButton")
-        self._contact("comes", visit)
+        self._witness.contact("comes", visit)
         self._meet(visit)
         self._look("desk", "met-and-inside")
 
     def received_walk_in(self) -> None:
         """Somebody without a booking; the desk asks the host, who comes."""
         self._walk_in(MARTA, "Bo Ek", pictures=True)
-        visit = self._visit(MARTA, VisitState.WAITING)
+        visit = self._witness.visit(MARTA, VisitState.WAITING)
         self._choose(visit)
         self._look("desk", "walk-in")
         self.desk.touch("askButton")
-        self._host_message_went(visit)
+        self._witness.host_message_went(visit)
         self.desk.touch("comesButton")
-        self._contact("comes", visit)
-        self._badge(visit, Guest(MARTA, "", "Bygglov"))
+        self._witness.contact("comes", visit)
+        self._witness.badge(visit, Guest(MARTA, "", "Bygglov"))
         self._meet(visit)
 
     def declined_walk_in(self) -> None:
         """Somebody without a booking whom the host cannot receive; the desk says so."""
         self._walk_in(JOHAN, "Yvonne Blomqvist")
-        visit = self._visit(JOHAN, VisitState.WAITING)
+        visit = self._witness.visit(JOHAN, VisitState.WAITING)
         self._choose(visit)
         self.desk.touch("askButton")
-        self._host_message_went(visit)
+        self._witness.host_message_went(visit)
         self.desk.touch("cannotButton")
         self.desk.type_into("cannotField", "i morgon klockan tio")
         self.desk.touch("confirmCannotButton")
-        self._contact("cannot", visit)
+        self._witness.contact("cannot", visit)
         self._look("desk", "host-cannot")
         self.desk.touch("endButton")
         self._ledger.leaves(JOHAN)
-        self._in_state(JOHAN, VisitState.LEFT)
+        self._witness.in_state(JOHAN, VisitState.LEFT)
 
     def sami_name(self) -> None:
         """A booked visitor whose name no printer's own letters can write."""
         guest = Guest(RISTEN, "", "Minoritetsspråk och samiska frågor")
         self._booked_by_name(guest, "Biret Áŋŋel Nutti")
         self._ledger.arrives(RISTEN)
-        visit = self._visit(RISTEN, VisitState.WAITING)
-        self._badge(visit, guest)
+        visit = self._witness.visit(RISTEN, VisitState.WAITING)
+        self._witness.badge(visit, guest)
         self._choose(visit)
         self._meet(visit)
 
     def arabic_name(self) -> None:
         """A booked visitor with the booking's code, in English; only who has the code is named."""
-        today = self._today(LAYLA)
+        today = self._witness.today(LAYLA)
         self.visitor.touch("language-en")
         self._look("visitor", "start-in-english")
         self.visitor.touch("booked")
@@ -159,8 +140,8 @@ class Morning:
         self._thanked("thanks-by-code")
         self.visitor.touch("language-sv")
         self._ledger.arrives(LAYLA)
-        visit = self._visit(LAYLA, VisitState.WAITING)
-        self._badge(visit, Guest(LAYLA, "", "Integration och arbetsmarknad"))
+        visit = self._witness.visit(LAYLA, VisitState.WAITING)
+        self._witness.badge(visit, Guest(LAYLA, "", "Integration och arbetsmarknad"))
         self._choose(visit)
         self._look("desk", "arabic-name")
         self._meet(visit)
@@ -171,18 +152,18 @@ class Morning:
         self.visitor.find("done")
         self._look("visitor", "desk-is-called")
         self.visitor.touch("done")
-        wait_until(lambda: self._desk_calls() == 1, "a call at the desk")
+        wait_until(lambda: self._witness.desk_calls() == 1, "a call at the desk")
         self.desk.wait_for_text("Allmän handling")
         with self._station.reading() as connection:
             call = open_desk_calls(connection)[0]
         self.desk.touch(f"row call:{call.call_id}")
         self._look("desk", "public-document")
         self.desk.touch("answerButton")
-        wait_until(lambda: self._desk_calls() == 0, "the call answered")
+        wait_until(lambda: self._witness.desk_calls() == 0, "the call answered")
 
     def check_out(self) -> None:
         """The first guest leaves with the badge's code; a wrong code takes nobody off the list."""
-        visit = self._visit(ROBERT, VisitState.INSIDE)
+        visit = self._witness.visit(ROBERT, VisitState.INSIDE)
         self.visitor.touch("checkOut")
         self.visitor.type_into("badgeCode", "00000000")
         self.visitor.touch("next")
@@ -194,35 +175,33 @@ class Morning:
         self.visitor.press(Qt.Key.Key_Return)
         self._thanked("goodbye")
         self._ledger.leaves(ROBERT)
-        self._in_state(ROBERT, VisitState.LEFT)
+        self._witness.in_state(ROBERT, VisitState.LEFT)
 
     def evacuation(self) -> None:
         """Two touches start it; screens tell everybody, the list comes out, people are ticked."""
-        papers = len(self._papers())
+        papers = len(self._witness.papers())
         self._look("security", "inside")
         self.security.touch("startEvacuation")
         self._look("security", "really")
         self.security.touch("confirmEvacuation")
-        wait_until(self._evacuating, "an evacuation under way")
+        wait_until(self._witness.evacuating, "an evacuation under way")
         self.visitor.find("evacuationHeading0")
         self._look("visitor", "evacuation")
-        wait_until(lambda: len(self._papers()) > papers, "the list on paper")
-        self._album.paper("evacuation-list", self._papers()[-1])
-        first = self._visit(MARTA, VisitState.INSIDE)
+        wait_until(lambda: len(self._witness.papers()) > papers, "the list on paper")
+        self._album.paper("evacuation-list", self._witness.papers()[-1])
+        first = self._witness.visit(MARTA, VisitState.INSIDE)
         self.security.touch(f"out:{first.visit_id}")
-        missing = self._visit(RISTEN, VisitState.INSIDE)
+        missing = self._witness.visit(RISTEN, VisitState.INSIDE)
         self.security.touch(f"missing:{missing.visit_id}")
-        wait_until(lambda: self._marks() == [Mark.MISSING, Mark.OUT], "two people ticked")
+        wait_until(lambda: self._witness.marks() == [Mark.MISSING, Mark.OUT], "two people ticked")
         self.security.wait_until(lambda: "1" in self.security.texts(), "one person out")
         self._look("security", "roll-call")
         self._look("desk", "evacuation")
-        self._keep_list()
+        self._witness.keep_list()
         self.security.touch("endEvacuation")
         self.security.type_into("reason", "Alla är ute, räddningsledaren har gett klartecken")
         self.security.touch("confirmEnd")
-        wait_until(lambda: not self._evacuating(), "the evacuation ended")
-
-    # ------------------------------------------------------------------ what people do
+        wait_until(lambda: not self._witness.evacuating(), "the evacuation ended")
 
     def _start_over(self) -> None:
         for name in SIZES:
@@ -276,101 +255,7 @@ class Morning:
         self.desk.touch("meetButton")
         self.desk.touch("confirmMeetingButton")
         self._ledger.is_met(visit.visitor.name)
-        self._in_state(visit.visitor.name, VisitState.INSIDE)
-
-    # ------------------------------------------------------------------ what must be so
-
-    def _badge(self, visit: Visit, guest: Guest) -> None:
-        settled = (JobState.CONFIRMED, JobState.SENT, JobState.UNKNOWN, JobState.GIVEN_UP)
-        wait_until(lambda: self._badge_state(visit) in settled, f"the badge of {guest.name}")
-        said = self._voice
-        expected = BadgeText(
-            town_hall="Björkfors kommun",
-            role=said.say(VISITOR),
-            name=guest.name,
-            company=guest.company,
-            host_line=said.say(VISITS_UNIT, unit=guest.unit),
-            date_line=said.date(self._station.now()),
-            code=visit.badge_code,
-        )
-        papers = self._papers()
-        printed = papers[-1] if len(papers) > self._papers_seen else None
-        self._papers_seen = len(papers)
-        if printed is not None:
-            self._album.paper(f"badge-{self._papers_seen:02d}", printed)
-        for fault in faults_of_paper(self._station, visit, printed, expected):
-            self._album.fault(fault)
-
-    def _papers(self) -> list[bytes]:
-        return [data for data in self._stage.printer.jobs if len(data) > _SMALLEST_BADGE_BYTES]
-
-    def _badge_state(self, visit: Visit) -> JobState | None:
-        with self._station.reading() as connection:
-            jobs = jobs_about(connection, [visit.visit_id])
-        states = [each.state for each in jobs if each.kind is JobKind.BADGE]
-        return states[-1] if states else None
-
-    def _host_message_went(self, visit: Visit) -> None:
-        assert visit.host is not None  # noqa: S101 - every guest of this morning has a host
-        address = visit.host.details.email
-        folder = self._station.folder / self._station.settings.host_messages.folder
-
-        def came() -> bool:
-            return folder.is_dir() and any(
-                address in each.read_text("utf-8") for each in folder.glob("*.eml")
-            )
-
-        wait_until(came, f"a message to {address}")
-        self._contact("sent", visit)
-
-    def _contact(self, wanted: str, visit: Visit) -> None:
-        def holds() -> bool:
-            with self._station.reading() as connection:
-                found = visits_in(connection, VisitState.WAITING)
-            return any(v.visit_id == visit.visit_id and v.contact == wanted for v in found)
-
-        wait_until(holds, f"contact {wanted} for {visit.visitor.name}")
-
-    def _in_state(self, name: str, state: VisitState) -> None:
-        wait_until(lambda: self._found(name, state) is not None, f"{name} {state}")
-
-    def _visit(self, name: str, state: VisitState) -> Visit:
-        self._in_state(name, state)
-        found = self._found(name, state)
-        if found is None:
-            raise NotOnScreen(name)
-        return found
-
-    def _found(self, name: str, state: VisitState) -> Visit | None:
-        with self._station.reading() as connection:
-            found = [v for v in visits_in(connection, state) if v.visitor.name == name]
-        return found[0] if found else None
-
-    def _today(self, name: str) -> Visit:
-        since, until = day_around(self._station.now())
-        with self._station.reading() as connection:
-            booked = expected_visits(connection, since, until)
-        return next(each for each in booked if each.visitor.name == name)
-
-    def _desk_calls(self) -> int:
-        with self._station.reading() as connection:
-            return len(open_desk_calls(connection))
-
-    def _evacuating(self) -> bool:
-        with self._station.reading() as connection:
-            return running_evacuation(connection) is not None
-
-    def _marks(self) -> list[Mark]:
-        with self._station.reading() as connection:
-            people = who_is_inside(connection, self._station.now()).people
-        return sorted(each.mark for each in people if each.mark is not None)
-
-    def _keep_list(self) -> None:
-        with self._station.reading() as connection:
-            inside = who_is_inside(connection, self._station.now())
-        text = worded_list(inside, self._station.settings, self._voice, self._station.now())
-        self._album.bytes("evacuation-list.pdf", evacuation_pdf(text))
-        self._album.bytes("evacuation-list.txt", evacuation_text(text).encode())
+        self._witness.in_state(visit.visitor.name, VisitState.INSIDE)
 
     def _look(self, face: FaceName, name: str) -> None:
         hands: Hands = getattr(self, face)

@@ -51,6 +51,36 @@ OF_A_ROW = {
     ),
     "name_missing": phrase("Refusals", "“{column}” is empty, and a name is needed."),
     "name_without_letter": phrase("Refusals", "“{column}” is “{value}”, which has no letter."),
+    "name_is_email": phrase(
+        "Refusals",
+        "“{column}” is “{value}”, which is an e-mail address. Look whether columns have changed "
+        "places.",
+    ),
+    "day_unreadable": phrase(
+        "Refusals", "“{column}” is “{value}”; write a date such as 2026-11-20."
+    ),
+    "manages_oneself": phrase(
+        "Refusals", "{name} has the own e-mail address as manager, and went in without one."
+    ),
+    "stands_in_for_oneself": phrase(
+        "Refusals", "{name} has the own e-mail address as stand-in, and went in without one."
+    ),
+    "email_taken": phrase(
+        "Refusals",
+        "The e-mail address {value} belongs to {name} too, who is not in the list. Take {name} out "
+        "of the directory or correct one of the addresses.",
+    ),
+    "unit_manager_unclear": phrase(
+        "Refusals",
+        "{unit} has no sure manager: {managers} are named. Name one and the same for the whole "
+        "unit.",
+    ),
+    "leader_unknown": phrase(
+        "Refusals", "{value} is to lead {unit}, but nobody in the directory has that address."
+    ),
+    "leader_shared": phrase(
+        "Refusals", "{value} is to lead {unit}, but several people have that address."
+    ),
     "too_long": phrase(
         "Refusals", "“{column}” has {length} characters, and there is room for {limit}."
     ),
@@ -87,6 +117,11 @@ OF_AN_IMPORT = {
         "Refusals",
         "{missing} of {known} people are not in the file and would be taken out of the directory. "
         "Nothing has been changed. Add --yes if that is right.",
+    ),
+    "import.names_swapped": phrase(
+        "Refusals",
+        "For {number} people the first name and the last name have changed places, so the columns "
+        "are probably swapped. Nothing has been changed. Add --yes if that is right.",
     ),
     "import.endings_withheld": phrase(
         "Refusals",

@@ -1244,6 +1244,10 @@
         <translation>Poster som inte kunde tas in: {number}</translation>
     </message>
     <message>
+        <source>Rows to look at: {number}</source>
+        <translation>Rader att titta på: {number}</translation>
+    </message>
+    <message>
         <source>  Line {line}: {reason}</source>
         <translation>  Rad {line}: {reason}</translation>
     </message>
@@ -1561,6 +1565,38 @@
         <translation>”{column}” är ”{value}”, utan någon bokstav.</translation>
     </message>
     <message>
+        <source>“{column}” is “{value}”, which is an e-mail address. Look whether columns have changed places.</source>
+        <translation>”{column}” är ”{value}”, som är en e-postadress. Se efter om kolumner har bytt plats.</translation>
+    </message>
+    <message>
+        <source>“{column}” is “{value}”; write a date such as 2026-11-20.</source>
+        <translation>”{column}” är ”{value}”; skriv ett datum som 2026-11-20.</translation>
+    </message>
+    <message>
+        <source>{name} has the own e-mail address as manager, and went in without one.</source>
+        <translation>{name} har sin egen e-postadress som chef och lades in utan chef.</translation>
+    </message>
+    <message>
+        <source>{name} has the own e-mail address as stand-in, and went in without one.</source>
+        <translation>{name} har sin egen e-postadress som ersättare och lades in utan ersättare.</translation>
+    </message>
+    <message>
+        <source>The e-mail address {value} belongs to {name} too, who is not in the list. Take {name} out of the directory or correct one of the addresses.</source>
+        <translation>E-postadressen {value} har även {name}, som inte står i listan. Ta bort {name} ur katalogen eller rätta en av adresserna.</translation>
+    </message>
+    <message>
+        <source>{unit} has no sure manager: {managers} are named. Name one and the same for the whole unit.</source>
+        <translation>{unit} har ingen säker chef: {managers} anges. Ange en och samma för hela enheten.</translation>
+    </message>
+    <message>
+        <source>{value} is to lead {unit}, but nobody in the directory has that address.</source>
+        <translation>{value} ska leda {unit}, men ingen i katalogen har den adressen.</translation>
+    </message>
+    <message>
+        <source>{value} is to lead {unit}, but several people have that address.</source>
+        <translation>{value} ska leda {unit}, men flera personer har den adressen.</translation>
+    </message>
+    <message>
         <source>“{column}” has {length} characters, and there is room for {limit}.</source>
         <translation>”{column}” har {length} tecken, och det finns plats för {limit}.</translation>
     </message>
@@ -1607,6 +1643,10 @@
     <message>
         <source>{missing} of {known} people are not in the file and would be taken out of the directory. Nothing has been changed. Add --yes if that is right.</source>
         <translation>{missing} av {known} personer finns inte i filen och skulle tas bort ur katalogen. Inget har ändrats. Lägg till --yes om det stämmer.</translation>
+    </message>
+    <message>
+        <source>For {number} people the first name and the last name have changed places, so the columns are probably swapped. Nothing has been changed. Add --yes if that is right.</source>
+        <translation>För {number} personer har förnamn och efternamn bytt plats, så kolumnerna är troligen omkastade. Inget har ändrats. Lägg till --yes om det är rätt.</translation>
     </message>
     <message>
         <source>Nobody was taken out of the directory: the {missing} people missing may stand in the rows that could not be read. Correct those rows and import the file again.</source>

@@ -34,6 +34,7 @@ from kiosk.station import Station, office_days
 from kiosk.visits.commands import arrive_at_desk
 from kiosk.visits.model import visitor_named
 from kiosk.wording.voice import Voice
+from tests.bench.desk_stall import longest_stall
 from tests.bench.houses import house, refer_many
 from tests.bench.source_files import write_calendar, write_referral_list
 from tests.bench.touch_to_paper import touch_to_last_badge_byte
@@ -54,7 +55,18 @@ class Figure:
 def main() -> None:
     """Measure everything and print it."""
     figures: list[Figure] = []
-    for measure in (arrivals, lists, papers, searches, reached, imports, sources, paper, starts):
+    for measure in (
+        arrivals,
+        lists,
+        papers,
+        searches,
+        reached,
+        imports,
+        sources,
+        paper,
+        stalls,
+        starts,
+    ):
         figures += measure()
         Console(stderr=True).print(f"{measure.__name__} measured", style="dim")
     table = Table("What", "Measured", "Goal")
@@ -201,6 +213,14 @@ def paper() -> list[Figure]:
     return [
         Figure("last touch to last badge byte, p50", _quantile(taken, 50) * 1e3, "ms", 100),
         Figure("last touch to last badge byte, p99", _quantile(taken, 99) * 1e3, "ms", 100),
+    ]
+
+
+def stalls() -> list[Figure]:
+    """Time how long the desk stands still when somebody arrives or goes in."""
+    return [
+        Figure(f"longest stall of the desk, {inside} inside", longest_stall(inside) * 1e3, "ms", 50)
+        for inside in (500, 10_000)
     ]
 
 

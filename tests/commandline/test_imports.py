@@ -31,6 +31,7 @@ def test_referrals_go_in_and_again_change_nothing(
         "unchanged": 0,
         "missing": 0,
         "ended": 0,
+        "warnings": [],
         "dry_run": False,
         "refused": [
             {

@@ -8,7 +8,7 @@ from kiosk.exchange.staff_csv import STAFF_COLUMNS, StaffList, read_staff
 from kiosk.refusal import Refused
 
 HEADER = ";".join(STAFF_COLUMNS)
-BO = ";Bo;Ek" + ";" * 14
+BO = ";Bo;Ek" + ";" * 21
 
 
 def staff(tmp_path: Path, *lines: str, header: str = HEADER) -> StaffList:
@@ -93,7 +93,7 @@ def test_mapping_a_key_that_is_none_of_ours_is_refused(tmp_path: Path) -> None:
 
 
 def test_blank_lines_and_rows_of_empty_cells_are_passed_over(tmp_path: Path) -> None:
-    found = staff(tmp_path, "", BO, "   ", ";" * 16, ";;", ";Li;Å" + ";" * 14, "")
+    found = staff(tmp_path, "", BO, "   ", ";" * 23, ";;", ";Li;Å" + ";" * 21, "")
     assert [row.line for row in found.rows] == [3, 7]
     assert found.refused == ()
 
@@ -110,7 +110,7 @@ def test_a_quoted_field_may_hold_line_breaks_quotes_and_delimiters(tmp_path: Pat
 
 
 def test_a_record_may_begin_with_a_field_of_several_lines(tmp_path: Path) -> None:
-    found = staff(tmp_path, '"17\r\nb";Anna' + ";Ek" + ";" * 14)
+    found = staff(tmp_path, '"17\r\nb";Anna' + ";Ek" + ";" * 21)
     assert (found.rows[0].source_id, found.refused) == ("17 b", ())
 
 
@@ -124,8 +124,8 @@ def test_a_row_with_too_few_or_too_many_fields_is_refused(tmp_path: Path, row: s
 
 
 def test_a_quote_never_closed_costs_one_row(tmp_path: Path) -> None:
-    rows = [f";Given{chr(97 + n)};Ek" + ";" * 14 for n in range(20)]
-    rows[4] = ';"Anna;Ek' + ";" * 14
+    rows = [f";Given{chr(97 + n)};Ek" + ";" * 21 for n in range(20)]
+    rows[4] = ';"Anna;Ek' + ";" * 21
     found = staff(tmp_path, *rows)
     assert [(row.line, row.code) for row in found.refused] == [(6, "staff_row.quote_not_closed")]
     assert len(found.rows) == 19

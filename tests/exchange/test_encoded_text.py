@@ -11,7 +11,7 @@ HEADER = ";".join(STAFF_COLUMNS)
 ANNA = (
     "17;Anna;Öhman;Ekonom;Ekonomi;Kommunledningskontoret;181 00;0980-319 201;070-174 06 05;"
     "Anna.Ohman@bjorkfors.example;A301;chef@bjorkfors.example;bo@bjorkfors.example;"
-    "tjänsteperson;04A1B2;nej;ja"
+    "tjänsteperson;04A1B2;nej;ja;nej;Storgatan 2;svenska;2021;2026-01-15;;"
 )
 
 # (name of the encoding told, bytes before the text, codec)

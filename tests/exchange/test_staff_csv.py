@@ -14,7 +14,7 @@ from kiosk.refusal import Refused
 from kiosk.typed_text import cleaned
 
 HEADER = ";".join(STAFF_COLUMNS)
-BO = ";Bo;Ek" + ";" * 14
+BO = ";Bo;Ek" + ";" * 21
 
 # (name of the encoding told, bytes before the text, codec)
 ENCODINGS = [
@@ -36,11 +36,11 @@ def staff(tmp_path: Path, *lines: str, header: str = HEADER) -> StaffList:
 
 def only_refused(tmp_path: Path, column: str, value: str) -> RefusedRow:
     """Read a good row with one field changed, between two good rows that must both go in."""
-    fields = ["", "Anna", "Öhman", *[""] * 14]
+    fields = ["", "Anna", "Öhman", *[""] * 21]
     fields[STAFF_COLUMNS.index(column)] = value
     target = io.StringIO()
     csv.writer(target, delimiter=";", lineterminator="").writerow(fields)
-    found = staff(tmp_path, BO, target.getvalue(), ";Li;Å" + ";" * 14)
+    found = staff(tmp_path, BO, target.getvalue(), ";Li;Å" + ";" * 21)
     assert [row.given_name for row in found.rows] == ["Bo", "Li"]
     (refused,) = found.refused
     assert refused.line == 3
@@ -172,7 +172,9 @@ def test_refused_rows_come_in_the_order_of_their_lines(tmp_path: Path) -> None:
 
 # Without Ã, which before some letters means a file in two encodings.
 LETTERS = st.characters(codec="cp1252", exclude_categories=["Cc", "Cf"], exclude_characters="Ã")
-NAMES = st.text(LETTERS, min_size=1, max_size=40).filter(lambda text: any(map(str.isalpha, text)))
+NAMES = st.text(LETTERS, min_size=1, max_size=40).filter(
+    lambda text: any(map(str.isalpha, text)) and "@" not in text
+)
 TEXTS = st.text(LETTERS | st.sampled_from('\r\n\t";,'), max_size=15)
 PEOPLE = st.lists(st.tuples(NAMES, NAMES, TEXTS, TEXTS, TEXTS), min_size=1, max_size=8)
 
@@ -180,7 +182,7 @@ PEOPLE = st.lists(st.tuples(NAMES, NAMES, TEXTS, TEXTS, TEXTS), min_size=1, max_
 @given(
     people=PEOPLE,
     encoding=st.sampled_from(ENCODINGS),
-    order=st.permutations(range(17)),
+    order=st.permutations(range(24)),
     mark=st.sampled_from(";,\t"),
 )
 @settings(

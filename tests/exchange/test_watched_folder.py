@@ -92,7 +92,7 @@ def test_files_of_every_kind_go_in_and_away_with_their_reports(
         assert [each.about for each in open_changes(connection)] == ["Anna Öberg"]
         read = {(each.name, each.what) for each in sources(connection)}
     assert read == {
-        ("staff", "staff"),
+        ("CSV", "staff"),
         ("referrals-cmg", "referrals"),
         ("calendar", "calendar"),
         ("personalförändring", "staff_changes"),

@@ -24,7 +24,7 @@ PARTS = {
     "kind": ("staff_file", "booking_file"),
     "columns.kind": ("staff", "booking"),
     "fields": ("quote_not_closed", "field_too_long"),
-    "what": ("email", "phone", "extension", "card", "kind", "yes_or_no"),
+    "what": ("email", "phone", "extension", "card", "kind", "yes_or_no", "day"),
 }
 
 
@@ -66,7 +66,7 @@ def said_in(tree: ast.AST, place: str) -> Iterator[Said]:
             facts = None if None in names else frozenset(name for name in names if name)
             for code in codes_in(node.args[0]):
                 yield Said(f"{place}:{node.lineno}", code, facts)
-        if node.func.id == "RefusedRow":
+        if node.func.id in {"RefusedRow", "WarnedRow"}:
             for code in codes_in(node.args[1]):
                 yield Said(f"{place}:{node.lineno}", code, None)
 

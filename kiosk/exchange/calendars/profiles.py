@@ -14,8 +14,8 @@ from enum import StrEnum
 from kiosk.directory.referrals.model import Line
 from kiosk.directory.referrals.reasons import Reason
 from kiosk.exchange.calendars.calendar_events import Busy, CalendarEvent
-from kiosk.exchange.phone_number import e164
 from kiosk.exchange.referral_fields import reason_named
+from kiosk.phone_number import e164
 from kiosk.refusal import Refused
 
 _TRIO = re.compile(r"\s*([^\W\d_]{3})([:;])\s*(.*)")

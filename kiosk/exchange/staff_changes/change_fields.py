@@ -7,9 +7,9 @@ from typing import Any
 
 from kiosk.calendar import STOCKHOLM
 from kiosk.directory.staff_changes.model import ChangeKind
-from kiosk.exchange.phone_number import e164
 from kiosk.exchange.staff_fields import LONGEST_NAME, LONGEST_TEXT, is_email
 from kiosk.exchange.written_times import Edge, WrittenTimes
+from kiosk.phone_number import e164
 from kiosk.refusal import Refused
 from kiosk.typed_text import folded, is_number
 

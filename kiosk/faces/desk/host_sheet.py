@@ -1,9 +1,9 @@
 """A person of the house as the card shows her, in words."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from kiosk.directory.model import Person
+from kiosk.wording.phone_numbers import national
 from kiosk.wording.voice import Voice, phrase
 
 _EXTENSION = phrase("DeskHost", "ext. {extension}")
@@ -42,17 +42,3 @@ def extension_of(voice: Voice, person: Person) -> str:
     """Give somebody's extension as it is said, or nothing."""
     extension = person.details.extension
     return voice.say(_EXTENSION, extension=extension) if extension else ""
-
-
-@lru_cache(maxsize=512)
-def national(number: str) -> str:
-    """Write an E.164 number as Sweden does, "0980-31 92 66"; foreign ones keep their country."""
-    import phonenumbers  # its tables would delay every start
-
-    try:
-        read = phonenumbers.parse(number, "SE")
-    except phonenumbers.NumberParseException:
-        return number
-    style = phonenumbers.PhoneNumberFormat
-    home = read.country_code == 46
-    return phonenumbers.format_number(read, style.NATIONAL if home else style.INTERNATIONAL)

@@ -270,6 +270,7 @@ class DeskViewModel(QObject):
     def _know(self, people: People) -> None:
         if not self._closed:
             self._people = people
+            self._house.index_is_built()
             self._draw()
 
     def _take(self, asked_for: str, picture: DeskPicture) -> None:

@@ -11,6 +11,7 @@ from kiosk.faces.house import House
 from kiosk.faces.language import SHIPPED
 from kiosk.faces.visitor.sentences import day_and_time, evacuation_message, opening
 from kiosk.station import opening_days
+from kiosk.wording.phone_numbers import as_written_in_sweden
 from kiosk.wording.voice import Voice
 
 QML_IMPORT_NAME = "Foaje"
@@ -92,7 +93,7 @@ class Foyer(QObject):
     @Property(str, notify=timed)
     def phone(self) -> str:
         """Give the desk's phone number."""
-        return self._house.settings.town_hall.phone
+        return as_written_in_sweden(self._house.settings.town_hall.phone)
 
     @Property(str, notify=timed)
     def email(self) -> str:

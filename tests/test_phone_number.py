@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.exchange import phone_number
-from kiosk.exchange.phone_number import e164
+from kiosk import phone_number
+from kiosk.phone_number import e164
 
 
 @pytest.mark.parametrize(
