@@ -6,11 +6,11 @@ from datetime import date, datetime, time
 from kiosk.calendar import STOCKHOLM, wall_time
 from kiosk.directory.staff_changes.model import ChangeKind, StaffChange
 from kiosk.directory.staffing.gaps import Interval
-from kiosk.faces.desk.host_sheet import national
 from kiosk.faces.desk.keys import CHANGE
 from kiosk.faces.desk.rows import Row
 from kiosk.faces.desk.standing import Standing
 from kiosk.faces.desk.to_see_to import ToSeeTo
+from kiosk.wording.phone_numbers import national
 from kiosk.wording.voice import Phrase, Voice, phrase
 
 SHOW, CONFIRM, PUT_ASIDE = "show", "confirm", "put_aside"
