@@ -49,6 +49,16 @@ def circumstances_of(
     return _gathered(connection, office, at, [person_id]).of(row)
 
 
+def circumstances_of_people(
+    connection: Connection, office: OpeningDays, person_ids: Iterable[str], at: datetime
+) -> dict[str, Circumstances]:
+    """Gather it of some people for an instant and after it; unknown ones are left out."""
+    wanted = list(person_ids)
+    rows = connection.execute(_PEOPLE.where(person.c.subject_id.in_(wanted))).all()
+    known = _gathered(connection, office, at, wanted)
+    return {row[0]: known.of(row) for row in rows}
+
+
 def availability_of(
     connection: Connection, office: OpeningDays, person_id: str, at: datetime
 ) -> Availability:

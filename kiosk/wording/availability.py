@@ -109,10 +109,12 @@ def spoken_announcement(voice: Voice, name: str, known: Availability, at: dateti
     Told to anybody who rings: reasons of health and family, and where somebody spends days off,
     are not in it.
     """
-    return f"{_announced(voice, cleaned(name), known, at)} {voice.say(_OFFER)}"
+    return f"{announced(voice, name, known, at)} {voice.say(_OFFER)}"
 
 
-def _announced(voice: Voice, name: str, known: Availability, at: datetime) -> str:
+def announced(voice: Voice, name: str, known: Availability, at: datetime) -> str:
+    """Say the besked alone, where something better than the usual way on can be offered."""
+    name = cleaned(name)
     if known.available:
         return voice.say(_SPOKEN_AVAILABLE, name=name)
     if known.because is Because.LEFT_EMPLOYMENT:

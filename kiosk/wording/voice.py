@@ -118,6 +118,12 @@ class Voice:
             month=self.say(_MONTHS[day.month - 1]),
         )
 
+    def short_date(self, moment: datetime) -> str:
+        """Tell the day at the house in few letters: `fre 20 nov`."""
+        day = _at_the_house(moment)
+        weekday, month = self.say(WEEKDAYS[day.weekday()]), self.say(_MONTHS[day.month - 1])
+        return self.say(_DATE, weekday=weekday[:3], day=day.day, month=month[:3])
+
     def minutes(self, seconds: float) -> str:
         """Tell how long something has lasted, in whole minutes begun and ended: `4 min`, `2 h`."""
         hours, minutes = divmod(max(0, int(seconds)) // 60, 60)

@@ -177,6 +177,43 @@
     </message>
 </context>
 <context>
+    <name>DeskReferAction</name>
+    <message>
+        <source>Refer %1</source>
+        <translation>Hänvisa %1</translation>
+    </message>
+</context>
+<context>
+    <name>DeskReferral</name>
+    <message>
+        <source>Why %1 cannot be reached, and the return time</source>
+        <translation>Varför %1 inte kan nås, och tid för återkomst</translation>
+    </message>
+    <message>
+        <source>For example: l 13, möte 14.30, sem 15/12 or gfd</source>
+        <translation>Till exempel: l 13, möte 14.30, sem 15/12 eller gfd</translation>
+    </message>
+    <message>
+        <source>Write as you would say it, or choose below.</source>
+        <translation>Skriv kort, eller välj nedan.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskReferrals</name>
+    <message>
+        <source>Referrals</source>
+        <translation>Hänvisningar</translation>
+    </message>
+    <message>
+        <source>No referral now, and none to come.</source>
+        <translation>Ingen hänvisning nu och ingen kommande.</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Avsluta</translation>
+    </message>
+</context>
+<context>
     <name>DeskResults</name>
     <message>
         <source>Nobody found. Try a part of the name, or the unit.</source>
@@ -217,8 +254,54 @@
         <translation>Spara svaret</translation>
     </message>
     <message>
+        <source>Refer</source>
+        <translation>Hänvisa</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>DeskToSeeToRow</name>
+    <message>
+        <source>Show</source>
+        <translation>Visa</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bekräfta</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Lägg åt sidan</translation>
+    </message>
+    <message>
+        <source>Why is it put aside?</source>
+        <translation>Varför läggs den åt sidan?</translation>
+    </message>
+    <message>
+        <source>For example: told twice</source>
+        <translation>Till exempel: meddelat två gånger</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>DeskToSeeToSheet</name>
+    <message>
+        <source>To see to</source>
+        <translation>Att se till</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Nothing to see to just now.</source>
+        <translation>Inget att se till just nu.</translation>
     </message>
 </context>
 <context>

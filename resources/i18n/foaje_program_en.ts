@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>DeskToSeeTo</name>
+    <message numerus="yes">
+        <source>%n unit(s) without a responsible manager</source>
+        <translation>
+            <numerusform>%n unit without a responsible manager</numerusform>
+            <numerusform>%n units without a responsible manager</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InsideList</name>
     <message numerus="yes">
         <source>%n person(s) on the list</source>

@@ -249,7 +249,7 @@
         <translation>Besöksbrickans kod: {code}</translation>
     </message>
     <message>
-        <source>The booking's code: {code}</source>
+        <source>The booking&apos;s code: {code}</source>
         <translation>Bokningskod: {code}</translation>
     </message>
     <message>
@@ -319,7 +319,7 @@
         </translation>
     </message>
     <message>
-        <source>The change is in the desk's queue, with number {change}.</source>
+        <source>The change is in the desk&apos;s queue, with number {change}.</source>
         <translation>Förändringen står i receptionens kö och har nummer {change}.</translation>
     </message>
     <message>
@@ -469,7 +469,7 @@
         <translation>Skrivaren har slut på papper. Fyll på papper, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
-        <source>The printer's cover is open. Close it; the badge then comes by itself.</source>
+        <source>The printer&apos;s cover is open. Close it; the badge then comes by itself.</source>
         <translation>Skrivarens lucka är öppen. Stäng den, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
@@ -494,9 +494,20 @@
         <source>ext. {extension}</source>
         <translation>ankn {extension}</translation>
     </message>
+</context>
+<context>
+    <name>DeskNotices</name>
     <message>
-        <source>Stand-in: {name}</source>
-        <translation>Ersättare: {name}</translation>
+        <source>To see to</source>
+        <translation>Att se till</translation>
+    </message>
+    <message>
+        <source>Phone hours unanswered</source>
+        <translation>Telefontid utan svar</translation>
+    </message>
+    <message>
+        <source>To see to: {count}</source>
+        <translation>Att se till: {count}</translation>
     </message>
 </context>
 <context>
@@ -528,6 +539,108 @@
     <message>
         <source>No badges waiting</source>
         <translation>Inga brickor väntar</translation>
+    </message>
+</context>
+<context>
+    <name>DeskReach</name>
+    <message>
+        <source>Available</source>
+        <translation>Tillgänglig</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>Nås per telefon</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Upptagen</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Borta</translation>
+    </message>
+    <message>
+        <source>Not office hours</source>
+        <translation>Utanför kontorstid</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>Har slutat</translation>
+    </message>
+    <message>
+        <source>Stand-in: {name}</source>
+        <translation>Ersättare: {name}</translation>
+    </message>
+    <message>
+        <source>Stand-in: {name} is available</source>
+        <translation>Ersättare: {name} är tillgänglig</translation>
+    </message>
+    <message>
+        <source>Stand-in: {name} · {availability}</source>
+        <translation>Ersättare: {name} · {availability}</translation>
+    </message>
+    <message>
+        <source>Refer to {name}</source>
+        <translation>Hänvisa till {name}</translation>
+    </message>
+    <message>
+        <source>Refer to {name}, who is available</source>
+        <translation>Hänvisa till {name}, som är tillgänglig</translation>
+    </message>
+    <message>
+        <source>Nobody else can be reached. Take a message.</source>
+        <translation>Ingen annan är tillgänglig. Ta emot ett meddelande.</translation>
+    </message>
+    <message>
+        <source>From {time}: {referral}</source>
+        <translation>Från kl. {time}: {referral}</translation>
+    </message>
+    <message>
+        <source>From {date} at {time}: {referral}</source>
+        <translation>Från {date} kl. {time}: {referral}</translation>
+    </message>
+    <message>
+        <source>Set by the front desk</source>
+        <translation>Inlagd av kundtjänst</translation>
+    </message>
+    <message>
+        <source>Set by the person</source>
+        <translation>Inlagd av personen själv</translation>
+    </message>
+    <message>
+        <source>From a list</source>
+        <translation>Från en lista</translation>
+    </message>
+    <message>
+        <source>From the calendar</source>
+        <translation>Från kalendern</translation>
+    </message>
+    <message>
+        <source>Calls go to {number}</source>
+        <translation>Samtal går till {number}</translation>
+    </message>
+</context>
+<context>
+    <name>DeskReferral</name>
+    <message>
+        <source>{reason}: write the return time too, such as 13 or 14.30.</source>
+        <translation>{reason}: skriv också när personen är åter, till exempel 13 eller 14.30.</translation>
+    </message>
+    <message>
+        <source>Lunch until {time}</source>
+        <translation>Lunch till {time}</translation>
+    </message>
+    <message>
+        <source>Meeting until {time}</source>
+        <translation>Möte till {time}</translation>
+    </message>
+    <message>
+        <source>Gone for the day</source>
+        <translation>Gått för dagen</translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <translation>Sjuk</translation>
     </message>
 </context>
 <context>
@@ -587,6 +700,30 @@
     <message>
         <source>{host} does not answer just now. Shall I ask {stand_in} instead?</source>
         <translation>{host} svarar inte just nu. Ska jag fråga {stand_in} i stället?</translation>
+    </message>
+    <message>
+        <source>{besked} Would you like to wait, book a time, or meet somebody else?</source>
+        <translation>{besked} Vill du vänta, boka en tid eller träffa någon annan?</translation>
+    </message>
+    <message>
+        <source>{besked} Would you like to wait, book a time, or meet {other} instead?</source>
+        <translation>{besked} Vill du vänta, boka en tid eller träffa {other} i stället?</translation>
+    </message>
+    <message>
+        <source>{besked} Would you like to book a time, or meet somebody else?</source>
+        <translation>{besked} Vill du boka en tid eller träffa någon annan?</translation>
+    </message>
+    <message>
+        <source>{besked} Would you like to book a time, or meet {other} instead?</source>
+        <translation>{besked} Vill du boka en tid eller träffa {other} i stället?</translation>
+    </message>
+    <message>
+        <source>Answer the phone with “{municipality}, {desk}” and your first and last name.</source>
+        <translation>Svara i telefon med ”{municipality}, {desk}” och ditt för- och efternamn.</translation>
+    </message>
+    <message>
+        <source>One moment, I will put you through to {name}.</source>
+        <translation>Ett ögonblick, så kopplar jag dig till {name}.</translation>
     </message>
     <message>
         <source>Thank you for coming. Please leave the badge with me.</source>
@@ -744,12 +881,102 @@
         <translation>Välj värd</translation>
     </message>
     <message>
+        <source>The host is away</source>
+        <translation>Värden är borta</translation>
+    </message>
+    <message>
         <source>Perhaps the same visit</source>
         <translation>Kanske samma besök</translation>
     </message>
     <message>
         <source>{standing} · {minutes}</source>
         <translation>{standing}, {minutes}</translation>
+    </message>
+</context>
+<context>
+    <name>DeskToSeeTo</name>
+    <message>
+        <source>{unit}: nobody answers the phone until {until}</source>
+        <translation>{unit}: ingen svarar i telefon förrän {until}</translation>
+    </message>
+    <message>
+        <source>{unit}: nobody can answer the phone {hours}</source>
+        <translation>{unit}: ingen kan svara i telefon {hours}</translation>
+    </message>
+    <message>
+        <source>In phone hours. Call the unit and ask who can answer.</source>
+        <translation>Det är telefontid. Ring enheten och fråga vem som kan svara.</translation>
+    </message>
+    <message>
+        <source>{name} does not answer and has no referral</source>
+        <translation>{name} svarar inte och har ingen hänvisning</translation>
+    </message>
+    <message>
+        <source>{visitor} waits in the foyer</source>
+        <translation>{visitor} väntar i foajén</translation>
+    </message>
+    <message>
+        <source>{name} gets a new number on {date}</source>
+        <translation>{name} får nytt telefonnummer {date}</translation>
+    </message>
+    <message>
+        <source>{name} starts on {date}</source>
+        <translation>{name} börjar {date}</translation>
+    </message>
+    <message>
+        <source>{name} leaves on {date}</source>
+        <translation>{name} slutar {date}</translation>
+    </message>
+    <message>
+        <source>{name} moves on {date}</source>
+        <translation>{name} byter arbetsplats {date}</translation>
+    </message>
+    <message>
+        <source>Told by {name}, {date}</source>
+        <translation>Meddelat av {name} {date}</translation>
+    </message>
+    <message>
+        <source>Told {date}</source>
+        <translation>Meddelat {date}</translation>
+    </message>
+    <message>
+        <source>The source {name} is out of date</source>
+        <translation>Källan {name} är inte färsk</translation>
+    </message>
+    <message>
+        <source>Last read at {time}, {date}</source>
+        <translation>Senast läst kl. {time}, {date}</translation>
+    </message>
+    <message>
+        <source>Has never been read</source>
+        <translation>Har aldrig lästs</translation>
+    </message>
+    <message>
+        <source>{unit}: review the phone hours by {date}</source>
+        <translation>{unit}: ompröva telefontiden senast {date}</translation>
+    </message>
+    <message>
+        <source>{reason} Decided by {name}.</source>
+        <translation>{reason} Beslutat av {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) without a responsible manager</source>
+        <translation>
+            <numerusform>%n enhet saknar ansvarig chef</numerusform>
+            <numerusform>%n enheter saknar ansvarig chef</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Source: {name} {minutes}</source>
+        <translation>Källa: {name} {minutes}</translation>
+    </message>
+    <message>
+        <source>Source: {name} not read</source>
+        <translation>Källa: {name} är inte läst</translation>
+    </message>
+    <message>
+        <source>All sources fresh</source>
+        <translation>Alla källor färska</translation>
     </message>
 </context>
 <context>
@@ -846,7 +1073,7 @@
         <translation>{file} går inte att läsa ({detail}). Ge användaren som kör Foajé rätt att läsa den.</translation>
     </message>
     <message>
-        <source>The file is of today's version, {revision}.</source>
+        <source>The file is of today&apos;s version, {revision}.</source>
         <translation>Filen har dagens version, {revision}.</translation>
     </message>
     <message>
@@ -923,7 +1150,7 @@
         <translation>Inget svarar på {where}. Slå på skrivaren, kontrollera kabeln och adressen i foaje.toml.</translation>
     </message>
     <message>
-        <source>{where} may not be used. Add the user who runs Foajé to the printer's group.</source>
+        <source>{where} may not be used. Add the user who runs Foajé to the printer&apos;s group.</source>
         <translation>{where} får inte användas. Lägg till användaren som kör Foajé i skrivarens grupp.</translation>
     </message>
     <message>
@@ -1222,7 +1449,7 @@
         <translation>Det finns ingen skärm att öppna en vy på. Starta Foajé på en dator med skärm, eller kör kiosk tour för bilder av vyerna.</translation>
     </message>
     <message>
-        <source>{file} is the station's own file. Name another file.</source>
+        <source>{file} is the station&apos;s own file. Name another file.</source>
         <translation>{file} är stationens egen fil. Ange en annan fil.</translation>
     </message>
     <message>
@@ -1402,7 +1629,7 @@
         <translation>”{column}” är ”{value}”, och det är redan så för personen på rad {first_line}.</translation>
     </message>
     <message>
-        <source>“{column}” is “{value}”; write the host's e-mail address.</source>
+        <source>“{column}” is “{value}”; write the host&apos;s e-mail address.</source>
         <translation>”{column}” är ”{value}”; skriv besöksmottagarens e-postadress.</translation>
     </message>
     <message>
@@ -1454,7 +1681,7 @@
         <translation>{file} är skriven av en äldre version av Foajé. Starta Foajé en gång, så säkerhetskopieras filen och uppdateras.</translation>
     </message>
     <message>
-        <source>The station's file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
+        <source>The station&apos;s file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
         <translation>Stationens fil är skadad. Skriv inte mer i den. Kör kiosk db verify och läs tillbaka den senaste säkerhetskopian med kiosk db restore. ({detail})</translation>
     </message>
     <message>
@@ -1570,7 +1797,7 @@
         <translation>En kod med {length} tecken går inte att skriva ut; det finns plats för {allowed}.</translation>
     </message>
     <message>
-        <source>This does not fit on paper {width_dots} dots wide. Check the printer's width_dots in foaje.toml.</source>
+        <source>This does not fit on paper {width_dots} dots wide. Check the printer&apos;s width_dots in foaje.toml.</source>
         <translation>Det här får inte plats på papper som är {width_dots} punkter brett. Kontrollera skrivarens width_dots i foaje.toml.</translation>
     </message>
     <message>
@@ -1678,7 +1905,7 @@
         <translation>Mappen {file} innehåller ingen kalender (.ics).</translation>
     </message>
     <message>
-        <source>Nobody in the directory has the calendar {file}. Name the file by the owner's e-mail address, such as anna.ek@kommun.se.ics.</source>
+        <source>Nobody in the directory has the calendar {file}. Name the file by the owner&apos;s e-mail address, such as anna.ek@kommun.se.ics.</source>
         <translation>Kalendern {file} hör inte till någon i katalogen. Döp filen efter ägarens e-postadress, till exempel anna.ek@kommun.se.ics.</translation>
     </message>
     <message>
@@ -2132,6 +2359,10 @@
     <message>
         <source>{date} at {time}</source>
         <translation>{date} kl. {time}</translation>
+    </message>
+    <message>
+        <source>{name} has their workplace at {address}.</source>
+        <translation>{name} har sin arbetsplats på {address}.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from db.writer import Transaction
 from kiosk.directory.model import Person
 from kiosk.faces.desk.errands import ACTOR, DeskErrands, nothing
+from kiosk.faces.desk.reach import Reach
 from kiosk.jobs.commands import change
 from kiosk.jobs.model import Job, JobState
 from kiosk.visits.commands import (
@@ -26,7 +27,8 @@ Command = Callable[[Transaction], object]
 class Chosen:
     """What stands on the card.
 
-    A visit with its newest badge and its host's stand-in, or a call, or somebody of the house.
+    A visit with its newest badge and its host's stand-in, or a call, or somebody of the house;
+    with whether the host or that person can be reached, as far as it has been read.
     """
 
     visit: Visit | None = None
@@ -34,6 +36,7 @@ class Chosen:
     stand_in: Person | None = None
     call: DeskCall | None = None
     person: Person | None = None
+    reach: Reach | None = None
 
     @property
     def key(self) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.directory.model import Person
 from kiosk.faces.desk.card import CardActions, Chosen
 from kiosk.faces.desk.errands import DeskErrands
+from kiosk.faces.desk.reach_view_model import DeskReachViewModel
 from kiosk.faces.desk.sheet import Sheet
 
 QML_IMPORT_NAME = "Foaje"
@@ -16,8 +17,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 class DeskCardViewModel(QObject):
     """What stands on the card. Every word is made elsewhere; this only hands it on.
 
-    `step` is the question open on the card: "" (none), "host", "meet" or "cannot". `asked` and
-    `settled` are told when its fields stand there, or are gone again.
+    `step` is the question open on the card: "" (none), "host", "meet", "cannot" or "refer".
+    `asked` and `settled` are told when its fields stand there, or are gone again.
     """
 
     changed = Signal()
@@ -34,11 +35,14 @@ class DeskCardViewModel(QObject):
         self._step = ""
         self._zone = ""
         self._escort: Person | None = None
+        self._reach = DeskReachViewModel(errands, self)
+        self._reach.referred.connect(self._close_step)
 
     def show(self, sheet: Sheet, chosen: Chosen) -> None:
         """Show this; an open question stays open while the same visit can still answer it."""
         over = chosen.key != self._chosen.key or self._step not in sheet.actions
         self._sheet, self._chosen = sheet, chosen
+        self._reach.show(sheet.reach, chosen.reach)
         if over and self._step:
             self._close_step()
         else:
@@ -121,10 +125,10 @@ class DeskCardViewModel(QObject):
         """Tell whether no visitor may see the host's name."""
         return self._sheet.host.hidden
 
-    @Property(str, notify=changed)
-    def standIn(self) -> str:
-        """Give who stands in for the host."""
-        return self._sheet.host.stand_in
+    @Property(DeskReachViewModel, notify=changed)
+    def reach(self) -> DeskReachViewModel:
+        """Give whether the host, or the person looked up, can be reached."""
+        return self._reach
 
     @Property(str, notify=changed)
     def standInName(self) -> str:
@@ -199,7 +203,7 @@ class DeskCardViewModel(QObject):
         if name == "register":
             person = self._chosen.person
             self.registering.emit(person.person_id if person is not None else "")
-        elif name in ("host", "meet", "cannot"):
+        elif name in ("host", "meet", "cannot", "refer"):
             self._open_step(name)
         else:
             self._close_step()
@@ -235,12 +239,12 @@ class DeskCardViewModel(QObject):
 
     def _open_step(self, name: str) -> None:
         visit = self._chosen.visit
-        if visit is not None:
-            self._step = name
-            self._escort = visit.host
-            self._zone = visit.zone
-            self.changed.emit()
-            self.asked.emit()
+        self._step = name
+        self._escort = visit.host if visit is not None else None
+        self._zone = visit.zone if visit is not None else ""
+        self._reach.begin()
+        self.changed.emit()
+        self.asked.emit()
 
     def _close_step(self) -> None:
         if self._step:

@@ -7,7 +7,6 @@ from kiosk.wording.phone_numbers import national
 from kiosk.wording.voice import Voice, phrase
 
 _EXTENSION = phrase("DeskHost", "ext. {extension}")
-_STAND_IN = phrase("DeskHost", "Stand-in: {name}")
 
 
 @dataclass(frozen=True)
@@ -19,7 +18,6 @@ class HostSheet:
     line: str = ""
     phones: str = ""
     hidden: bool = False
-    stand_in: str = ""
     stand_in_name: str = ""
 
 
@@ -30,14 +28,12 @@ def host_sheet(voice: Voice, person: Person | None, stand_in: Person | None) -> 
     details = person.details
     extension = extension_of(voice, person)
     phones = [national(each) for each in (details.phone, details.mobile) if each]
-    told = [stand_in.name, extension_of(voice, stand_in)] if stand_in else []
     return HostSheet(
         name=person.name,
         first_name=details.given_name or person.name,
         line=" · ".join(part for part in (details.title, details.unit) if part),
         phones=" · ".join(part for part in (extension, *phones, details.room) if part),
-        hidden=details.hidden,
-        stand_in=voice.say(_STAND_IN, name=" · ".join(p for p in told if p)) if told else "",
+        hidden=not details.shown_to_visitors,
         stand_in_name=stand_in.details.given_name if stand_in else "",
     )
 

@@ -21,8 +21,8 @@ from kiosk.faces.desk.rows import Row
 QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
 
-FIELDS = ("key", "label", "second_line", "time", "standing", "tone")
-ROLES = ("key", "label", "secondLine", "time", "standing", "tone")
+FIELDS = ("key", "label", "second_line", "time", "standing", "tone", "mark")
+ROLES = ("key", "label", "secondLine", "time", "standing", "tone", "mark")
 _FIRST_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _ROOT = QModelIndex()
 Present = Callable[[Any], Row]

@@ -5,9 +5,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from kiosk.faces.desk.keys import CALL
 from kiosk.faces.desk.list_model import DeskListModel
 from kiosk.faces.desk.picture import DeskPicture
-from kiosk.faces.desk.rows import CALL, call_row, expected_row, inside_row, waiting_row
+from kiosk.faces.desk.rows import call_row, expected_row, inside_row, waiting_row
 from kiosk.visits.model import DeskCall, Visit
 from kiosk.wording.voice import Voice
 
@@ -25,7 +26,7 @@ class DeskLists:
         self.expected.show(
             [each.visit_id for each in picture.expected],
             picture.expected,
-            partial(expected_row, voice),
+            partial(expected_row, voice, away=picture.away),
         )
         unsorted: list[DeskCall | Visit] = [*picture.calls, *picture.waiting]
         waiting = sorted(unsorted, key=partial(_came_at, now))
@@ -35,13 +36,13 @@ class DeskLists:
             lambda each: (
                 call_row(voice, each, now)
                 if isinstance(each, DeskCall)
-                else waiting_row(voice, each, picture, now)
+                else waiting_row(voice, each, now, picture.twins, picture.away)
             ),
         )
         self.inside.show(
             [each.visit_id for each in picture.inside],
             picture.inside,
-            lambda each: inside_row(voice, each, picture),
+            partial(inside_row, voice, twins=picture.twins),
         )
 
 

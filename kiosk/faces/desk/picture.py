@@ -7,11 +7,13 @@ from typing import Self
 
 from sqlalchemy import Connection
 
-from kiosk.calendar import day_around
+from kiosk.calendar import OpeningDays, day_around
 from kiosk.directory.model import Person
 from kiosk.directory.queries import people_by_id
 from kiosk.evacuation.model import Evacuation
 from kiosk.evacuation.queries import running_evacuation
+from kiosk.faces.desk.keys import PERSON
+from kiosk.faces.desk.reach import Reach, hosts_away, read_reach
 from kiosk.jobs.model import Job, JobKind
 from kiosk.jobs.queries import jobs_about, jobs_without_outcome
 from kiosk.typed_text import search_key
@@ -36,6 +38,8 @@ class DeskPicture:
 
     `badges` holds the newest badge of each visitor who waits and of the selected one;
     `unprinted` holds the badges ordered and not yet out; `escort` has met the selected visitor.
+    `reach` tells of the selected visitor's host or the selected person; `away` holds the booked
+    visits whose host is elsewhere.
     """
 
     expected: Sequence[Visit] = ()
@@ -48,6 +52,8 @@ class DeskPicture:
     badges: Mapping[str, Job] = field(default_factory=dict)
     unprinted: Sequence[Job] = ()
     twins: frozenset[str] = frozenset()
+    reach: Reach | None = None
+    away: frozenset[str] = frozenset()
 
     def visits(self) -> Iterable[Listed]:
         """Give every visit on the lists, those who wait first."""
@@ -67,18 +73,22 @@ class DeskPicture:
         """Put another visit on the card as far as the lists know it, until it has been read."""
         listed = self.listed(visit_id)
         selected = listed if isinstance(listed, Visit) else None
-        return replace(self, selected=selected, escort=None)
+        return replace(self, selected=selected, escort=None, reach=None)
 
 
-def read_desk(connection: Connection, now: datetime, selected_id: str) -> DeskPicture:
-    """Read the picture for `now` with the visit the receptionist has before her."""
+def read_desk(
+    connection: Connection, now: datetime, selected_key: str, office: OpeningDays
+) -> DeskPicture:
+    """Read the picture for `now` with the visit or the person the receptionist has before her."""
     waiting = visits_in(connection, VisitState.WAITING)
     inside = visits_inside(connection)
-    selected = visit_by_id(connection, selected_id) if selected_id else None
+    expected = expected_visits(connection, *day_around(now))
+    selected = visit_by_id(connection, selected_key) if selected_key else None
     escort_id = selected.met_by if selected else ""
-    shown = {each.visit_id for each in waiting} | ({selected_id} if selected else set())
+    shown = {each.visit_id for each in waiting} | ({selected_key} if selected else set())
+    person_id = _person_on_the_card(selected, selected_key)
     return DeskPicture(
-        expected=expected_visits(connection, *day_around(now)),
+        expected=expected,
         waiting=waiting,
         inside=inside,
         calls=open_desk_calls(connection),
@@ -88,7 +98,15 @@ def read_desk(connection: Connection, now: datetime, selected_id: str) -> DeskPi
         badges=_newest_badges(jobs_about(connection, sorted(shown))),
         unprinted=[j for j in jobs_without_outcome(connection) if j.kind is JobKind.BADGE],
         twins=twins_among(waiting, inside),
+        reach=read_reach(connection, office, person_id, now) if person_id else None,
+        away=hosts_away(connection, office, [*expected, *waiting], now),
     )
+
+
+def _person_on_the_card(selected: Visit | None, selected_key: str) -> str:
+    if selected is not None:
+        return selected.host.person_id if selected.host else ""
+    return selected_key.removeprefix(PERSON) if selected_key.startswith(PERSON) else ""
 
 
 def twins_among(waiting: Sequence[Visit], inside: Sequence[VisitInside]) -> frozenset[str]:

@@ -1,7 +1,10 @@
 """What the receptionist can say to the visitor now, never naming a hidden host to a stranger."""
 
 from kiosk.directory.model import Person
+from kiosk.faces.desk.reach import Reach, is_away
+from kiosk.reception.availability import Because
 from kiosk.visits.model import CallReason, Contact, Visit, VisitKind, VisitState
+from kiosk.wording.availability import announced, spoken_announcement
 from kiosk.wording.voice import Phrase, Voice, phrase
 
 _SOMEBODY = phrase("DeskReply", "A colleague")
@@ -40,6 +43,30 @@ _STAND_IN: dict[Contact, Phrase] = {
         "DeskReply", "{host} does not answer just now. Shall I ask {stand_in} instead?"
     ),
 }
+_WAIT_OR = phrase(
+    "DeskReply", "{besked} Would you like to wait, book a time, or meet somebody else?"
+)
+_WAIT_OR_OTHER = phrase(
+    "DeskReply", "{besked} Would you like to wait, book a time, or meet {other} instead?"
+)
+_BOOK_OR = phrase("DeskReply", "{besked} Would you like to book a time, or meet somebody else?")
+_BOOK_OR_OTHER = phrase(
+    "DeskReply", "{besked} Would you like to book a time, or meet {other} instead?"
+)
+_GREETING = phrase(
+    "DeskReply",
+    "Answer the phone with “{municipality}, {desk}” and your first and last name.",
+)
+_PUT_THROUGH = phrase("DeskReply", "One moment, I will put you through to {name}.")
+_TELLING = (
+    Because.REFERRED,
+    Because.UNIT_UNMANNED,
+    Because.HAS_VISITOR,
+    Because.NOT_IN_HOUSE,
+    Because.LEFT_EMPLOYMENT,
+)
+"""Why somebody cannot be reached, where it can be told; after hours the host is simply asked."""
+_TOLD_BY_MACHINE = (Contact.ASKED, Contact.SENT)
 _INSIDE = phrase("DeskReply", "Thank you for coming. Please leave the badge with me.")
 _LEFT = phrase("DeskReply", "Thank you for coming.")
 _OF_STATE = {
@@ -56,14 +83,37 @@ _BY_REASON: dict[CallReason, Phrase] = {
 }
 
 
-def reply_to(voice: Voice, visit: Visit, stand_in: Person | None) -> str:
-    """Give what to say to this visitor now, in quotation marks."""
-    visible = stand_in if stand_in is not None and not stand_in.details.hidden else None
+def greeting(voice: Voice, municipality: str, desk: str) -> str:
+    """Say how a call to the desk is answered: municipality, desk, first and last name (M01)."""
+    return voice.say(_GREETING, municipality=municipality, desk=desk)
+
+
+def reply_to(
+    voice: Voice, visit: Visit, stand_in: Person | None, reach: Reach | None = None
+) -> str:
+    """Give what to say to this visitor now, in quotation marks.
+
+    Whether the host can be reached is told where it answers the question, and of nobody hidden.
+    """
+    visible = stand_in if stand_in is not None and stand_in.details.shown_to_visitors else None
+    if reach is not None and _tells_of_host(visit, reach):
+        return voice.say(_QUOTE, reply=_besked(voice, reach))
     said = voice.say(
         _phrase(visit, visible),
         host=named_to_visitor(voice, visit.host),
         stand_in=visible.name if visible else "",
     )
+    return voice.say(_QUOTE, reply=said)
+
+
+def reply_about(voice: Voice, reach: Reach | None) -> str:
+    """Give what to say to somebody who asks for a person of the house; of nobody hidden."""
+    if reach is None or not reach.person.details.shown_to_visitors:
+        return ""
+    if reach.known.available:
+        said = voice.say(_PUT_THROUGH, name=reach.person.name)
+    else:
+        said = spoken_announcement(voice, reach.person.name, reach.known, reach.at)
     return voice.say(_QUOTE, reply=said)
 
 
@@ -74,9 +124,30 @@ def reply_to_call(voice: Voice, reason: CallReason) -> str:
 
 def named_to_visitor(voice: Voice, person: Person | None) -> str:
     """Give a person's name as a visitor may hear it."""
-    if person is None or person.details.hidden:
+    if person is None or not person.details.shown_to_visitors:
         return voice.say(_SOMEBODY)
     return person.name
+
+
+def _tells_of_host(visit: Visit, reach: Reach) -> bool:
+    """Tell whether the besked comes before what is usually said at this point of the visit."""
+    if visit.state is not VisitState.WAITING or not reach.person.details.shown_to_visitors:
+        return False
+    if visit.contact in _TOLD_BY_MACHINE:
+        return visit.kind is VisitKind.BOOKED and is_away(reach.known)
+    known = reach.known
+    return visit.contact is Contact.NONE and not known.available and known.because in _TELLING
+
+
+def _besked(voice: Voice, reach: Reach) -> str:
+    besked = announced(voice, reach.person.name, reach.known, reach.at)
+    other, back_at = reach.sent_to_person, reach.known.back_at
+    can_wait = back_at is not None and voice.date(back_at) == voice.date(reach.at)
+    can_wait = can_wait or reach.known.because is Because.HAS_VISITOR
+    if other is not None and other.details.shown_to_visitors:
+        said = _WAIT_OR_OTHER if can_wait else _BOOK_OR_OTHER
+        return voice.say(said, besked=besked, other=other.name)
+    return voice.say(_WAIT_OR if can_wait else _BOOK_OR, besked=besked)
 
 
 def _phrase(visit: Visit, stand_in: Person | None) -> Phrase:

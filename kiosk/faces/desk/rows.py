@@ -1,21 +1,22 @@
 """The rows of the desk's lists as words."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.directory.model import Person
-from kiosk.faces.desk.picture import DeskPicture
-from kiosk.faces.desk.standing import Standing, contact_of, twin_of
-from kiosk.visits.model import CallReason, DeskCall, Visit, VisitInside, VisitKind
+from kiosk.faces.desk.keys import CALL
+from kiosk.faces.desk.standing import Standing, contact_of, host_away, twin_of
+from kiosk.visits.model import CallReason, Contact, DeskCall, Visit, VisitInside, VisitKind
 from kiosk.wording.voice import Voice, phrase
-
-CALL = "call:"
-"""What the key of a desk call begins with; every other key is a visit's id."""
 
 
 @dataclass(frozen=True)
 class Row:
-    """One row: its key, who, what is said of the visit, a time, and the state as a chip."""
+    """One row: its key, who, what is said of the visit, a time, and the state as a chip.
+
+    `mark` tells the state by shape too: full, half, empty, or "" for none.
+    """
 
     key: str
     label: str
@@ -23,6 +24,7 @@ class Row:
     time: str
     standing: str = ""
     tone: str = "neutral"
+    mark: str = ""
 
 
 _REASONS = {
@@ -35,6 +37,8 @@ _BOOKED = phrase("DeskRow", "Booked · {host}")
 _WALK_IN = phrase("DeskRow", "Wants to meet {host}")
 _WISH = phrase("DeskRow", "Asks for “{wish}”")
 _NO_HOST = phrase("DeskRow", "No host yet")
+_UNANSWERED = (Contact.NONE, Contact.ASKED, Contact.SENT)
+"""While nobody knows what the host says, it matters more that the host is away."""
 
 
 def title_of(voice: Voice, visit: Visit | VisitInside) -> str:
@@ -59,46 +63,45 @@ def person_line(person: Person) -> str:
     return " · ".join(part for part in told if part)
 
 
-def expected_row(voice: Voice, visit: Visit) -> Row:
-    """Show somebody expected: when, and to whom."""
+def expected_row(voice: Voice, visit: Visit, away: Collection[str]) -> Row:
+    """Show somebody expected: when, and to whom; `away` are visits whose host is elsewhere."""
     host = visit.host.name if visit.host else voice.say(_NO_HOST)
     second = _joined(visit.visitor.company, host)
     when = voice.clock(visit.booked_for) if visit.booked_for else ""
-    return Row(visit.visit_id, title_of(voice, visit), second, when)
+    standing = host_away(voice) if visit.visit_id in away else Standing()
+    return _standing_row(visit, voice, second, when, standing)
 
 
-def waiting_row(voice: Voice, visit: Visit, picture: DeskPicture, now: datetime) -> Row:
+def waiting_row(
+    voice: Voice, visit: Visit, now: datetime, twins: Collection[str], away: Collection[str]
+) -> Row:
     """Show somebody who waits: for how long, for whom, and how far the contact has come."""
     seconds = (now - visit.arrived_at).total_seconds() if visit.arrived_at else 0
-    twin = visit.visit_id in picture.twins
-    standing = twin_of(voice) if twin else contact_of(voice, visit)
-    return Row(
-        visit.visit_id,
-        title_of(voice, visit),
-        _whom(voice, visit),
-        voice.minutes(seconds),
-        standing.label,
-        standing.tone,
-    )
+    standing = contact_of(voice, visit)
+    if visit.visit_id in twins:
+        standing = twin_of(voice)
+    elif visit.visit_id in away and visit.contact in _UNANSWERED:
+        standing = host_away(voice)
+    return _standing_row(visit, voice, _whom(voice, visit), voice.minutes(seconds), standing)
 
 
-def inside_row(voice: Voice, visit: VisitInside, picture: DeskPicture) -> Row:
+def inside_row(voice: Voice, visit: VisitInside, twins: Collection[str]) -> Row:
     """Show somebody inside: where, with whom, since when."""
-    standing = twin_of(voice) if visit.visit_id in picture.twins else Standing()
-    return Row(
-        visit.visit_id,
-        title_of(voice, visit),
-        _joined(visit.zone, visit.host_name),
-        voice.clock(visit.met_at),
-        standing.label,
-        standing.tone,
-    )
+    standing = twin_of(voice) if visit.visit_id in twins else Standing()
+    second = _joined(visit.zone, visit.host_name)
+    return _standing_row(visit, voice, second, voice.clock(visit.met_at), standing)
 
 
 def call_row(voice: Voice, call: DeskCall, now: datetime) -> Row:
     """Show that somebody wants the desk; nothing is known of who."""
     waited = voice.minutes((now - call.called_at).total_seconds())
     return Row(CALL + call.call_id, reason_of(voice, call), no_name(voice), waited)
+
+
+def _standing_row(
+    visit: Visit | VisitInside, voice: Voice, second: str, time: str, chip: Standing
+) -> Row:
+    return Row(visit.visit_id, title_of(voice, visit), second, time, chip.label, chip.tone)
 
 
 def _whom(voice: Voice, visit: Visit) -> str:

@@ -1,17 +1,24 @@
 """The desk's search: people of the house and, where wanted, visits on the lists."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
+from sqlalchemy import Connection
 
 from kiosk.directory.model import Person
 from kiosk.faces.desk.errands import DeskErrands
+from kiosk.faces.desk.keys import PERSON
 from kiosk.faces.desk.list_model import DeskListModel
 from kiosk.faces.desk.people import People
 from kiosk.faces.desk.picture import Listed
+from kiosk.faces.desk.reach_sheet import chip_of, mark_of
 from kiosk.faces.desk.rows import Row, person_line, title_of
+from kiosk.reception.availability import Availability
+from kiosk.reception.people_at_an_instant import availability_of_people
+from kiosk.station import office_days
 from kiosk.typed_text import search_key
 from kiosk.visits.model import VisitInside, VisitState
 from kiosk.wording.voice import Phrase, Voice, phrase
@@ -19,8 +26,6 @@ from kiosk.wording.voice import Phrase, Voice, phrase
 QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
 
-PERSON = "person:"
-"""What the key of a person among the hits begins with; every other key is a visit's id."""
 _LEAST_LETTERS = 3
 _MOST_VISITS = 10
 _HIDDEN = phrase("DeskSearch", "Hidden")
@@ -30,7 +35,15 @@ _STATE: dict[VisitState, Phrase] = {
     VisitState.INSIDE: phrase("DeskSearch", "Inside"),
     VisitState.LEFT: phrase("DeskSearch", "Has left"),
 }
-Found = tuple[list[Listed], list[Person]]
+
+
+@dataclass(frozen=True)
+class Found:
+    """The hits of a search, with who of the people can be reached."""
+
+    visits: list[Listed] = field(default_factory=list)
+    people: list[Person] = field(default_factory=list)
+    reached: Mapping[str, Availability] = field(default_factory=dict)
 
 
 @QmlElement
@@ -55,6 +68,7 @@ class DeskSearchViewModel(QObject):
         self._errands = errands
         self._people = people
         self._visits = visits
+        self._office = office_days(errands.house.settings)
         self._results = DeskListModel(self)
         self._typed = ""
         self._answered = ""
@@ -87,14 +101,18 @@ class DeskSearchViewModel(QObject):
         self._typed, self._marked, self._entered = text, "", False
         self.changed.emit()
         if not self._long_enough():
-            self._show(text, ([], []))
+            self._show(text, Found())
             return
-        people, visits = self._people(), self._visits()
-        self._errands.house.work(
-            lambda: (found_visits(text, visits), people.find(text)),
-            partial(self._show, text),
-            self._errands.refuse,
-        )
+        people, visits, house = self._people(), self._visits(), self._errands.house
+        now, office = house.now(), self._office
+
+        def hits(connection: Connection) -> Found:
+            found = people.find(text)
+            ids = [each.person_id for each in found]
+            reached = availability_of_people(connection, office, ids, now) if ids else {}
+            return Found(found_visits(text, visits), found, reached)
+
+        house.ask(hits, partial(self._show, text), self._errands.refuse)
 
     @Slot(int)
     def step(self, by: int) -> None:
@@ -129,14 +147,15 @@ class DeskSearchViewModel(QObject):
     def _show(self, text: str, found: Found) -> None:
         if text != self._typed:
             return
-        visits, people = found
-        voice = self._errands.voice
+        visits, people, voice = found.visits, found.people, self._errands.voice
         keys = [each.visit_id for each in visits] + [PERSON + each.person_id for each in people]
         self._results.show(
             keys,
             [*visits, *people],
             lambda each: (
-                _person_row(voice, each) if isinstance(each, Person) else _visit_row(voice, each)
+                _person_row(voice, each, found.reached.get(each.person_id))
+                if isinstance(each, Person)
+                else _visit_row(voice, each)
             ),
         )
         self._answered = text
@@ -160,9 +179,13 @@ def found_visits(text: str, visits: Iterable[Listed]) -> list[Listed]:
     return found
 
 
-def _person_row(voice: Voice, person: Person) -> Row:
-    hidden = voice.say(_HIDDEN) if person.details.hidden else ""
-    return Row(PERSON + person.person_id, person.name, person_line(person), "", hidden)
+def _person_row(voice: Voice, person: Person, known: Availability | None) -> Row:
+    hidden = "" if person.details.shown_to_visitors else voice.say(_HIDDEN)
+    key, line = PERSON + person.person_id, person_line(person)
+    if known is None:
+        return Row(key, person.name, line, hidden)
+    chip = chip_of(voice, known)
+    return Row(key, person.name, line, hidden, chip.label, chip.tone, mark_of(known))
 
 
 def _visit_row(voice: Voice, visit: Listed) -> Row:

@@ -7,7 +7,9 @@ from kiosk.directory.model import Person
 from kiosk.faces.desk.host_sheet import HostSheet, host_sheet
 from kiosk.faces.desk.people import People
 from kiosk.faces.desk.picture import DeskPicture, stand_in_of
-from kiosk.faces.desk.replies import reply_to, reply_to_call
+from kiosk.faces.desk.reach import Reach
+from kiosk.faces.desk.reach_sheet import ReachSheet, reach_sheet
+from kiosk.faces.desk.replies import reply_about, reply_to, reply_to_call
 from kiosk.faces.desk.rows import no_name, reason_of, title_of
 from kiosk.faces.desk.standing import Standing, badge_of, contact_since, twin_of
 from kiosk.jobs.model import Job, JobState
@@ -41,6 +43,7 @@ class Sheet:
     place: str = ""
     host_label: str = ""
     host: HostSheet = field(default_factory=HostSheet)
+    reach: ReachSheet = field(default_factory=ReachSheet)
     wish: str = ""
     contact: Standing = field(default_factory=Standing)
     answer: str = ""
@@ -69,10 +72,11 @@ def visit_sheet(voice: Voice, picture: DeskPicture, people: People, now: datetim
         place=visit.zone,
         host_label=_host_label(voice, visit),
         host=host_sheet(voice, visit.host, stand_in),
+        reach=reach_sheet(voice, picture.reach, now),
         wish=voice.say(_WISH, wish=visit.wish) if visit.wish else "",
         contact=contact_since(voice, visit, now) if waits else Standing(),
         answer=voice.say(_ANSWER, text=visit.answer_text) if visit.answer_text else "",
-        reply=reply_to(voice, visit, stand_in),
+        reply=reply_to(voice, visit, stand_in, picture.reach),
         badge=badge_of(voice, badge) if there else Standing(),
         badge_asked=there and badge is not None and badge.state is JobState.UNKNOWN,
         twin=twin_of(voice).label if visit.visit_id in picture.twins else "",
@@ -107,28 +111,33 @@ def call_sheet(voice: Voice, call: DeskCall) -> Sheet:
     )
 
 
-def person_sheet(voice: Voice, person: Person, people: People) -> Sheet:
+def person_sheet(
+    voice: Voice, person: Person, people: People, reach: Reach | None, now: datetime
+) -> Sheet:
     """Show somebody of the house who has been searched for."""
     stand_in = stand_in_of(person, people.by_email)
     return Sheet(
         kind="person",
         title=person.name,
         host=host_sheet(voice, person, stand_in),
-        actions=("register",),
+        reach=reach_sheet(voice, reach, now),
+        reply=reply_about(voice, reach),
+        actions=("register", "refer"),
         primary="register",
     )
 
 
 def actions_of(visit: Visit, stand_in: Person | None, badge: Job | None) -> tuple[str, ...]:
     """Name what the desk can do with a visit now."""
+    refer = ("refer",) if visit.host is not None else ()
     if visit.state is VisitState.EXPECTED:
-        return ("arrive",)
+        return ("arrive", *refer)
     if visit.state is VisitState.LEFT:
         return ()
     doubt = ("came", "again") if badge and badge.state is JobState.UNKNOWN else ()
     if visit.state is VisitState.INSIDE:
         return ("badge", "leave", *doubt)
-    always = ("host", "badge", "end", *doubt)
+    always = ("host", "badge", "end", *refer, *doubt)
     return always if visit.host is None else (*_contact_actions(visit, stand_in), *always)
 
 

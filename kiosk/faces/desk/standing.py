@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.evacuation.model import Evacuation
 from kiosk.jobs.model import Job, JobState
 from kiosk.visits.model import Contact, Visit
 from kiosk.wording.voice import Phrase, Voice, phrase
@@ -27,6 +28,7 @@ _CONTACT: dict[Contact, tuple[Phrase, str]] = {
     Contact.NO_ANSWER: (phrase("DeskStanding", "No answer"), "warn"),
 }
 _CHOOSE = phrase("DeskStanding", "Choose a host")
+_HOST_AWAY = phrase("DeskStanding", "The host is away")
 _TWIN = phrase("DeskStanding", "Perhaps the same visit")
 _SINCE = phrase("DeskStanding", "{standing} · {minutes}")
 
@@ -81,6 +83,8 @@ _STOPPED: dict[str, Phrase] = {
 _FAULTY = phrase("DeskPrinter", "Printer: see to it")
 _NO_PRINTER = phrase("DeskPrinter", "No printer connected")
 _ALL_OUT = phrase("DeskPrinter", "No badges waiting")
+_EVACUATION = phrase("Desk", "EVACUATION since {time}. Leave with the visitors, bring the list.")
+_DRILL = phrase("Desk", "EVACUATION DRILL since {time}. Leave with the visitors, bring the list.")
 
 
 def contact_of(voice: Voice, visit: Visit) -> Standing:
@@ -98,6 +102,11 @@ def contact_since(voice: Voice, visit: Visit, now: datetime) -> Standing:
         return told
     minutes = voice.minutes((now - visit.contact_at).total_seconds())
     return Standing(voice.say(_SINCE, standing=told.label, minutes=minutes), told.tone)
+
+
+def host_away(voice: Voice) -> Standing:
+    """Tell that the host of a booked visit is elsewhere."""
+    return Standing(voice.say(_HOST_AWAY), "warn")
 
 
 def twin_of(voice: Voice) -> Standing:
@@ -127,3 +136,10 @@ def printing(voice: Voice, unprinted: Sequence[Job], *, has_printer: bool) -> St
     if unprinted:
         return Standing(voice.say(_WAITING, len(unprinted)), "neutral")
     return Standing(voice.say(_ALL_OUT), "ok")
+
+
+def evacuation_of(voice: Voice, running: Evacuation | None) -> str:
+    """Tell of the evacuation going on, empty when there is none."""
+    if running is None:
+        return ""
+    return voice.say(_DRILL if running.drill else _EVACUATION, time=voice.clock(running.started_at))

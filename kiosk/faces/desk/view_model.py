@@ -10,25 +10,30 @@ from sqlalchemy import Connection
 from kiosk.faces.desk.card import Chosen
 from kiosk.faces.desk.card_view_model import DeskCardViewModel
 from kiosk.faces.desk.errands import DeskErrands
+from kiosk.faces.desk.keys import CALL, PERSON
 from kiosk.faces.desk.list_model import DeskListModel
 from kiosk.faces.desk.lists import DeskLists
+from kiosk.faces.desk.notices import DeskNoticesViewModel
+from kiosk.faces.desk.one_question import Answer, OneQuestion, Question
 from kiosk.faces.desk.people import People
 from kiosk.faces.desk.picture import DeskPicture, Listed, read_desk, stand_in_of
-from kiosk.faces.desk.rows import CALL
-from kiosk.faces.desk.search import PERSON, DeskSearchViewModel
+from kiosk.faces.desk.replies import greeting
+from kiosk.faces.desk.search import DeskSearchViewModel
 from kiosk.faces.desk.sheet import Sheet, call_sheet, inside_sheet, person_sheet, visit_sheet
-from kiosk.faces.desk.standing import Standing, printing
+from kiosk.faces.desk.standing import Standing, evacuation_of, printing
 from kiosk.faces.desk.walk_in import DeskWalkInViewModel
 from kiosk.faces.house import House
+from kiosk.station import office_days
 from kiosk.visits.model import VisitInside
-from kiosk.wording.voice import Voice, phrase
+from kiosk.wording.voice import Voice
 
 QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
 
 TICK_MILLISECONDS = 30_000
-_EVACUATION = phrase("Desk", "EVACUATION since {time}. Leave with the visitors, bring the list.")
-_DRILL = phrase("Desk", "EVACUATION DRILL since {time}. Leave with the visitors, bring the list.")
+_ROOMS_TO_SEE_TO = frozenset(
+    {"person", "unit", "referral", "source", "visit", "phone_duty", "unmanned", "staff_change"}
+)
 
 
 @QmlElement
@@ -49,26 +54,30 @@ class DeskViewModel(QObject):
         self._people = People()
         self._picture = DeskPicture()
         self._selected = ""
-        self._asking = self._ask_again = self._closed = False
+        self._closed = False
+        self._office = office_days(house.settings)
         self._lists = DeskLists(self)
         self._card = DeskCardViewModel(self._errands, house.settings.reception.zones, self)
         self._walk_in = DeskWalkInViewModel(self._errands, self)
         self._search = DeskSearchViewModel(self._errands, self.people, self._visits, self)
         self._picker = DeskSearchViewModel(self._errands, self.people, tuple, self)
+        self._notices = DeskNoticesViewModel(self._errands, self)
+        self._question = OneQuestion(house, self._prepare, self._errands.refuse)
         self._clock = QTimer(self)
         self._connect()
         self._read_people()
-        self.refresh()
+        self._tick()
 
     def _connect(self) -> None:
         self._errands.changed.connect(self.changed)
         self._search.chosen.connect(self.select)
+        self._notices.chosen.connect(self.select)
         self._picker.chosen.connect(self._pick)
         self._card.registering.connect(self.register)
         self._walk_in.registered.connect(self.select)
         self._walk_in.changed.connect(self.changed)
         self._house.changed.connect(self._hear)
-        self._clock.timeout.connect(self.refresh)
+        self._clock.timeout.connect(self._tick)
         self._clock.start(TICK_MILLISECONDS)
 
     def close(self) -> None:
@@ -76,6 +85,8 @@ class DeskViewModel(QObject):
         if not self._closed:
             self._closed = True
             self._clock.stop()
+            self._question.close()
+            self._notices.close()
             self._house.changed.disconnect(self._hear)
 
     @Property(DeskListModel, notify=changed)
@@ -113,6 +124,11 @@ class DeskViewModel(QObject):
         """Give the form for a walk-in."""
         return self._walk_in
 
+    @Property(DeskNoticesViewModel, notify=changed)
+    def notices(self) -> DeskNoticesViewModel:
+        """Give what to see to, and how fresh the sources are."""
+        return self._notices
+
     @Property(str, notify=changed)
     def selected(self) -> str:
         """Give the key of what is chosen."""
@@ -124,9 +140,20 @@ class DeskViewModel(QObject):
         return self._house.settings.town_hall.desk_name
 
     @Property(str, notify=changed)
+    def greeting(self) -> str:
+        """Give how to answer the telephone (M01)."""
+        town_hall = self._house.settings.town_hall
+        return greeting(self._voice, town_hall.municipality, town_hall.desk_name)
+
+    @Property(str, notify=changed)
     def date(self) -> str:
         """Give today in words."""
         return self._voice.date(self._house.now())
+
+    @Property(str, notify=changed)
+    def shortDate(self) -> str:
+        """Give today in few letters."""
+        return self._voice.short_date(self._house.now())
 
     @Property(str, notify=changed)
     def time(self) -> str:
@@ -151,11 +178,7 @@ class DeskViewModel(QObject):
     @Property(str, notify=changed)
     def evacuation(self) -> str:
         """Give the evacuation going on, in words; empty when there is none."""
-        running = self._picture.evacuation
-        if running is None:
-            return ""
-        said = _DRILL if running.drill else _EVACUATION
-        return self._voice.say(said, time=self._voice.clock(running.started_at))
+        return evacuation_of(self._voice, self._picture.evacuation)
 
     @Property(str, notify=changed)
     def message(self) -> str:
@@ -175,6 +198,7 @@ class DeskViewModel(QObject):
     def select(self, key: str) -> None:
         """Choose a visit, a call or a person; what is known of it is shown at once."""
         self._walk_in.cancel()
+        self._notices.leave()
         self._picker.clear()
         self._errands.forget()
         self._selected = key
@@ -186,6 +210,7 @@ class DeskViewModel(QObject):
     @Slot(str)
     def register(self, person_id: str = "") -> None:
         """Open the form for somebody who has not booked."""
+        self._notices.leave()
         self._picker.clear()
         self._errands.forget()
         self._walk_in.show(self._people.by_id.get(person_id))
@@ -203,19 +228,13 @@ class DeskViewModel(QObject):
     def use_language(self, language: str) -> None:
         """Say everything in this language from now on."""
         self._errands.voice = Voice(language)
+        self._notices.draw()
         self._draw()
 
     @Slot()
     def refresh(self) -> None:
         """Read the picture anew; while one is being read, once more after it."""
-        if self._closed:
-            return
-        if self._asking:
-            self._ask_again = True
-            return
-        self._asking = True
-        wanted = partial(read_desk, now=self._house.now(), selected_id=self._selected)
-        self._house.ask(wanted, partial(self._take, self._selected), self._fail)
+        self._question.ask()
 
     @property
     def _voice(self) -> Voice:
@@ -230,6 +249,17 @@ class DeskViewModel(QObject):
         if subjects & {"person", "unit"}:
             self._read_people()
         self.refresh()
+        if subjects & _ROOMS_TO_SEE_TO:
+            self._notices.refresh_soon()
+
+    def _tick(self) -> None:
+        self.refresh()
+        self._notices.refresh()
+
+    def _prepare(self) -> tuple[Question, Answer]:
+        key, now, office = self._selected, self._house.now(), self._office
+        wanted = partial(read_desk, now=now, selected_key=key, office=office)
+        return wanted, partial(self._take, key)
 
     def _read_people(self) -> None:
         self._house.ask(self._index_of_people, self._know, self._errands.refuse)
@@ -244,26 +274,10 @@ class DeskViewModel(QObject):
             self._draw()
 
     def _take(self, asked_for: str, picture: DeskPicture) -> None:
-        if self._closed:
-            return
         self._picture = picture
         if asked_for != self._selected:
             self._picture = picture.with_selected(self._selected)
-        try:
-            self._draw()
-        finally:
-            self._answered()
-
-    def _fail(self, error: Exception) -> None:
-        if not self._closed:
-            self._errands.refuse(error)
-            self._answered()
-
-    def _answered(self) -> None:
-        self._asking = False
-        if self._ask_again:
-            self._ask_again = False
-            self.refresh()
+        self._draw()
 
     def _draw(self) -> None:
         picture, voice, now = self._picture, self._voice, self._house.now()
@@ -275,7 +289,8 @@ class DeskViewModel(QObject):
         key, voice = self._selected, self._voice
         person = self._people.by_id.get(key.removeprefix(PERSON))
         if key.startswith(PERSON) and person is not None:
-            return person_sheet(voice, person, self._people), Chosen(person=person)
+            sheet = person_sheet(voice, person, self._people, picture.reach, self._house.now())
+            return sheet, Chosen(person=person, reach=picture.reach)
         call = picture.call(key.removeprefix(CALL)) if key.startswith(CALL) else None
         if call is not None:
             return call_sheet(voice, call), Chosen(call=call)
@@ -286,7 +301,8 @@ class DeskViewModel(QObject):
                 return inside_sheet(voice, listed), Chosen()
             return Sheet(), Chosen()
         stand_in = stand_in_of(visit.host, self._people.by_email)
-        chosen = Chosen(visit, picture.badges.get(visit.visit_id), stand_in)
+        badge = picture.badges.get(visit.visit_id)
+        chosen = Chosen(visit, badge, stand_in, reach=picture.reach)
         return visit_sheet(voice, picture, self._people, self._house.now()), chosen
 
     def _pick(self, key: str) -> None:

@@ -82,7 +82,8 @@ class Session:
 
     `name`, `company`, `code` and `wanted` are as typed; `visitor` is what the first two say once
     cleaned. Without a `host`, `wanted` is what the desk is told. `met_by` names who comes, only
-    for `Outcome.HOST_COMES`; "" is a host who is never named.
+    for `Outcome.HOST_COMES`; "" is a host who is never named. `host_news` is what the visitor may
+    know of the chosen host before registering: when to be reached again, and where to be found.
     """
 
     screen: Screen = Screen.START
@@ -96,6 +97,7 @@ class Session:
     host: Person | None = None
     outcome: Outcome = Outcome.NONE
     met_by: str = ""
+    host_news: str = ""
 
     @property
     def resting(self) -> bool:

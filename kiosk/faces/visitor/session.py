@@ -110,6 +110,11 @@ class VisitorSession(QObject):
         """Give the chosen host's unit, never one that is secret."""
         return unit_to_show(self._session.host) if self._session.host else ""
 
+    @Property(str, notify=changed)
+    def hostNews(self) -> str:
+        """Give what the visitor may know of the chosen host, a line for each thing."""
+        return self._session.host_news
+
     @Property("QVariantList", notify=searched)  # type: ignore[arg-type]  # names are allowed
     def hits(self) -> list[dict[str, str]]:
         """Give the hosts found: `personId`, `name` and `unit`, never room or extension."""

@@ -14,6 +14,7 @@ from kiosk.directory.model import Person
 from kiosk.faces.house import House
 from kiosk.faces.visitor import flow, registration
 from kiosk.faces.visitor.flow import Move, Outcome, Screen, Session
+from kiosk.faces.visitor.host_news import ask_news
 from kiosk.faces.visitor.idle import THANKS_SECONDS
 from kiosk.faces.visitor.sentences import Problem, problem_of
 from kiosk.faces.visitor.session import VisitorSession
@@ -107,13 +108,17 @@ class VisitorViewModel(VisitorSession):
         """Choose one of the hosts shown."""
         host = self._search.hit(person_id)
         if host is not None and not self._busy:
-            self._show(flow.moved(replace(self._session, host=host), Move.HOST_SETTLED))
+            chosen = replace(self._session, host=host, host_news="")
+            self._show(flow.moved(chosen, Move.HOST_SETTLED))
+            if not self._session.booked:
+                self._read_news_of(host)
 
     @Slot()
     def leaveHostToDesk(self) -> None:
         """Choose no host: the desk is told what was typed, be it a name, a unit or an errand."""
         if not self._busy:
-            self._show(flow.moved(replace(self._session, host=None), Move.HOST_SETTLED))
+            chosen = replace(self._session, host=None, host_news="")
+            self._show(flow.moved(chosen, Move.HOST_SETTLED))
 
     @Slot()
     def register(self) -> None:
@@ -189,6 +194,8 @@ class VisitorViewModel(VisitorSession):
         self.foyer.speak(language)
         self._restart_countdown()
         self.changed.emit()
+        if self._session.host is not None and not self._session.booked:
+            self._read_news_of(self._session.host)
 
     @Slot()
     def tick(self) -> None:
@@ -217,6 +224,20 @@ class VisitorViewModel(VisitorSession):
         self._session = session
         if self._problem is not None:
             self._show(self._session)
+
+    def _read_news_of(self, host: Person) -> None:
+        """Learn what this visitor may know of the host; without it one goes on as well.
+
+        Who says to be booked is told nothing: a name and a claim would reveal who is in.
+        """
+        visitor = self._visitors
+
+        def answer(news: str) -> None:
+            if visitor == self._visitors and self._session.host == host:
+                self._session = replace(self._session, host_news=news)
+                self.changed.emit()
+
+        ask_news(self._house, self.foyer.voice, host, answer)
 
     def _show(self, session: Session, problem: Problem | None = None) -> None:
         self._session = session
@@ -272,4 +293,5 @@ class VisitorViewModel(VisitorSession):
 def _met_by(host: Person | None) -> Session:
     if host is None or host.ended:
         return flow.concluded(Outcome.SEATED)
-    return flow.concluded(Outcome.HOST_COMES, "" if host.details.hidden else host.name)
+    named = host.name if host.details.shown_to_visitors else ""
+    return flow.concluded(Outcome.HOST_COMES, named)

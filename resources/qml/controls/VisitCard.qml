@@ -11,6 +11,7 @@ Pressable {
     property string time: ""
     property string standing: "" // the state in a word or two; empty when there is nothing to say
     property string tone: "neutral" // of the state: ok, warn, alarm, neutral
+    property string mark: "" // of the state by shape: full, half, empty
     property bool selected: false
 
     told: [standing, secondLine, time].filter(part => part !== "").join(", ")
@@ -72,6 +73,7 @@ Pressable {
             visible: label !== ""
             label: card.standing
             tone: card.tone
+            mark: card.mark
             Accessible.ignored: true
         }
     }

@@ -37,6 +37,9 @@ Flow {
         label: qsTr("Print a badge")
         key: "P"
     }
+    DeskReferAction {
+        card: buttons.card
+    }
     DeskAction {
         card: buttons.card
         verb: "end"

@@ -30,6 +30,7 @@ FaceWindow {
         onActivated: {
             header.forgetSearch();
             desk.vm.walkIn.cancel();
+            desk.vm.notices.leave();
             desk.vm.card.cancelStep();
             desk.vm.picker.clear();
             desk.leaveFields();
@@ -119,7 +120,7 @@ FaceWindow {
         objectName: "searchResults"
         x: header.searchX
         y: header.y + header.height - Sizes.u
-        width: header.searchWidth
+        width: Math.max(header.searchWidth, 52 * Sizes.u)
         z: 1
         search: desk.vm.search
     }

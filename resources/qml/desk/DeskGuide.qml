@@ -6,6 +6,8 @@ import Foaje
 ColumnLayout {
     id: guide
 
+    required property DeskViewModel vm
+
     readonly property var steps: [["concierge-bell", qsTr("Choose somebody in a list to see what to do next.")], ["search", qsTr("Press / to find a person, a unit or a visitor.")], ["user-round", qsTr("Press R to register somebody who has not booked.")], ["users-round", qsTr("Press 1, 2 or 3 to move to a list, then choose with the arrow keys.")]]
 
     spacing: 2.5 * Sizes.u
@@ -15,7 +17,7 @@ ColumnLayout {
         text: qsTr("Nobody is chosen")
     }
     Repeater {
-        model: guide.steps
+        model: [...guide.steps, ["phone", guide.vm.greeting]]
 
         RowLayout {
             id: line

@@ -10,6 +10,9 @@ Rectangle {
 
     readonly property real searchX: row.x + field.x
     readonly property real searchWidth: field.width
+    // Where there is little room, only what is wrong is told; the list of what to see to has all.
+    readonly property bool roomy: width >= 200 * Sizes.u
+    readonly property bool tight: width < 155 * Sizes.u
 
     signal done
 
@@ -46,10 +49,11 @@ Rectangle {
         anchors.leftMargin: 2.5 * Sizes.u
         anchors.rightMargin: 2.5 * Sizes.u
         anchors.verticalCenter: parent.verticalCenter
-        spacing: 2 * Sizes.u
+        spacing: (header.roomy ? 2 : 1.5) * Sizes.u
 
         Heading {
             Layout.maximumWidth: 30 * Sizes.u
+            visible: !header.tight
             text: header.vm.deskName
             color: Theme.pine
             wrapMode: Text.NoWrap
@@ -59,6 +63,7 @@ Rectangle {
             id: field
             objectName: "searchField"
             Layout.fillWidth: true
+            Layout.minimumWidth: (header.tight ? 22 : 36) * Sizes.u
             Layout.maximumWidth: 58 * Sizes.u
             label: qsTr("Search")
             labelShown: false
@@ -71,6 +76,7 @@ Rectangle {
         }
         SecondaryButton {
             objectName: "registerButton"
+            Layout.fillWidth: false
             iconName: "user-round"
             label: qsTr("Register a visit")
             key: "R"
@@ -84,13 +90,25 @@ Rectangle {
         Item {
             Layout.fillWidth: true
         }
+        DeskToSeeToButton {
+            objectName: "toSeeToButton"
+            notices: header.vm.notices
+        }
+        Chip {
+            objectName: "sourcesChip"
+            visible: label !== "" && !header.tight && (header.roomy || header.vm.printingTone !== "warn")
+            label: header.vm.notices.sources
+            tone: header.vm.notices.sourcesTone
+        }
         Chip {
             objectName: "printingChip"
+            visible: header.roomy || tone === "warn"
             label: header.vm.printing
             tone: header.vm.printingTone
         }
         Words {
-            text: header.vm.date
+            visible: !header.tight
+            text: header.roomy ? header.vm.date : header.vm.shortDate
             color: Theme.slate
             wrapMode: Text.NoWrap
         }

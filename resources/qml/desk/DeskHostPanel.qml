@@ -8,13 +8,26 @@ ColumnLayout {
 
     required property DeskCardViewModel card
 
+    readonly property DeskReachViewModel reach: card.reach
+
     spacing: Sizes.u
 
-    Words {
+    RowLayout {
         Layout.fillWidth: true
-        visible: text !== ""
-        text: panel.card.hostLabel
-        color: Theme.slate
+        visible: panel.card.hostLabel !== ""
+        spacing: Sizes.u
+
+        Words {
+            Layout.fillWidth: true
+            text: panel.card.hostLabel
+            color: Theme.slate
+        }
+        Chip {
+            objectName: "contactChip"
+            visible: label !== ""
+            label: panel.card.contact
+            tone: panel.card.contactTone
+        }
     }
     Words {
         Layout.fillWidth: true
@@ -52,10 +65,11 @@ ColumnLayout {
                     label: qsTr("Hidden from visitors")
                 }
                 Chip {
-                    objectName: "contactChip"
+                    objectName: "reachChip"
                     visible: label !== ""
-                    label: panel.card.contact
-                    tone: panel.card.contactTone
+                    label: panel.reach.label
+                    tone: panel.reach.tone
+                    mark: panel.reach.mark
                     border.width: Sizes.edge
                     border.color: Theme.strong(tone)
                 }
@@ -75,6 +89,14 @@ ColumnLayout {
                 font.bold: true
             }
             Words {
+                objectName: "reachLine"
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: panel.reach.line
+                color: Theme.strong(panel.reach.tone)
+                font.bold: true
+            }
+            Words {
                 objectName: "hostAnswer"
                 Layout.fillWidth: true
                 visible: text !== ""
@@ -88,8 +110,15 @@ ColumnLayout {
         objectName: "standIn"
         Layout.fillWidth: true
         visible: text !== ""
-        text: panel.card.standIn
-        color: Theme.ok
+        text: panel.reach.standIn
+        color: Theme.strong(panel.reach.standInTone)
+        font.bold: panel.reach.standInTone === "ok"
+    }
+    Words {
+        objectName: "referTo"
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: panel.reach.referTo
         font.bold: true
     }
 }

@@ -47,6 +47,7 @@ Panel {
             required time
             required standing
             required tone
+            required mark
 
             objectName: "hit " + key
             width: ListView.view.width - (bar.visible ? bar.width + 0.5 * Sizes.u : 0)

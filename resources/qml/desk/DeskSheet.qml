@@ -7,11 +7,12 @@ Panel {
 
     required property DeskViewModel vm
 
-    readonly property string shown: vm.walkIn.open ? "form" : vm.card.kind
+    readonly property string shown: vm.walkIn.open ? "form" : vm.notices.open ? "to see to" : vm.card.kind
 
     signal done
 
     DeskGuide {
+        vm: sheet.vm
         anchors.centerIn: parent
         width: Math.min(parent.width - 6 * Sizes.u, 60 * Sizes.u)
         visible: sheet.shown === ""
@@ -21,6 +22,13 @@ Panel {
         anchors.margins: 3 * Sizes.u
         visible: sheet.shown === "visit" || sheet.shown === "call" || sheet.shown === "person"
         vm: sheet.vm
+        onDone: sheet.done()
+    }
+    DeskToSeeToSheet {
+        anchors.fill: parent
+        anchors.margins: 3 * Sizes.u
+        visible: sheet.shown === "to see to"
+        notices: sheet.vm.notices
         onDone: sheet.done()
     }
     DeskWalkInSheet {

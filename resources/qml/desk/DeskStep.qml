@@ -25,6 +25,8 @@ Panel {
                 host.begin();
             else if (step.open === "meet")
                 confirm.forceActiveFocus(Qt.ShortcutFocusReason);
+            else if (step.open === "refer")
+                referral.begin();
             else
                 said.begin();
         }
@@ -57,6 +59,12 @@ Panel {
             vm: step.vm
             onDone: confirm.forceActiveFocus(Qt.OtherFocusReason)
         }
+        DeskReferral {
+            id: referral
+            Layout.fillWidth: true
+            visible: step.open === "refer"
+            card: step.card
+        }
         TextInputField {
             id: said
             objectName: "cannotField"
@@ -87,6 +95,13 @@ Panel {
                 visible: step.open === "cannot"
                 label: qsTr("Save the answer")
                 onClicked: step.card.confirmCannot(said.text)
+            }
+            PrimaryButton {
+                objectName: "setReferralButton"
+                visible: step.open === "refer"
+                enabled: step.card.reach.understood
+                label: qsTr("Refer")
+                onClicked: step.card.reach.submit()
             }
             SecondaryButton {
                 objectName: "cancelStepButton"

@@ -92,9 +92,14 @@ ColumnLayout {
                 vm: sheet.vm
                 onDone: sheet.done()
             }
+            DeskReferrals {
+                Layout.fillWidth: true
+                visible: sheet.card.step === "refer" || (sheet.card.kind === "person" && sheet.card.reach.referrals.length > 0)
+                reach: sheet.card.reach
+            }
             Words {
                 Layout.fillWidth: true
-                visible: sheet.card.reply !== ""
+                visible: sheet.card.reply !== "" && sheet.card.step !== "refer"
                 text: qsTr("What to say")
                 color: Theme.slate
             }
@@ -102,7 +107,7 @@ ColumnLayout {
                 objectName: "reply"
                 Layout.fillWidth: true
                 Layout.topMargin: -Sizes.u
-                visible: text !== ""
+                visible: text !== "" && sheet.card.step !== "refer"
                 text: sheet.card.reply
                 font.pixelSize: Sizes.title
                 font.italic: true

@@ -27,6 +27,13 @@ VisitorQuestion {
         secondFact: confirm.vm.hostName !== "" ? confirm.vm.hostUnit : confirm.vm.wanted.trim()
         iconName: "users-round"
     }
+    Words {
+        objectName: "hostNews"
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: confirm.vm.hostNews
+        font.bold: true
+    }
     beside: [
         PrimaryButton {
             objectName: "register"
@@ -39,6 +46,7 @@ VisitorQuestion {
         },
         Words {
             Layout.fillWidth: true
+            visible: confirm.vm.hostNews === "" // else nobody knows when, or where
             text: qsTr("You will be met here in the foyer.")
             color: Theme.slate
         }

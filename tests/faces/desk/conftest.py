@@ -1,6 +1,7 @@
 """A desk at work: a real station and a few people of the house."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,14 +18,24 @@ from kiosk.faces.house import House
 from kiosk.faces.window import PixelSize
 from kiosk.settings import settings_from
 from kiosk.station import Station
-from tests.faces.desk.opened_desk import Desk
+from tests.faces.desk.opened_desk import Desk, MovableClock
 
 ZONES = ["Plan 1", "Plan 2"]
 
 
+MORNING = datetime(2026, 11, 20, 8, 42, tzinfo=UTC)
+"""A Friday, 09.42 in Stockholm: offices are open."""
+
+
 @pytest.fixture
-def station(tmp_path: Path) -> Iterator[Station]:
-    made = Station(tmp_path, settings_from({"reception": {"zones": ZONES}}))
+def clock() -> MovableClock:
+    """Give the clock of the station; it goes on from a morning in office hours."""
+    return MovableClock(MORNING)
+
+
+@pytest.fixture
+def station(tmp_path: Path, clock: MovableClock) -> Iterator[Station]:
+    made = Station(tmp_path, settings_from({"reception": {"zones": ZONES}}), clock)
     yield made
     made.close()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QPointF, Qt
@@ -20,6 +20,19 @@ from kiosk.visits.model import Visit, visitor_named
 from kiosk.visits.queries import visit_by_id
 
 NONE = Qt.KeyboardModifier.NoModifier
+
+
+class MovableClock:
+    """Goes as the machine's does, from another instant; a test may move it on."""
+
+    def __init__(self, begins: datetime) -> None:
+        self._ahead = begins - datetime.now(UTC)
+
+    def __call__(self) -> datetime:
+        return datetime.now(UTC) + self._ahead
+
+    def move(self, by: timedelta) -> None:
+        self._ahead += by
 
 
 @dataclass
@@ -128,7 +141,7 @@ class Desk:
         return str(arrived.visit_id)
 
     def booked(self, name: str, host: str = "linda", *, arrived: bool = True) -> str:
-        visit = self.do(book, visitor_named(name), self.hosts[host], datetime.now(UTC))
+        visit = self.do(book, visitor_named(name), self.hosts[host], self.station.now())
         if arrived:
             self.do(arrive_booked, visit.visit_id)
         return str(visit.visit_id)

@@ -1,0 +1,158 @@
+"""What the header tells of the house as a whole, and the list of what to see to."""
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.directory.staff_changes.commands import put_aside
+from kiosk.faces.desk.errands import ACTOR, DeskErrands, nothing
+from kiosk.faces.desk.keys import CHANGE
+from kiosk.faces.desk.list_model import DeskListModel
+from kiosk.faces.desk.one_question import Answer, OneQuestion, Question
+from kiosk.faces.desk.standing import Standing
+from kiosk.faces.desk.to_see_to import ToSeeTo, read_to_see_to
+from kiosk.faces.desk.to_see_to_rows import freshness, rows_to_see_to
+from kiosk.reception.employment import confirm_change
+from kiosk.station import office_days
+from kiosk.wording.voice import phrase
+
+QML_IMPORT_NAME = "Foaje"
+QML_IMPORT_MAJOR_VERSION = 1
+
+SOON_MILLISECONDS = 200
+"""Lets the picture of an arrival, and the hits of a search, be read first."""
+_TO_SEE_TO = phrase("DeskNotices", "To see to")
+_UNANSWERED = phrase("DeskNotices", "Phone hours unanswered")
+_TO_SEE_TO_COUNTED = phrase("DeskNotices", "To see to: {count}")
+
+
+@QmlElement
+class DeskNoticesViewModel(QObject):
+    """What to see to, read beside the GUI thread, and how fresh the sources are.
+
+    `chosen` carries the key of a visit or a person to be shown.
+    """
+
+    changed = Signal()
+    chosen = Signal(str)
+
+    def __init__(self, errands: DeskErrands, parent: QObject) -> None:
+        super().__init__(parent)
+        self._errands = errands
+        self._office = office_days(errands.house.settings)
+        self._seen = ToSeeTo()
+        self._rows = DeskListModel(self)
+        self._open = self._alarming = False
+        self._sources = Standing()
+        self._question = OneQuestion(errands.house, self._prepare, errands.refuse)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON_MILLISECONDS)
+        self._soon.timeout.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Read it anew."""
+        self._question.ask()
+
+    def refresh_soon(self) -> None:
+        """Read it anew once what happens now is over: an import changes the house in many steps."""
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def close(self) -> None:
+        """Read nothing more."""
+        self._soon.stop()
+        self._question.close()
+
+    def draw(self) -> None:
+        """Put it into words anew: minutes have passed, or the language changed."""
+        voice, now = self._errands.voice, self._errands.house.now()
+        rows = rows_to_see_to(voice, self._seen, now)
+        self._sources = freshness(voice, self._seen, now)
+        self._rows.show([each.key for each in rows], rows, lambda row: row)
+        self._alarming = any(each.tone == "alarm" for each in rows)
+        self.changed.emit()
+
+    @Property(DeskListModel, notify=changed)
+    def rows(self) -> DeskListModel:
+        """Give what to see to."""
+        return self._rows
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        """Give how much there is."""
+        return self._rows.rowCount()
+
+    @Property(str, notify=changed)
+    def label(self) -> str:
+        """Give what the header says of it."""
+        voice, count = self._errands.voice, self._rows.rowCount()
+        if self._alarming:
+            return voice.say(_UNANSWERED)
+        return voice.say(_TO_SEE_TO_COUNTED, count=count) if count else voice.say(_TO_SEE_TO)
+
+    @Property(bool, notify=changed)
+    def alarming(self) -> bool:
+        """Tell whether telephones are not answered, now or later today."""
+        return self._alarming
+
+    @Property(str, notify=changed)
+    def sources(self) -> str:
+        """Give how fresh the sources are; empty where none is read again and again."""
+        return self._sources.label
+
+    @Property(str, notify=changed)
+    def sourcesTone(self) -> str:
+        """Give the tone of that."""
+        return self._sources.tone
+
+    @Property(bool, notify=changed)
+    def open(self) -> bool:
+        """Tell whether the list stands in the card's place."""
+        return self._open
+
+    @Slot()
+    def toggle(self) -> None:
+        """Open the list, or go back to the card."""
+        self._open = not self._open
+        self.changed.emit()
+
+    @Slot()
+    def leave(self) -> None:
+        """Go back to the card."""
+        if self._open:
+            self.toggle()
+
+    @Slot(str)
+    def choose(self, key: str) -> None:
+        """Show the visit or the person something is about."""
+        self.leave()
+        self.chosen.emit(key)
+
+    @Slot(str)
+    def confirm(self, key: str) -> None:
+        """Carry a personnel change out in the directory."""
+        change_id = key.removeprefix(CHANGE)
+        days = self._errands.house.settings.reception.number_redirect_days
+        self._errands.carry_out(
+            f"confirm {change_id}",
+            lambda tx: confirm_change(tx, change_id, redirect_days=days, actor=ACTOR),
+            nothing,
+        )
+
+    @Slot(str, str)
+    def putAside(self, key: str, because: str) -> None:
+        """Take a personnel change out of the queue without carrying it out, and say why."""
+        change_id = key.removeprefix(CHANGE)
+        self._errands.carry_out(
+            f"put aside {change_id}",
+            lambda tx: put_aside(tx, change_id, because, actor=ACTOR),
+            nothing,
+        )
+
+    def _prepare(self) -> tuple[Question, Answer]:
+        now, office = self._errands.house.now(), self._office
+        return lambda connection: read_to_see_to(connection, office, now), self._take
+
+    def _take(self, seen: ToSeeTo) -> None:
+        self._seen = seen
+        self.draw()

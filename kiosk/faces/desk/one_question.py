@@ -1,0 +1,61 @@
+"""A question asked again and again, but never twice at once."""
+
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import Connection
+
+from kiosk.faces.house import House
+
+Question = Callable[[Connection], Any]
+Answer = Callable[[Any], None]
+
+
+class OneQuestion:
+    """Asks what `prepare` gives; wanted again meanwhile, it is asked once more after the answer.
+
+    `prepare` gives the question for now and who takes its answer; both are called on the GUI
+    thread. Once closed nothing is asked, and no answer comes through.
+    """
+
+    def __init__(
+        self,
+        house: House,
+        prepare: Callable[[], tuple[Question, Answer]],
+        failure: Callable[[Exception], None],
+    ) -> None:
+        self._house = house
+        self._prepare = prepare
+        self._failure = failure
+        self._asking = self._again = self._closed = False
+
+    def ask(self) -> None:
+        """Ask now, or as soon as the question under way has its answer."""
+        if self._closed:
+            return
+        if self._asking:
+            self._again = True
+            return
+        self._asking = True
+        question, answer = self._prepare()
+
+        def answered(told: Any) -> None:
+            self._settle(answer, told)
+
+        self._house.ask(question, answered, lambda error: self._settle(self._failure, error))
+
+    def close(self) -> None:
+        """Ask nothing more."""
+        self._closed = True
+
+    def _settle(self, take: Answer, told: Any) -> None:
+        if self._closed:
+            return
+        try:
+            take(told)
+        finally:
+            # Whatever fails in the drawing, the next change must be read.
+            self._asking = False
+            if self._again:
+                self._again = False
+                self.ask()

@@ -1,0 +1,82 @@
+"""What somebody at the desk should see to, read from the file and without Qt."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from kiosk.calendar import STOCKHOLM, OpeningDays, day_around
+from kiosk.directory.model import Person, Unit
+from kiosk.directory.queries import people_by_id, units, units_without_manager
+from kiosk.directory.sources.model import SourceReading
+from kiosk.directory.sources.queries import sources
+from kiosk.directory.staff_changes.model import StaffChange
+from kiosk.directory.staff_changes.queries import open_changes
+from kiosk.directory.staffing.model import PhoneHours
+from kiosk.directory.staffing.queries import phone_hours_by_unit
+from kiosk.reception.people_at_an_instant import availability_of_people
+from kiosk.reception.phone_hours import UnitGaps, phone_hour_gaps
+from kiosk.visits.model import Contact, Visit, VisitState
+from kiosk.visits.queries import visits_in
+
+REVIEW_AHEAD = timedelta(days=7)
+"""So long before its review date an exception of phone hours is brought up (M11)."""
+
+
+@dataclass(frozen=True)
+class ToSeeTo:
+    """What is known of it.
+
+    `unanswered` are phone hours with nobody there now or later today; `unreferred` are waiting
+    visits whose host is silent without cause; `reviews` are due. `people` and `units` name whom
+    and what the others are about.
+    """
+
+    unanswered: Sequence[UnitGaps] = ()
+    unreferred: Sequence[Visit] = ()
+    changes: Sequence[StaffChange] = ()
+    sources: Sequence[SourceReading] = ()
+    reviews: Sequence[PhoneHours] = ()
+    leaderless: Sequence[Unit] = ()
+    people: Mapping[str, Person] = field(default_factory=dict)
+    units: Mapping[str, Unit] = field(default_factory=dict)
+
+
+def read_to_see_to(connection: Connection, office: OpeningDays, now: datetime) -> ToSeeTo:
+    """Read it for an instant."""
+    _, midnight = day_around(now)
+    changes = open_changes(connection)
+    named = {each.person_id for each in changes if each.person_id}
+    return ToSeeTo(
+        unanswered=phone_hour_gaps(connection, office, now, midnight, now=now),
+        unreferred=_silent_without_referral(connection, office, now),
+        changes=changes,
+        sources=sources(connection),
+        reviews=_to_be_reviewed(connection, now),
+        leaderless=units_without_manager(connection),
+        people=people_by_id(connection, named) if named else {},
+        units=units(connection),
+    )
+
+
+def _silent_without_referral(
+    connection: Connection, office: OpeningDays, now: datetime
+) -> list[Visit]:
+    """Find whose host gave no answer although nothing says that the host is away (M06)."""
+    waiting = visits_in(connection, VisitState.WAITING)
+    silent = [each for each in waiting if each.contact is Contact.NO_ANSWER and each.host]
+    ids = {each.host.person_id for each in silent if each.host}
+    known = availability_of_people(connection, office, sorted(ids), now) if ids else {}
+    return [
+        each
+        for each in silent
+        if each.host and each.host.person_id in known and known[each.host.person_id].available
+    ]
+
+
+def _to_be_reviewed(connection: Connection, now: datetime) -> list[PhoneHours]:
+    soon = now.astimezone(STOCKHOLM).date() + REVIEW_AHEAD
+    exceptions = phone_hours_by_unit(connection).values()
+    due = [each for each in exceptions if each.review_on is not None and each.review_on <= soon]
+    return sorted(due, key=lambda each: (each.review_on, each.unit_id))

@@ -1,0 +1,156 @@
+"""What somebody at the desk should see to, in words; what hurts somebody now stands first."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+
+from kiosk.calendar import STOCKHOLM, wall_time
+from kiosk.directory.staff_changes.model import ChangeKind, StaffChange
+from kiosk.directory.staffing.gaps import Interval
+from kiosk.faces.desk.keys import CHANGE
+from kiosk.faces.desk.rows import Row
+from kiosk.faces.desk.standing import Standing
+from kiosk.faces.desk.to_see_to import ToSeeTo
+from kiosk.wording.phone_numbers import national
+from kiosk.wording.voice import Phrase, Voice, phrase
+
+SHOW, CONFIRM, PUT_ASIDE = "show", "confirm", "put_aside"
+"""What can be done about it here, as `Row.standing` says it."""
+
+_NOBODY_NOW = phrase("DeskToSeeTo", "{unit}: nobody answers the phone until {until}")
+_NOBODY_LATER = phrase("DeskToSeeTo", "{unit}: nobody can answer the phone {hours}")
+_PHONE_HOURS = phrase("DeskToSeeTo", "In phone hours. Call the unit and ask who can answer.")
+_NO_REFERRAL = phrase("DeskToSeeTo", "{name} does not answer and has no referral")
+_WAITED_FOR = phrase("DeskToSeeTo", "{visitor} waits in the foyer")
+_CHANGES: dict[ChangeKind, Phrase] = {
+    ChangeKind.NEW_NUMBER: phrase("DeskToSeeTo", "{name} gets a new number on {date}"),
+    ChangeKind.STARTED: phrase("DeskToSeeTo", "{name} starts on {date}"),
+    ChangeKind.LEFT: phrase("DeskToSeeTo", "{name} leaves on {date}"),
+    ChangeKind.MOVED: phrase("DeskToSeeTo", "{name} moves on {date}"),
+}
+_TOLD_BY = phrase("DeskToSeeTo", "Told by {name}, {date}")
+_TOLD = phrase("DeskToSeeTo", "Told {date}")
+_STALE = phrase("DeskToSeeTo", "The source {name} is out of date")
+_READ_AT = phrase("DeskToSeeTo", "Last read at {time}, {date}")
+_NEVER_READ = phrase("DeskToSeeTo", "Has never been read")
+_REVIEW = phrase("DeskToSeeTo", "{unit}: review the phone hours by {date}")
+_REASON = phrase("DeskToSeeTo", "{reason} Decided by {name}.")
+_UNITS = phrase("DeskToSeeTo", "%n unit(s) without a responsible manager", "", 1)
+_SOURCE = phrase("DeskToSeeTo", "Source: {name} {minutes}")
+_SOURCE_FAILED = phrase("DeskToSeeTo", "Source: {name} not read")
+_ALL_FRESH = phrase("DeskToSeeTo", "All sources fresh")
+
+
+def rows_to_see_to(voice: Voice, seen: ToSeeTo, now: datetime) -> list[Row]:
+    """Put everything into words."""
+    return [
+        *_unanswered(voice, seen, now),
+        *_unreferred(voice, seen),
+        *_changes(voice, seen, now),
+        *_stale(voice, seen, now),
+        *_reviews(voice, seen),
+        *_leaderless(voice, seen),
+    ]
+
+
+def freshness(voice: Voice, seen: ToSeeTo, now: datetime) -> Standing:
+    """Tell of all sources at once: fresh, or the one that has not been read for longest."""
+    live = [each for each in seen.sources if each.live]
+    stale = [each for each in live if each.is_stale(now)]
+    if not live:
+        return Standing()
+    if not stale:
+        return Standing(voice.say(_ALL_FRESH), "ok")
+    worst = min(stale, key=lambda each: (each.read_at is not None, each.read_at or now))
+    if worst.read_at is None:
+        return Standing(voice.say(_SOURCE_FAILED, name=worst.name), "warn")
+    minutes = voice.minutes((now - worst.read_at).total_seconds())
+    return Standing(voice.say(_SOURCE, name=worst.name, minutes=minutes), "warn")
+
+
+def _unanswered(voice: Voice, seen: ToSeeTo, now: datetime) -> Iterator[Row]:
+    for each in seen.unanswered:
+        coming = [gap for gap in each.gaps if gap.ends_at > now]
+        if not coming:
+            continue
+        first, unit = coming[0], each.unit.name
+        if first.starts_at <= now:
+            said = voice.say(_NOBODY_NOW, unit=unit, until=voice.clock(first.ends_at))
+        else:
+            hours = ", ".join(_between(voice, gap) for gap in coming)
+            said = voice.say(_NOBODY_LATER, unit=unit, hours=hours)
+        key = f"unit:{each.unit.unit_id}"
+        yield Row(key, said, voice.say(_PHONE_HOURS), "", "", "alarm")
+
+
+def _unreferred(voice: Voice, seen: ToSeeTo) -> Iterator[Row]:
+    for each in seen.unreferred:
+        if each.host is not None:
+            said = voice.say(_NO_REFERRAL, name=each.host.name)
+            below = voice.say(_WAITED_FOR, visitor=each.visitor.name)
+            yield Row(each.visit_id, said, below, "", SHOW, "warn")
+
+
+def _changes(voice: Voice, seen: ToSeeTo, now: datetime) -> Iterator[Row]:
+    today = now.astimezone(STOCKHOLM).date()
+    for each in seen.changes:
+        told_on = voice.date(each.told_at)
+        told = voice.say(_TOLD_BY if each.told_by else _TOLD, name=each.told_by, date=told_on)
+        due = each.effective_on <= today
+        said = voice.say(
+            _CHANGES[each.kind], name=_named(seen, each), date=_day(voice, each.effective_on)
+        )
+        below = " · ".join([*_news(each), told])
+        key, verb = CHANGE + each.change_id, CONFIRM if due else PUT_ASIDE
+        yield Row(key, said, below, "", verb, "warn" if due else "neutral")
+
+
+def _stale(voice: Voice, seen: ToSeeTo, now: datetime) -> Iterator[Row]:
+    for each in seen.sources:
+        if each.is_stale(now):
+            read = voice.say(_NEVER_READ)
+            if each.read_at is not None:
+                clock, day = voice.clock(each.read_at), voice.date(each.read_at)
+                read = voice.say(_READ_AT, time=clock, date=day)
+            key = f"source:{each.what}:{each.name}"
+            yield Row(key, voice.say(_STALE, name=each.name), read, "", "", "warn")
+
+
+def _reviews(voice: Voice, seen: ToSeeTo) -> Iterator[Row]:
+    for each in seen.reviews:
+        unit = seen.units.get(each.unit_id)
+        if unit is not None and each.review_on is not None:
+            said = voice.say(_REVIEW, unit=unit.name, date=_day(voice, each.review_on))
+            below = voice.say(_REASON, reason=_sentence(each.reason), name=each.decided_by)
+            yield Row(f"review:{each.unit_id}", said, below, "")
+
+
+def _leaderless(voice: Voice, seen: ToSeeTo) -> Iterator[Row]:
+    if seen.leaderless:
+        names = ", ".join(each.name for each in seen.leaderless)
+        yield Row("units", voice.say(_UNITS, len(seen.leaderless)), names, "")
+
+
+def _named(seen: ToSeeTo, change: StaffChange) -> str:
+    person = seen.people.get(change.person_id)
+    if person is not None:
+        return person.name
+    return f"{change.given_name} {change.family_name}".strip() or change.about
+
+
+def _news(change: StaffChange) -> list[str]:
+    """Give what is new, as it is told: title, unit, room, address, numbers."""
+    numbers = (national(each) if each else "" for each in (change.phone, change.mobile))
+    told = (change.title, change.unit, change.room, change.visiting_address, change.extension)
+    return [each for each in (*told, *numbers) if each]
+
+
+def _between(voice: Voice, gap: Interval) -> str:
+    return f"{voice.clock(gap.starts_at)}–{voice.clock(gap.ends_at)}"
+
+
+def _day(voice: Voice, day: date) -> str:
+    return voice.date(wall_time(day, time(12)))
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith(".") else f"{text}."

@@ -1,0 +1,83 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Foaje
+
+// What to see to, in the card's place: what hurts somebody now stands first.
+ColumnLayout {
+    id: sheet
+
+    required property DeskNoticesViewModel notices
+
+    signal done
+
+    spacing: 2 * Sizes.u
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: 2 * Sizes.u
+
+        Heading {
+            objectName: "toSeeToHeading"
+            Layout.fillWidth: true
+            display: true
+            text: qsTr("To see to")
+        }
+        SecondaryButton {
+            objectName: "closeToSeeToButton"
+            label: qsTr("Back")
+            onClicked: {
+                sheet.notices.leave();
+                sheet.done();
+            }
+        }
+        Words {
+            text: "Esc"
+            color: Theme.slate
+            font.pixelSize: Sizes.small
+        }
+    }
+    EmptyState {
+        objectName: "nothingToSeeTo"
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        visible: sheet.notices.count === 0
+        label: qsTr("Nothing to see to just now.")
+        iconName: "circle-check"
+    }
+    ListView {
+        id: list
+        objectName: "toSeeToList"
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        // Room for the focus rings of the buttons.
+        Layout.leftMargin: -Sizes.u
+        Layout.rightMargin: -Sizes.u
+        leftMargin: Sizes.u
+        rightMargin: Sizes.u
+        topMargin: Sizes.u
+        visible: sheet.notices.count > 0
+        clip: true
+        spacing: Sizes.u
+        model: sheet.notices.rows
+        boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: DeskScrollBar {
+            id: bar
+        }
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("To see to")
+
+        delegate: DeskToSeeToRow {
+            required key
+            required label
+            required secondLine
+            required standing
+            required tone
+
+            objectName: "concern " + key
+            width: ListView.view.width - 2 * Sizes.u - (bar.visible ? bar.width : 0)
+            notices: sheet.notices
+        }
+    }
+}
