@@ -8,6 +8,7 @@ from kiosk.commandline import (
     calendar,
     database,
     doctor,
+    exports,
     faces,
     imports,
     inside,
@@ -29,6 +30,7 @@ def command_line() -> Any:
     app.command("inside")(inside.inside)
     app.command("doctor")(doctor.doctor)
     app.add_typer(_incoming(), name="import")
+    app.add_typer(_outgoing(), name="export")
     visit = _group("Do with a visit what the faces do.")
     visit.command("book")(visits.book)
     visit.command("arrive")(visits.arrive)
@@ -79,6 +81,13 @@ def _incoming() -> typer.Typer:
     incoming.command("staff-changes")(imports.import_staff_changes)
     incoming.command("watched")(imports.import_watched)
     return incoming
+
+
+def _outgoing() -> typer.Typer:
+    outgoing = _group("Write the directory for other programs.")
+    outgoing.command("staff")(exports.staff)
+    outgoing.command("referrals")(exports.referrals)
+    return outgoing
 
 
 def _group(told: str) -> typer.Typer:

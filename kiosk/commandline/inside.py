@@ -4,7 +4,6 @@ Whatever stands in the way, a list there must be: with settings that cannot be r
 do, and when the file answers nothing the last list saved beside it is given, marked as unverified.
 """
 
-import errno
 import sys
 import threading
 from dataclasses import replace
@@ -20,10 +19,10 @@ from kiosk.commandline.output import (
     json_bytes,
     settings_or_defaults,
     tell,
-    write_bytes,
     write_line,
 )
 from kiosk.commandline.running import DONE, FAILED
+from kiosk.commandline.written_file import write_out
 from kiosk.refusal import Refused
 
 if TYPE_CHECKING:
@@ -150,18 +149,7 @@ def _printer_bytes(text: "EvacuationListText", settings: "Settings") -> bytes:
 
 
 def _write(content: bytes, wanted: Format, out: Path | None) -> None:
-    from db.failure import StorageFailure
-
-    if out is None:
-        if wanted is Format.TEXT:
-            write_line(content.decode().rstrip("\n"))  # in the terminal's own letters
-        else:
-            write_bytes(content)
-        return
-    try:
-        out.write_bytes(content)
-    except OSError as error:
-        if error.errno == errno.ENOSPC:
-            raise StorageFailure("storage.disk_full", detail=str(error)) from error
-        detail = error.strerror
-        raise Refused("command.out_not_writable", file=str(out), detail=detail) from error
+    if out is None and wanted is Format.TEXT:
+        write_line(content.decode().rstrip("\n"))  # in the terminal's own letters
+    else:
+        write_out(content, out)

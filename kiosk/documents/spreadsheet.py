@@ -1,18 +1,10 @@
-"""Tables that open in a spreadsheet as what they are: text, never a formula."""
+"""The list of who is inside as a table for a spreadsheet."""
 
-import csv
-import io
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from kiosk.documents.evacuation_list import EvacuationListText
 from kiosk.documents.letters import printable
-
-_BYTE_ORDER_MARK = "\ufeff"
-# Every letter whose compatibility form (NFKC) is one of the six that start a formula.
-_FORMULA = "=⁼₌⩵⩶﹦＝+⁺₊﬩﹢＋-﹣－@﹫＠|｜%﹪％"
-# A spreadsheet told another separator than ours finds new cells within a cell.
-_FORMULA_WITHIN = re.compile(rf"(?<=[;,])(\s*)(?=[{re.escape(_FORMULA)}])")
+from kiosk.spreadsheet import csv_file
 
 
 def evacuation_csv(text: EvacuationListText) -> bytes:
@@ -37,23 +29,8 @@ def evacuation_csv(text: EvacuationListText) -> bytes:
         for group in text.groups
         for row in group.rows
     )
-    return csv_file((first, *people))
+    return csv_file(_printable(row) for row in (first, *people))
 
 
-def csv_file(rows: Iterable[Sequence[str]]) -> bytes:
-    """Give `rows` as a CSV file, every cell quoted and defused."""
-    table = io.StringIO(newline="")
-    writer = csv.writer(table, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerows([defused(cell) for cell in row] for row in rows)
-    return (_BYTE_ORDER_MARK + table.getvalue()).encode()
-
-
-def defused(cell: str) -> str:
-    """Give `cell` without control characters and with ' before whatever would start a formula.
-
-    The wide signs of East Asian keyboards start formulas too.
-    """
-    cell = printable(cell)
-    if cell.startswith(tuple(_FORMULA)):
-        cell = "'" + cell
-    return _FORMULA_WITHIN.sub(r"\1'", cell)
+def _printable(row: Sequence[str]) -> list[str]:
+    return [printable(cell) for cell in row]

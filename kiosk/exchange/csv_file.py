@@ -13,6 +13,7 @@ from pathlib import Path
 
 from kiosk.exchange.encoded_text import read_text
 from kiosk.refusal import Refused
+from kiosk.spreadsheet import taken_literally
 from kiosk.typed_text import cleaned, folded
 
 # A quoted field with more line breaks than this is a quote that somebody forgot to close.
@@ -98,7 +99,7 @@ def open_csv(path: Path, columns: Columns) -> CsvFile:
         if isinstance(fields, str):
             refused.append(RefusedRow(line, f"{columns.kind}_row.{fields}", {}))
         elif len(fields) == len(header):
-            named = {name: cleaned(fields[place]) for name, place in positions.items()}
+            named = {name: _text(fields[place]) for name, place in positions.items()}
             if any(map(str.strip, fields)):
                 records.append(Record(line, absent | named))
         elif any(map(str.strip, fields)):
@@ -219,6 +220,11 @@ def _holds_a_record(between: Sequence[str], delimiter: str, width: int) -> bool:
     if width < _COLUMNS_TO_TELL_A_SWALLOWED_RECORD:
         return False
     return any(line.count(delimiter) >= width - 1 for line in between)
+
+
+def _text(field: str) -> str:
+    """Give what a field says, without the ' that keeps it from being a formula."""
+    return taken_literally(cleaned(field))
 
 
 def _told(header: Sequence[str]) -> tuple[str, ...]:

@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message numerus="yes">
+        <source>%n person(s) with protected personal details left out. With --protected they come along.</source>
+        <translation>
+            <numerusform>%n person with protected personal details left out. With --protected that person comes along.</numerusform>
+            <numerusform>%n people with protected personal details left out. With --protected they come along.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InsideList</name>
     <message numerus="yes">
         <source>%n person(s) on the list</source>

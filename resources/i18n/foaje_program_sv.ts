@@ -1195,6 +1195,16 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message numerus="yes">
+        <source>%n person(s) with protected personal details left out. With --protected they come along.</source>
+        <translation>
+            <numerusform>%n person med skyddade personuppgifter är inte med. Med --protected kommer personen med.</numerusform>
+            <numerusform>%n personer med skyddade personuppgifter är inte med. Med --protected kommer de med.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HostMail</name>
     <message>
         <source>You have a visitor in the foyer</source>
