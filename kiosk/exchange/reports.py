@@ -17,6 +17,7 @@ _ENDED = phrase("Imports", "Of these taken out or ended: {number}")
 _REFUSED = phrase("Imports", "Entries that could not be taken: {number}")
 _WARNED = phrase("Imports", "Rows to look at: {number}")
 _ROW = phrase("Imports", "  Line {line}: {reason}")
+_ENTRY = phrase("Imports", "  {entry}: {reason}")
 _ROW_OF_FILE = phrase("Imports", "  {file}, line {line}: {reason}")
 
 
@@ -41,8 +42,9 @@ def _rows(voice: Voice, rows: Iterable[RefusedRow | WarnedRow]) -> Iterator[str]
     for row in rows:
         reason = sentence_for(voice, row.code, row.facts)
         file = cleaned(str(row.facts.get("file", "")))
-        said = _ROW_OF_FILE if file else _ROW
-        yield voice.say(said, file=file, line=row.line, reason=reason)
+        entry = cleaned(str(row.facts.get("entry", "")))
+        said = _ROW_OF_FILE if file else _ENTRY if entry else _ROW
+        yield voice.say(said, file=file, entry=entry, line=row.line, reason=reason)
 
 
 def summary_as_json(voice: Voice, summary: ImportSummary) -> dict[str, Any]:
@@ -60,4 +62,4 @@ def summary_as_json(voice: Voice, summary: ImportSummary) -> dict[str, Any]:
 
 def _row(voice: Voice, row: RefusedRow | WarnedRow) -> dict[str, Any]:
     told = {"line": row.line, "reason": sentence_for(voice, row.code, row.facts)}
-    return told | ({"file": row.facts["file"]} if "file" in row.facts else {})
+    return told | {name: row.facts[name] for name in ("file", "entry") if name in row.facts}
