@@ -15,7 +15,7 @@ from kiosk.directory.sources.model import SourceReading
 from kiosk.directory.sources.queries import sources
 from kiosk.exchange.ldap_directory import import_ldap, read_ldap
 from kiosk.refusal import Refused
-from kiosk.settings import LdapSource, settings_from
+from kiosk.settings import LdapSource
 from kiosk.station import Station
 from tests.conftest import Employ
 from tests.slapd import BASE, PASSWORD, PEOPLE, CutLine, Slapd, person, slapd
@@ -196,7 +196,7 @@ def test_a_server_that_gives_only_a_part_is_told_apart(tmp_path: Path) -> None:
         ({"base": f"ou=x,{ELSEWHERE}"}, "ldap.base_elsewhere"),
         ({"filter": "(sn=*"}, "ldap.filter_unreadable"),
         ({"filter": "(sn=nobody)"}, "ldap.nobody"),
-        ({"bind_dn": "", "password_file": ""}, "ldap.base_unknown"),
+        ({"bind_dn": "", "password_file": ""}, "ldap.not_allowed"),
         ({"starttls": True}, "ldap.not_secured"),
         ({"url": "ldap://192.0.2.1"}, "ldap.password_in_clear"),
     ],
@@ -217,17 +217,25 @@ def test_a_refusal_is_noted_and_changes_nothing(station: Station, server: Slapd)
     assert note.failure == "ldap.base_unknown"
 
 
-def test_a_server_that_never_answers_is_given_up(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("scheme", "starttls"), [("ldap", False), ("ldap", True), ("ldaps", False)]
+)
+def test_a_server_that_never_answers_is_given_up(
+    tmp_path: Path, scheme: str, starttls: bool
+) -> None:
     with closing(create_server(("127.0.0.1", 0))) as silent:
-        said = {"url": f"ldap://127.0.0.1:{silent.getsockname()[1]}", "base": BASE}
-        settings = settings_from({"sources": {"ldap": said | {"receive_seconds": 1}}})
-        assert settings.sources.ldap is not None
-        assert refusal_of(settings.sources.ldap, tmp_path).code == "ldap.unreachable"
+        source = LdapSource(
+            url=f"{scheme}://127.0.0.1:{silent.getsockname()[1]}",
+            base=BASE,
+            receive_seconds=1,
+            starttls=starttls,
+        )
+        assert refusal_of(source, tmp_path).code == "ldap.unreachable"
 
 
 @pytest.mark.parametrize("starttls", [True, False])
 def test_an_encrypted_server_is_read_when_its_certificate_is_trusted(
-    tmp_path: Path, starttls: bool, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, starttls: bool
 ) -> None:
     certificate, key = tmp_path / "certificate.pem", tmp_path / "key.pem"
     command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"]
