@@ -45,7 +45,8 @@ def import_ldap(
     voice = voice_of(folder)
     write_summary(voice, summary, as_json=as_json, dry_run=dry_run)
     if summary.failure:
-        told = Refused(summary.failure, url=source.url)
+        limited = summary.failure == "ldap.limited"
+        told = Refused("ldap.limited" if limited else "ldap.cut_short", url=source.url)
     elif summary.endings_withheld:
         told = Refused("import.entries_withheld", missing=summary.missing)
     else:

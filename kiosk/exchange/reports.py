@@ -17,7 +17,6 @@ _ENDED = phrase("Imports", "Of these taken out or ended: {number}")
 _REFUSED = phrase("Imports", "Entries that could not be taken: {number}")
 _WARNED = phrase("Imports", "Rows to look at: {number}")
 _ROW = phrase("Imports", "  Line {line}: {reason}")
-_ENTRY = phrase("Imports", "  {entry}: {reason}")
 _ROW_OF_FILE = phrase("Imports", "  {file}, line {line}: {reason}")
 
 
@@ -41,10 +40,13 @@ def summary_in_words(voice: Voice, summary: ImportSummary) -> Iterator[str]:
 def _rows(voice: Voice, rows: Iterable[RefusedRow | WarnedRow]) -> Iterator[str]:
     for row in rows:
         reason = sentence_for(voice, row.code, row.facts)
-        file = cleaned(str(row.facts.get("file", "")))
         entry = cleaned(str(row.facts.get("entry", "")))
-        said = _ROW_OF_FILE if file else _ENTRY if entry else _ROW
-        yield voice.say(said, file=file, entry=entry, line=row.line, reason=reason)
+        if entry:
+            yield f"  {entry}: {reason}"
+            continue
+        file = cleaned(str(row.facts.get("file", "")))
+        said = _ROW_OF_FILE if file else _ROW
+        yield voice.say(said, file=file, line=row.line, reason=reason)
 
 
 def summary_as_json(voice: Voice, summary: ImportSummary) -> dict[str, Any]:

@@ -1252,10 +1252,6 @@
         <translation>  Rad {line}: {reason}</translation>
     </message>
     <message>
-        <source>  {entry}: {reason}</source>
-        <translation>  {entry}: {reason}</translation>
-    </message>
-    <message>
         <source>  {file}, line {line}: {reason}</source>
         <translation>  {file}, rad {line}: {reason}</translation>
     </message>
