@@ -3,7 +3,7 @@
 import math
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 import msgspec
 import pytest
@@ -42,10 +42,9 @@ def keys_of(kind: type, before: str = "") -> list[str]:
     keys = []
     for field in msgspec.structs.fields(kind):
         name = f"{before}{field.encode_name}"
-        table = next(
-            (each for each in get_args(field.type) or [field.type] if is_table(each)), None
-        )
-        keys += keys_of(table, f"{name}.") if table else [name]
+        tables = [each for each in (field.type, *get_args(field.type)) if is_table(each)]
+        is_list = get_origin(field.type) is tuple
+        keys += keys_of(tables[0], f"{name}.") if tables and not is_list else [name]
     return keys
 
 

@@ -108,7 +108,7 @@ def plan_ldap(station: Readable | None, reading: LdapReading, source: LdapSource
     plan = plan_import(station, reading.listed, ListSource(source.name, "ldap", live=True))
     return replace(
         plan,
-        refused=tuple(_named(row, reading.dns) for row in plan.refused),
+        refused=tuple(_named_refused(row, reading.dns) for row in plan.refused),
         warned=tuple(_named(row, reading.dns) for row in plan.warned),
     )
 
@@ -158,8 +158,12 @@ def _with_manager(record: Record, email: str) -> Record:
 
 def _named(row: Row, dns: Mapping[int, str]) -> Row:
     """Add the entry's own name; a server has no lines to look at."""
-    facts = {**row.facts, "entry": dns[row.line]}
+    return replace(row, facts={**row.facts, "entry": dns[row.line]})
+
+
+def _named_refused(row: RefusedRow, dns: Mapping[int, str]) -> RefusedRow:
+    named = _named(row, dns)
     if row.code != "staff_row.twice":
-        return replace(row, facts=facts)
+        return named
     first = dns[int(str(row.facts["first_line"]))]
-    return replace(row, code="ldap_row.entry_twice", facts={**facts, "first_entry": first})
+    return RefusedRow(row.line, "ldap_row.entry_twice", {**named.facts, "first_entry": first})
