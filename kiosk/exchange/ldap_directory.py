@@ -99,6 +99,7 @@ def read_ldap(source: LdapSource, folder: Path) -> LdapReading:
             except Refused as refusal:
                 failure = _cut_short(refusal)
     if failure:
+        # A column that nobody fills is not spoken of: managers stay as they are.
         people.records = [_with_manager(each, "") for each in people.records]
     return LdapReading(_listed(people, warned, failure), people.dns)
 
@@ -114,8 +115,7 @@ def plan_ldap(station: Readable | None, reading: LdapReading, source: LdapSource
 
 
 def _listed(people: LdapRecords, warned: list[WarnedRow], failure: str) -> StaffList:
-    columns = people.columns - {MANAGER} if failure else people.columns
-    listed = staff_of(people.records, columns)
+    listed = staff_of(people.records, people.columns)
     return replace(
         listed,
         refused=tuple(sorted((*people.refused, *listed.refused), key=lambda row: row.line)),
