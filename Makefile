@@ -11,6 +11,7 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 QT_LIBRARIES := libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 \
 	libxcb-shape0 libxcb-image0 libxcb-render-util0 libdbus-1-3 libpulse0 fontconfig
 TEST_PROGRAMS := poppler-utils
+TEST_SERVERS := slapd
 
 VIEW_MODELS := $(shell grep -rl '^QML_IMPORT_NAME' --include='*.py' kiosk/faces 2>/dev/null | sort)
 QML_FILES := $(shell find resources/qml resources/keyboard -name '*.qml' 2>/dev/null | sort)
@@ -88,8 +89,22 @@ endef
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Foajé needs Python 3.11 or later")'
 	@mkdir -p .venv && touch $@
 
+# Tests start slapd themselves; installing it must neither start one nor leave a directory behind.
+# Debian's package asks whether to make a configuration, and its service does not start without one
+# – so that is answered beforehand, which touches no other service and no rule of the machine. Where
+# it was installed before, now or once, that configuration is somebody's own: it is left alone.
+define install_slapd
+	case "$$(dpkg-query -W -f='$${Status}' slapd 2>/dev/null)" in \
+		*' installed' | *' config-files') ;; \
+		*) root=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+			echo 'slapd slapd/no_configuration boolean true' | $$root debconf-set-selections && \
+			{ $(call install_packages,$(TEST_SERVERS)); } ;; \
+	esac
+endef
+
 .venv/.test-programs: .venv/.installed
 	@$(call install_packages,$(TEST_PROGRAMS))
+	@( $(call install_slapd) ) || echo 'slapd could not be installed; tests of the directory server are skipped' >&2
 	@touch $@
 
 .venv/.installed: requirements.txt pyproject.toml | .venv/.libraries

@@ -3,7 +3,7 @@
 import math
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_origin
 
 import msgspec
 import pytest
@@ -42,9 +42,14 @@ def keys_of(kind: type, before: str = "") -> list[str]:
     keys = []
     for field in msgspec.structs.fields(kind):
         name = f"{before}{field.encode_name}"
-        is_table = isinstance(field.type, type) and issubclass(field.type, msgspec.Struct)
-        keys += keys_of(field.type, f"{name}.") if is_table else [name]
+        tables = [each for each in (field.type, *get_args(field.type)) if is_table(each)]
+        is_list = get_origin(field.type) is tuple
+        keys += keys_of(tables[0], f"{name}.") if tables and not is_list else [name]
     return keys
+
+
+def is_table(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, msgspec.Struct)
 
 
 KEYS = keys_of(Settings)
@@ -203,10 +208,53 @@ def test_any_value_of_any_key_is_taken_or_refused(key: str, value: object) -> No
     refused = refusal_or_none(nested(key, value))
     if refused is not None:
         assert refused.code.startswith("settings.")
-        assert refused.facts["key"].startswith(key)
+        # A directory server lacks more than the one key that is told of it here.
+        table = "sources.ldap" if key.startswith("sources.ldap.") else key
+        assert refused.facts["key"].startswith(table)
 
 
 @given(st.dictionaries(st.sampled_from(["name", "connection", "port", "prints"]), TOML_VALUES))
 def test_any_printer_is_taken_or_refused(printer: dict[str, Any]) -> None:
     refused = refusal_or_none({"printers": [PRINTER | printer]})
     assert refused is None or refused.facts["key"].startswith("printers[0]")
+
+
+LDAP = {"url": "ldap://b.example", "base": "dc=b"}
+
+
+@pytest.mark.parametrize(
+    ("other", "key"),
+    [
+        ({"url": "http://b.example"}, "url"),
+        ({"url": "ldap://b.example:0"}, "url"),
+        ({"url": "ldap://b.example:65536"}, "url"),
+        ({"url": "ldap://user:word@b.example"}, "url"),
+        ({"url": "ldap://b.example/dc=b"}, "url"),
+        ({"url": "ldaps://b.example", "starttls": True}, "starttls"),
+        ({"bind_dn": "cn=a"}, "password_file"),
+        ({"password_file": "p"}, "bind_dn"),
+        (
+            {"bind_dn": "cn=a", "password_file": "p", "password_environment": "P"},
+            "password_environment",
+        ),
+        ({"attributes": {"email": ""}}, "attributes.email"),
+    ],
+)
+def test_a_directory_server_that_makes_no_sense_is_refused(other: dict[str, Any], key: str) -> None:
+    refused = refusal_of({"sources": {"ldap": LDAP | other}})
+    assert refused.code == "settings.not_allowed"
+    assert refused.facts["key"] == f"sources.ldap.{key}"
+
+
+@pytest.mark.parametrize(
+    ("url", "host", "port"),
+    [
+        ("ldap://b.example", "b.example", 389),
+        ("LDAPS://b.example/", "b.example", 636),
+        ("ldaps://[::1]:1636", "::1", 1636),
+    ],
+)
+def test_a_directory_server_is_found_at_its_usual_port(url: str, host: str, port: int) -> None:
+    source = settings_from({"sources": {"ldap": LDAP | {"url": url}}}).sources.ldap
+    assert source is not None
+    assert (source.host, source.port) == (host, port)

@@ -12,6 +12,7 @@ from kiosk.commandline import (
     faces,
     imports,
     inside,
+    ldap,
     people,
     referrals,
     staff,
@@ -79,6 +80,7 @@ def _incoming() -> typer.Typer:
     incoming.command("referrals")(imports.import_referrals)
     incoming.command("calendar")(imports.import_calendar)
     incoming.command("staff-changes")(imports.import_staff_changes)
+    incoming.command("ldap")(ldap.import_ldap)
     incoming.command("watched")(imports.import_watched)
     return incoming
 

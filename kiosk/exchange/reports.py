@@ -40,6 +40,10 @@ def summary_in_words(voice: Voice, summary: ImportSummary) -> Iterator[str]:
 def _rows(voice: Voice, rows: Iterable[RefusedRow | WarnedRow]) -> Iterator[str]:
     for row in rows:
         reason = sentence_for(voice, row.code, row.facts)
+        entry = cleaned(str(row.facts.get("entry", "")))
+        if entry:
+            yield f"  {entry}: {reason}"
+            continue
         file = cleaned(str(row.facts.get("file", "")))
         said = _ROW_OF_FILE if file else _ROW
         yield voice.say(said, file=file, line=row.line, reason=reason)
@@ -60,4 +64,4 @@ def summary_as_json(voice: Voice, summary: ImportSummary) -> dict[str, Any]:
 
 def _row(voice: Voice, row: RefusedRow | WarnedRow) -> dict[str, Any]:
     told = {"line": row.line, "reason": sentence_for(voice, row.code, row.facts)}
-    return told | ({"file": row.facts["file"]} if "file" in row.facts else {})
+    return told | {name: row.facts[name] for name in ("file", "entry") if name in row.facts}

@@ -1,4 +1,4 @@
-"""The lane that reads the watched folder and the calendars of a running program."""
+"""The lane that reads watched folder, calendars and directory server of a running program."""
 
 import logging
 import threading
@@ -10,9 +10,10 @@ from time import monotonic
 from db.failure import StorageFailure
 from kiosk.directory.sources.commands import source_read
 from kiosk.exchange.source_notes import Reading, note_failure
+from kiosk.exchange.staff_import import ACTOR
 from kiosk.exchange.watched_folder import WatchedFolder
 from kiosk.refusal import Refused
-from kiosk.settings import CalendarSource, Settings
+from kiosk.settings import CalendarSource, LdapSource, Settings
 from kiosk.station import Station
 
 log = logging.getLogger(__name__)
@@ -56,6 +57,10 @@ class SourceLane:
             reading = Reading(each.name, "calendar", "calendar", live=True)
             between = seconds or sources.calendars_every_minutes * 60
             self._tasks.append(_Task(self._reading_of(each), reading, between))
+        if sources.ldap is not None:
+            reading = Reading(sources.ldap.name, "ldap", ACTOR, live=True)
+            between = seconds or sources.ldap.every_minutes * 60
+            self._tasks.append(_Task(self._asking(sources.ldap), reading, between))
         self._closed = threading.Event()
         self._thread = threading.Thread(target=self._run, name="sources", daemon=True)
         self._thread.start()
@@ -93,6 +98,14 @@ class SourceLane:
             import_calendars(self._station, calendar_set(source, self._station.folder))
 
         return read
+
+    def _asking(self, source: LdapSource) -> Callable[[], None]:
+        def ask() -> None:
+            from kiosk.exchange.ldap_directory import import_ldap
+
+            import_ldap(self._station, source, complete=source.complete)
+
+        return ask
 
     def _look(self) -> None:
         """Look into the folder; that it is gone is noted once, and that it is back."""

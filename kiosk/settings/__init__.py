@@ -14,6 +14,7 @@ import msgspec
 from msgspec import Meta, field
 
 from kiosk.refusal import Refused
+from kiosk.settings.ldap import LdapAttributes, LdapSource
 from kiosk.settings.sections import (
     Backups,
     Closure,
@@ -39,6 +40,8 @@ __all__ = [
     "Face",
     "Faces",
     "HostMessages",
+    "LdapAttributes",
+    "LdapSource",
     "OfficeHours",
     "OpeningHours",
     "PrinterSettings",
@@ -129,6 +132,8 @@ def _check_what_types_cannot(settings: Settings) -> None:
                 allowed=f"> {opens:%H:%M}",
             )
     settings.backups.time_of_night()
+    if settings.sources.ldap is not None:
+        settings.sources.ldap.check()
     names = [printer.name for printer in settings.printers]
     for position, printer in enumerate(settings.printers):
         key = f"printers[{position}]"

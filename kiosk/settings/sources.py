@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, field
 
+from kiosk.settings.ldap import LdapSource
 from kiosk.settings.sections import Line, Name, Section
 
 Absence = Literal[
@@ -54,3 +55,4 @@ class Sources(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     calendars_every_minutes: Annotated[int, Meta(ge=1, le=60)] = 5
     short_dates: Literal["MMDD", "DDMM"] = "MMDD"
     calendars: tuple[CalendarSource, ...] = ()
+    ldap: LdapSource | None = None

@@ -1,5 +1,6 @@
 """What is said of a staff list or a list of bookings that cannot be taken as it stands."""
 
+from kiosk.wording.ldap_refusal_phrases import OF_AN_ENTRY
 from kiosk.wording.source_refusal_phrases import OF_A_SOURCE_FILE, OF_A_SOURCE_ROW
 from kiosk.wording.voice import phrase
 
@@ -44,6 +45,7 @@ OF_A_FILE = {
 
 OF_A_ROW = {
     **OF_A_SOURCE_ROW,
+    **OF_AN_ENTRY,
     "quote_not_closed": phrase("Refusals", "A quotation mark is opened and never closed."),
     "field_too_long": phrase("Refusals", "A field is far too long."),
     "field_count": phrase(

@@ -8,6 +8,7 @@ from db.failure import StorageFailure
 from kiosk.refusal import Refused
 from kiosk.typed_text import cleaned
 from kiosk.wording.command_refusal_phrases import OF_COMMANDS
+from kiosk.wording.ldap_refusal_phrases import OF_LDAP
 from kiosk.wording.list_refusal_phrases import OF_A_FILE, OF_A_ROW, OF_AN_IMPORT
 from kiosk.wording.referral_refusal_phrases import OF_REFERRALS
 from kiosk.wording.refusal_phrases import (
@@ -32,6 +33,7 @@ _PHRASES: Mapping[str, Phrase] = {
     **OF_PAGES,
     **OF_AN_IMPORT,
     **OF_COMMANDS,
+    **OF_LDAP,
     **OF_REFERRALS,
     **OF_SOURCES,
     **OF_STAFFING,

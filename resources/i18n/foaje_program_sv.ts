@@ -2202,6 +2202,98 @@
         <source>{name} is in the directory already with the address {email}. Put the change aside, or correct the address.</source>
         <translation>{name} finns redan i katalogen med adressen {email}. Lägg förändringen åt sidan, eller rätta adressen.</translation>
     </message>
+    <message>
+        <source>“{column}” is not text (UTF-8). Correct it in the directory.</source>
+        <translation>”{column}” är inte text (UTF-8). Rätta det i katalogen.</translation>
+    </message>
+    <message>
+        <source>The manager {value} is not there, may not be seen or has no e-mail address, so the person has no manager here.</source>
+        <translation>Chefen {value} finns inte, får inte läsas eller saknar e-postadress. Personen har därför ingen chef här.</translation>
+    </message>
+    <message>
+        <source>“{column}” is “{value}”, as for {first_entry}. Correct one of the entries.</source>
+        <translation>”{column}” är ”{value}”, som för {first_entry}. Rätta den ena posten.</translation>
+    </message>
+    <message>
+        <source>No directory server is set. Name it in the settings, under [sources.ldap].</source>
+        <translation>Ingen katalogserver är angiven. Ange den i inställningarna, under [sources.ldap].</translation>
+    </message>
+    <message>
+        <source>The directory server {url} does not answer. Nothing has been changed. Check the address and that the network is up.</source>
+        <translation>Katalogservern {url} svarar inte. Inget har ändrats. Kontrollera adressen och att nätverket fungerar.</translation>
+    </message>
+    <message>
+        <source>The connection to {url} cannot be encrypted safely: its certificate is not trusted, or the server does not encrypt. Nothing has been changed. Check the certificate and ca_file.</source>
+        <translation>Förbindelsen med {url} kan inte krypteras säkert: certifikatet är inte betrott, eller så krypterar servern inte. Inget har ändrats. Kontrollera certifikatet och ca_file.</translation>
+    </message>
+    <message>
+        <source>The password would travel unencrypted to {url}. Write ldaps:// or starttls = true.</source>
+        <translation>Lösenordet skulle skickas okrypterat till {url}. Skriv ldaps:// eller starttls = true.</translation>
+    </message>
+    <message>
+        <source>The file with the password, {file}, cannot be read: {detail}</source>
+        <translation>Filen med lösenordet, {file}, kan inte läsas: {detail}</translation>
+    </message>
+    <message>
+        <source>Others than the program can read the password in {file}. Let the user that runs the program own it, and nobody else read it (chmod 600).</source>
+        <translation>Andra än programmet kan läsa lösenordet i {file}. Låt kontot som kör programmet äga filen, och ingen annan läsa den (chmod 600).</translation>
+    </message>
+    <message>
+        <source>The environment variable {name}, which is to hold the password, is not set.</source>
+        <translation>Miljövariabeln {name}, som ska innehålla lösenordet, är inte satt.</translation>
+    </message>
+    <message>
+        <source>There is no password in {name}. Write it on the first line, as UTF-8.</source>
+        <translation>Det finns inget lösenord i {name}. Skriv det på första raden, som UTF-8.</translation>
+    </message>
+    <message>
+        <source>The directory server does not accept {name} with that password. Nothing has been changed.</source>
+        <translation>Katalogservern godtar inte {name} med det lösenordet. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>The directory server does not let the program in ({detail}). Nothing has been changed. Ask whoever looks after it.</source>
+        <translation>Katalogservern släpper inte in programmet ({detail}). Inget har ändrats. Fråga den som sköter servern.</translation>
+    </message>
+    <message>
+        <source>There is nothing at {base} on the directory server, or it may not be seen. Check base in the settings.</source>
+        <translation>Det finns inget på {base} i katalogservern, eller så får det inte läsas. Kontrollera base i inställningarna.</translation>
+    </message>
+    <message>
+        <source>The directory server says that {base} is on another server. Name that server in the settings; the program goes to none that is not named there.</source>
+        <translation>Katalogservern uppger att {base} finns på en annan server. Ange den servern i inställningarna; programmet går inte till någon som inte står där.</translation>
+    </message>
+    <message>
+        <source>The filter {value} cannot be read. Check its brackets in the settings.</source>
+        <translation>Filtret {value} kan inte läsas. Kontrollera parenteserna i inställningarna.</translation>
+    </message>
+    <message>
+        <source>The directory server does not let the program read {base}. Ask whoever looks after it.</source>
+        <translation>Katalogservern låter inte programmet läsa {base}. Fråga den som sköter servern.</translation>
+    </message>
+    <message>
+        <source>The directory server gives no more than a part of the people. Ask whoever looks after it to raise the limit; until then nobody is taken out.</source>
+        <translation>Katalogservern lämnar bara ut en del av personerna. Be den som sköter servern att höja gränsen; till dess tas ingen bort.</translation>
+    </message>
+    <message>
+        <source>The directory server could not carry out the search ({detail}). Ask whoever looks after it.</source>
+        <translation>Katalogservern kunde inte göra sökningen ({detail}). Fråga den som sköter servern.</translation>
+    </message>
+    <message>
+        <source>The connection to {url} was lost before anything had been read. Nothing has been changed. Try again.</source>
+        <translation>Förbindelsen med {url} bröts innan något hade lästs. Inget har ändrats. Försök igen.</translation>
+    </message>
+    <message>
+        <source>The search at {base} with {filter} finds nobody. Nothing has been changed. Check both, and what the program may read.</source>
+        <translation>Sökningen på {base} med {filter} hittar ingen. Inget har ändrats. Kontrollera båda, och vad programmet får läsa.</translation>
+    </message>
+    <message>
+        <source>{url} could not be read to its end. What was read has gone in; nobody was taken out and no manager was changed. Try again.</source>
+        <translation>{url} kunde inte läsas till slutet. Det som lästes har tagits in. Ingen har tagits bort och ingen chef har ändrats. Försök igen.</translation>
+    </message>
+    <message>
+        <source>Nobody was taken out of the directory: the {missing} people missing may be the entries that could not be read. Correct those, or add --yes.</source>
+        <translation>Ingen togs bort ur katalogen: de {missing} personer som saknas kan vara de poster som inte gick att läsa. Rätta posterna, eller lägg till --yes.</translation>
+    </message>
 </context>
 <context>
     <name>SecurityVoice</name>

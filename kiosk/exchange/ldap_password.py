@@ -1,0 +1,49 @@
+"""The password the directory server wants, kept where nobody else can read it."""
+
+import os
+import stat
+from pathlib import Path
+
+from kiosk.refusal import Refused
+from kiosk.settings import LdapSource
+
+_LARGEST = 4096
+
+
+def password_of(source: LdapSource, folder: Path) -> str:
+    """Read the password, from its file or from the environment.
+
+    Raises `Refused` with `ldap.password_file_missing`, `ldap.password_file_open`,
+    `ldap.password_unset` or `ldap.password_empty`; none of them holds the password.
+    """
+    if source.password_file:
+        path = folder / Path(source.password_file).expanduser()
+        password, place = _first_line(path), str(path)
+    else:
+        said = os.environ.get(source.password_environment)
+        if said is None:
+            raise Refused("ldap.password_unset", name=source.password_environment)
+        password, place = said, source.password_environment
+    # An empty one would sign in as nobody, and the server would not say so (RFC 4513, 5.1.2).
+    if not password:
+        raise Refused("ldap.password_empty", name=place)
+    return password
+
+
+def _first_line(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            # Of the file that is open: another one may have taken its name.
+            about = os.fstat(file.fileno())
+            others = stat.S_IRWXG | stat.S_IRWXO
+            if os.name == "posix" and (about.st_mode & others or about.st_uid != os.geteuid()):
+                raise Refused("ldap.password_file_open", file=str(path))
+            said = file.read(_LARGEST).decode("utf-8")
+    except OSError as error:
+        raise Refused(
+            "ldap.password_file_missing", file=str(path), detail=error.strerror
+        ) from error
+    except UnicodeDecodeError:
+        # Without its cause, which quotes what stands in the file.
+        raise Refused("ldap.password_empty", name=str(path)) from None
+    return said.partition("\n")[0].rstrip("\r")
