@@ -12,6 +12,7 @@ from kiosk.commandline import (
     imports,
     inside,
     people,
+    policy,
     referrals,
     staff,
     staff_changes,
@@ -59,6 +60,8 @@ def command_line() -> Any:
     change.command("confirm")(staff_changes.confirm)
     change.command("put-aside")(staff_changes.put_aside)
     app.add_typer(change, name="staff-change")
+    app.command("policy")(policy.policy)
+    app.command("policy-informed")(policy.policy_informed)
     days = _group("Working days.")
     days.command("working-day")(calendar.working_day)
     app.add_typer(days, name="calendar")

@@ -14,6 +14,7 @@ import msgspec
 from msgspec import Meta, field
 
 from kiosk.refusal import Refused
+from kiosk.settings.policy import Policy
 from kiosk.settings.sections import (
     Backups,
     Closure,
@@ -30,6 +31,7 @@ from kiosk.settings.sections import (
     clock_time,
 )
 from kiosk.settings.sources import CalendarSource, Sources
+from kiosk.settings.texts import Texts, check_texts
 
 __all__ = [
     "FILE_NAME",
@@ -41,10 +43,12 @@ __all__ = [
     "HostMessages",
     "OfficeHours",
     "OpeningHours",
+    "Policy",
     "PrinterSettings",
     "Reception",
     "Settings",
     "Sources",
+    "Texts",
     "TownHall",
     "read_settings",
     "settings_from",
@@ -67,6 +71,8 @@ class Settings(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     printers: tuple[PrinterSettings, ...] = ()
     faces: Faces = Faces()
     sources: Sources = Sources()
+    policy: Policy = Policy()
+    texts: Texts = Texts()
     backups: Backups = field(default_factory=Backups)
 
     def office_opening(self) -> time:
@@ -129,6 +135,7 @@ def _check_what_types_cannot(settings: Settings) -> None:
                 allowed=f"> {opens:%H:%M}",
             )
     settings.backups.time_of_night()
+    check_texts(settings.texts)
     names = [printer.name for printer in settings.printers]
     for position, printer in enumerate(settings.printers):
         key = f"printers[{position}]"
