@@ -16,6 +16,7 @@ from kiosk.commandline import (
     referrals,
     staff,
     staff_changes,
+    texts,
     units,
     visits,
 )
@@ -60,6 +61,7 @@ def command_line() -> Any:
     change.command("confirm")(staff_changes.confirm)
     change.command("put-aside")(staff_changes.put_aside)
     app.add_typer(change, name="staff-change")
+    app.command("texts")(texts.texts)
     app.command("policy")(policy.policy)
     app.command("policy-informed")(policy.policy_informed)
     days = _group("Working days.")

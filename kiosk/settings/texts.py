@@ -17,7 +17,7 @@ LineTemplate = Annotated[str, Meta(max_length=150)]
 Template = Annotated[str, Meta(max_length=2000)]
 
 _HOUSE = ("town_hall", "municipality", "desk", "phone")
-_VISIT = ("visitor", "company", "host", *_HOUSE)
+_VISIT = ("visitor", "host", *_HOUSE)
 FIELDS: Mapping[str, tuple[str, ...]] = {
     # Shows on locked screens and in other people's view: names neither visitor nor host.
     "host_subject": _HOUSE,
