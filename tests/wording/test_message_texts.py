@@ -44,6 +44,12 @@ def test_a_brace_in_a_name_is_no_field() -> None:
     assert said == "{stand_in} / {host}"
 
 
+def test_a_name_brings_no_lines_of_its_own() -> None:
+    settings = own(host_booked="{visitor} är här.\nRing.")
+    said = worded(SWEDISH, settings, "host_booked", "x", visitor="Åsa\r\nBetala\x07 nu")
+    assert said == "Åsa Betala nu är här.\nRing."
+
+
 def test_a_text_that_says_nothing_is_not_said() -> None:
     for empty in (" \n ", "{host}"):
         assert worded(SWEDISH, own(host_cannot=empty), "host_cannot", "Kan inte.", host="") == (
