@@ -14,9 +14,11 @@ from kiosk.commandline import (
     inside,
     ldap,
     people,
+    policy,
     referrals,
     staff,
     staff_changes,
+    texts,
     units,
     visits,
 )
@@ -62,6 +64,9 @@ def command_line() -> Any:
     change.command("confirm")(staff_changes.confirm)
     change.command("put-aside")(staff_changes.put_aside)
     app.add_typer(change, name="staff-change")
+    app.command("texts")(texts.texts)
+    app.command("policy")(policy.policy)
+    app.command("policy-informed")(policy.policy_informed)
     days = _group("Working days.")
     days.command("working-day")(calendar.working_day)
     app.add_typer(days, name="calendar")

@@ -22,6 +22,14 @@ Json = Annotated[
     ),
 ]
 
+
+class Language(StrEnum):
+    """What the program speaks."""
+
+    SWEDISH = "sv"
+    ENGLISH = "en"
+
+
 At = Annotated[
     str,
     typer.Option(

@@ -12,12 +12,12 @@ from kiosk.commandline.output import as_utc
 from kiosk.directory.model import Person, ReferredTo, Unit
 from kiosk.directory.queries import people_by_id, units, units_without_manager
 from kiosk.directory.staffing.gaps import Interval
-from kiosk.directory.staffing.hours_text import weekly_in_short
 from kiosk.directory.staffing.model import PhoneHours, UnmannedUnit
 from kiosk.directory.staffing.queries import phone_hours_by_unit, unmanned_units
 from kiosk.reception.phone_hours import phone_hour_gaps
 from kiosk.typed_text import cleaned
-from kiosk.wording.voice import WEEKDAYS, Voice, phrase
+from kiosk.wording.voice import Voice, phrase
+from kiosk.wording.weekly_hours import hours_in_words
 
 UNIT_LED = phrase("CommandLine", "{unit}: manager and deputies are saved.")
 UNIT_MANNED = phrase("CommandLine", "{unit} is manned again.")
@@ -119,17 +119,6 @@ def listed_in_words(voice: Voice, listed: ListedUnit) -> Iterator[str]:
         yield voice.say(_UNMANNED_LINE, **_between(voice, each.starts_at, each.ends_at))
     for gap in listed.gaps:
         yield voice.say(_GAP, **_between(voice, gap.starts_at, gap.ends_at))
-
-
-def hours_in_words(voice: Voice, hours: PhoneHours) -> Iterator[str]:
-    """Tell phone hours day by day, equal neighbours together."""
-    for first, last, opens, closes in weekly_in_short(hours.weekly):
-        days = dict.fromkeys(voice.say(WEEKDAYS[each]) for each in (first, last))
-        yield f"{'–'.join(days)} {_clock(opens)}–{_clock(closes)}"
-
-
-def _clock(minutes: int) -> str:
-    return f"{minutes // 60:02}.{minutes % 60:02}"
 
 
 def unmanned_in_words(voice: Voice, unit: Unit, starts_at: datetime, ends_at: datetime) -> str:

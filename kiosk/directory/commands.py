@@ -1,5 +1,8 @@
 """Writing people and units. The caller cuts a long list into small transactions."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from db.writer import Transaction
@@ -86,6 +89,24 @@ def lead_unit(
         changed["deputy_ids"] = deputy_ids
     if changed:
         tx.append(unit_id, UnitLed(**changed), actor=actor)
+
+
+def inform_of_policy(
+    tx: Transaction, person_ids: Iterable[str], version: str, on: date, *, today: date, actor: str
+) -> None:
+    """Tell that people have been informed of a version of the policy, on a day (M15).
+
+    Raises `Refused`: `policy.version_missing`, `policy.day_to_come`, and `person.not_found` for
+    who is not in the house; then nobody is recorded.
+    """
+    if not version:
+        raise Refused("policy.version_missing")
+    if on > today:
+        raise Refused("policy.day_to_come", day=on.isoformat())
+    for each in person_ids:
+        known = employed_person(tx.connection, each)
+        informed = replace(known.details, policy_version=version, policy_informed_on=on.isoformat())
+        record_person(tx, informed, known, actor=actor)
 
 
 def end_person(tx: Transaction, person_id: str, *, actor: str) -> None:

@@ -13,6 +13,7 @@ from typing import Protocol
 from db.backup import make_durable
 from kiosk.settings import HostMessages, Settings
 from kiosk.visits.model import Visit
+from kiosk.wording.message_texts import one_line, worded
 from kiosk.wording.phone_numbers import as_written_in_sweden
 from kiosk.wording.voice import Voice, phrase
 
@@ -53,17 +54,25 @@ def mail_to_host(visit: Visit, settings: Settings, voice: Voice) -> EmailMessage
     told = visit.visitor.name
     if visit.visitor.company:
         told = f"{told} ({visit.visitor.company})"
-    lines = (
+    built_in = (
         voice.say(BOOKED if visit.booked_for else WALK_IN, visitor=told),
         voice.say(ANSWER, desk=hall.desk_name, phone=as_written_in_sweden(hall.phone)),
         voice.say(ESCORT),
     )
+    body = worded(
+        voice,
+        settings,
+        "host_booked" if visit.booked_for else "host_walk_in",
+        "\n\n".join(built_in),
+        visitor=told,
+        host=visit.host.name,
+    )
     message = EmailMessage(policy=SMTP)
     message["From"] = settings.host_messages.sender
     message["To"] = visit.host.details.email
-    message["Subject"] = voice.say(SUBJECT)
+    message["Subject"] = one_line(voice, settings, "host_subject", voice.say(SUBJECT))
     message["Message-ID"] = make_msgid(idstring=visit.visit_id, domain="foaje.invalid")
-    message.set_content("\n\n".join(lines) + "\n")
+    message.set_content(body + "\n")
     return message
 
 

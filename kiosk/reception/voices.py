@@ -55,13 +55,13 @@ _WITHOUT_REFERRAL = {
 }
 
 
-_SENSITIVE = (Reason.SICK, Reason.CHILD_CARE, Reason.PARENTAL)
+SENSITIVE = (Reason.SICK, Reason.CHILD_CARE, Reason.PARENTAL)
 """Reasons that tell of health or family; a text written beside one may tell it too."""
 
 
 def _of_a_referral(known: Availability, shown: Shown) -> ToldToVisitor:
     governs = known.referral
-    text = governs.public_text if governs and governs.reason not in _SENSITIVE else ""
+    text = governs.public_text if governs and governs.reason not in SENSITIVE else ""
     if shown is Shown.NOT_HERE:
         return ToldToVisitor(False, VisitorReason.AWAY)
     if shown is Shown.BACK_OR_NOT_TODAY:

@@ -15,6 +15,7 @@ from msgspec import Meta, field
 
 from kiosk.refusal import Refused
 from kiosk.settings.ldap import LdapAttributes, LdapSource
+from kiosk.settings.policy import Policy
 from kiosk.settings.sections import (
     Backups,
     Closure,
@@ -31,6 +32,7 @@ from kiosk.settings.sections import (
     clock_time,
 )
 from kiosk.settings.sources import CalendarSource, Sources
+from kiosk.settings.texts import Texts, check_texts
 
 __all__ = [
     "FILE_NAME",
@@ -44,10 +46,12 @@ __all__ = [
     "LdapSource",
     "OfficeHours",
     "OpeningHours",
+    "Policy",
     "PrinterSettings",
     "Reception",
     "Settings",
     "Sources",
+    "Texts",
     "TownHall",
     "read_settings",
     "settings_from",
@@ -70,6 +74,8 @@ class Settings(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     printers: tuple[PrinterSettings, ...] = ()
     faces: Faces = Faces()
     sources: Sources = Sources()
+    policy: Policy = Policy()
+    texts: Texts = Texts()
     backups: Backups = field(default_factory=Backups)
 
     def office_opening(self) -> time:
@@ -134,6 +140,7 @@ def _check_what_types_cannot(settings: Settings) -> None:
     settings.backups.time_of_night()
     if settings.sources.ldap is not None:
         settings.sources.ldap.check()
+    check_texts(settings.texts)
     names = [printer.name for printer in settings.printers]
     for position, printer in enumerate(settings.printers):
         key = f"printers[{position}]"

@@ -70,6 +70,17 @@ def visits_awaiting_answer(connection: Connection) -> list[Visit]:
     )
 
 
+def visits_not_answered(connection: Connection, since: datetime, until: datetime) -> list[Visit]:
+    """Give the visits whose host has not answered, since between two instants, by then."""
+    return _visits(
+        connection,
+        visit.c.contact == Contact.NO_ANSWER,
+        visit.c.contact_at >= milliseconds(since),
+        visit.c.contact_at < milliseconds(until),
+        order=visit.c.contact_at,
+    )
+
+
 def visit_by_id(connection: Connection, visit_id: str) -> Visit | None:
     """Give one visit."""
     row = connection.execute(_BY_ID, {"wanted": visit_id}).mappings().first()

@@ -10,7 +10,9 @@ from kiosk.calendar import STOCKHOLM
 from kiosk.directory.referrals.reasons import Reason
 from kiosk.reception.availability import Availability, Because
 from kiosk.reception.voices import ToldToVisitor, VisitorReason
+from kiosk.settings import Settings
 from kiosk.typed_text import cleaned
+from kiosk.wording.message_texts import one_line
 from kiosk.wording.voice import Phrase, Voice, phrase
 
 REASON_NAMES: Mapping[Reason, Phrase] = {
@@ -76,6 +78,9 @@ _SPOKEN_AWAY = phrase("Availability", "{name} is {doing}.")
 _SPOKEN_BACK_TODAY = phrase("Availability", "{name} is {doing} and back at {clock}.")
 _SPOKEN_BACK_TOMORROW = phrase("Availability", "{name} is {doing} and back tomorrow at {clock}.")
 _SPOKEN_BACK_ON = phrase("Availability", "{name} is {doing} and back {date} at {clock}.")
+_WHEN_TODAY = phrase("Availability", "at {clock}")
+_WHEN_TOMORROW = phrase("Availability", "tomorrow at {clock}")
+_WHEN_ON = phrase("Availability", "{date} at {clock}")
 _OFFER = phrase("Availability", "Do you want to leave a message, or be helped by the front desk?")
 
 
@@ -103,13 +108,26 @@ def told_back(voice: Voice, back_at: datetime, at: datetime) -> str:
     return _capitalised(_back(voice, back_at, at))
 
 
-def spoken_announcement(voice: Voice, name: str, known: Availability, at: datetime) -> str:
+def spoken_announcement(
+    voice: Voice, name: str, known: Availability, at: datetime, settings: Settings
+) -> str:
     """Say a whole besked to a caller, with the way on for who does not want to wait.
 
     Told to anybody who rings: reasons of health and family, and where somebody spends days off,
-    are not in it.
+    are not in it. The settings may have the house's own words for an absence.
     """
-    return f"{announced(voice, name, known, at)} {voice.say(_OFFER)}"
+    built_in = f"{announced(voice, name, known, at)} {voice.say(_OFFER)}"
+    if known.available or known.because is Because.LEFT_EMPLOYMENT:
+        return built_in
+    doing, back_at = _absence(voice, known)
+    if back_at is None:
+        return one_line(voice, settings, "absent", built_in, name=name, doing=doing)
+    when = voice.say(
+        {0: _WHEN_TODAY, 1: _WHEN_TOMORROW}.get(_days_ahead(back_at, at), _WHEN_ON),
+        clock=voice.clock(back_at),
+        date=voice.date(back_at),
+    )
+    return one_line(voice, settings, "absent_until", built_in, name=name, doing=doing, when=when)
 
 
 def announced(voice: Voice, name: str, known: Availability, at: datetime) -> str:
@@ -119,17 +137,22 @@ def announced(voice: Voice, name: str, known: Availability, at: datetime) -> str
         return voice.say(_SPOKEN_AVAILABLE, name=name)
     if known.because is Because.LEFT_EMPLOYMENT:
         return voice.say(_SPOKEN_LEFT, name=name)
-    reason = known.referral.reason if known.referral else None
-    if known.because is Because.HAS_VISITOR:
-        reason = Reason.BUSY_VISITOR
-    doing = voice.say(_DOING.get(reason, _NOT_HERE) if reason else _NOT_HERE)
-    back_at = None if reason is Reason.SICK else known.back_at
+    doing, back_at = _absence(voice, known)
     if back_at is None:
         return voice.say(_SPOKEN_AWAY, name=name, doing=doing)
     ahead = _days_ahead(back_at, at)
     said = {0: _SPOKEN_BACK_TODAY, 1: _SPOKEN_BACK_TOMORROW}.get(ahead, _SPOKEN_BACK_ON)
     clock, date = voice.clock(back_at), voice.date(back_at)
     return voice.say(said, name=name, doing=doing, clock=clock, date=date)
+
+
+def _absence(voice: Voice, known: Availability) -> tuple[str, datetime | None]:
+    """Give what a caller may hear somebody is doing, and when the person is back."""
+    reason = known.referral.reason if known.referral else None
+    if known.because is Because.HAS_VISITOR:
+        reason = Reason.BUSY_VISITOR
+    doing = voice.say(_DOING.get(reason, _NOT_HERE) if reason else _NOT_HERE)
+    return doing, None if reason is Reason.SICK else known.back_at
 
 
 def _away_at_desk(voice: Voice, reason: str, known: Availability, at: datetime) -> str:

@@ -10,6 +10,7 @@ from kiosk.typed_text import cleaned
 from kiosk.wording.command_refusal_phrases import OF_COMMANDS
 from kiosk.wording.ldap_refusal_phrases import OF_LDAP
 from kiosk.wording.list_refusal_phrases import OF_A_FILE, OF_A_ROW, OF_AN_IMPORT
+from kiosk.wording.policy_refusal_phrases import OF_POLICY
 from kiosk.wording.referral_refusal_phrases import OF_REFERRALS
 from kiosk.wording.refusal_phrases import (
     NOBODY_LIKE_IT,
@@ -37,6 +38,7 @@ _PHRASES: Mapping[str, Phrase] = {
     **OF_REFERRALS,
     **OF_SOURCES,
     **OF_STAFFING,
+    **OF_POLICY,
 }
 _ANY_OTHER = phrase(
     "Refusals", "That cannot be done now. Try again; if it happens again, tell support: {code}"

@@ -98,7 +98,7 @@ class Voice:
         """
         count = number if said.counted and number is not None else -1
         found = self._catalogue.translate(said.context, said.source, said.comment, count)
-        return _filled(found or said.source, facts, number if said.counted else None)
+        return filled(found or said.source, facts, number if said.counted else None)
 
     def clock(self, moment: datetime) -> str:
         """Tell the time of day at the house: `09.42`; refuses a moment without a time zone."""
@@ -136,7 +136,8 @@ class Voice:
         )
 
 
-def _filled(sentence: str, facts: Mapping[str, Any], number: int | None) -> str:
+def filled(sentence: str, facts: Mapping[str, Any], number: int | None = None) -> str:
+    """Put facts into a sentence as they are; a brace in a fact is no placeholder."""
     if number is not None:
         sentence = sentence.replace("%n", str(number))
     return _FACT.sub(lambda found: _apart(str(facts.get(found[1], found[0]))), sentence)

@@ -24,6 +24,13 @@
             <numerusform>Look whether this has been printed or sent already: %n jobs.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Recorded as informed of version {version}: %n person(s).</source>
+        <translation>
+            <numerusform>Recorded as informed of version {version}: %n person.</numerusform>
+            <numerusform>Recorded as informed of version {version}: %n people.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeskBadge</name>

@@ -196,6 +196,18 @@
         <translation>{name} är {doing} och åter {date} klockan {clock}.</translation>
     </message>
     <message>
+        <source>at {clock}</source>
+        <translation>klockan {clock}</translation>
+    </message>
+    <message>
+        <source>tomorrow at {clock}</source>
+        <translation>i morgon klockan {clock}</translation>
+    </message>
+    <message>
+        <source>{date} at {clock}</source>
+        <translation>{date} klockan {clock}</translation>
+    </message>
+    <message>
         <source>Do you want to leave a message, or be helped by the front desk?</source>
         <translation>Vill du lämna ett meddelande eller bli hjälpt av kundtjänst?</translation>
     </message>
@@ -405,6 +417,45 @@
     <message>
         <source>  Nobody answers from {begins} until {ends}</source>
         <translation>  Ingen svarar från {begins} till {ends}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recorded as informed of version {version}: %n person(s).</source>
+        <translation>
+            <numerusform>Noterat som informerade om version {version}: %n person.</numerusform>
+            <numerusform>Noterat som informerade om version {version}: %n personer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: sent.</source>
+        <translation>{name}: skickat.</translation>
+    </message>
+    <message>
+        <source>{name}: not sent, for the directory has no e-mail address. Hand the list over.</source>
+        <translation>{name}: inte skickat, för katalogen saknar e-postadress. Lämna över listan.</translation>
+    </message>
+    <message>
+        <source>{name}: not sent, for the settings name no way for mail. Hand the list over.</source>
+        <translation>{name}: inte skickat, för inställningarna anger ingen väg för e-post. Lämna över listan.</translation>
+    </message>
+    <message>
+        <source>Units without a manager: not sent. Name the managers with kiosk unit lead.</source>
+        <translation>Enheter utan chef: inte skickat. Ange cheferna med kiosk unit lead.</translation>
+    </message>
+    <message>
+        <source>{name}: failed. The mail server does not take the address. Check it, and send again.</source>
+        <translation>{name}: gick inte. E-postservern tar inte emot adressen. Kontrollera den och skicka igen.</translation>
+    </message>
+    <message>
+        <source>{name}: failed. The mail server refuses the login. Check it in foaje.toml, and send again.</source>
+        <translation>{name}: gick inte. E-postservern godtar inte inloggningen. Kontrollera den i foaje.toml och skicka igen.</translation>
+    </message>
+    <message>
+        <source>{name}: failed. The folder for mail cannot be written. Check it in foaje.toml, and send again.</source>
+        <translation>{name}: gick inte. Det går inte att skriva i mappen för e-post. Kontrollera den i foaje.toml och skicka igen.</translation>
+    </message>
+    <message>
+        <source>{name}: failed. The mail server cannot be reached. Send again later.</source>
+        <translation>{name}: gick inte. E-postservern går inte att nå. Skicka igen senare.</translation>
     </message>
 </context>
 <context>
@@ -1429,6 +1480,151 @@
     </message>
 </context>
 <context>
+    <name>MessageTexts</name>
+    <message>
+        <source>You will be called back {when} at the latest. If nobody has called by then, call {desk} on {phone}.</source>
+        <translation>Du blir uppringd senast {when}. Om ingen har ringt då, ring {desk} på {phone}.</translation>
+    </message>
+</context>
+<context>
+    <name>Policy</name>
+    <message>
+        <source>Informed of the policy</source>
+        <translation>Informerade om policyn</translation>
+    </message>
+    <message>
+        <source>Phone hours</source>
+        <translation>Telefontider</translation>
+    </message>
+    <message>
+        <source>Away without a return time</source>
+        <translation>Frånvarande utan återkomsttid</translation>
+    </message>
+    <message>
+        <source>Phone hours in which nobody answers, the next {days} days</source>
+        <translation>Telefontider då ingen svarar, de närmaste {days} dagarna</translation>
+    </message>
+    <message>
+        <source>Did not answer a visitor today, and no referral was set</source>
+        <translation>Svarade inte en besökare i dag, och ingen hänvisning var satt</translation>
+    </message>
+    <message>
+        <source>The policy, version {version}</source>
+        <translation>Policyn, version {version}</translation>
+    </message>
+    <message>
+        <source>decided by {decider}</source>
+        <translation>beslutad av {decider}</translation>
+    </message>
+    <message>
+        <source>valid from {day}</source>
+        <translation>gäller från {day}</translation>
+    </message>
+    <message>
+        <source>registry number {number}</source>
+        <translation>diarienummer {number}</translation>
+    </message>
+    <message>
+        <source>Manager: {name}</source>
+        <translation>Chef: {name}</translation>
+    </message>
+    <message>
+        <source>Without a manager</source>
+        <translation>Utan chef</translation>
+    </message>
+    <message>
+        <source>Without a unit</source>
+        <translation>Utan enhet</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>Inget behöver göras.</translation>
+    </message>
+    <message>
+        <source>There is nobody to follow up: the directory is empty.</source>
+        <translation>Det finns ingen att följa upp: katalogen är tom.</translation>
+    </message>
+    <message>
+        <source>{informed} of {employed} informed</source>
+        <translation>{informed} av {employed} informerade</translation>
+    </message>
+    <message>
+        <source>not informed yet</source>
+        <translation>inte informerad än</translation>
+    </message>
+    <message>
+        <source>last informed of version {version}</source>
+        <translation>senast informerad om version {version}</translation>
+    </message>
+    <message>
+        <source>last informed of version {version}, {day}</source>
+        <translation>senast informerad om version {version}, {day}</translation>
+    </message>
+    <message>
+        <source>{hours}. Reason: {reason}. Decided by: {decider}. {review}</source>
+        <translation>{hours}. Skäl: {reason}. Beslutat av: {decider}. {review}</translation>
+    </message>
+    <message>
+        <source>To be reviewed {day}.</source>
+        <translation>Omprövas {day}.</translation>
+    </message>
+    <message>
+        <source>Should have been reviewed {day}.</source>
+        <translation>Skulle ha omprövats {day}.</translation>
+    </message>
+    <message>
+        <source>No review date.</source>
+        <translation>Datum för omprövning saknas.</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Frånvarande</translation>
+    </message>
+    <message>
+        <source>{reason} since {day}</source>
+        <translation>{reason} sedan {day}</translation>
+    </message>
+    <message>
+        <source>from {begins} until {ends}</source>
+        <translation>från {begins} till {ends}</translation>
+    </message>
+    <message>
+        <source>no answer at {clock}</source>
+        <translation>inget svar kl. {clock}</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Chef</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>Fråga</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Uppgift</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyMail</name>
+    <message>
+        <source>How your units follow the policy on availability</source>
+        <translation>Så följer dina enheter policyn om tillgänglighet</translation>
+    </message>
+    <message>
+        <source>The same list is attached as a table.</source>
+        <translation>Samma lista är bifogad som tabell.</translation>
+    </message>
+</context>
+<context>
     <name>Refusals</name>
     <message>
         <source>There is no face called “{face}”. Choose among: {allowed}</source>
@@ -2293,6 +2489,22 @@
     <message>
         <source>Nobody was taken out of the directory: the {missing} people missing may be the entries that could not be read. Correct those, or add --yes.</source>
         <translation>Ingen togs bort ur katalogen: de {missing} personer som saknas kan vara de poster som inte gick att läsa. Rätta posterna, eller lägg till --yes.</translation>
+    </message>
+    <message>
+        <source>It is not said which version of the policy. Give --version, or write the version under [policy] in foaje.toml.</source>
+        <translation>Det framgår inte vilken version av policyn det gäller. Ange --version, eller skriv versionen under [policy] i foaje.toml.</translation>
+    </message>
+    <message>
+        <source>The day {day} is still to come. Give the day on which it was done.</source>
+        <translation>Dagen {day} har inte varit än. Ange dagen då det gjordes.</translation>
+    </message>
+    <message>
+        <source>With --mail the table goes with each message. Leave --format csv out, or leave --mail out.</source>
+        <translation>Med --mail följer tabellen med varje meddelande. Ta bort --format csv, eller ta bort --mail.</translation>
+    </message>
+    <message>
+        <source>{name} answers for no unit. Name the manager of a unit.</source>
+        <translation>{name} ansvarar inte för någon enhet. Ange chefen för en enhet.</translation>
     </message>
 </context>
 <context>

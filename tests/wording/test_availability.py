@@ -14,6 +14,7 @@ from kiosk.directory.referrals.model import Line, Referral, Source
 from kiosk.directory.referrals.reasons import Reason
 from kiosk.reception.availability import Availability, Because
 from kiosk.reception.voices import ToldToVisitor, VisitorReason, told_to_visitor
+from kiosk.settings import Settings
 from kiosk.wording.availability import (
     REASON_NAMES,
     spoken_announcement,
@@ -169,7 +170,7 @@ def test_tomorrow_is_the_next_day_at_the_house(back: str, now: str, said: str) -
     ],
 )
 def test_a_caller_hears_a_whole_announcement(known: Availability, said: str) -> None:
-    assert spoken_announcement(SWEDISH, "Eva Ek", known, NOW) == f"{said} {OFFER}"
+    assert spoken_announcement(SWEDISH, "Eva Ek", known, NOW, Settings()) == f"{said} {OFFER}"
 
 
 SENSITIVE = (Reason.SICK, Reason.CHILD_CARE, Reason.PARENTAL)
@@ -186,7 +187,7 @@ def test_neither_visitor_nor_caller_can_tell_a_sensitive_reason_from_being_away(
     plain = away(Reason.PART_TIME, back)
     for said in (
         told_visitor(voice, told_to_visitor(known), NOW),
-        spoken_announcement(voice, "Eva Ek", known, NOW),
+        spoken_announcement(voice, "Eva Ek", known, NOW, Settings()),
     ):
         assert "Hemma" not in said
         assert voice.say(REASON_NAMES[reason]).casefold() not in said.casefold()
@@ -206,7 +207,7 @@ def test_every_reason_has_words_for_everybody(
         for said in (
             told_at_desk(voice, each, NOW),
             told_visitor(voice, told_to_visitor(each), NOW),
-            spoken_announcement(voice, "Eva", each, NOW),
+            spoken_announcement(voice, "Eva", each, NOW, Settings()),
         ):
             assert said
             assert "{" not in said

@@ -3,8 +3,10 @@
 from kiosk.directory.model import Person
 from kiosk.faces.desk.reach import Reach, is_away
 from kiosk.reception.availability import Because
+from kiosk.settings import Settings
 from kiosk.visits.model import CallReason, Contact, Visit, VisitKind, VisitState
 from kiosk.wording.availability import announced, spoken_announcement
+from kiosk.wording.message_texts import one_line
 from kiosk.wording.voice import Phrase, Voice, phrase
 
 _SOMEBODY = phrase("DeskReply", "A colleague")
@@ -89,7 +91,7 @@ def greeting(voice: Voice, municipality: str, desk: str) -> str:
 
 
 def reply_to(
-    voice: Voice, visit: Visit, stand_in: Person | None, reach: Reach | None = None
+    voice: Voice, visit: Visit, stand_in: Person | None, reach: Reach | None, settings: Settings
 ) -> str:
     """Give what to say to this visitor now, in quotation marks.
 
@@ -98,22 +100,23 @@ def reply_to(
     visible = stand_in if stand_in is not None and stand_in.details.shown_to_visitors else None
     if reach is not None and _tells_of_host(visit, reach):
         return voice.say(_QUOTE, reply=_besked(voice, reach))
-    said = voice.say(
-        _phrase(visit, visible),
-        host=named_to_visitor(voice, visit.host),
-        stand_in=visible.name if visible else "",
-    )
+    host = named_to_visitor(voice, visit.host)
+    other = visible.name if visible else ""
+    said = voice.say(_phrase(visit, visible), host=host, stand_in=other)
+    if visit.state is VisitState.WAITING and visit.contact is Contact.CANNOT:
+        own = "host_cannot_stand_in" if visible else "host_cannot"
+        said = one_line(voice, settings, own, said, host=host, stand_in=other)
     return voice.say(_QUOTE, reply=said)
 
 
-def reply_about(voice: Voice, reach: Reach | None) -> str:
+def reply_about(voice: Voice, reach: Reach | None, settings: Settings) -> str:
     """Give what to say to somebody who asks for a person of the house; of nobody hidden."""
     if reach is None or not reach.person.details.shown_to_visitors:
         return ""
     if reach.known.available:
         said = voice.say(_PUT_THROUGH, name=reach.person.name)
     else:
-        said = spoken_announcement(voice, reach.person.name, reach.known, reach.at)
+        said = spoken_announcement(voice, reach.person.name, reach.known, reach.at, settings)
     return voice.say(_QUOTE, reply=said)
 
 

@@ -13,6 +13,7 @@ from kiosk.faces.desk.replies import reply_about, reply_to, reply_to_call
 from kiosk.faces.desk.rows import no_name, reason_of, title_of
 from kiosk.faces.desk.standing import Standing, badge_of, contact_since, twin_of
 from kiosk.jobs.model import Job, JobState
+from kiosk.settings import Settings
 from kiosk.visits.model import Contact, DeskCall, Visit, VisitInside, VisitKind, VisitState
 from kiosk.wording.voice import Voice, phrase
 
@@ -55,7 +56,9 @@ class Sheet:
     primary: str = ""
 
 
-def visit_sheet(voice: Voice, picture: DeskPicture, people: People, now: datetime) -> Sheet:
+def visit_sheet(
+    voice: Voice, picture: DeskPicture, people: People, now: datetime, settings: Settings
+) -> Sheet:
     """Show the selected visit."""
     visit = picture.selected
     if visit is None:
@@ -76,7 +79,7 @@ def visit_sheet(voice: Voice, picture: DeskPicture, people: People, now: datetim
         wish=voice.say(_WISH, wish=visit.wish) if visit.wish else "",
         contact=contact_since(voice, visit, now) if waits else Standing(),
         answer=voice.say(_ANSWER, text=visit.answer_text) if visit.answer_text else "",
-        reply=reply_to(voice, visit, stand_in, picture.reach),
+        reply=reply_to(voice, visit, stand_in, picture.reach, settings),
         badge=badge_of(voice, badge) if there else Standing(),
         badge_asked=there and badge is not None and badge.state is JobState.UNKNOWN,
         twin=twin_of(voice).label if visit.visit_id in picture.twins else "",
@@ -112,7 +115,12 @@ def call_sheet(voice: Voice, call: DeskCall) -> Sheet:
 
 
 def person_sheet(
-    voice: Voice, person: Person, people: People, reach: Reach | None, now: datetime
+    voice: Voice,
+    person: Person,
+    people: People,
+    reach: Reach | None,
+    now: datetime,
+    settings: Settings,
 ) -> Sheet:
     """Show somebody of the house who has been searched for."""
     stand_in = stand_in_of(person, people.by_email)
@@ -121,7 +129,7 @@ def person_sheet(
         title=person.name,
         host=host_sheet(voice, person, stand_in),
         reach=reach_sheet(voice, reach, now),
-        reply=reply_about(voice, reach),
+        reply=reply_about(voice, reach, settings),
         actions=("register", "refer"),
         primary="register",
     )

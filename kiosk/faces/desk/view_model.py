@@ -289,7 +289,9 @@ class DeskViewModel(QObject):
         key, voice = self._selected, self._voice
         person = self._people.by_id.get(key.removeprefix(PERSON))
         if key.startswith(PERSON) and person is not None:
-            sheet = person_sheet(voice, person, self._people, picture.reach, self._house.now())
+            sheet = person_sheet(
+                voice, person, self._people, picture.reach, self._house.now(), self._house.settings
+            )
             return sheet, Chosen(person=person, reach=picture.reach)
         call = picture.call(key.removeprefix(CALL)) if key.startswith(CALL) else None
         if call is not None:
@@ -303,7 +305,9 @@ class DeskViewModel(QObject):
         stand_in = stand_in_of(visit.host, self._people.by_email)
         badge = picture.badges.get(visit.visit_id)
         chosen = Chosen(visit, badge, stand_in, reach=picture.reach)
-        return visit_sheet(voice, picture, self._people, self._house.now()), chosen
+        return visit_sheet(
+            voice, picture, self._people, self._house.now(), self._house.settings
+        ), chosen
 
     def _pick(self, key: str) -> None:
         person = self._people.by_id.get(key.removeprefix(PERSON))
