@@ -1,5 +1,6 @@
 """The whole command line, put together. What a command needs is imported when it runs."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import typer
@@ -23,85 +24,101 @@ from kiosk.commandline import (
     visits,
 )
 
+Commands = Mapping[str, Callable[..., object]]
+
+_TOLD = "The reception of a town hall: visitors, badges, and who is in the house."
+
+_ALONE: Commands = {
+    "open": faces.open_,
+    "demo": faces.demo,
+    "tour": faces.tour,
+    "inside": inside.inside,
+    "doctor": doctor.doctor,
+    "find-host": people.find_host,
+    "texts": texts.texts,
+    "policy": policy.policy,
+    "policy-informed": policy.policy_informed,
+}
+_GROUPS: Mapping[str, tuple[str, Commands]] = {
+    "import": (
+        "Bring in lists from other systems.",
+        {
+            "staff": staff.import_staff,
+            "referrals": imports.import_referrals,
+            "calendar": imports.import_calendar,
+            "staff-changes": imports.import_staff_changes,
+            "ldap": ldap.import_ldap,
+            "watched": imports.import_watched,
+        },
+    ),
+    "export": (
+        "Write the directory for other programs.",
+        {"staff": exports.staff, "referrals": exports.referrals},
+    ),
+    "visit": (
+        "Do with a visit what the faces do.",
+        {
+            "book": visits.book,
+            "arrive": visits.arrive,
+            "meet": visits.meet,
+            "leave": visits.leave,
+            "show": visits.show,
+        },
+    ),
+    "person": ("Ask about somebody who works here.", {"availability": people.availability}),
+    "referral": (
+        "Say when somebody cannot be reached, and until when.",
+        {"set": referrals.set_, "end": referrals.end, "list": referrals.list_},
+    ),
+    "unit": (
+        "Who answers for a unit, and who answers its telephones.",
+        {
+            "list": units.list_,
+            "lead": units.lead,
+            "unmanned": units.unmanned,
+            "manned": units.manned,
+            "phone-hours": units.phone_hours,
+            "duty": units.duty,
+        },
+    ),
+    "staff-change": (
+        "Personnel changes that managers tell the desk.",
+        {
+            "tell": staff_changes.tell,
+            "list": staff_changes.list_,
+            "confirm": staff_changes.confirm,
+            "put-aside": staff_changes.put_aside,
+        },
+    ),
+    "calendar": ("Working days.", {"working-day": calendar.working_day}),
+    "db": (
+        "Look after the station's file.",
+        {
+            "verify": database.verify,
+            "rebuild": database.rebuild,
+            "backup": database.backup,
+            "restore": database.restore,
+        },
+    ),
+}
+
 
 def command_line() -> Any:
     """Give the command line as typer runs it."""
-    app = _group("The reception of a town hall: visitors, badges, and who is in the house.")
-    app.command("open")(faces.open_)
-    app.command("demo")(faces.demo)
-    app.command("tour")(faces.tour)
-    app.command("inside")(inside.inside)
-    app.command("doctor")(doctor.doctor)
-    app.add_typer(_incoming(), name="import")
-    app.add_typer(_outgoing(), name="export")
-    visit = _group("Do with a visit what the faces do.")
-    visit.command("book")(visits.book)
-    visit.command("arrive")(visits.arrive)
-    visit.command("meet")(visits.meet)
-    visit.command("leave")(visits.leave)
-    visit.command("show")(visits.show)
-    app.add_typer(visit, name="visit")
-    app.command("find-host")(people.find_host)
-    person = _group("Ask about somebody who works here.")
-    person.command("availability")(people.availability)
-    app.add_typer(person, name="person")
-    referral = _group("Say when somebody cannot be reached, and until when.")
-    referral.command("set")(referrals.set_)
-    referral.command("end")(referrals.end)
-    referral.command("list")(referrals.list_)
-    app.add_typer(referral, name="referral")
-    unit = _group("Who answers for a unit, and who answers its telephones.")
-    unit.command("list")(units.list_)
-    unit.command("lead")(units.lead)
-    unit.command("unmanned")(units.unmanned)
-    unit.command("manned")(units.manned)
-    unit.command("phone-hours")(units.phone_hours)
-    unit.command("duty")(units.duty)
-    app.add_typer(unit, name="unit")
-    change = _group("Personnel changes that managers tell the desk.")
-    change.command("tell")(staff_changes.tell)
-    change.command("list")(staff_changes.list_)
-    change.command("confirm")(staff_changes.confirm)
-    change.command("put-aside")(staff_changes.put_aside)
-    app.add_typer(change, name="staff-change")
-    app.command("texts")(texts.texts)
-    app.command("policy")(policy.policy)
-    app.command("policy-informed")(policy.policy_informed)
-    days = _group("Working days.")
-    days.command("working-day")(calendar.working_day)
-    app.add_typer(days, name="calendar")
-    db = _group("Look after the station's file.")
-    db.command("verify")(database.verify)
-    db.command("rebuild")(database.rebuild)
-    db.command("backup")(database.backup)
-    db.command("restore")(database.restore)
-    app.add_typer(db, name="db")
+    app = _group(_TOLD, _ALONE)
+    for name, (told, commands) in _GROUPS.items():
+        app.add_typer(_group(told, commands), name=name)
     return typer.main.get_command(app)
 
 
-def _incoming() -> typer.Typer:
-    incoming = _group("Bring in lists from other systems.")
-    incoming.command("staff")(staff.import_staff)
-    incoming.command("referrals")(imports.import_referrals)
-    incoming.command("calendar")(imports.import_calendar)
-    incoming.command("staff-changes")(imports.import_staff_changes)
-    incoming.command("ldap")(ldap.import_ldap)
-    incoming.command("watched")(imports.import_watched)
-    return incoming
-
-
-def _outgoing() -> typer.Typer:
-    outgoing = _group("Write the directory for other programs.")
-    outgoing.command("staff")(exports.staff)
-    outgoing.command("referrals")(exports.referrals)
-    return outgoing
-
-
-def _group(told: str) -> typer.Typer:
-    return typer.Typer(
+def _group(told: str, commands: Commands) -> typer.Typer:
+    group = typer.Typer(
         help=told,
         no_args_is_help=True,
         add_completion=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
     )
+    for name, command in commands.items():
+        group.command(name)(command)
+    return group
