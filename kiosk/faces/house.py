@@ -3,17 +3,16 @@
 import gc
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from queue import SimpleQueue
 from threading import Lock
 from typing import Concatenate, ParamSpec, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from sqlalchemy import Connection
 
 from db.writer import Transaction
 from kiosk.directory.model import Person
 from kiosk.directory.queries import everybody
-from kiosk.faces.lane import LOOK_MILLISECONDS, Failure, Lane
+from kiosk.faces.lane import Failure, Lane
 from kiosk.settings import Settings
 from kiosk.station import Station
 
@@ -28,7 +27,7 @@ class House(QObject):
     """
 
     changed = Signal(frozenset)
-    _committed = Signal()
+    _committed = Signal(frozenset)
 
     def __init__(self, station: Station, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,12 +37,8 @@ class House(QObject):
         self._people: tuple[Person, ...] | None = None
         self._people_lock = Lock()
         station.listen(self._forget_people)
-        self._unheard: SimpleQueue[frozenset[str]] = SimpleQueue()
-        self._committed.connect(self._tell_changes, Qt.ConnectionType.QueuedConnection)
-        self._look = QTimer(self, interval=LOOK_MILLISECONDS)
-        self._look.timeout.connect(self._tell_changes)
-        self._look.start()
-        station.listen(self._hear)
+        self._committed.connect(self.changed, Qt.ConnectionType.QueuedConnection)
+        station.listen(self._committed.emit)
 
     @property
     def settings(self) -> Settings:
@@ -68,19 +63,6 @@ class House(QObject):
         What is no longer referred to is freed all the same.
         """
         gc.freeze()
-
-    def _hear(self, rooms: frozenset[str]) -> None:
-        """Keep what a commit changed for the GUI thread; called on the writer's thread."""
-        self._unheard.put(rooms)
-        self._committed.emit()
-
-    def _tell_changes(self) -> None:
-        """Tell everything changed since the last time at once, as a lane tells its answers."""
-        rooms: set[str] = set()
-        while not self._unheard.empty():
-            rooms |= self._unheard.get_nowait()
-        if rooms:
-            self.changed.emit(frozenset(rooms))
 
     def _forget_people(self, rooms: frozenset[str]) -> None:
         if rooms & {"person", "unit"}:
@@ -118,6 +100,5 @@ class House(QObject):
 
     def close(self) -> None:
         """Let the errands under way finish and hear no more."""
-        self._look.stop()
         self._questions.close()
         self._commands.close()

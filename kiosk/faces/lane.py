@@ -2,17 +2,14 @@
 
 import threading
 from collections.abc import Callable
-from queue import Empty, SimpleQueue
+from queue import SimpleQueue
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 Answer = Callable[[Any], None]
 Failure = Callable[[Exception], None]
 Result = TypeVar("Result")
-
-LOOK_MILLISECONDS = 250
-"""How often a lane with errands under way looks for answers nobody woke it for."""
 
 
 class _Errand:
@@ -43,24 +40,16 @@ class _Errand:
 class Lane(QObject):
     """Runs one errand at a time, in the order they were asked for, off the GUI thread.
 
-    Answers lie in a queue, and a signal wakes the GUI thread to fetch them. Once in some dozens of
-    starts of a large house such a signal was seen to get lost, and a face that waits for its answer
-    would wait for ever; so while errands are under way the queue is looked into now and then.
-
     Make it, ask it and close it on the GUI thread. After `close` nobody is told anything any more:
     an answer that comes late would reach a screen that is gone.
     """
 
-    _done = Signal()
+    _done = Signal(object)
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._errands: SimpleQueue[_Errand | None] = SimpleQueue()
-        self._answers: SimpleQueue[_Errand] = SimpleQueue()
-        self._under_way = 0
         self._closed = False
-        self._look = QTimer(self, interval=LOOK_MILLISECONDS)
-        self._look.timeout.connect(self._tell)
         self._done.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._work, name=name, daemon=True)
         self._thread.start()
@@ -73,8 +62,6 @@ class Lane(QObject):
         Returns at once. Both calls come on the GUI thread. Asked after `close`, nothing happens.
         """
         if not self._closed:
-            self._under_way += 1
-            self._look.start()
             self._errands.put(_Errand(work, answer, failure))
 
     def close(self, patience_seconds: float = 5.0) -> bool:
@@ -83,7 +70,6 @@ class Lane(QObject):
         A lane that hangs in foreign code is left to die with the process.
         """
         self._closed = True
-        self._look.stop()
         self._errands.put(None)
         self._thread.join(patience_seconds)
         return not self._thread.is_alive()
@@ -93,20 +79,10 @@ class Lane(QObject):
             if self._closed:
                 continue
             errand.run()
-            self._answers.put(errand)
             if not self._closed:
-                self._done.emit()
+                self._done.emit(errand)
 
-    @Slot()
-    def _tell(self) -> None:
-        while not self._closed and (errand := self._next_answer()) is not None:
-            self._under_way -= 1
-            if not self._under_way:
-                self._look.stop()
+    @Slot(object)
+    def _tell(self, errand: _Errand) -> None:
+        if not self._closed:
             errand.tell()
-
-    def _next_answer(self) -> _Errand | None:
-        try:
-            return self._answers.get_nowait()
-        except Empty:
-            return None

@@ -7,12 +7,13 @@ behind the screen's back.
 from collections.abc import Callable, Iterator
 from time import monotonic
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QInputDevice, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 PATIENCE_SECONDS = 10.0
+_LOOK_MILLISECONDS = 5
 
 
 class NotOnScreen(Exception):  # noqa: N818 - says what the screen lacks
@@ -130,12 +131,17 @@ def let_events_pass() -> None:
 
 
 def wait_until(holds: Callable[[], bool], what: str, seconds: float = PATIENCE_SECONDS) -> None:
-    """Let the program go on until something holds; raises `NotOnScreen` after `seconds`."""
-    deadline = monotonic() + seconds
+    """Let the program go on until something holds; raises `NotOnScreen` after `seconds`.
+
+    Between events it rests: a thread that never does keeps the interpreter from the lanes, which
+    give it away at every row they read.
+    """
+    deadline, beat = monotonic() + seconds, QTimer()
+    beat.start(_LOOK_MILLISECONDS)
     while not holds():
         if monotonic() > deadline:
             raise NotOnScreen(what)
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 10)
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def _visible_below(item: QQuickItem) -> Iterator[QQuickItem]:

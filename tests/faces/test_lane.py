@@ -101,11 +101,3 @@ def test_a_lane_that_hangs_is_reported_and_left_behind(qtbot: QtBot) -> None:
     assert not lane.close(patience_seconds=0.05)
     may_end.set()
     assert lane.close()
-
-
-def test_an_answer_is_told_though_nobody_is_woken_for_it(lane: Lane, qtbot: QtBot) -> None:
-    lane._done.disconnect(lane._tell)
-    answers: list[int] = []
-    lane.run(lambda: 7, answers.append, fail)
-    qtbot.waitUntil(lambda: answers == [7])
-    assert not lane._look.isActive()
