@@ -6,7 +6,7 @@ a place, not an absence: it yields to every other reason. A return time outside 
 told as the next opening. All instants are aware; those given back are UTC.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -17,7 +17,7 @@ from kiosk.directory.referrals.model import Line, Referral, Source
 from kiosk.directory.referrals.reasons import Reason
 from kiosk.directory.staffing.model import UnmannedUnit
 
-_LINES = (Line.OPEN, Line.FORWARDED, Line.CLOSED)
+_LINES = tuple(Line)
 _MOST_STEPS = 200
 """A chain of referrals longer than this is a fault in some calendar; its end is not told."""
 
@@ -102,12 +102,6 @@ def _without_referral(known: Circumstances, at: datetime) -> Availability:
         return _unreachable(Because.HAS_VISITOR)
     later = [each.starts_at for each in known.referrals if _will_hold(each, at)]
     return Availability(True, Because.AVAILABLE, away_from=min(later, default=None))
-
-
-def governing(referrals: Iterable[Referral], at: datetime) -> Referral | None:
-    """Give the referral that governs an instant; None when none holds."""
-    holding = _that_govern([each for each in referrals if each.holds_at(at)])
-    return holding[0] if holding else None
 
 
 def _referred(known: Circumstances, holding: Sequence[Referral], at: datetime) -> Availability:

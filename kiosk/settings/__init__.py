@@ -119,24 +119,7 @@ def settings_from(raw: dict[str, Any]) -> Settings:
 
 
 def _check_what_types_cannot(settings: Settings) -> None:
-    hours = settings.opening_hours
-    if hours.closing_time() <= hours.opening_time():
-        raise Refused(
-            "settings.not_allowed",
-            key="opening_hours.closes",
-            value=hours.closes,
-            allowed=f"> {hours.opens}",
-        )
-    _check_office_hours(settings)
-    for position, closure in enumerate(settings.closures):
-        opens = closure.opening_time(settings.office_opening())
-        if closure.closing_time(settings.office_closing()) <= opens:
-            raise Refused(
-                "settings.not_allowed",
-                key=f"closures[{position}].closes",
-                value=closure.closes,
-                allowed=f"> {opens:%H:%M}",
-            )
+    _check_hours(settings)
     settings.backups.time_of_night()
     if settings.sources.ldap is not None:
         settings.sources.ldap.check()
@@ -158,15 +141,23 @@ def _check_what_types_cannot(settings: Settings) -> None:
             )
 
 
-def _check_office_hours(settings: Settings) -> None:
+def _check_hours(settings: Settings) -> None:
+    desk = settings.opening_hours
+    if desk.closing_time() <= desk.opening_time():
+        raise _closes_too_early("opening_hours", desk.closes, desk.opens)
     opens, closes = settings.office_opening(), settings.office_closing()
     if closes <= opens:
-        raise Refused(
-            "settings.not_allowed",
-            key="office_hours.closes",
-            value=f"{closes:%H:%M}",
-            allowed=f"> {opens:%H:%M}",
-        )
+        raise _closes_too_early("office_hours", f"{closes:%H:%M}", f"{opens:%H:%M}")
+    for position, closure in enumerate(settings.closures):
+        begins = closure.opening_time(opens)
+        if closure.closing_time(closes) <= begins:
+            key = f"closures[{position}]"
+            raise _closes_too_early(key, closure.closes, f"{begins:%H:%M}")
+
+
+def _closes_too_early(table: str, closes: str, opens: str) -> Refused:
+    key, allowed = f"{table}.closes", f"> {opens}"
+    return Refused("settings.not_allowed", key=key, value=closes, allowed=allowed)
 
 
 def _refusal(raw: dict[str, Any], message: str) -> Refused:
