@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID, uuid5
 
+from kiosk.typed_text import cleaned, search_key
+
 _UNITS = UUID("5f0a1c1e-2d0b-5a53-9d1c-0f0a7e51c3d1")
 
 
@@ -69,11 +71,12 @@ class Person:
     def visited_elsewhere(self, house_address: str) -> str:
         """Give the address visitors are told when it is not the house's; "" when it is (M20).
 
-        Whoever is hidden or protected is visited nowhere as far as a visitor may know.
+        Whoever is hidden or protected, or sits in a secret unit, is visited nowhere as far as a
+        visitor may know.
         """
-        address = self.details.visiting_address
-        unknown = self.details.hidden or self.details.protected
-        return "" if unknown or address.casefold() == house_address.casefold() else address
+        address = cleaned(self.details.visiting_address)
+        told = self.details.shown_to_visitors and not self.details.secret_unit
+        return address if told and search_key(address) != search_key(house_address) else ""
 
     @property
     def name(self) -> str:

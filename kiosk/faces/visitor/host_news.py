@@ -13,7 +13,6 @@ from kiosk.reception.availability import Availability
 from kiosk.reception.people_at_an_instant import availability_of
 from kiosk.reception.voices import told_to_visitor
 from kiosk.station import office_days
-from kiosk.typed_text import cleaned, search_key
 from kiosk.wording.availability import told_visitor
 from kiosk.wording.voice import Voice, phrase
 
@@ -52,8 +51,7 @@ def news_of(
     told, news = told_to_visitor(known), []
     if not told.available and told.back_at is not None:
         news.append(told_visitor(voice, replace(told, public_text=""), at))
-    address = cleaned(host.details.visiting_address)
-    elsewhere = search_key(address) != search_key(house_address)
-    if address and elsewhere and not host.details.secret_unit:
+    address = host.visited_elsewhere(house_address)
+    if address:
         news.append(voice.say(_WORKPLACE, name=host.name, address=address))
     return "\n".join(news)
