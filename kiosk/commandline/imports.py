@@ -13,8 +13,8 @@ from kiosk.commandline.summaries import progress_bar, renamed_columns, write_sum
 from kiosk.refusal import Refused
 
 if TYPE_CHECKING:
+    from kiosk.exchange.import_summary import ImportSummary
     from kiosk.exchange.referral_plan import Endings
-    from kiosk.exchange.staff_import import ImportSummary
 
 _STEADY_SECONDS = 1.0
 

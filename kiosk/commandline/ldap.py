@@ -12,7 +12,7 @@ from kiosk.commandline.summaries import progress_bar, write_summary
 from kiosk.refusal import Refused
 
 if TYPE_CHECKING:
-    from kiosk.exchange.staff_import import ImportSummary
+    from kiosk.exchange.import_summary import ImportSummary
 
 
 def import_ldap(

@@ -12,9 +12,9 @@ from kiosk.commandline.summaries import progress_bar, renamed_columns, write_sum
 from kiosk.refusal import Refused
 
 if TYPE_CHECKING:
+    from kiosk.exchange.import_summary import ImportSummary
     from kiosk.exchange.slices import Progress
     from kiosk.exchange.staff_csv import StaffList
-    from kiosk.exchange.staff_import import ImportSummary
 
 
 def import_staff(

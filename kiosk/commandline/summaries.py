@@ -9,8 +9,8 @@ from kiosk.commandline.output import write_json, write_line
 from kiosk.refusal import Refused
 
 if TYPE_CHECKING:
+    from kiosk.exchange.import_summary import ImportSummary
     from kiosk.exchange.slices import Progress
-    from kiosk.exchange.staff_import import ImportSummary
     from kiosk.wording.voice import Voice
 
 

@@ -13,9 +13,10 @@ from kiosk.calendar import midnight, wall_time
 from kiosk.directory.model import Person
 from kiosk.directory.queries import everybody
 from kiosk.exchange.bookings_csv import BookingRow, read_bookings
+from kiosk.exchange.import_summary import ImportSummary
 from kiosk.exchange.referral_import import import_referrals
 from kiosk.exchange.slices import Progress
-from kiosk.exchange.staff_import import ImportSummary, import_staff
+from kiosk.exchange.staff_import import import_staff
 from kiosk.resources import SAMPLE_TOWN_HALL
 from kiosk.settings import Settings
 from kiosk.station import Station

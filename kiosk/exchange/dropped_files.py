@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.calendar import STOCKHOLM
+from kiosk.exchange.import_summary import ImportSummary
 from kiosk.exchange.reports import summary_as_json, summary_in_words
-from kiosk.exchange.staff_import import ImportSummary
 from kiosk.refusal import Refused
 from kiosk.typed_text import cleaned, folded
 from kiosk.wording.refusals import sentence

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from kiosk.exchange.csv_file import Record, RefusedRow, WarnedRow
+from kiosk.exchange.import_summary import ImportSummary
 from kiosk.exchange.ldap_entries import (
     MANAGER,
     LdapRecords,
@@ -20,13 +21,11 @@ from kiosk.exchange.ldap_entries import (
 )
 from kiosk.exchange.ldap_server import DirectoryServer, Entry, signed_in
 from kiosk.exchange.slices import Progress, Readable
-from kiosk.exchange.source_notes import Reading, note_failure
+from kiosk.exchange.source_notes import Reading, failures_noted
 from kiosk.exchange.staff_csv import StaffList, staff_of
 from kiosk.exchange.staff_import import (
     ACTOR,
     ImportPlan,
-    ImportSummary,
-    ListSource,
     carry_out,
     plan_import,
 )
@@ -65,12 +64,13 @@ def import_ldap(
     Raises what `read_ldap` and `carry_out` raise, after noting that the source has failed; then
     nothing else has changed. A summary with a `failure` is of a server gone in the middle.
     """
-    try:
+    with failures_noted(station, _noted_as(source)):
         plan = plan_ldap(station, read_ldap(source, station.folder), source)
         return carry_out(station, plan, complete=complete, confirmed=confirmed, progress=progress)
-    except Refused as refusal:
-        note_failure(station, Reading(source.name, "ldap", ACTOR, live=True), refusal.code)
-        raise
+
+
+def _noted_as(source: LdapSource) -> Reading:
+    return Reading(source.name, "ldap", ACTOR, live=True)
 
 
 def read_ldap(source: LdapSource, folder: Path) -> LdapReading:
@@ -106,7 +106,7 @@ def read_ldap(source: LdapSource, folder: Path) -> LdapReading:
 
 def plan_ldap(station: Readable | None, reading: LdapReading, source: LdapSource) -> ImportPlan:
     """Compare what a server told with the directory; rows to look at name their entry."""
-    plan = plan_import(station, reading.listed, ListSource(source.name, "ldap", live=True))
+    plan = plan_import(station, reading.listed, _noted_as(source))
     return replace(
         plan,
         refused=tuple(_named_refused(row, reading.dns) for row in plan.refused),

@@ -12,6 +12,7 @@ from kiosk.calendar import STOCKHOLM
 from kiosk.directory.queries import everybody
 from kiosk.directory.referrals.model import ReferralWanted, Source
 from kiosk.exchange.csv_file import RefusedRow
+from kiosk.exchange.import_summary import ImportSummary
 from kiosk.exchange.known_people import KnownPeople
 from kiosk.exchange.referral_fields import ListedReferral
 from kiosk.exchange.referral_plan import (
@@ -28,7 +29,6 @@ from kiosk.exchange.referrals_csv import ReferralList, read_referrals_csv
 from kiosk.exchange.referrals_json import read_referrals_json
 from kiosk.exchange.slices import Progress
 from kiosk.exchange.source_notes import Reading, noted
-from kiosk.exchange.staff_import import ImportSummary
 from kiosk.exchange.written_times import WrittenTimes
 from kiosk.refusal import Refused
 from kiosk.settings import Settings

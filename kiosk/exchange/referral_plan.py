@@ -25,8 +25,8 @@ from kiosk.directory.referrals.queries import referrals_by_source_key
 from kiosk.directory.referrals.reasons import Reason
 from kiosk.directory.referrals.source_word import FIELDS, source_word
 from kiosk.exchange.csv_file import RefusedRow
+from kiosk.exchange.import_summary import ImportSummary
 from kiosk.exchange.slices import Progress, Step, in_slices
-from kiosk.exchange.staff_import import ImportSummary
 from kiosk.refusal import Refused
 from kiosk.station import Station, office_days
 

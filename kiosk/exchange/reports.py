@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from kiosk.exchange.csv_file import RefusedRow, WarnedRow
-from kiosk.exchange.staff_import import ImportSummary
+from kiosk.exchange.import_summary import ImportSummary
 from kiosk.typed_text import cleaned
 from kiosk.wording.refusals import sentence_for
 from kiosk.wording.voice import Voice, phrase

@@ -8,8 +8,7 @@ from pathlib import Path
 from time import monotonic
 
 from db.failure import StorageFailure
-from kiosk.directory.sources.commands import source_read
-from kiosk.exchange.source_notes import Reading, note_failure
+from kiosk.exchange.source_notes import Reading, note_failure, note_read
 from kiosk.exchange.staff_import import ACTOR
 from kiosk.exchange.watched_folder import WatchedFolder
 from kiosk.refusal import Refused
@@ -122,12 +121,5 @@ class SourceLane:
             raise
         if handled or self._failed:
             self._failed = False
-            self._station.do_patiently(
-                source_read,
-                reading.name,
-                reading.what,
-                taken=sum(each.done for each in handled),
-                refused=sum(not each.done for each in handled),
-                live=False,
-                actor=reading.actor,
-            )
+            taken = sum(each.done for each in handled)
+            note_read(self._station, reading, taken=taken, refused=len(handled) - taken)

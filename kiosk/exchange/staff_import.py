@@ -13,10 +13,11 @@ from db.writer import Transaction
 from kiosk.directory.commands import record_person, record_unit
 from kiosk.directory.model import Person, PersonDetails, Unit
 from kiosk.directory.queries import everybody, units
-from kiosk.directory.sources.commands import source_failed, source_read
 from kiosk.directory.staff_list import Comparison, compare
 from kiosk.exchange.csv_file import RefusedRow, WarnedRow
+from kiosk.exchange.import_summary import ImportSummary
 from kiosk.exchange.slices import Progress, Readable, Step, in_slices
+from kiosk.exchange.source_notes import Reading, note_summary
 from kiosk.exchange.staff_csv import StaffList, read_staff
 from kiosk.exchange.staff_people import fields_said, people_of
 from kiosk.exchange.unit_leaders import UnitLeaders, leaders_told, set_leaders, unlike_standing
@@ -31,16 +32,8 @@ LEAST_NAMES_SWAPPED = 3
 """So many first names where last names were is more likely two columns swapped than weddings."""
 
 
-@dataclass(frozen=True)
-class ListSource:
-    """Where a list comes from, as it is noted; `live` ones are read again and again."""
-
-    name: str = "CSV"
-    what: str = "staff"
-    live: bool = False
-
-
-CSV_LIST = ListSource()
+CSV_LIST = Reading("CSV", "staff", ACTOR)
+"""A staff list somebody brings in as a file."""
 
 
 @dataclass(frozen=True)
@@ -56,28 +49,8 @@ class ImportPlan:
     known: int
     refused: tuple[RefusedRow, ...]
     warned: tuple[WarnedRow, ...]
-    source: ListSource
+    source: Reading
     failure: str
-
-
-@dataclass(frozen=True)
-class ImportSummary:
-    """What became of a list.
-
-    `missing` counts people who are in the directory and not in the file, `ended` those of them
-    taken out. `endings_withheld` says that nobody was taken out because of the rows refused, or of
-    a source that was not read to its end: the very person who seems to be missing may stand there.
-    """
-
-    added: int
-    changed: int
-    unchanged: int
-    missing: int
-    ended: int
-    refused: tuple[RefusedRow, ...]
-    endings_withheld: bool = False
-    warned: tuple[WarnedRow, ...] = ()
-    failure: str = ""
 
 
 def import_staff(
@@ -101,7 +74,7 @@ def import_staff(
 
 
 def plan_import(
-    station: Readable | None, listed: StaffList, source: ListSource = CSV_LIST
+    station: Readable | None, listed: StaffList, source: Reading = CSV_LIST
 ) -> ImportPlan:
     """Compare a list with the directory, which is empty for a station that is not there yet."""
     known: Sequence[Person] = ()
@@ -162,7 +135,7 @@ def carry_out(
     """
     summary = summary_of(plan, complete=complete, confirmed=confirmed)
     in_slices(station, _steps(plan, ending=summary.ended > 0), progress)
-    station.do_patiently(_note_source, plan.source, summary)
+    note_summary(station, plan.source, summary)
     return summary
 
 
@@ -179,28 +152,6 @@ def _names_are_swapped(known: Person, listed: PersonDetails) -> bool:
     before = (known.details.given_name.casefold(), known.details.family_name.casefold())
     after = (listed.family_name.casefold(), listed.given_name.casefold())
     return before == after and before[0] != before[1]
-
-
-def _note_source(tx: Transaction, source: ListSource, summary: ImportSummary) -> None:
-    if summary.failure:
-        source_failed(
-            tx,
-            source.name,
-            source.what,
-            failure=summary.failure,
-            live=source.live,
-            actor=ACTOR,
-        )
-        return
-    source_read(
-        tx,
-        source.name,
-        source.what,
-        taken=summary.added + summary.changed + summary.unchanged,
-        refused=len(summary.refused),
-        live=source.live,
-        actor=ACTOR,
-    )
 
 
 def _steps(plan: ImportPlan, *, ending: bool) -> list[Step]:

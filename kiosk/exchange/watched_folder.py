@@ -20,10 +20,11 @@ from kiosk.exchange.dropped_files import (
     report_of,
     words_of,
 )
+from kiosk.exchange.import_summary import ImportSummary
 from kiosk.exchange.referral_import import import_referrals
-from kiosk.exchange.source_notes import Reading, note_failure
+from kiosk.exchange.source_notes import failures_noted
 from kiosk.exchange.staff_changes.change_import import import_staff_changes
-from kiosk.exchange.staff_import import ACTOR, CSV_LIST, ImportSummary, import_staff
+from kiosk.exchange.staff_import import CSV_LIST, import_staff
 from kiosk.refusal import Refused
 from kiosk.station import Station
 from kiosk.wording.voice import Voice
@@ -132,11 +133,8 @@ def _beside(path: Path, ending: str) -> Path:
 
 
 def _staff(station: Station, path: Path) -> ImportSummary:
-    try:
+    with failures_noted(station, CSV_LIST):
         return import_staff(station, path)
-    except Refused as refusal:
-        note_failure(station, Reading(CSV_LIST.name, CSV_LIST.what, ACTOR), refusal.code)
-        raise
 
 
 def _calendar(station: Station, path: Path) -> ImportSummary:

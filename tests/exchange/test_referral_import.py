@@ -15,9 +15,9 @@ from kiosk.directory.referrals.queries import referrals_by_source_key
 from kiosk.directory.referrals.reasons import Reason
 from kiosk.directory.sources.queries import sources
 from kiosk.exchange import referral_import
+from kiosk.exchange.import_summary import ImportSummary
 from kiosk.exchange.referral_import import source_name
 from kiosk.exchange.referral_plan import Endings
-from kiosk.exchange.staff_import import ImportSummary
 from kiosk.refusal import Refused
 from kiosk.station import Station, office_days
 from tests.conftest import Employ, TurnedClock

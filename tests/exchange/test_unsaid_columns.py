@@ -7,7 +7,8 @@ import pytest
 
 from kiosk.directory.model import Person, Unit
 from kiosk.directory.queries import everybody, units
-from kiosk.exchange.staff_import import ImportSummary, import_staff
+from kiosk.exchange.import_summary import ImportSummary
+from kiosk.exchange.staff_import import import_staff
 from kiosk.refusal import Refused
 from kiosk.station import Station
 

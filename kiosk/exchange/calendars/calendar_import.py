@@ -22,6 +22,7 @@ from kiosk.exchange.calendars.calendar_events import (
 from kiosk.exchange.calendars.calendar_text import read_calendar_text
 from kiosk.exchange.calendars.profiles import PLAIN, Profile, ProfileKind, meaning_of
 from kiosk.exchange.csv_file import RefusedRow
+from kiosk.exchange.import_summary import ImportSummary
 from kiosk.exchange.known_people import KnownPeople
 from kiosk.exchange.referral_plan import (
     Endings,
@@ -34,7 +35,6 @@ from kiosk.exchange.referral_plan import (
 from kiosk.exchange.slices import Progress
 from kiosk.exchange.source_notes import Reading, noted
 from kiosk.exchange.staff_fields import is_email
-from kiosk.exchange.staff_import import ImportSummary
 from kiosk.refusal import Refused
 from kiosk.settings import CalendarSource
 from kiosk.station import Station, office_days

@@ -18,12 +18,12 @@ from kiosk.directory.staff_changes.model import (
 )
 from kiosk.directory.staff_changes.queries import all_changes
 from kiosk.exchange.csv_file import Columns, RefusedRow, open_csv
+from kiosk.exchange.import_summary import ImportSummary
 from kiosk.exchange.known_people import KnownPeople
 from kiosk.exchange.slices import Step, in_slices
 from kiosk.exchange.source_notes import Reading, noted
 from kiosk.exchange.staff_changes.change_fields import COLUMNS, ListedChange, listed_change
 from kiosk.exchange.staff_changes.change_mail import read_change_mail
-from kiosk.exchange.staff_import import ImportSummary
 from kiosk.exchange.written_times import WrittenTimes
 from kiosk.refusal import Refused
 from kiosk.station import Station, office_days

@@ -19,7 +19,7 @@ from kiosk.exchange.calendars.calendar_import import (
     import_calendars,
 )
 from kiosk.exchange.calendars.profiles import Profile, ProfileKind
-from kiosk.exchange.staff_import import ImportSummary
+from kiosk.exchange.import_summary import ImportSummary
 from kiosk.refusal import Refused
 from kiosk.settings import settings_from
 from kiosk.station import Station, office_days
