@@ -20,14 +20,13 @@ from kiosk.directory.referrals.commands import end_referral
 from kiosk.directory.referrals.queries import referrals_of
 from kiosk.directory.staff_changes.commands import open_change
 from kiosk.directory.staff_changes.events import ChangeConfirmed
-from kiosk.directory.staff_changes.model import ChangeKind, StaffChange
+from kiosk.directory.staff_changes.model import NUMBERS, ChangeKind, StaffChange
 from kiosk.directory.staffing.commands import end_duties_of
 from kiosk.refusal import Refused
 from kiosk.visits.commands import rebook
 from kiosk.visits.queries import expected_visits
 
 _EVER = datetime(9999, 1, 1, tzinfo=UTC)
-_NUMBERS = ("extension", "phone", "mobile")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +148,7 @@ def _started(tx: Transaction, change: StaffChange, actor: str) -> str:
     known = same[0] if same else None
     before = known.details if known else PersonDetails("", "")
     details = replace(before, **_told(change, "given_name", "family_name", "title", "email"))
-    details = replace(details, **_told(change, *_NUMBERS, "room", "visiting_address"))
+    details = replace(details, **_told(change, *NUMBERS, "room", "visiting_address"))
     details = _in_unit(tx, change, details, actor)
     return record_person(tx, details, known, actor=actor)
 
@@ -165,10 +164,10 @@ def _moved(tx: Transaction, change: StaffChange, person: Person, actor: str) -> 
 def _numbered_anew(
     tx: Transaction, change: StaffChange, person: Person, actor: str
 ) -> tuple[str, ...]:
-    details = replace(person.details, **_told(change, *_NUMBERS))
+    details = replace(person.details, **_told(change, *NUMBERS))
     record_person(tx, details, person, actor=actor)
-    kept = {getattr(details, name) for name in _NUMBERS}
-    before = (getattr(person.details, name) for name in _NUMBERS)
+    kept = {getattr(details, name) for name in NUMBERS}
+    before = (getattr(person.details, name) for name in NUMBERS)
     return tuple(each for each in before if each and each not in kept)
 
 

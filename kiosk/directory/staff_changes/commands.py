@@ -6,26 +6,19 @@ from typing import Any
 from db.writer import Transaction
 from kiosk.directory.queries import employed_person
 from kiosk.directory.staff_changes.events import ChangePutAside, ChangeTold
-from kiosk.directory.staff_changes.model import ChangeKind, ChangeWanted, StaffChange
+from kiosk.directory.staff_changes.model import (
+    FACTS,
+    NUMBERS,
+    ChangeKind,
+    ChangeWanted,
+    StaffChange,
+)
 from kiosk.directory.staff_changes.queries import change_by_id
 from kiosk.refusal import Refused
 from kiosk.typed_text import cleaned
 
 LONGEST_TEXT = 200
-_NUMBERS = ("extension", "phone", "mobile")
-_TEXTS = (
-    "about",
-    "told_by",
-    "given_name",
-    "family_name",
-    "title",
-    "unit",
-    "administration",
-    "email",
-    *_NUMBERS,
-    "room",
-    "visiting_address",
-)
+_TEXTS = ("about", "told_by", *FACTS)
 _PLACES = ("unit", "administration", "room", "visiting_address")
 
 
@@ -83,7 +76,7 @@ def _check(wanted: ChangeWanted) -> None:
         return
     if not (wanted.person_id or wanted.about):
         raise Refused("staff_change.person_missing")
-    if wanted.kind is ChangeKind.NEW_NUMBER and not _says(wanted, _NUMBERS):
+    if wanted.kind is ChangeKind.NEW_NUMBER and not _says(wanted, NUMBERS):
         raise Refused("staff_change.number_missing")
     if wanted.kind is ChangeKind.MOVED and not _says(wanted, _PLACES):
         raise Refused("staff_change.place_missing")

@@ -6,6 +6,20 @@ from enum import StrEnum
 
 from kiosk.calendar import midnight
 
+NUMBERS = ("extension", "phone", "mobile")
+FACTS = (
+    "given_name",
+    "family_name",
+    "title",
+    "unit",
+    "administration",
+    "email",
+    *NUMBERS,
+    "room",
+    "visiting_address",
+)
+"""The fields in which a change says what is new about somebody."""
+
 
 class ChangeKind(StrEnum):
     """What a manager tells the desk (M18–M20)."""

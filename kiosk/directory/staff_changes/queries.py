@@ -10,6 +10,7 @@ from db.clock import instant, milliseconds
 from db.tables import number_redirect, staff_change
 from kiosk.calendar import STOCKHOLM
 from kiosk.directory.staff_changes.model import (
+    FACTS,
     ChangeChannel,
     ChangeKind,
     LeadTimes,
@@ -22,17 +23,7 @@ _SAME_NAMES = (
     "about",
     "told_by",
     "sender_known",
-    "given_name",
-    "family_name",
-    "title",
-    "unit",
-    "administration",
-    "email",
-    "extension",
-    "phone",
-    "mobile",
-    "room",
-    "visiting_address",
+    *FACTS,
     "successor_id",
     "confirmed_by",
     "put_aside_because",

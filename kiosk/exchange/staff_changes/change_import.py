@@ -11,6 +11,7 @@ from kiosk.directory.model import Person
 from kiosk.directory.queries import everybody, units
 from kiosk.directory.staff_changes.commands import tell_change
 from kiosk.directory.staff_changes.model import (
+    FACTS,
     ChangeChannel,
     ChangeKind,
     ChangeWanted,
@@ -30,19 +31,6 @@ from kiosk.station import Station, office_days
 
 ACTOR = "staff_changes"
 _DEMANDED = ("typ", "gäller_från")
-_TOLD = (
-    "given_name",
-    "family_name",
-    "title",
-    "unit",
-    "administration",
-    "email",
-    "extension",
-    "phone",
-    "mobile",
-    "room",
-    "visiting_address",
-)
 
 
 @dataclass(frozen=True)
@@ -213,4 +201,4 @@ def _successor(said: str, people: KnownPeople) -> str:
 def _key(change: ChangeWanted | StaffChange) -> tuple[Any, ...]:
     """Give what makes two messages the same: the one who tells and the way it came do not."""
     about = change.about.casefold()
-    return (change.kind, change.effective_on, about, *(getattr(change, name) for name in _TOLD))
+    return (change.kind, change.effective_on, about, *(getattr(change, name) for name in FACTS))
