@@ -47,11 +47,24 @@ def demo(data: Data = None) -> int:
 
 def tour(
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the pictures go.")],
+    languages: Annotated[
+        str | None, typer.Option("--languages", metavar="LIST", help="all, or sv,en …")
+    ] = None,
+    sizes: Annotated[
+        str | None, typer.Option("--sizes", metavar="LIST", help="all, or portrait-21.5 …")
+    ] = None,
 ) -> int:
-    """Drive the faces through a morning at the reception and keep pictures of it."""
-    from kiosk.tour import run_tour
+    """Drive the faces through a morning at the reception and keep pictures of it.
 
-    return run_tour(out)
+    With --languages or --sizes: every screen of the visitor's face instead, and its texts as JSON.
+    """
+    if languages is None and sizes is None:
+        from kiosk.tour import run_tour
+
+        return run_tour(out)
+    from kiosk.tour import run_gallery
+
+    return run_gallery(out, languages or "all", sizes or "all")
 
 
 def face_named(text: str) -> "FaceName":

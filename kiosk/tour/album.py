@@ -10,7 +10,7 @@ from kiosk.devices.paper import draw_paper
 from kiosk.tour.hands import Hands, let_events_pass
 
 PAPER_WIDTH_DOTS = 576
-_QUICKLY = 80
+QUICKLY = 80
 """Qt's measure of a PNG: the picture is the same, the packing quicker."""
 
 
@@ -45,7 +45,7 @@ class Album:
         self._pictures += 1
         self._keep(f"{self._pictures:02d}-{name}.png")
         written = QImageWriter(str(self.folder / self.steps[-1].files[-1]))
-        written.setQuality(_QUICKLY)
+        written.setQuality(QUICKLY)
         if not written.write(hands.window.grabWindow()):
             self.fault(f"no picture of {name}: {written.errorString()}")
 

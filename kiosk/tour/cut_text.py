@@ -22,13 +22,14 @@ class CutText:
 
 def cut_texts(hands: Hands) -> list[CutText]:
     """Judge every text on the screen."""
-    return [found for item in hands.items() for found in _judged(hands, item)]
+    return [found for item in hands.items() for found in cut_texts_of(hands, item)]
 
 
-def _judged(hands: Hands, item: QQuickItem) -> Iterator[CutText]:
+def cut_texts_of(hands: Hands, item: QQuickItem) -> Iterator[CutText]:
+    """Judge one item; silent about what is no text."""
     if not item.inherits("QQuickText") or not str(item.property("text")).strip():
         return
-    if _belongs_to_keyboard(item):
+    if belongs_to_keyboard(item):
         return
     text = str(item.property("text"))
     if item.property("truncated") and not item.property("mayElide"):
@@ -36,14 +37,14 @@ def _judged(hands: Hands, item: QQuickItem) -> Iterator[CutText]:
     needed = float(item.property("contentWidth"))
     if needed > item.width() + _SLACK and item.width() > 0:
         yield CutText(text, f"{needed:.0f} px in {item.width():.0f}")
-    clip = _clipping_ancestor(item)
+    clip = clipping_ancestor(item)
     whole = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
     window = QRectF(0, 0, hands.window.width(), hands.window.height())
     if clip is None and not window.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(whole):
         yield CutText(text, f"outside the window at {_place(whole.topLeft())}")
 
 
-def _clipping_ancestor(item: QQuickItem) -> QQuickItem | None:
+def clipping_ancestor(item: QQuickItem) -> QQuickItem | None:
     """Give what scrolls or clips the item: rows beyond the edge of a list are no fault."""
     above: QQuickItem | None = item.parentItem()
     while above is not None:
@@ -53,7 +54,8 @@ def _clipping_ancestor(item: QQuickItem) -> QQuickItem | None:
     return None
 
 
-def _belongs_to_keyboard(item: QQuickItem) -> bool:
+def belongs_to_keyboard(item: QQuickItem) -> bool:
+    """Tell whether Qt's own on-screen keyboard drew the item."""
     above: QQuickItem | None = item
     while above is not None:
         if above.metaObject().className().startswith(("InputPanel", "OnScreenKeyboard")):

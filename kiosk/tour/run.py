@@ -31,6 +31,27 @@ def run_tour(out: Path) -> int:
     return 1 if album.faults else 0
 
 
+def run_gallery(out: Path, languages: str, sizes: str) -> int:
+    """Take every screen of the visitor's face off-screen; 0 only if every text can be read."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QUICK_BACKEND"] = "software"
+    from kiosk.app import write_log_in
+    from kiosk.faces.application import make_application
+    from kiosk.faces.language import SHIPPED
+    from kiosk.tour.gallery import Gallery
+    from kiosk.tour.screen_sizes import languages_named, sizes_named
+
+    wanted = languages_named(languages, SHIPPED), sizes_named(sizes)
+    make_application()
+    write_log_in(out)
+    gallery = Gallery(out, wanted[0], typer.echo)
+    gallery.take(wanted[1])
+    for each in gallery.faults:
+        typer.echo(f"{each.picture}: “{each.text}” {each.fault}")
+    typer.echo(f"{gallery.pictures} pictures, {len(gallery.faults)} faults: {out}")
+    return 1 if gallery.faults else 0
+
+
 def run_demo(folder: Path | None) -> int:
     """Open the sample town hall's faces; without a display, walk through them off-screen."""
     if not _has_display():

@@ -10,6 +10,14 @@ OF_COMMANDS = {
         "Refusals",
         "The size “{size}” cannot be used. Write width x height in pixels, such as 1080x1920.",
     ),
+    "command.screen_size_unknown": phrase(
+        "Refusals",
+        "There is no screen called “{wanted}”. Choose among: {allowed}",
+    ),
+    "command.language_unknown": phrase(
+        "Refusals",
+        "There is no language called “{wanted}”. Choose among: {allowed}",
+    ),
     "command.map_unreadable": phrase(
         "Refusals",
         "“{text}” names no column. Write --map KEY=COLUMN, such as --map enhet=Avdelning.",

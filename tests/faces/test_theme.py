@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QQmlEngine
 
+from kiosk.faces.colour_contrast import contrast
 from kiosk.faces.window import theme_of
 
 TEXT = [
@@ -37,19 +38,6 @@ PARTS = [
     ("alarm", "surface"),
 ]
 SCHEMES = {"light": 4.5, "dark": 4.5, "contrast": 7.0}
-
-
-def luminance(colour: QColor) -> float:
-    def linear(part: float) -> float:
-        return float(part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4)
-
-    red, green, blue = linear(colour.redF()), linear(colour.greenF()), linear(colour.blueF())
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ Pressable {
     id: warning
 
     required property VisitorViewModel vm
+    readonly property bool coversPage: true // what lies under it is not read
 
     objectName: "stay"
     label: qsTr("I am still here")

@@ -1,0 +1,129 @@
+"""The visitor's face alone on the sample town hall: a screen of any size, a time that stands."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from db.clock import machine_clock
+from kiosk.calendar import STOCKHOLM, wall_time
+from kiosk.documents.fonts import load_fonts
+from kiosk.exchange.demo_town_hall import load_town_hall
+from kiosk.faces.house import House
+from kiosk.faces.visitor.face import open_visitor_face, view_model_of
+from kiosk.faces.window import Face
+from kiosk.settings import Face as FaceSettings
+from kiosk.settings import Settings
+from kiosk.station import Station
+from kiosk.tour.hands import Hands, let_events_pass, wait_until
+from kiosk.tour.screen_sizes import KioskSize
+from kiosk.tour.stage import next_morning
+from kiosk.visits.model import Visit
+from kiosk.visits.queries import expected_visits
+
+EVENING = time(20, 0)
+_IDLE_SECONDS = 45
+
+
+@dataclass
+class KioskStage:
+    """One kiosk to walk through; `instant` is its time, and stands."""
+
+    station: Station
+    house: House
+    face: Face
+    size: KioskSize
+    hands: Hands = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Give the stage hands for its window."""
+        self.hands = Hands(self.face.window)
+
+    def begin(self) -> None:
+        """Come before the kiosk as the next visitor."""
+        view_model_of(self.face).forget()
+        let_events_pass()
+
+    @property
+    def idle_seconds(self) -> int:
+        """Give after how many quiet seconds the screen is cleared."""
+        return _IDLE_SECONDS
+
+    def settled_picture(self) -> QImage:
+        """Give the picture of the screen once it has stopped changing."""
+        pictures = [QImage()]
+
+        def rests() -> bool:
+            pictures.append(self.face.window.grabWindow())
+            return pictures[-1] == pictures[-2]
+
+        wait_until(rests, "a screen at rest")
+        return pictures[-1]
+
+    def show_in(self, language: str) -> None:
+        """Have the screen shown in another language, as a visitor does."""
+        view_model_of(self.face).chooseLanguage(language)
+        wait_until(lambda: self.face.language.language == language, f"the language {language}")
+        let_events_pass()
+
+    def booked_today(self, name: str) -> Visit:
+        """Give today's booking of somebody."""
+        now = self.station.now()
+        with self.station.reading() as connection:
+            booked = expected_visits(connection, now - timedelta(hours=12), now + timedelta(days=1))
+        return next(each for each in booked if each.visitor.name == name)
+
+
+class StandingClock:
+    """A clock that stands where it was put; the station's own order of events goes on."""
+
+    def __init__(self) -> None:
+        """Stand at the next working morning, when the house is open."""
+        self.morning = next_morning(machine_clock())
+        self.instant = self.morning
+
+    def __call__(self) -> datetime:
+        """Give the instant it stands at, in UTC."""
+        return self.instant
+
+    def put_to_morning(self) -> None:
+        """Stand at an hour at which the house is open."""
+        self.instant = self.morning
+
+    def put_to_evening(self) -> None:
+        """Stand at an hour at which nobody sits at the desk."""
+        self.instant = wall_time(self.morning.astimezone(STOCKHOLM).date(), EVENING)
+
+
+def furnish_sample(folder: Path, settings: Settings, clock: StandingClock) -> None:
+    """Bring the sample town hall with the day's bookings into a folder, to be copied from."""
+    with Station(folder, settings, clock) as station:
+        load_town_hall(station, day=clock.morning.astimezone(STOCKHOLM).date())
+
+
+@contextmanager
+def kiosk_stage(
+    sample: Path, folder: Path, settings: Settings, clock: StandingClock, size: KioskSize
+) -> Iterator[KioskStage]:
+    """Open the visitor's face on a copy of the sample, on a screen of this size."""
+    shutil.copytree(sample, folder)
+    load_fonts()
+    screen = FaceSettings(
+        diagonal_inches=size.diagonal_inches,
+        idle_seconds=_IDLE_SECONDS,
+        language=settings.faces.visitor.language,
+    )
+    with Station(folder, settings, clock) as station:
+        house = House(station)
+        face = open_visitor_face(house, screen, size.pixels)
+        try:
+            face.window.requestActivate()
+            wait_until(face.window.isExposed, "the visitor's face")
+            yield KioskStage(station, house, face, size)
+        finally:
+            face.close()
+            house.close()

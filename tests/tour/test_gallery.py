@@ -1,0 +1,49 @@
+"""The gallery shows every screen in every language on a size, and every text of it can be read."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication, QImage
+
+from kiosk.refusal import Refused
+from kiosk.tour.gallery import Gallery
+from kiosk.tour.screen_sizes import ALL_SIZES, languages_named, sizes_named
+
+pytestmark = pytest.mark.timeout(240)
+
+
+def test_every_screen_can_be_read_in_both_languages(tmp_path: Path, qapp: QGuiApplication) -> None:
+    told: list[str] = []
+    gallery = Gallery(tmp_path, ("sv", "en"), told.append)
+    gallery.take(sizes_named("portrait-21.5"))
+    assert gallery.faults == []
+    assert told == ["portrait-21.5: 0 faults"]
+    swedish = sorted((tmp_path / "sv" / "portrait-21.5").glob("*.png"))
+    english = sorted((tmp_path / "en" / "portrait-21.5").glob("*.png"))
+    assert [each.name for each in swedish] == [each.name for each in english]
+    assert gallery.pictures == 2 * len(swedish)
+    assert swedish[0].name == "01-start.png"
+    assert QImage(str(swedish[0])).size().toTuple() == (1080, 1920)
+    texts = {each["text"] for each in json.loads(swedish[0].with_suffix(".json").read_text())}
+    assert "Jag har bokat ett besök" in texts
+    texts = {each["text"] for each in json.loads(english[0].with_suffix(".json").read_text())}
+    assert "I have booked a visit" in texts
+
+
+def test_sizes_are_named_one_by_one_or_all() -> None:
+    assert sizes_named("all") == ALL_SIZES
+    named = sizes_named("portrait-21.5, landscape-10.1-low")
+    assert [each.name for each in named] == ["portrait-21.5", "landscape-10.1-low"]
+    assert named[0].pitch_mm == pytest.approx(0.248, abs=0.001)
+
+
+@pytest.mark.parametrize("wanted", ["", "portrait", "all,sv"])
+def test_what_is_no_size_or_language_is_refused_with_what_there_is(wanted: str) -> None:
+    with pytest.raises(Refused) as sizes:
+        sizes_named(wanted)
+    assert sizes.value.code == "command.screen_size_unknown"
+    with pytest.raises(Refused) as languages:
+        languages_named(wanted, ("sv", "en"))
+    assert languages.value.code == "command.language_unknown"
+    assert languages.value.facts["allowed"] == ("sv", "en")
