@@ -1,10 +1,9 @@
 """The screens a town hall may mount in its foyer, and the ways a visitor may have them drawn."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
 
 from kiosk.faces.window import PixelSize
 from kiosk.refusal import Refused
@@ -52,24 +51,28 @@ ALL_SIZES = tuple(
     KioskSize(shape, pixels, diagonal, mode) for shape, pixels, diagonal in _SHAPES for mode in Mode
 )
 ALL = "all"
-T = TypeVar("T")
 
 
 def sizes_named(wanted: str) -> Sequence[KioskSize]:
     """Read `all` or names divided by commas; raises `Refused("command.screen_size_unknown")`."""
-    return _chosen(wanted, {each.name: each for each in ALL_SIZES}, "command.screen_size_unknown")
+    known = {each.name: each for each in ALL_SIZES}
+    names = _names(wanted, known)
+    for name in names:
+        if name not in known:
+            raise Refused("command.screen_size_unknown", wanted=name, allowed=tuple(known))
+    return tuple(known[name] for name in names)
 
 
 def languages_named(wanted: str, known: Sequence[str]) -> Sequence[str]:
     """Read `all` or codes divided by commas; raises `Refused("command.language_unknown")`."""
-    return _chosen(wanted, {each: each for each in known}, "command.language_unknown")
-
-
-def _chosen(wanted: str, known: dict[str, T], refusal: str) -> Sequence[T]:
-    if wanted.strip().casefold() == ALL:
-        return tuple(known.values())
-    names = list(dict.fromkeys(each.strip() for each in wanted.split(",")))
+    names = _names(wanted, known)
     for name in names:
         if name not in known:
-            raise Refused(refusal, wanted=name, allowed=tuple(known))
-    return tuple(known[name] for name in names)
+            raise Refused("command.language_unknown", wanted=name, allowed=tuple(known))
+    return names
+
+
+def _names(wanted: str, known: Iterable[str]) -> Sequence[str]:
+    if wanted.strip().casefold() == ALL:
+        return tuple(known)
+    return tuple(dict.fromkeys(each.strip() for each in wanted.split(",")))
