@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from kiosk.faces.desk.card import Chosen
 from kiosk.faces.desk.card_view_model import DeskCardViewModel
 from kiosk.faces.desk.errands import DeskErrands
+from kiosk.faces.desk.header import DeskHeaderViewModel
 from kiosk.faces.desk.keys import CALL, PERSON
 from kiosk.faces.desk.list_model import DeskListModel
 from kiosk.faces.desk.lists import DeskLists
@@ -17,10 +18,8 @@ from kiosk.faces.desk.notices import DeskNoticesViewModel
 from kiosk.faces.desk.one_question import Answer, OneQuestion, Question
 from kiosk.faces.desk.people import People
 from kiosk.faces.desk.picture import DeskPicture, Listed, read_desk, stand_in_of
-from kiosk.faces.desk.replies import greeting
 from kiosk.faces.desk.search import DeskSearchViewModel
 from kiosk.faces.desk.sheet import Sheet, call_sheet, inside_sheet, person_sheet, visit_sheet
-from kiosk.faces.desk.standing import Standing, evacuation_of, printing
 from kiosk.faces.desk.walk_in import DeskWalkInViewModel
 from kiosk.faces.house import House
 from kiosk.station import office_days
@@ -56,6 +55,7 @@ class DeskViewModel(QObject):
         self._selected = ""
         self._closed = False
         self._office = office_days(house.settings)
+        self._header = DeskHeaderViewModel(self._errands, self)
         self._lists = DeskLists(self)
         self._card = DeskCardViewModel(self._errands, house.settings.reception.zones, self)
         self._walk_in = DeskWalkInViewModel(self._errands, self)
@@ -134,51 +134,10 @@ class DeskViewModel(QObject):
         """Give the key of what is chosen."""
         return self._selected
 
-    @Property(str, notify=changed)
-    def deskName(self) -> str:
-        """Give what the desk is called in this house."""
-        return self._house.settings.town_hall.desk_name
-
-    @Property(str, notify=changed)
-    def greeting(self) -> str:
-        """Give how to answer the telephone (M01)."""
-        town_hall = self._house.settings.town_hall
-        return greeting(self._voice, town_hall.municipality, town_hall.desk_name)
-
-    @Property(str, notify=changed)
-    def date(self) -> str:
-        """Give today in words."""
-        return self._voice.date(self._house.now())
-
-    @Property(str, notify=changed)
-    def shortDate(self) -> str:
-        """Give today in few letters."""
-        return self._voice.short_date(self._house.now())
-
-    @Property(str, notify=changed)
-    def time(self) -> str:
-        """Give the time of day."""
-        return self._voice.clock(self._house.now())
-
-    @Property(str, notify=changed)
-    def language(self) -> str:
-        """Give the language shown."""
-        return self._voice.language
-
-    @Property(str, notify=changed)
-    def printing(self) -> str:
-        """Give the state of badge printing."""
-        return self._printing.label
-
-    @Property(str, notify=changed)
-    def printingTone(self) -> str:
-        """Give the tone of badge printing."""
-        return self._printing.tone
-
-    @Property(str, notify=changed)
-    def evacuation(self) -> str:
-        """Give the evacuation going on, in words; empty when there is none."""
-        return evacuation_of(self._voice, self._picture.evacuation)
+    @Property(DeskHeaderViewModel, notify=changed)
+    def header(self) -> DeskHeaderViewModel:
+        """Give what is told of the house as a whole."""
+        return self._header
 
     @Property(str, notify=changed)
     def message(self) -> str:
@@ -240,11 +199,6 @@ class DeskViewModel(QObject):
     def _voice(self) -> Voice:
         return self._errands.voice
 
-    @property
-    def _printing(self) -> Standing:
-        has_printer = any("badge" in each.prints for each in self._house.settings.printers)
-        return printing(self._voice, self._picture.unprinted, has_printer=has_printer)
-
     def _hear(self, subjects: frozenset[str]) -> None:
         if subjects & {"person", "unit"}:
             self._read_people()
@@ -281,6 +235,7 @@ class DeskViewModel(QObject):
 
     def _draw(self) -> None:
         picture, voice, now = self._picture, self._voice, self._house.now()
+        self._header.show(picture)
         self._lists.draw(picture, voice, now)
         self._card.show(*self._chosen(picture))
         self.changed.emit()

@@ -10,7 +10,7 @@ FaceWindow {
 
     readonly property real columnWidth: Math.max(35 * Sizes.u, Math.min(48 * Sizes.u, width * 0.215))
 
-    title: vm.deskName
+    title: vm.header.deskName
     minimumWidth: 1024
     minimumHeight: 640
 
@@ -44,11 +44,11 @@ FaceWindow {
         StatusBanner {
             objectName: "evacuationBanner"
             Layout.fillWidth: true
-            visible: desk.vm.evacuation !== ""
+            visible: desk.vm.header.evacuation !== ""
             radius: 0
             tone: "alarm"
             iconName: "siren"
-            label: desk.vm.evacuation
+            label: desk.vm.header.evacuation
         }
         DeskHeader {
             id: header

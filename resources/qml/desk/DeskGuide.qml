@@ -17,7 +17,7 @@ ColumnLayout {
         text: qsTr("Nobody is chosen")
     }
     Repeater {
-        model: [...guide.steps, ["phone", guide.vm.greeting]]
+        model: [...guide.steps, ["phone", guide.vm.header.greeting]]
 
         RowLayout {
             id: line
