@@ -124,6 +124,14 @@
         <translation>Tryck på 1, 2 eller 3 för att gå till en lista och välj med piltangenterna.</translation>
     </message>
     <message>
+        <source>Press L on a card to refer somebody who cannot be reached.</source>
+        <translation>Tryck på L på ett kort för att hänvisa någon som inte kan nås.</translation>
+    </message>
+    <message>
+        <source>Press 4 for what to see to, 5 for the managers&apos; lists.</source>
+        <translation>Tryck på 4 för att se vad som ska ses till och 5 för chefernas listor.</translation>
+    </message>
+    <message>
         <source>Nobody is chosen</source>
         <translation>Ingen är vald</translation>
     </message>
@@ -174,6 +182,33 @@
     <message>
         <source>Name, unit or extension</source>
         <translation>Namn, enhet eller anknytning</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPolicySheet</name>
+    <message>
+        <source>Managers&apos; lists</source>
+        <translation>Chefernas listor</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>The lists are being read.</source>
+        <translation>Listorna läses in.</translation>
+    </message>
+    <message>
+        <source>There is nobody to follow up yet. Import the staff list, and each manager gets a list here.</source>
+        <translation>Det finns ingen att följa upp än. Importera personallistan, så får varje chef en lista här.</translation>
+    </message>
+    <message>
+        <source>Managers</source>
+        <translation>Chefer</translation>
+    </message>
+    <message>
+        <source>What there is to do</source>
+        <translation>Att göra</translation>
     </message>
 </context>
 <context>
@@ -294,6 +329,10 @@
     <message>
         <source>To see to</source>
         <translation>Att se till</translation>
+    </message>
+    <message>
+        <source>Managers&apos; lists</source>
+        <translation>Chefernas listor</translation>
     </message>
     <message>
         <source>Back</source>

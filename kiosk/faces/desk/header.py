@@ -30,7 +30,7 @@ class DeskHeaderViewModel(QObject):
         self._picture = picture
         self.changed.emit()
 
-    @Property(str, constant=True)
+    @Property(str, notify=changed)
     def deskName(self) -> str:
         """Give what the desk is called in this house."""
         return self._settings.town_hall.desk_name

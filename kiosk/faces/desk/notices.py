@@ -1,6 +1,6 @@
 """What the header tells of the house as a whole, and the list of what to see to."""
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.directory.staff_changes.commands import put_aside
@@ -18,8 +18,6 @@ from kiosk.wording.voice import phrase
 QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
 
-SOON_MILLISECONDS = 200
-"""Lets the picture of an arrival, and the hits of a search, be read first."""
 _TO_SEE_TO = phrase("DeskNotices", "To see to")
 _UNANSWERED = phrase("DeskNotices", "Phone hours unanswered")
 _TO_SEE_TO_COUNTED = phrase("DeskNotices", "To see to: {count}")
@@ -33,6 +31,7 @@ class DeskNoticesViewModel(QObject):
     """
 
     changed = Signal()
+    opened = Signal()
     chosen = Signal(str)
 
     def __init__(self, errands: DeskErrands, parent: QObject) -> None:
@@ -44,23 +43,17 @@ class DeskNoticesViewModel(QObject):
         self._open = self._alarming = False
         self._sources = Standing()
         self._question = OneQuestion(errands.house, self._prepare, errands.refuse)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(SOON_MILLISECONDS)
-        self._soon.timeout.connect(self.refresh)
 
     def refresh(self) -> None:
         """Read it anew."""
         self._question.ask()
 
     def refresh_soon(self) -> None:
-        """Read it anew once what happens now is over: an import changes the house in many steps."""
-        if not self._soon.isActive():
-            self._soon.start()
+        """Read it anew once what happens now is over."""
+        self._question.ask_soon()
 
     def close(self) -> None:
         """Read nothing more."""
-        self._soon.stop()
         self._question.close()
 
     def draw(self) -> None:
@@ -115,6 +108,8 @@ class DeskNoticesViewModel(QObject):
         """Open the list, or go back to the card."""
         self._open = not self._open
         self.changed.emit()
+        if self._open:
+            self.opened.emit()
 
     @Slot()
     def leave(self) -> None:

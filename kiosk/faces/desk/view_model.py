@@ -18,6 +18,7 @@ from kiosk.faces.desk.notices import DeskNoticesViewModel
 from kiosk.faces.desk.one_question import Answer, OneQuestion, Question
 from kiosk.faces.desk.people import People
 from kiosk.faces.desk.picture import DeskPicture, Listed, read_desk, stand_in_of
+from kiosk.faces.desk.policy_view_model import DeskPolicyViewModel
 from kiosk.faces.desk.search import DeskSearchViewModel
 from kiosk.faces.desk.sheet import Sheet, call_sheet, inside_sheet, person_sheet, visit_sheet
 from kiosk.faces.desk.walk_in import DeskWalkInViewModel
@@ -62,6 +63,7 @@ class DeskViewModel(QObject):
         self._search = DeskSearchViewModel(self._errands, self.people, self._visits, self)
         self._picker = DeskSearchViewModel(self._errands, self.people, tuple, self)
         self._notices = DeskNoticesViewModel(self._errands, self)
+        self._policy = DeskPolicyViewModel(self._errands, self)
         self._question = OneQuestion(house, self._prepare, self._errands.refuse)
         self._clock = QTimer(self)
         self._connect()
@@ -72,6 +74,8 @@ class DeskViewModel(QObject):
         self._errands.changed.connect(self.changed)
         self._search.chosen.connect(self.select)
         self._notices.chosen.connect(self.select)
+        self._notices.opened.connect(self._policy.leave)
+        self._policy.opened.connect(self._notices.leave)
         self._picker.chosen.connect(self._pick)
         self._card.registering.connect(self.register)
         self._walk_in.registered.connect(self.select)
@@ -87,6 +91,7 @@ class DeskViewModel(QObject):
             self._clock.stop()
             self._question.close()
             self._notices.close()
+            self._policy.close()
             self._house.changed.disconnect(self._hear)
 
     @Property(DeskListModel, notify=changed)
@@ -129,6 +134,11 @@ class DeskViewModel(QObject):
         """Give what to see to, and how fresh the sources are."""
         return self._notices
 
+    @Property(DeskPolicyViewModel, notify=changed)
+    def policy(self) -> DeskPolicyViewModel:
+        """Give the managers' lists."""
+        return self._policy
+
     @Property(str, notify=changed)
     def selected(self) -> str:
         """Give the key of what is chosen."""
@@ -158,6 +168,7 @@ class DeskViewModel(QObject):
         """Choose a visit, a call or a person; what is known of it is shown at once."""
         self._walk_in.cancel()
         self._notices.leave()
+        self._policy.leave()
         self._picker.clear()
         self._errands.forget()
         self._selected = key
@@ -170,6 +181,7 @@ class DeskViewModel(QObject):
     def register(self, person_id: str = "") -> None:
         """Open the form for somebody who has not booked."""
         self._notices.leave()
+        self._policy.leave()
         self._picker.clear()
         self._errands.forget()
         self._walk_in.show(self._people.by_id.get(person_id))
@@ -188,6 +200,7 @@ class DeskViewModel(QObject):
         """Say everything in this language from now on."""
         self._errands.voice = Voice(language)
         self._notices.draw()
+        self._policy.draw()
         self._draw()
 
     @Slot()
@@ -205,10 +218,12 @@ class DeskViewModel(QObject):
         self.refresh()
         if subjects & _ROOMS_TO_SEE_TO:
             self._notices.refresh_soon()
+            self._policy.refresh_soon()
 
     def _tick(self) -> None:
         self.refresh()
         self._notices.refresh()
+        self._policy.refresh()
 
     def _prepare(self) -> tuple[Question, Answer]:
         key, now, office = self._selected, self._house.now(), self._office

@@ -31,10 +31,17 @@ FaceWindow {
             header.forgetSearch();
             desk.vm.walkIn.cancel();
             desk.vm.notices.leave();
+            desk.vm.policy.leave();
             desk.vm.card.cancelStep();
             desk.vm.picker.clear();
             desk.leaveFields();
         }
+    }
+
+    Shortcut {
+        sequences: ["5"]
+        enabled: !desk.vm.notices.open // the button there shows the key, and hears it
+        onActivated: desk.vm.policy.toggle()
     }
 
     ColumnLayout {

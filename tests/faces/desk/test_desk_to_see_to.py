@@ -36,9 +36,7 @@ def lead(desk: Desk) -> None:
 
 
 def seen(desk: Desk) -> list[str]:
-    rows = desk.part("notices").rows
-    role = next(r for r, said in rows.roleNames().items() if bytes(said.data()) == b"label")
-    return [rows.data(rows.index(n), role) for n in range(rows.rowCount())]
+    return desk.labels(desk.part("notices").rows)
 
 
 def everybody_is_out(desk: Desk) -> None:
