@@ -308,6 +308,10 @@
         <translation>Bekräfta</translation>
     </message>
     <message>
+        <source>Choose person</source>
+        <translation>Välj person</translation>
+    </message>
+    <message>
         <source>Put aside</source>
         <translation>Lägg åt sidan</translation>
     </message>
@@ -383,6 +387,29 @@
     <message>
         <source>Register</source>
         <translation>Registrera</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>DeskWhoIsMeant</name>
+    <message>
+        <source>Whom is it about?</source>
+        <translation>Vem gäller det?</translation>
+    </message>
+    <message>
+        <source>It is about</source>
+        <translation>Det gäller</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bekräfta</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Någon annan</translation>
     </message>
     <message>
         <source>Cancel</source>

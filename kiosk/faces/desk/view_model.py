@@ -281,9 +281,11 @@ class DeskViewModel(QObject):
 
     def _pick(self, key: str) -> None:
         person = self._people.by_id.get(key.removeprefix(PERSON))
-        if person is not None and self._walk_in.shown:
+        if person is None:
+            return
+        if self._walk_in.shown:
             self._walk_in.pick(person)
-        elif person is not None:
+        elif not self._notices.pick(person):
             self._card.pick(person)
 
     def _visits(self) -> Iterable[Listed]:

@@ -90,7 +90,7 @@ ColumnLayout {
 
             objectName: "concern " + key
             width: ListView.view.width - 2 * Sizes.u - (bar.visible ? bar.width : 0)
-            notices: sheet.notices
+            vm: sheet.vm
         }
     }
 }

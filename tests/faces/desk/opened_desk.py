@@ -83,13 +83,16 @@ class Desk:
         return found
 
     def _item(self, name: str) -> QQuickItem | None:
-        waiting = [self.window.contentItem()]
+        """Give the one in sight where several bear a name, as the hits of every picker do."""
+        waiting, hidden = [self.window.contentItem()], None
         while waiting:
             item = waiting.pop()
             if item.objectName() == name:
-                return item
+                if item.isVisible():
+                    return item
+                hidden = hidden or item
             waiting += item.childItems()
-        return None
+        return hidden
 
     def shows(self, name: str) -> bool:
         return self.item(name).isVisible()
