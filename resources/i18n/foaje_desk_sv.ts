@@ -232,6 +232,41 @@
         <source>Write as you would say it, or choose below.</source>
         <translation>Skriv kort, eller välj nedan.</translation>
     </message>
+    <message>
+        <source>Forward calls or add a text</source>
+        <translation>Koppla samtal eller lägg till text</translation>
+    </message>
+</context>
+<context>
+    <name>DeskReferralDetails</name>
+    <message>
+        <source>Whom calls go to meanwhile, if anybody</source>
+        <translation>Vem samtalen ska kopplas till, om någon</translation>
+    </message>
+    <message>
+        <source>Calls go to</source>
+        <translation>Samtalen kopplas till</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Någon annan</translation>
+    </message>
+    <message>
+        <source>What callers and visitors may be told, if anything</source>
+        <translation>Vad den som söker personen får veta, om något</translation>
+    </message>
+    <message>
+        <source>For example: back for the meeting at three</source>
+        <translation>Till exempel: tillbaka till mötet klockan tre</translation>
+    </message>
+    <message>
+        <source>What only the desk needs to know, if anything</source>
+        <translation>Vad bara kundtjänst behöver veta, om något</translation>
+    </message>
+    <message>
+        <source>For example: ring the mobile if it is urgent</source>
+        <translation>Till exempel: ring mobilen om det är bråttom</translation>
+    </message>
 </context>
 <context>
     <name>DeskReferrals</name>

@@ -681,8 +681,8 @@
         <translation>Från kalendern</translation>
     </message>
     <message>
-        <source>Calls go to {number}</source>
-        <translation>Samtal går till {number}</translation>
+        <source>Calls go to {to}</source>
+        <translation>Samtal går till {to}</translation>
     </message>
 </context>
 <context>
@@ -690,6 +690,10 @@
     <message>
         <source>{reason}: write the return time too, such as 13 or 14.30.</source>
         <translation>{reason}: skriv också när personen är åter, till exempel 13 eller 14.30.</translation>
+    </message>
+    <message>
+        <source>Choose in the list whom calls go to.</source>
+        <translation>Välj i listan vem samtalen ska kopplas till.</translation>
     </message>
     <message>
         <source>Lunch until {time}</source>
