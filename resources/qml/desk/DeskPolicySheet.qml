@@ -101,7 +101,11 @@ ColumnLayout {
             Keys.onUpPressed: sheet.policy.step(-1)
             Keys.onDownPressed: sheet.policy.step(1)
             Keys.onRightPressed: lines.forceActiveFocus(Qt.TabFocusReason)
-            onCurrentIndexChanged: positionViewAtIndex(currentIndex, ListView.Contain)
+            onCurrentIndexChanged: {
+                positionViewAtIndex(currentIndex, ListView.Contain);
+                if (currentIndex === 0)
+                    contentY = originY - topMargin;
+            }
 
             delegate: VisitCard {
                 id: card
