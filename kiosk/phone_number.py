@@ -9,6 +9,8 @@ from functools import cache
 
 import phonenumbers
 
+from kiosk.typed_text import is_number
+
 _HOME = "SE"
 # Letters are refused before the library sees them: it would read "ankn" as the digits 2656.
 _WRITTEN = re.compile(r"\+?[0-9\s()./\-\u2010-\u2015\u2212]+")
@@ -29,6 +31,17 @@ def e164(written: str) -> str | None:
     if prefix and _swedish().fullmatch(digits, prefix.end()):
         return f"+46{digits[prefix.end() :]}"
     return _by_library(digits)
+
+
+def dialled(written: str) -> str | None:
+    """Give what a telephone here can be sent to: an extension of 2 to 6 digits, else E.164.
+
+    None for what is neither.
+    """
+    digits = _PUNCTUATION.sub("", written)
+    if is_number(digits) and 2 <= len(digits) <= 6:
+        return digits
+    return e164(written)
 
 
 def _by_library(digits: str) -> str | None:

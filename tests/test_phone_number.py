@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk import phone_number
-from kiosk.phone_number import e164
+from kiosk.phone_number import dialled, e164
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,19 @@ def test_without_swedish_patterns_the_library_alone_answers(
     assert not pattern.fullmatch("98012345")
     assert e164("070-174 06 05") == "+46701740605"
     phone_number._swedish.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("19200", "19200"),
+        ("66 42", "6642"),
+        ("0980-319 200", "+46980319200"),
+        ("7", None),
+        ("1234567", None),
+        ("ankn 6642", None),
+        ("", None),
+    ],
+)
+def test_calls_are_sent_to_an_extension_or_a_whole_number(written: str, number: str | None) -> None:
+    assert dialled(written) == number

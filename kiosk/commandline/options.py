@@ -94,13 +94,9 @@ def number_from(text: str) -> str:
 
     Raises `Refused("command.number_unreadable")`.
     """
-    from kiosk.phone_number import e164
-    from kiosk.typed_text import is_number
+    from kiosk.phone_number import dialled
 
-    written = text.strip()
-    if is_number(written) and 2 <= len(written) <= 6:
-        return written
-    found = e164(written)
+    found = dialled(text.strip())
     if found is None:
         raise Refused("command.number_unreadable", text=text)
     return found

@@ -130,13 +130,13 @@ def let_events_pass() -> None:
     QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
 
 
-def wait_until(holds: Callable[[], bool], what: str, seconds: float = PATIENCE_SECONDS) -> None:
-    """Let the program go on until something holds; raises `NotOnScreen` after `seconds`.
+def wait_until(holds: Callable[[], bool], what: str) -> None:
+    """Let the program go on until something holds; raises `NotOnScreen` after a while.
 
     Between events it rests: a thread that never does keeps the interpreter from the lanes, which
     give it away at every row they read.
     """
-    deadline, beat = monotonic() + seconds, QTimer()
+    deadline, beat = monotonic() + PATIENCE_SECONDS, QTimer()
     beat.start(_LOOK_MILLISECONDS)
     while not holds():
         if monotonic() > deadline:

@@ -1,6 +1,7 @@
 """The morning itself: who comes, what is touched, and what must have become of it."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 
@@ -10,6 +11,7 @@ from kiosk.tour.album import Album
 from kiosk.tour.cut_text import cut_texts
 from kiosk.tour.hands import Hands, NotOnScreen, wait_until
 from kiosk.tour.ledger import Ledger, faults_of_station
+from kiosk.tour.reception import Reception
 from kiosk.tour.stage import SIZES, Stage
 from kiosk.tour.witness import Guest, Witness
 from kiosk.visits.model import Visit, VisitState
@@ -37,6 +39,7 @@ class Morning:
         self.visitor = stage.hands("visitor")
         self.desk = stage.hands("desk")
         self.security = stage.hands("security")
+        self._reception = Reception(self.desk, self._station, partial(self._look, "desk"))
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -50,6 +53,8 @@ class Morning:
             ("A name in Arabic, with a booking code, in English", self.arabic_name),
             ("Somebody only wants to read a public document", self.public_document),
             ("Check-out by the badge's code", self.check_out),
+            ("A person of the house is referred with the key L", self._reception.refer),
+            ("What to see to, with the keys 4 and 5", self._reception.see_to),
             ("The house is evacuated", self.evacuation),
         )
 

@@ -31,6 +31,19 @@ _GAPS = phrase("Policy", "Phone hours in which nobody answers, the next {days} d
 _UNANSWERED = phrase("Policy", "Did not answer a visitor today, and no referral was set")
 _MATTERS = (_INFORMED, _PHONE_HOURS, _WITHOUT_RETURN, _GAPS, _UNANSWERED)
 
+_EMPTY = {
+    _INFORMED: phrase("Policy", "Nobody works in these units."),
+    _PHONE_HOURS: phrase("Policy", "No unit has phone hours: calls are answered all day."),
+    _WITHOUT_RETURN: phrase("Policy", "Everybody who is away has a return time."),
+    _GAPS: phrase("Policy", "Somebody can answer in all phone hours, the next {days} days."),
+    _UNANSWERED: phrase("Policy", "Everybody who was asked for today answered or was referred."),
+}
+_NO_POLICY = phrase(
+    "Policy",
+    "The settings name no policy. Write its version under [policy], and who has been informed is "
+    "shown here.",
+)
+
 _POLICY = phrase("Policy", "The policy, version {version}")
 _DECIDED_BY = phrase("Policy", "decided by {decider}")
 _VALID_FROM = phrase("Policy", "valid from {day}")
@@ -64,12 +77,29 @@ _HEADINGS = (
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a list: which unit, what about, who if anybody, and what is to be known."""
+    """One line of a list: which unit, what about, who if anybody, and what is to be known.
+
+    `asks` where the manager has something to do about it.
+    """
 
     unit: str
     matter: Phrase
     name: str
     told: str
+    asks: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A heading of a list with its lines; without any, `empty` says what that means.
+
+    `known` is False where nothing can be told, because the house has not said what it asks.
+    """
+
+    heading: str
+    entries: tuple[Entry, ...]
+    empty: str
+    known: bool = True
 
 
 def policy_in_words(voice: Voice, policy: Policy) -> str:
@@ -86,16 +116,35 @@ def policy_in_words(voice: Voice, policy: Policy) -> str:
     return ", ".join(parts)
 
 
+def matters(voice: Voice, listed: PolicyList, policy: Policy) -> Iterator[Matter]:
+    """Give everything the policy asks about one manager's units, what is in order too."""
+    entries = [each for unit in listed.units for each in _entries(voice, unit, policy)]
+    for matter in _MATTERS:
+        of_matter = tuple(each for each in entries if each.matter is matter)
+        known = bool(policy.version) or matter is not _INFORMED
+        empty = _EMPTY[matter] if known else _NO_POLICY
+        yield Matter(_matter(voice, matter), of_matter, _matter(voice, empty), known)
+
+
+def manager_in_words(voice: Voice, listed: PolicyList) -> str:
+    """Name who answers for a list, or say that nobody does."""
+    return cleaned(listed.manager.name) if listed.manager else voice.say(_NO_MANAGER)
+
+
+def units_in_words(voice: Voice, listed: PolicyList) -> str:
+    """Name the units of a list in few letters, without their administrations."""
+    names = (cleaned(each.unit.name) if each.unit else voice.say(_NO_UNIT) for each in listed.units)
+    return ", ".join(names)
+
+
 def list_in_words(voice: Voice, listed: PolicyList, policy: Policy) -> Iterator[str]:
     """Tell one manager's list under headings, a line for each thing."""
     yield _manager(voice, listed.manager)
-    entries = [each for unit in listed.units for each in _entries(voice, unit, policy)]
-    for matter in _MATTERS:
-        of_matter = [each for each in entries if each.matter is matter]
-        if of_matter:
+    for matter in matters(voice, listed, policy):
+        if matter.entries:
             yield ""
-            yield _matter(voice, matter)
-        for each in of_matter:
+            yield matter.heading
+        for each in matter.entries:
             yield f"  {each.unit}: {', '.join(filter(None, (each.name, each.told)))}"
     if not any(unit.asks_for_something for unit in listed.units):
         yield ""
@@ -121,21 +170,23 @@ def lists_as_rows(
     """Give the lists as a table, the headings first."""
     yield tuple(voice.say(each) for each in _HEADINGS)
     for listed in lists:
-        manager = cleaned(listed.manager.name) if listed.manager else voice.say(_NO_MANAGER)
+        manager = manager_in_words(voice, listed)
         for unit in listed.units:
             for each in _entries(voice, unit, policy):
                 yield manager, each.unit, _matter(voice, each.matter), each.name, each.told
 
 
 def _entries(voice: Voice, listed: UnitFollowUp, policy: Policy) -> Iterator[Entry]:
-    unit = cleaned(listed.unit.full_name) if listed.unit else voice.say(_NO_UNIT)
+    unit = _unit(voice, listed)
     if policy.version and listed.employed:
         figures = voice.say(_FIGURES, informed=listed.informed, employed=listed.employed)
-        yield Entry(unit, _INFORMED, "", figures)
+        yield Entry(unit, _INFORMED, "", figures, asks=False)
     for person in listed.not_informed:
         yield Entry(unit, _INFORMED, cleaned(person.name), _last_informed(voice, person))
     if listed.phone_hours is not None:
-        yield Entry(unit, _PHONE_HOURS, "", _exception(voice, listed.phone_hours))
+        decided = listed.phone_hours
+        told, passed = _exception(voice, decided), decided.review_passed
+        yield Entry(unit, _PHONE_HOURS, "", told, asks=passed)
     for each in listed.without_return:
         yield Entry(unit, _WITHOUT_RETURN, cleaned(each.person.name), _away(voice, each))
     for gap in listed.gaps:
@@ -144,6 +195,10 @@ def _entries(voice: Voice, listed: UnitFollowUp, policy: Policy) -> Iterator[Ent
     for silent in listed.unanswered:
         told = voice.say(_NO_ANSWER_AT, clock=voice.clock(silent.at))
         yield Entry(unit, _UNANSWERED, cleaned(silent.host.name), told)
+
+
+def _unit(voice: Voice, listed: UnitFollowUp) -> str:
+    return cleaned(listed.unit.full_name) if listed.unit else voice.say(_NO_UNIT)
 
 
 def _last_informed(voice: Voice, person: Person) -> str:

@@ -124,6 +124,14 @@
         <translation>Tryck på 1, 2 eller 3 för att gå till en lista och välj med piltangenterna.</translation>
     </message>
     <message>
+        <source>Press L on a card to refer somebody who cannot be reached.</source>
+        <translation>Tryck på L på ett kort för att hänvisa någon som inte kan nås.</translation>
+    </message>
+    <message>
+        <source>Press 4 for what to see to, 5 for the managers&apos; lists.</source>
+        <translation>Tryck på 4 för att se vad som ska ses till och 5 för chefernas listor.</translation>
+    </message>
+    <message>
         <source>Nobody is chosen</source>
         <translation>Ingen är vald</translation>
     </message>
@@ -177,6 +185,33 @@
     </message>
 </context>
 <context>
+    <name>DeskPolicySheet</name>
+    <message>
+        <source>Managers&apos; lists</source>
+        <translation>Chefernas listor</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>The lists are being read.</source>
+        <translation>Listorna läses in.</translation>
+    </message>
+    <message>
+        <source>There is nobody to follow up yet. Import the staff list, and each manager gets a list here.</source>
+        <translation>Det finns ingen att följa upp än. Importera personallistan, så får varje chef en lista här.</translation>
+    </message>
+    <message>
+        <source>Managers</source>
+        <translation>Chefer</translation>
+    </message>
+    <message>
+        <source>What there is to do</source>
+        <translation>Att göra</translation>
+    </message>
+</context>
+<context>
     <name>DeskReferAction</name>
     <message>
         <source>Refer %1</source>
@@ -196,6 +231,41 @@
     <message>
         <source>Write as you would say it, or choose below.</source>
         <translation>Skriv kort, eller välj nedan.</translation>
+    </message>
+    <message>
+        <source>Forward calls or add a text</source>
+        <translation>Koppla samtal eller lägg till text</translation>
+    </message>
+</context>
+<context>
+    <name>DeskReferralDetails</name>
+    <message>
+        <source>Whom calls go to meanwhile, if anybody</source>
+        <translation>Vem samtalen ska kopplas till, om någon</translation>
+    </message>
+    <message>
+        <source>Calls go to</source>
+        <translation>Samtalen kopplas till</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Någon annan</translation>
+    </message>
+    <message>
+        <source>What callers and visitors may be told, if anything</source>
+        <translation>Vad den som söker personen får veta, om något</translation>
+    </message>
+    <message>
+        <source>For example: back for the meeting at three</source>
+        <translation>Till exempel: tillbaka till mötet klockan tre</translation>
+    </message>
+    <message>
+        <source>What only the desk needs to know, if anything</source>
+        <translation>Vad bara kundtjänst behöver veta, om något</translation>
+    </message>
+    <message>
+        <source>For example: ring the mobile if it is urgent</source>
+        <translation>Till exempel: ring mobilen om det är bråttom</translation>
     </message>
 </context>
 <context>
@@ -273,6 +343,10 @@
         <translation>Bekräfta</translation>
     </message>
     <message>
+        <source>Choose person</source>
+        <translation>Välj person</translation>
+    </message>
+    <message>
         <source>Put aside</source>
         <translation>Lägg åt sidan</translation>
     </message>
@@ -294,6 +368,10 @@
     <message>
         <source>To see to</source>
         <translation>Att se till</translation>
+    </message>
+    <message>
+        <source>Managers&apos; lists</source>
+        <translation>Chefernas listor</translation>
     </message>
     <message>
         <source>Back</source>
@@ -344,6 +422,29 @@
     <message>
         <source>Register</source>
         <translation>Registrera</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>DeskWhoIsMeant</name>
+    <message>
+        <source>Whom is it about?</source>
+        <translation>Vem gäller det?</translation>
+    </message>
+    <message>
+        <source>It is about</source>
+        <translation>Det gäller</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bekräfta</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Någon annan</translation>
     </message>
     <message>
         <source>Cancel</source>

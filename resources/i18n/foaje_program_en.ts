@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>DeskPolicy</name>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <translation>
+            <numerusform>%n to do</numerusform>
+            <numerusform>%n to do</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeskRow</name>
     <message numerus="yes">
         <source>{name}, %n person(s)</source>

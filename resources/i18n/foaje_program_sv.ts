@@ -562,6 +562,20 @@
     </message>
 </context>
 <context>
+    <name>DeskPolicy</name>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <translation>
+            <numerusform>%n att göra</numerusform>
+            <numerusform>%n att göra</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>I ordning</translation>
+    </message>
+</context>
+<context>
     <name>DeskPrinter</name>
     <message>
         <source>Printer: not reached</source>
@@ -667,8 +681,8 @@
         <translation>Från kalendern</translation>
     </message>
     <message>
-        <source>Calls go to {number}</source>
-        <translation>Samtal går till {number}</translation>
+        <source>Calls go to {to}</source>
+        <translation>Samtal går till {to}</translation>
     </message>
 </context>
 <context>
@@ -676,6 +690,10 @@
     <message>
         <source>{reason}: write the return time too, such as 13 or 14.30.</source>
         <translation>{reason}: skriv också när personen är åter, till exempel 13 eller 14.30.</translation>
+    </message>
+    <message>
+        <source>Choose in the list whom calls go to.</source>
+        <translation>Välj i listan vem samtalen ska kopplas till.</translation>
     </message>
     <message>
         <source>Lunch until {time}</source>
@@ -1507,6 +1525,30 @@
     <message>
         <source>Did not answer a visitor today, and no referral was set</source>
         <translation>Svarade inte en besökare i dag, och ingen hänvisning var satt</translation>
+    </message>
+    <message>
+        <source>Nobody works in these units.</source>
+        <translation>Ingen arbetar i enheterna.</translation>
+    </message>
+    <message>
+        <source>No unit has phone hours: calls are answered all day.</source>
+        <translation>Ingen enhet har telefontid. Samtal tas emot hela dagen.</translation>
+    </message>
+    <message>
+        <source>Everybody who is away has a return time.</source>
+        <translation>Alla som är frånvarande har en återkomsttid.</translation>
+    </message>
+    <message>
+        <source>Somebody can answer in all phone hours, the next {days} days.</source>
+        <translation>Det finns någon som kan svara under alla telefontider de närmaste {days} dagarna.</translation>
+    </message>
+    <message>
+        <source>Everybody who was asked for today answered or was referred.</source>
+        <translation>Alla som har fått besökare i dag har svarat eller varit hänvisade.</translation>
+    </message>
+    <message>
+        <source>The settings name no policy. Write its version under [policy], and who has been informed is shown here.</source>
+        <translation>Ingen policy är angiven. Skriv dess version under [policy] i inställningarna, så visas här vilka som är informerade.</translation>
     </message>
     <message>
         <source>The policy, version {version}</source>

@@ -16,6 +16,7 @@ from kiosk.devices.printer import PrintResult
 from kiosk.dispatch import badges
 from kiosk.documents.badge import BadgeText
 from kiosk.evacuation import queries
+from kiosk.faces.desk import notices, referral_draft
 from kiosk.page import Page
 from kiosk.settings import Settings
 from kiosk.tour import hands
@@ -29,10 +30,15 @@ pytestmark = pytest.mark.timeout(240)
 
 def faults_of_first_steps(folder: Path) -> list[str]:
     """Play the opening and the first booked visitor; give what was wrong."""
+    return faults_of(folder, "The house opens", "A booked visitor arrives")
+
+
+def faults_of(folder: Path, *titles: str) -> list[str]:
+    """Play the steps whose titles hold one of these; give what was wrong."""
     album = Album(folder)
     with stage() as prepared:
         morning = Morning(prepared, album)
-        morning.play(morning.steps[:2])
+        morning.play([each for each in morning.steps if any(t in each[0] for t in titles)])
     return album.faults
 
 
@@ -109,6 +115,16 @@ def test_a_dead_printer_reported_as_printed_is_found(
 
     monkeypatch.setattr(EscposPrinter, "print_page", lying)
     assert faults_of_first_steps(tmp_path) == ["a badge is said to be printed, and no paper came"]
+
+
+def test_what_the_desk_did_not_carry_out_as_it_was_told_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hands, "PATIENCE_SECONDS", 5.0)
+    monkeypatch.setattr(referral_draft.Details, "added_to", lambda _, wanted: wanted)
+    monkeypatch.setattr(notices, "confirm_change", lambda *_, **__: None)
+    faults = faults_of(tmp_path, "key L", "keys 4")
+    assert faults == ["did not come: a referral", "did not come: the new number"]
 
 
 def test_cut_text_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

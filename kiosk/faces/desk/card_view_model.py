@@ -49,11 +49,13 @@ class DeskCardViewModel(QObject):
             self.changed.emit()
 
     def pick(self, person: Person) -> None:
-        """Take the person found for the open question: as host, or as escort."""
+        """Take the person found for the open question: as host, as escort, or to answer calls."""
         visit = self._chosen.visit
-        if visit is None:
+        if self._step == "refer":
+            self._reach.forward_to(person)
+        elif visit is None:
             return
-        if self._step == "host":
+        elif self._step == "host":
             self._close_step()
             self._actions.choose_host(visit, person)
         elif self._step == "meet":

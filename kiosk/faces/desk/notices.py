@@ -1,13 +1,15 @@
 """What the header tells of the house as a whole, and the list of what to see to."""
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.directory.model import Person
 from kiosk.directory.staff_changes.commands import put_aside
 from kiosk.faces.desk.errands import ACTOR, DeskErrands, nothing
 from kiosk.faces.desk.keys import CHANGE
 from kiosk.faces.desk.list_model import DeskListModel
 from kiosk.faces.desk.one_question import Answer, OneQuestion, Question
+from kiosk.faces.desk.rows import person_line
 from kiosk.faces.desk.standing import Standing
 from kiosk.faces.desk.to_see_to import ToSeeTo, read_to_see_to
 from kiosk.faces.desk.to_see_to_rows import freshness, rows_to_see_to
@@ -18,8 +20,6 @@ from kiosk.wording.voice import phrase
 QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
 
-SOON_MILLISECONDS = 200
-"""Lets the picture of an arrival, and the hits of a search, be read first."""
 _TO_SEE_TO = phrase("DeskNotices", "To see to")
 _UNANSWERED = phrase("DeskNotices", "Phone hours unanswered")
 _TO_SEE_TO_COUNTED = phrase("DeskNotices", "To see to: {count}")
@@ -33,6 +33,7 @@ class DeskNoticesViewModel(QObject):
     """
 
     changed = Signal()
+    opened = Signal()
     chosen = Signal(str)
 
     def __init__(self, errands: DeskErrands, parent: QObject) -> None:
@@ -42,25 +43,21 @@ class DeskNoticesViewModel(QObject):
         self._seen = ToSeeTo()
         self._rows = DeskListModel(self)
         self._open = self._alarming = False
+        self._identifying = ""
+        self._picked: Person | None = None
         self._sources = Standing()
         self._question = OneQuestion(errands.house, self._prepare, errands.refuse)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(SOON_MILLISECONDS)
-        self._soon.timeout.connect(self.refresh)
 
     def refresh(self) -> None:
         """Read it anew."""
         self._question.ask()
 
     def refresh_soon(self) -> None:
-        """Read it anew once what happens now is over: an import changes the house in many steps."""
-        if not self._soon.isActive():
-            self._soon.start()
+        """Read it anew once what happens now is over."""
+        self._question.ask_soon()
 
     def close(self) -> None:
         """Read nothing more."""
-        self._soon.stop()
         self._question.close()
 
     def draw(self) -> None:
@@ -68,7 +65,10 @@ class DeskNoticesViewModel(QObject):
         voice, now = self._errands.voice, self._errands.house.now()
         rows = rows_to_see_to(voice, self._seen, now)
         self._sources = freshness(voice, self._seen, now)
-        self._rows.show([each.key for each in rows], rows, lambda row: row)
+        keys = [each.key for each in rows]
+        self._rows.show(keys, rows, lambda row: row)
+        if self._identifying not in keys:
+            self._identifying, self._picked = "", None
         self._alarming = any(each.tone == "alarm" for each in rows)
         self.changed.emit()
 
@@ -110,11 +110,39 @@ class DeskNoticesViewModel(QObject):
         """Tell whether the list stands in the card's place."""
         return self._open
 
+    @Property(str, notify=changed)
+    def identifying(self) -> str:
+        """Give the key of the personnel change of which it is being asked whom it is about."""
+        return self._identifying
+
+    @Property(str, notify=changed)
+    def pickedName(self) -> str:
+        """Give whom the desk says it is about; empty while nobody has been picked."""
+        return self._picked.name if self._picked is not None else ""
+
+    @Property(str, notify=changed)
+    def pickedLine(self) -> str:
+        """Give that person's title, unit and extension."""
+        return person_line(self._picked) if self._picked is not None else ""
+
+    def pick(self, person: Person) -> bool:
+        """Take the person found as whom the change is about; nothing is carried out yet.
+
+        Tells whether it was asked.
+        """
+        if not self._identifying:
+            return False
+        self._picked = person
+        self.changed.emit()
+        return True
+
     @Slot()
     def toggle(self) -> None:
         """Open the list, or go back to the card."""
         self._open = not self._open
-        self.changed.emit()
+        self.identify("")
+        if self._open:
+            self.opened.emit()
 
     @Slot()
     def leave(self) -> None:
@@ -129,13 +157,24 @@ class DeskNoticesViewModel(QObject):
         self.chosen.emit(key)
 
     @Slot(str)
+    def identify(self, key: str) -> None:
+        """Ask whom a personnel change is about; "" leaves the question."""
+        self._identifying, self._picked = key, None
+        self._errands.forget()
+        self.changed.emit()
+
+    @Slot(str)
     def confirm(self, key: str) -> None:
-        """Carry a personnel change out in the directory."""
+        """Carry a personnel change out in the directory, for who was picked if anybody was."""
         change_id = key.removeprefix(CHANGE)
+        picked = self._picked if key == self._identifying else None
+        person_id = picked.person_id if picked is not None else ""
         days = self._errands.house.settings.reception.number_redirect_days
         self._errands.carry_out(
             f"confirm {change_id}",
-            lambda tx: confirm_change(tx, change_id, redirect_days=days, actor=ACTOR),
+            lambda tx: confirm_change(
+                tx, change_id, redirect_days=days, person_id=person_id, actor=ACTOR
+            ),
             nothing,
         )
 

@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from sqlalchemy import Connection
 
 from kiosk.faces.house import House
 
 Question = Callable[[Connection], Any]
 Answer = Callable[[Any], None]
+SOON_MILLISECONDS = 200
+"""Lets the picture of an arrival, and the hits of a search, be read first."""
 
 
 class OneQuestion:
@@ -27,7 +30,7 @@ class OneQuestion:
         self._house = house
         self._prepare = prepare
         self._failure = failure
-        self._asking = self._again = self._closed = False
+        self._asking = self._again = self._soon = self._closed = False
 
     def ask(self) -> None:
         """Ask now, or as soon as the question under way has its answer."""
@@ -44,9 +47,19 @@ class OneQuestion:
 
         self._house.ask(question, answered, lambda error: self._settle(self._failure, error))
 
+    def ask_soon(self) -> None:
+        """Ask once what happens now is over: an import changes the house in many steps."""
+        if not self._soon:
+            self._soon = True
+            QTimer.singleShot(SOON_MILLISECONDS, self._ask_now)
+
     def close(self) -> None:
         """Ask nothing more."""
         self._closed = True
+
+    def _ask_now(self) -> None:
+        self._soon = False
+        self.ask()
 
     def _settle(self, take: Answer, told: Any) -> None:
         if self._closed:

@@ -1,14 +1,14 @@
 """Whether somebody can be reached and who else can, read from the file and without Qt."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sqlalchemy import Connection
 
 from kiosk.calendar import OpeningDays
 from kiosk.directory.model import NOBODY, Person, ReferredTo
-from kiosk.directory.queries import person_by_id, person_with_email
+from kiosk.directory.queries import people_by_id, person_by_id, person_with_email
 from kiosk.directory.referrals.circles import person_referred_to
 from kiosk.directory.referrals.reasons import Reason
 from kiosk.reception.availability import Availability, Because, Circumstances, availability
@@ -30,7 +30,8 @@ class Reach:
     """What is known of one person's reachability at an instant.
 
     `stand_in_known` is the stand-in's. `sent_to` is whom callers are sent on to, `NOBODY` where
-    the desk itself takes them; `sent_to_person` is who that is, None for a number.
+    the desk itself takes them; `sent_to_person` is who that is, None for a number. `forwarded_to`
+    names by id whom the referrals send calls to.
     """
 
     person: Person
@@ -41,6 +42,7 @@ class Reach:
     stand_in_known: Availability | None = None
     sent_to: ReferredTo = NOBODY
     sent_to_person: Person | None = None
+    forwarded_to: Mapping[str, Person] = field(default_factory=dict)
 
 
 def read_reach(
@@ -57,6 +59,7 @@ def read_reach(
     reached: dict[str, Availability] = {}
     if stand_in is not None:
         reached = availability_of_people(connection, office, [stand_in.person_id], at)
+    forwards = {each.forwarded.person_id for each in circumstances.referrals} - {""}
     return Reach(
         person=person,
         at=at,
@@ -66,6 +69,7 @@ def read_reach(
         stand_in_known=reached.get(stand_in.person_id) if stand_in else None,
         sent_to=sent_to,
         sent_to_person=person_referred_to(connection, sent_to) if sent_to else None,
+        forwarded_to=people_by_id(connection, forwards) if forwards else {},
     )
 
 

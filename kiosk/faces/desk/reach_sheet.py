@@ -33,7 +33,7 @@ _SAID_BY: dict[Source, Phrase] = {
     Source.IMPORT: phrase("DeskReach", "From a list"),
     Source.CALENDAR: phrase("DeskReach", "From the calendar"),
 }
-_FORWARDED = phrase("DeskReach", "Calls go to {number}")
+_FORWARDED = phrase("DeskReach", "Calls go to {to}")
 
 
 @dataclass(frozen=True)
@@ -74,9 +74,7 @@ def reach_sheet(voice: Voice, reach: Reach | None, now: datetime) -> ReachSheet:
         line=" · ".join(line),
         stand_in=_stand_in(voice, reach, now),
         refer_to=_refer_to(voice, reach),
-        referrals=tuple(
-            _line(voice, each, reach.circumstances, now) for each in reach.circumstances.referrals
-        ),
+        referrals=tuple(_line(voice, each, reach, now) for each in reach.circumstances.referrals),
     )
 
 
@@ -114,6 +112,13 @@ def told_of_referral(
     time, date = voice.clock(referral.starts_at), voice.date(referral.starts_at)
     today = date == voice.date(now)
     return voice.say(_FROM if today else _FROM_DAY, date=date, time=time, referral=said)
+
+
+def told_of_forward(voice: Voice, forwarded: ReferredTo, person: Person | None) -> str:
+    """Say where calls go meanwhile; `person` is who is meant by an id. Empty where nowhere."""
+    if person is not None:
+        return voice.say(_FORWARDED, to=person.name)
+    return voice.say(_FORWARDED, to=_number(forwarded)) if forwarded.number else ""
 
 
 def _tone(known: Availability) -> str:
@@ -157,16 +162,14 @@ def _number(referred: ReferredTo) -> str:
     return national(referred.number) if referred.number.startswith("+") else referred.number
 
 
-def _line(
-    voice: Voice, referral: Referral, circumstances: Circumstances, now: datetime
-) -> ReferralLine:
-    told = [voice.say(_SAID_BY[referral.source])]
-    if referral.forwarded.number:
-        told.append(voice.say(_FORWARDED, number=_number(referral.forwarded)))
+def _line(voice: Voice, referral: Referral, reach: Reach, now: datetime) -> ReferralLine:
+    goes_to = reach.forwarded_to.get(referral.forwarded.person_id)
+    said_by = voice.say(_SAID_BY[referral.source])
+    told = (said_by, told_of_forward(voice, referral.forwarded, goes_to), *_texts(referral))
     return ReferralLine(
         referral.referral_id,
-        told_of_referral(voice, referral, circumstances, now),
-        " · ".join([*told, *_texts(referral)]),
+        told_of_referral(voice, referral, reach.circumstances, now),
+        " · ".join(filter(None, told)),
     )
 
 

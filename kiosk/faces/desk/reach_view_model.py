@@ -1,16 +1,21 @@
 """Whether who is on the card can be reached, and setting a referral, as Qt Quick reads it."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.directory.model import Person
 from kiosk.directory.referrals.commands import end_referral
 from kiosk.directory.referrals.model import ReferralWanted
 from kiosk.faces.desk.errands import ACTOR, DeskErrands, nothing
 from kiosk.faces.desk.reach import Reach
 from kiosk.faces.desk.reach_sheet import ReachSheet
-from kiosk.faces.desk.referral_draft import Reading, choices, reading, typed
+from kiosk.faces.desk.referral_draft import Details, Reading, choices, reading, typed
+from kiosk.faces.desk.rows import person_line
 from kiosk.reception.planned_absence import refer
 from kiosk.refusal import Refused
 from kiosk.station import office_days
@@ -37,6 +42,7 @@ class DeskReachViewModel(QObject):
         self._sheet = ReachSheet()
         self._reach: Reach | None = None
         self._typed = ""
+        self._details = Details()
         self._reading = Reading()
         self._choices = choices(self._now())
 
@@ -47,8 +53,8 @@ class DeskReachViewModel(QObject):
         self._read()
 
     def begin(self) -> None:
-        """Begin with an empty field."""
-        self._typed = ""
+        """Begin with empty fields."""
+        self._typed, self._details = "", Details()
         self._read()
 
     @Property(str, notify=changed)
@@ -110,6 +116,18 @@ class DeskReachViewModel(QObject):
         """Tell whether it can be set as it stands."""
         return self._reading.understood
 
+    @Property(str, notify=changed)
+    def forwardName(self) -> str:
+        """Give whom calls will go to; empty while nobody has been picked."""
+        person = self._details.forward_to
+        return person.name if person is not None else ""
+
+    @Property(str, notify=changed)
+    def forwardLine(self) -> str:
+        """Give that person's title, unit and extension."""
+        person = self._details.forward_to
+        return person_line(person) if person is not None else ""
+
     @Slot(str)
     def write(self, text: str) -> None:
         """Take what is typed so far."""
@@ -117,18 +135,32 @@ class DeskReachViewModel(QObject):
         self._errands.forget()
         self._read()
 
+    def forward_to(self, person: Person) -> None:
+        """Take the person found as who answers calls meanwhile."""
+        self._detail(forward_to=person, forward_text="")
+
+    @Slot(str)
+    def writeForward(self, text: str) -> None:
+        """Take the number calls go to as far as it is typed; nobody picked before counts."""
+        self._detail(forward_to=None, forward_text=text)
+
+    @Slot(str)
+    def writePublic(self, text: str) -> None:
+        """Take what a caller or a visitor may be told."""
+        self._detail(public_text=text)
+
+    @Slot(str)
+    def writeInternal(self, text: str) -> None:
+        """Take what only the desk is told."""
+        self._detail(internal_text=text)
+
     @Slot()
     def submit(self) -> None:
         """Set what is typed, or say why it cannot be."""
         reach, now = self._reach, self._now()
-        if reach is None:
-            return
-        try:
-            wanted = typed(self._typed, reach.person.person_id, now, self._office)
-        except Refused as error:
-            self._errands.refuse(error)
-            return
-        self._set(wanted)
+        if reach is not None:
+            person_id = reach.person.person_id
+            self._set(lambda: typed(self._typed, person_id, now, self._office))
 
     @Slot(str)
     def choose(self, name: str) -> None:
@@ -136,7 +168,8 @@ class DeskReachViewModel(QObject):
         reach = self._reach
         chosen = next((each for each in self._choices if each.name == name), None)
         if reach is not None and chosen is not None:
-            self._set(chosen.wanted(reach.person.person_id, self._now()))
+            person_id, now = reach.person.person_id, self._now()
+            self._set(lambda: chosen.wanted(person_id, now))
 
     @Slot(str)
     def end(self, referral_id: str) -> None:
@@ -145,16 +178,27 @@ class DeskReachViewModel(QObject):
             f"end {referral_id}", lambda tx: end_referral(tx, referral_id, actor=ACTOR), nothing
         )
 
-    def _set(self, wanted: ReferralWanted) -> None:
+    def _set(self, said: Callable[[], ReferralWanted]) -> None:
+        """Set what was said with its details, or say why it cannot be read."""
+        try:
+            wanted = self._details.added_to(said())
+        except Refused as error:
+            self._errands.refuse(error)
+            return
         self._errands.carry_out(
             f"refer {wanted.person_id}",
             lambda tx: refer(tx, wanted, office=self._office, actor=ACTOR),
             lambda _: self.referred.emit(),
         )
 
+    def _detail(self, **said: Any) -> None:
+        self._details = replace(self._details, **said)
+        self._errands.forget()
+        self._read()
+
     def _read(self) -> None:
         voice, now = self._errands.voice, self._now()
-        self._reading = reading(voice, self._typed, self._reach, now, self._office)
+        self._reading = reading(voice, self._typed, self._details, self._reach, now, self._office)
         self.changed.emit()
 
     def _now(self) -> datetime:

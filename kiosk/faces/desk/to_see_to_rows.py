@@ -13,7 +13,7 @@ from kiosk.faces.desk.to_see_to import ToSeeTo
 from kiosk.wording.phone_numbers import national
 from kiosk.wording.voice import Phrase, Voice, phrase
 
-SHOW, CONFIRM, PUT_ASIDE = "show", "confirm", "put_aside"
+SHOW, CONFIRM, IDENTIFY, PUT_ASIDE = "show", "confirm", "identify", "put_aside"
 """What can be done about it here, as `Row.standing` says it."""
 
 _NOBODY_NOW = phrase("DeskToSeeTo", "{unit}: nobody answers the phone until {until}")
@@ -100,7 +100,9 @@ def _changes(voice: Voice, seen: ToSeeTo, now: datetime) -> Iterator[Row]:
             _CHANGES[each.kind], name=_named(seen, each), date=_day(voice, each.effective_on)
         )
         below = " · ".join([*_news(each), told])
-        key, verb = CHANGE + each.change_id, CONFIRM if due else PUT_ASIDE
+        key, verb = CHANGE + each.change_id, PUT_ASIDE
+        if due:
+            verb = CONFIRM if _known_who(seen, each) else IDENTIFY
         yield Row(key, said, below, "", verb, "warn" if due else "neutral")
 
 
@@ -128,6 +130,11 @@ def _leaderless(voice: Voice, seen: ToSeeTo) -> Iterator[Row]:
     if seen.leaderless:
         names = ", ".join(each.name for each in seen.leaderless)
         yield Row("units", voice.say(_UNITS, len(seen.leaderless)), names, "")
+
+
+def _known_who(seen: ToSeeTo, change: StaffChange) -> bool:
+    """Tell whether it can be confirmed as it stands: who starts is new, all others are known."""
+    return change.kind is ChangeKind.STARTED or change.person_id in seen.people
 
 
 def _named(seen: ToSeeTo, change: StaffChange) -> str:

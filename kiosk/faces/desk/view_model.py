@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from kiosk.faces.desk.card import Chosen
 from kiosk.faces.desk.card_view_model import DeskCardViewModel
 from kiosk.faces.desk.errands import DeskErrands
+from kiosk.faces.desk.header import DeskHeaderViewModel
 from kiosk.faces.desk.keys import CALL, PERSON
 from kiosk.faces.desk.list_model import DeskListModel
 from kiosk.faces.desk.lists import DeskLists
@@ -17,10 +18,9 @@ from kiosk.faces.desk.notices import DeskNoticesViewModel
 from kiosk.faces.desk.one_question import Answer, OneQuestion, Question
 from kiosk.faces.desk.people import People
 from kiosk.faces.desk.picture import DeskPicture, Listed, read_desk, stand_in_of
-from kiosk.faces.desk.replies import greeting
+from kiosk.faces.desk.policy_view_model import DeskPolicyViewModel
 from kiosk.faces.desk.search import DeskSearchViewModel
 from kiosk.faces.desk.sheet import Sheet, call_sheet, inside_sheet, person_sheet, visit_sheet
-from kiosk.faces.desk.standing import Standing, evacuation_of, printing
 from kiosk.faces.desk.walk_in import DeskWalkInViewModel
 from kiosk.faces.house import House
 from kiosk.station import office_days
@@ -56,12 +56,14 @@ class DeskViewModel(QObject):
         self._selected = ""
         self._closed = False
         self._office = office_days(house.settings)
+        self._header = DeskHeaderViewModel(self._errands, self)
         self._lists = DeskLists(self)
         self._card = DeskCardViewModel(self._errands, house.settings.reception.zones, self)
         self._walk_in = DeskWalkInViewModel(self._errands, self)
         self._search = DeskSearchViewModel(self._errands, self.people, self._visits, self)
         self._picker = DeskSearchViewModel(self._errands, self.people, tuple, self)
         self._notices = DeskNoticesViewModel(self._errands, self)
+        self._policy = DeskPolicyViewModel(self._errands, self)
         self._question = OneQuestion(house, self._prepare, self._errands.refuse)
         self._clock = QTimer(self)
         self._connect()
@@ -72,6 +74,8 @@ class DeskViewModel(QObject):
         self._errands.changed.connect(self.changed)
         self._search.chosen.connect(self.select)
         self._notices.chosen.connect(self.select)
+        self._notices.opened.connect(self._policy.leave)
+        self._policy.opened.connect(self._notices.leave)
         self._picker.chosen.connect(self._pick)
         self._card.registering.connect(self.register)
         self._walk_in.registered.connect(self.select)
@@ -87,6 +91,7 @@ class DeskViewModel(QObject):
             self._clock.stop()
             self._question.close()
             self._notices.close()
+            self._policy.close()
             self._house.changed.disconnect(self._hear)
 
     @Property(DeskListModel, notify=changed)
@@ -129,56 +134,20 @@ class DeskViewModel(QObject):
         """Give what to see to, and how fresh the sources are."""
         return self._notices
 
+    @Property(DeskPolicyViewModel, notify=changed)
+    def policy(self) -> DeskPolicyViewModel:
+        """Give the managers' lists."""
+        return self._policy
+
     @Property(str, notify=changed)
     def selected(self) -> str:
         """Give the key of what is chosen."""
         return self._selected
 
-    @Property(str, notify=changed)
-    def deskName(self) -> str:
-        """Give what the desk is called in this house."""
-        return self._house.settings.town_hall.desk_name
-
-    @Property(str, notify=changed)
-    def greeting(self) -> str:
-        """Give how to answer the telephone (M01)."""
-        town_hall = self._house.settings.town_hall
-        return greeting(self._voice, town_hall.municipality, town_hall.desk_name)
-
-    @Property(str, notify=changed)
-    def date(self) -> str:
-        """Give today in words."""
-        return self._voice.date(self._house.now())
-
-    @Property(str, notify=changed)
-    def shortDate(self) -> str:
-        """Give today in few letters."""
-        return self._voice.short_date(self._house.now())
-
-    @Property(str, notify=changed)
-    def time(self) -> str:
-        """Give the time of day."""
-        return self._voice.clock(self._house.now())
-
-    @Property(str, notify=changed)
-    def language(self) -> str:
-        """Give the language shown."""
-        return self._voice.language
-
-    @Property(str, notify=changed)
-    def printing(self) -> str:
-        """Give the state of badge printing."""
-        return self._printing.label
-
-    @Property(str, notify=changed)
-    def printingTone(self) -> str:
-        """Give the tone of badge printing."""
-        return self._printing.tone
-
-    @Property(str, notify=changed)
-    def evacuation(self) -> str:
-        """Give the evacuation going on, in words; empty when there is none."""
-        return evacuation_of(self._voice, self._picture.evacuation)
+    @Property(DeskHeaderViewModel, notify=changed)
+    def header(self) -> DeskHeaderViewModel:
+        """Give what is told of the house as a whole."""
+        return self._header
 
     @Property(str, notify=changed)
     def message(self) -> str:
@@ -199,6 +168,7 @@ class DeskViewModel(QObject):
         """Choose a visit, a call or a person; what is known of it is shown at once."""
         self._walk_in.cancel()
         self._notices.leave()
+        self._policy.leave()
         self._picker.clear()
         self._errands.forget()
         self._selected = key
@@ -211,6 +181,7 @@ class DeskViewModel(QObject):
     def register(self, person_id: str = "") -> None:
         """Open the form for somebody who has not booked."""
         self._notices.leave()
+        self._policy.leave()
         self._picker.clear()
         self._errands.forget()
         self._walk_in.show(self._people.by_id.get(person_id))
@@ -229,6 +200,7 @@ class DeskViewModel(QObject):
         """Say everything in this language from now on."""
         self._errands.voice = Voice(language)
         self._notices.draw()
+        self._policy.draw()
         self._draw()
 
     @Slot()
@@ -240,21 +212,18 @@ class DeskViewModel(QObject):
     def _voice(self) -> Voice:
         return self._errands.voice
 
-    @property
-    def _printing(self) -> Standing:
-        has_printer = any("badge" in each.prints for each in self._house.settings.printers)
-        return printing(self._voice, self._picture.unprinted, has_printer=has_printer)
-
     def _hear(self, subjects: frozenset[str]) -> None:
         if subjects & {"person", "unit"}:
             self._read_people()
         self.refresh()
         if subjects & _ROOMS_TO_SEE_TO:
             self._notices.refresh_soon()
+            self._policy.refresh_soon()
 
     def _tick(self) -> None:
         self.refresh()
         self._notices.refresh()
+        self._policy.refresh()
 
     def _prepare(self) -> tuple[Question, Answer]:
         key, now, office = self._selected, self._house.now(), self._office
@@ -281,6 +250,7 @@ class DeskViewModel(QObject):
 
     def _draw(self) -> None:
         picture, voice, now = self._picture, self._voice, self._house.now()
+        self._header.show(picture)
         self._lists.draw(picture, voice, now)
         self._card.show(*self._chosen(picture))
         self.changed.emit()
@@ -311,9 +281,11 @@ class DeskViewModel(QObject):
 
     def _pick(self, key: str) -> None:
         person = self._people.by_id.get(key.removeprefix(PERSON))
-        if person is not None and self._walk_in.shown:
+        if person is None:
+            return
+        if self._walk_in.shown:
             self._walk_in.pick(person)
-        elif person is not None:
+        elif not self._notices.pick(person):
             self._card.pick(person)
 
     def _visits(self) -> Iterable[Listed]:

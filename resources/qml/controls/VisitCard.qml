@@ -37,6 +37,7 @@ Pressable {
 
         Words {
             Layout.fillWidth: true
+            Layout.columnSpan: card.time === "" ? 2 : 1
             text: card.label
             font.pixelSize: Sizes.title
             font.bold: true
@@ -49,6 +50,7 @@ Pressable {
         }
         Words {
             Layout.alignment: Qt.AlignRight
+            visible: text !== ""
             text: card.time
             color: Theme.slate
             horizontalAlignment: Text.AlignRight

@@ -10,7 +10,7 @@ FaceWindow {
 
     readonly property real columnWidth: Math.max(35 * Sizes.u, Math.min(48 * Sizes.u, width * 0.215))
 
-    title: vm.deskName
+    title: vm.header.deskName
     minimumWidth: 1024
     minimumHeight: 640
 
@@ -31,10 +31,17 @@ FaceWindow {
             header.forgetSearch();
             desk.vm.walkIn.cancel();
             desk.vm.notices.leave();
+            desk.vm.policy.leave();
             desk.vm.card.cancelStep();
             desk.vm.picker.clear();
             desk.leaveFields();
         }
+    }
+
+    Shortcut {
+        sequences: ["5"]
+        enabled: !desk.vm.notices.open // the button there shows the key, and hears it
+        onActivated: desk.vm.policy.toggle()
     }
 
     ColumnLayout {
@@ -44,11 +51,11 @@ FaceWindow {
         StatusBanner {
             objectName: "evacuationBanner"
             Layout.fillWidth: true
-            visible: desk.vm.evacuation !== ""
+            visible: desk.vm.header.evacuation !== ""
             radius: 0
             tone: "alarm"
             iconName: "siren"
-            label: desk.vm.evacuation
+            label: desk.vm.header.evacuation
         }
         DeskHeader {
             id: header

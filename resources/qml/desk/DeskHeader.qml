@@ -8,6 +8,8 @@ Rectangle {
 
     required property DeskViewModel vm
 
+    readonly property DeskHeaderViewModel told: vm.header
+
     readonly property real searchX: row.x + field.x
     readonly property real searchWidth: field.width
     // Where there is little room, only what is wrong is told; the list of what to see to has all.
@@ -54,7 +56,7 @@ Rectangle {
         Heading {
             Layout.maximumWidth: 30 * Sizes.u
             visible: !header.tight
-            text: header.vm.deskName
+            text: header.told.deskName
             color: Theme.pine
             wrapMode: Text.NoWrap
             elide: Text.ElideRight
@@ -96,24 +98,24 @@ Rectangle {
         }
         Chip {
             objectName: "sourcesChip"
-            visible: label !== "" && !header.tight && (header.roomy || header.vm.printingTone !== "warn")
+            visible: label !== "" && !header.tight && (header.roomy || header.told.printingTone !== "warn")
             label: header.vm.notices.sources
             tone: header.vm.notices.sourcesTone
         }
         Chip {
             objectName: "printingChip"
             visible: header.roomy || tone === "warn"
-            label: header.vm.printing
-            tone: header.vm.printingTone
+            label: header.told.printing
+            tone: header.told.printingTone
         }
         Words {
             visible: !header.tight
-            text: header.roomy ? header.vm.date : header.vm.shortDate
+            text: header.roomy ? header.told.date : header.told.shortDate
             color: Theme.slate
             wrapMode: Text.NoWrap
         }
         Words {
-            text: header.vm.time
+            text: header.told.time
             font.pixelSize: Sizes.title
             font.bold: true
             wrapMode: Text.NoWrap
@@ -121,8 +123,8 @@ Rectangle {
         PillButton {
             objectName: "languageButton"
             iconName: "globe"
-            label: header.vm.language === "sv" ? "English" : "Svenska"
-            onClicked: header.vm.wantLanguage(header.vm.language === "sv" ? "en" : "sv")
+            label: header.told.language === "sv" ? "English" : "Svenska"
+            onClicked: header.vm.wantLanguage(header.told.language === "sv" ? "en" : "sv")
         }
     }
 }

@@ -12,6 +12,8 @@ ColumnLayout {
     property string error: ""
 
     signal done
+    signal edited(text: string)
+    signal nobodyFound // and Enter was pressed all the same
 
     spacing: Sizes.u
 
@@ -37,8 +39,15 @@ ColumnLayout {
         hint: qsTr("Name, unit or extension")
         iconName: "search"
         error: picker.error
-        onEdited: picker.search.find(text)
-        onAccepted: picker.search.accept()
+        onEdited: {
+            picker.edited(text);
+            picker.search.find(text);
+        }
+        onAccepted: {
+            if (picker.search.standing !== "hits")
+                picker.nobodyFound();
+            picker.search.accept();
+        }
         Keys.onUpPressed: picker.search.step(-1)
         Keys.onDownPressed: picker.search.step(1)
     }

@@ -7,13 +7,17 @@ import Foaje
 ColumnLayout {
     id: referral
 
-    required property DeskCardViewModel card
+    required property DeskViewModel vm
 
+    readonly property DeskCardViewModel card: vm.card
     readonly property DeskReachViewModel reach: card.reach
+
+    property bool more: false // who answers calls, and what may be told: seldom needed
 
     spacing: 1.5 * Sizes.u
 
     function begin() {
+        more = false;
         field.forget();
         field.forceActiveFocus(Qt.OtherFocusReason);
     }
@@ -64,5 +68,20 @@ ColumnLayout {
                 onClicked: referral.reach.choose(modelData.name)
             }
         }
+    }
+    PillButton {
+        objectName: "moreButton"
+        visible: !referral.more
+        label: qsTr("Forward calls or add a text")
+        onClicked: {
+            referral.more = true;
+            details.begin();
+        }
+    }
+    DeskReferralDetails {
+        id: details
+        Layout.fillWidth: true
+        visible: referral.more
+        vm: referral.vm
     }
 }

@@ -7,7 +7,7 @@ Panel {
 
     required property DeskViewModel vm
 
-    readonly property string shown: vm.walkIn.open ? "form" : vm.notices.open ? "to see to" : vm.card.kind
+    readonly property string shown: vm.walkIn.open ? "form" : vm.notices.open ? "to see to" : vm.policy.open ? "policy" : vm.card.kind
 
     signal done
 
@@ -28,7 +28,14 @@ Panel {
         anchors.fill: parent
         anchors.margins: 3 * Sizes.u
         visible: sheet.shown === "to see to"
-        notices: sheet.vm.notices
+        vm: sheet.vm
+        onDone: sheet.done()
+    }
+    DeskPolicySheet {
+        anchors.fill: parent
+        anchors.margins: 3 * Sizes.u
+        visible: sheet.shown === "policy"
+        policy: sheet.vm.policy
         onDone: sheet.done()
     }
     DeskWalkInSheet {

@@ -63,7 +63,7 @@ Panel {
             id: referral
             Layout.fillWidth: true
             visible: step.open === "refer"
-            card: step.card
+            vm: step.vm
         }
         TextInputField {
             id: said

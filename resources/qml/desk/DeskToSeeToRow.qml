@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Foaje
@@ -6,13 +7,16 @@ import Foaje
 ColumnLayout {
     id: row
 
-    required property DeskNoticesViewModel notices
+    required property DeskViewModel vm
     property string key: ""
     property string label: ""
     property string secondLine: ""
-    property string standing: "" // what can be done: "", show, confirm (or put aside), put_aside
+    property string standing: "" // what can be done: "", show, confirm or identify (or put aside), put_aside
     property string tone: "neutral"
     property bool asking: false // why it is put aside
+
+    readonly property DeskNoticesViewModel notices: vm.notices
+    readonly property bool identifying: notices.identifying === key
 
     spacing: 1.5 * Sizes.u
 
@@ -53,7 +57,7 @@ ColumnLayout {
                 }
             }
             RowLayout {
-                visible: row.standing !== "" && !row.asking
+                visible: row.standing !== "" && !row.asking && !row.identifying
                 spacing: Sizes.targetGap
 
                 SecondaryButton {
@@ -71,8 +75,15 @@ ColumnLayout {
                     onClicked: row.notices.confirm(row.key)
                 }
                 SecondaryButton {
+                    objectName: "identify " + row.key
+                    visible: row.standing === "identify"
+                    label: qsTr("Choose person")
+                    told: row.label
+                    onClicked: row.notices.identify(row.key)
+                }
+                SecondaryButton {
                     objectName: "aside " + row.key
-                    visible: row.standing === "confirm" || row.standing === "put_aside"
+                    visible: ["confirm", "identify", "put_aside"].includes(row.standing)
                     label: qsTr("Put aside")
                     told: row.label
                     onClicked: {
@@ -81,6 +92,17 @@ ColumnLayout {
                     }
                 }
             }
+        }
+    }
+    Loader {
+        Layout.fillWidth: true
+        Layout.leftMargin: 1.5 * Sizes.body + 2 * Sizes.u
+        active: row.identifying
+        visible: active
+        sourceComponent: DeskWhoIsMeant {
+            vm: row.vm
+            key: row.key
+            change: row.label
         }
     }
     ColumnLayout {

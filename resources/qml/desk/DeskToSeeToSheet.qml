@@ -8,7 +8,9 @@ import Foaje
 ColumnLayout {
     id: sheet
 
-    required property DeskNoticesViewModel notices
+    required property DeskViewModel vm
+
+    readonly property DeskNoticesViewModel notices: vm.notices
 
     signal done
 
@@ -25,6 +27,12 @@ ColumnLayout {
             text: qsTr("To see to")
         }
         SecondaryButton {
+            objectName: "policyButton"
+            label: qsTr("Managers' lists")
+            key: "5"
+            onClicked: sheet.vm.policy.toggle()
+        }
+        SecondaryButton {
             objectName: "closeToSeeToButton"
             label: qsTr("Back")
             onClicked: {
@@ -38,13 +46,18 @@ ColumnLayout {
             font.pixelSize: Sizes.small
         }
     }
-    EmptyState {
-        objectName: "nothingToSeeTo"
+    Item {
         Layout.fillWidth: true
         Layout.fillHeight: true
         visible: sheet.notices.count === 0
-        label: qsTr("Nothing to see to just now.")
-        iconName: "circle-check"
+
+        EmptyState {
+            objectName: "nothingToSeeTo"
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width
+            label: qsTr("Nothing to see to just now.")
+            iconName: "circle-check"
+        }
     }
     ListView {
         id: list
@@ -77,7 +90,7 @@ ColumnLayout {
 
             objectName: "concern " + key
             width: ListView.view.width - 2 * Sizes.u - (bar.visible ? bar.width : 0)
-            notices: sheet.notices
+            vm: sheet.vm
         }
     }
 }

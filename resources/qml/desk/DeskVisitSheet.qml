@@ -57,6 +57,23 @@ ColumnLayout {
     }
     Flickable {
         id: middle
+
+        // Keeps what is typed in, and as much as can be of what comes below it, in sight.
+        function follow() {
+            const focused = Window.activeFocusItem;
+            let outer = focused;
+            while (outer && outer !== step)
+                outer = outer.parent;
+            if (!step.visible || !outer)
+                return;
+            const label = 4 * Sizes.u;
+            const top = focused.mapToItem(inner, 0, 0).y - label;
+            const bottom = step.y + step.height + 2 * Sizes.u - height;
+            contentY = Math.max(0, Math.min(top, contentHeight - height, Math.max(contentY, bottom)));
+        }
+
+        Window.onActiveFocusItemChanged: Qt.callLater(follow)
+        onContentHeightChanged: Qt.callLater(follow)
         Layout.fillWidth: true
         Layout.fillHeight: true
         // Room for the focus rings of the buttons.
@@ -87,6 +104,7 @@ ColumnLayout {
                 card: sheet.card
             }
             DeskStep {
+                id: step
                 Layout.fillWidth: true
                 visible: sheet.card.step !== ""
                 vm: sheet.vm

@@ -3,13 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QInputDevice, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kiosk.faces.desk.list_model import DeskListModel
 from kiosk.faces.desk.view_model import DeskViewModel
 from kiosk.faces.window import Face
 from kiosk.jobs.model import Job, JobKind
@@ -20,6 +23,12 @@ from kiosk.visits.model import Visit, visitor_named
 from kiosk.visits.queries import visit_by_id
 
 NONE = Qt.KeyboardModifier.NoModifier
+
+
+@cache
+def _finger() -> QPointingDevice:
+    """Give the one touchscreen of the tests; Qt keeps every device it is told of."""
+    return QTest.createTouchDevice(QInputDevice.DeviceType.TouchScreen)
 
 
 class MovableClock:
@@ -51,7 +60,11 @@ class Desk:
 
     def rows(self, name: str) -> list[str]:
         """Give the first lines of a list as its rows say them."""
-        model = self.part(name)
+        return self.labels(self.part(name))
+
+    @staticmethod
+    def labels(model: DeskListModel) -> list[str]:
+        """Give the first lines of the rows of a model."""
         role = next(r for r, said in model.roleNames().items() if bytes(said.data()) == b"label")
         return [model.data(model.index(n), role) for n in range(model.rowCount())]
 
@@ -70,13 +83,16 @@ class Desk:
         return found
 
     def _item(self, name: str) -> QQuickItem | None:
-        waiting = [self.window.contentItem()]
+        """Give the one in sight where several bear a name, as the hits of every picker do."""
+        waiting, hidden = [self.window.contentItem()], None
         while waiting:
             item = waiting.pop()
             if item.objectName() == name:
-                return item
+                if item.isVisible():
+                    return item
+                hidden = hidden or item
             waiting += item.childItems()
-        return None
+        return hidden
 
     def shows(self, name: str) -> bool:
         return self.item(name).isVisible()
@@ -94,6 +110,16 @@ class Desk:
 
     def click(self, name: str) -> None:
         """Press the middle of an item once it has stopped moving."""
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, pos=self.place_of(name))
+
+    def touch(self, name: str) -> None:
+        """Touch the middle of an item with one finger."""
+        place = self.place_of(name)
+        QTest.touchEvent(self.window, _finger()).press(0, place, self.window).commit()
+        QTest.touchEvent(self.window, _finger()).release(0, place, self.window).commit()
+
+    def place_of(self, name: str) -> QPoint:
+        """Give the middle of an item once it has stopped moving."""
         seen: list[QPointF] = []
 
         def still() -> bool:
@@ -105,7 +131,7 @@ class Desk:
             return len(seen) > 2 and seen[-1] == seen[-2] == seen[-3]
 
         self.until(still)
-        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, pos=seen[-1].toPoint())
+        return seen[-1].toPoint()
 
     def until(self, true: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(true, timeout=5000)

@@ -159,7 +159,7 @@ def test_the_card_of_a_person_says_how_to_answer_a_caller(desk: Desk) -> None:
 
 
 def test_answering_the_telephone_is_told_before_anything_is_chosen(desk: Desk) -> None:
-    greeting = str(desk.vm.property("greeting"))
+    greeting = str(desk.part("header").greeting)
     assert greeting == "Svara i telefon med ”Kommunen, Kundtjänst” och ditt för- och efternamn."
 
 

@@ -11,14 +11,16 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.calendar import STOCKHOLM
 from kiosk.directory.commands import lead_unit
-from kiosk.directory.model import unit_id_of
-from kiosk.directory.referrals.model import Referral
+from kiosk.directory.model import NOBODY, ReferredTo, unit_id_of
+from kiosk.directory.referrals.commands import set_referral
+from kiosk.directory.referrals.model import Line, Referral, ReferralWanted
 from kiosk.directory.referrals.queries import referrals_of
 from kiosk.directory.referrals.reasons import Reason
 from kiosk.directory.staffing.commands import set_phone_hours
 from kiosk.directory.staffing.model import WeeklyHours
 from kiosk.faces.desk.referral_draft import choices
 from kiosk.faces.physical_size import DESK
+from kiosk.station import office_days
 from kiosk.wording.voice import Voice
 from tests.faces.desk.opened_desk import Desk
 
@@ -181,3 +183,101 @@ def test_the_usual_choices_end_on_even_times_soon_after(later: timedelta) -> Non
     assert lunch.ends_at.astimezone(STOCKHOLM).minute % 5 == 0
     assert meeting.said(Voice("sv")).endswith((".00", ".30"))
     assert (gone.ends_at, sick.ends_at) == (None, None)
+
+
+def open_details(desk: Desk, short_form: str = "l 11") -> None:
+    open_field(desk)
+    type_short_form(desk, short_form)
+    desk.click("moreButton")
+    desk.until(lambda: bool(desk.item("forwardField").property("editing")))
+
+
+def pick_forward(desk: Desk, name: str) -> None:
+    desk.write(name)
+    desk.until(lambda: desk.searching("picker") == "hits")
+    desk.press(Qt.Key.Key_Return)
+    desk.until(lambda: bool(desk.item("publicTextField").property("editing")))
+
+
+def test_calls_go_to_who_is_picked_and_texts_are_kept_by_keyboard_alone(desk: Desk) -> None:
+    open_details(desk)
+    pick_forward(desk, "eva")
+    desk.says("forwardName", "Eva Mårdh")
+    desk.says("referralReading", "Lunch, åter kl. 11.00 · Samtal går till Eva Mårdh")
+    desk.write("back soon")
+    desk.press(Qt.Key.Key_Tab)
+    desk.write("ring")
+    desk.press(Qt.Key.Key_Return)
+    desk.until(lambda: len(referrals(desk)) == 1)
+    (made,) = referrals(desk)
+    assert (made.line, made.forwarded) == (Line.FORWARDED, ReferredTo(desk.hosts["eva"]))
+    assert (made.public_text, made.internal_text) == ("back soon", "ring")
+    desk.until(lambda: not desk.shows("referralField"))
+
+
+def test_calls_go_to_a_number_that_is_nobodys(desk: Desk) -> None:
+    open_details(desk)
+    desk.write("0980-319 200")
+    desk.says("referralReading", "Lunch, åter kl. 11.00 · Samtal går till 0980-31 92 00")
+    desk.press(Qt.Key.Key_Return)
+    desk.until(lambda: bool(desk.item("publicTextField").property("editing")))
+    desk.touch("setReferralButton")
+    desk.until(lambda: [each.forwarded.number for each in referrals(desk)] == ["+46980319200"])
+
+
+def test_a_name_nobody_was_picked_for_is_not_set(desk: Desk) -> None:
+    open_details(desk)
+    desk.write("ev")
+    desk.says("referralReading", "Välj i listan vem samtalen ska kopplas till.")
+    assert not desk.item("setReferralButton").isEnabled()
+    desk.touch("choice gone")
+    desk.until(lambda: desk.shows("message"))
+    assert "ev" in desk.text("message")
+    assert referrals(desk) == []
+
+
+def test_a_circle_is_refused_in_its_words_and_another_is_picked(desk: Desk) -> None:
+    now = desk.station.now()
+    to_linda = ReferredTo(desk.hosts["linda"])
+    ends_at = now + timedelta(hours=2)
+    wanted = ReferralWanted(desk.hosts["eva"], Reason.OUT, now, ends_at, forwarded=to_linda)
+    desk.do(set_referral, wanted, office=office_days(desk.station.settings))
+    open_details(desk)
+    pick_forward(desk, "eva")
+    desk.press(Qt.Key.Key_Return)
+    desk.until(lambda: desk.shows("message"))
+    assert "Linda Orädd → Eva Mårdh → Linda Orädd" in desk.text("message")
+    assert referrals(desk) == []
+    desk.touch("anotherForward")
+    desk.until(lambda: not desk.shows("message"))
+    desk.write("sara")
+    desk.touch(f"hit person:{desk.hosts['hidden']}")
+    desk.says("forwardName", "Sara Stålnacke")
+    desk.touch("setReferralButton")
+    desk.until(lambda: len(referrals(desk)) == 1)
+
+
+def test_details_left_with_escape_are_not_there_next_time(desk: Desk) -> None:
+    open_details(desk)
+    pick_forward(desk, "eva")
+    desk.write("x")
+    desk.press(Qt.Key.Key_Escape)
+    desk.until(lambda: not desk.shows("referralField"))
+    open_field(desk)
+    assert not desk.shows("publicTextField")
+    type_short_form(desk, "l 11")
+    desk.press(Qt.Key.Key_Return)
+    desk.until(lambda: len(referrals(desk)) == 1)
+    (made,) = referrals(desk)
+    assert (made.forwarded, made.public_text, made.line) == (NOBODY, "", Line.CLOSED)
+
+
+def test_the_details_have_names_and_can_be_hit_and_stay_in_sight(
+    desk: Desk, complaints: Callable[[QQuickWindow, int], list[str]]
+) -> None:
+    open_details(desk)
+    pick_forward(desk, "eva")
+    assert complaints(desk.window, DESK.target) == []
+    desk.press(Qt.Key.Key_Tab)
+    place = desk.place_of("setReferralButton")
+    assert 0 < place.y() < desk.window.height() - DESK.target / 2

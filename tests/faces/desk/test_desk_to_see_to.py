@@ -10,12 +10,12 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.directory.commands import lead_unit
 from kiosk.directory.model import unit_id_of
-from kiosk.directory.queries import person_by_id
+from kiosk.directory.queries import people_by_id, person_by_id
 from kiosk.directory.referrals.commands import end_referrals_of, set_referral
 from kiosk.directory.referrals.model import ReferralWanted
 from kiosk.directory.referrals.reasons import Reason
 from kiosk.directory.sources.commands import source_failed, source_read
-from kiosk.directory.staff_changes.commands import tell_change
+from kiosk.directory.staff_changes.commands import put_aside, tell_change
 from kiosk.directory.staff_changes.model import ChangeKind, ChangeWanted
 from kiosk.directory.staff_changes.queries import all_changes
 from kiosk.directory.staffing.commands import set_phone_hours
@@ -36,9 +36,7 @@ def lead(desk: Desk) -> None:
 
 
 def seen(desk: Desk) -> list[str]:
-    rows = desk.part("notices").rows
-    role = next(r for r, said in rows.roleNames().items() if bytes(said.data()) == b"label")
-    return [rows.data(rows.index(n), role) for n in range(rows.rowCount())]
+    return desk.labels(desk.part("notices").rows)
 
 
 def everybody_is_out(desk: Desk) -> None:
@@ -133,13 +131,74 @@ def test_a_change_to_come_can_be_put_aside_but_not_confirmed(desk: Desk) -> None
     assert not desk.shows(f"confirm change:{change_id}")
 
 
-def test_a_change_about_somebody_unknown_is_refused_in_words(desk: Desk) -> None:
+def ask_who_is_meant(desk: Desk, **more: Any) -> str:
+    """Tell of a change about somebody the directory does not know by that name, and ask who."""
     lead(desk)
-    change_id = tell(desk, about="Lasse på bygg")
+    key = f"change:{tell(desk, about='Lasse på bygg', **more)}"
+    desk.press(Qt.Key.Key_4)
+    desk.until(lambda: desk.shows(f"identify {key}"))
+    assert not desk.shows(f"confirm {key}")
+    return key
+
+
+def numbers(desk: Desk) -> dict[str, str]:
+    with desk.station.reading() as connection:
+        people = people_by_id(connection, desk.hosts.values())
+    return {who: people[each].details.extension for who, each in desk.hosts.items()}
+
+
+def test_a_change_about_somebody_unknown_is_confirmed_for_who_is_picked(desk: Desk) -> None:
+    key = ask_who_is_meant(desk)
+    desk.click(f"identify {key}")
+    desk.until(lambda: bool(desk.item("whoField").property("editing")))
+    desk.write("eva")
+    desk.until(lambda: desk.searching("picker") == "hits")
+    desk.press(Qt.Key.Key_Return)
+    desk.says("whoIsMeant", "Eva Mårdh")
+    assert numbers(desk)["eva"] == ""
+    desk.until(lambda: bool(desk.item("confirmWho").hasActiveFocus()))
+    desk.press(Qt.Key.Key_Return)
+    desk.says("nothingToSeeTo", "Inget att se till just nu.")
+    assert numbers(desk) == {"linda": "3214", "eva": "3299", "hidden": ""}
+
+
+def test_who_was_picked_by_touch_can_be_exchanged_or_left(desk: Desk) -> None:
+    key = ask_who_is_meant(desk)
+    desk.touch(f"identify {key}")
+    desk.write("eva")
+    desk.touch(f"hit person:{desk.hosts['eva']}")
+    desk.touch("anotherWho")
+    desk.until(lambda: bool(desk.item("whoField").property("editing")))
+    desk.write("linda")
+    desk.touch(f"hit person:{desk.hosts['linda']}")
+    desk.says("whoIsMeant", "Linda Orädd")
+    desk.touch("cancelWho")
+    desk.until(lambda: desk.shows(f"identify {key}"))
+    desk.touch(f"identify {key}")
+    desk.until(lambda: desk.shows("whoField"))
+    assert desk.part("notices").pickedName == ""
+    assert numbers(desk)["linda"] == "3214"
+
+
+def test_nobody_picked_is_kept_when_the_change_has_been_seen_to_elsewhere(desk: Desk) -> None:
+    key = ask_who_is_meant(desk)
+    desk.click(f"identify {key}")
+    desk.write("eva")
+    desk.click(f"hit person:{desk.hosts['eva']}")
+    desk.says("whoIsMeant", "Eva Mårdh")
+    desk.do(put_aside, key.removeprefix("change:"), "Okänd")
+    desk.says("nothingToSeeTo", "Inget att se till just nu.")
+    notices = desk.part("notices")
+    assert (notices.identifying, notices.pickedName) == ("", "")
+
+
+def test_who_starts_is_new_and_needs_no_picking(desk: Desk) -> None:
+    lead(desk)
+    wanted = ChangeWanted(ChangeKind.STARTED, TODAY, given_name="Siv", family_name="Mård")
+    change_id = desk.do(tell_change, wanted)
     desk.press(Qt.Key.Key_4)
     desk.click(f"confirm change:{change_id}")
-    desk.until(lambda: desk.shows("message"))
-    assert "Lasse på bygg" in desk.text("message")
+    desk.until(lambda: "Siv Mård" in {each.name for each in desk.vm.people().by_id.values()})
 
 
 def test_sources_grow_stale_by_themselves(desk: Desk, clock: MovableClock) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any, cast
 
+from pytestqt.qtbot import QtBot
+
 from kiosk.faces.desk.one_question import OneQuestion
 from kiosk.faces.house import House
 
@@ -56,3 +58,15 @@ def test_nothing_comes_through_once_it_is_closed() -> None:
     question.ask()
     assert told == []
     assert len(lane.asked) == 1
+
+
+def test_many_changes_at_once_are_asked_about_once_and_soon(qtbot: QtBot) -> None:
+    lane, told = Lane(), list[Any]()
+    question = asking(lane, told)
+    for _ in range(5):
+        question.ask_soon()
+    assert lane.asked == []
+    qtbot.waitUntil(lambda: len(lane.asked) == 1)
+    lane.asked[0][0]("first")
+    question.ask_soon()
+    qtbot.waitUntil(lambda: len(lane.asked) == 2)
