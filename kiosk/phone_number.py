@@ -9,10 +9,13 @@ from functools import cache
 
 import phonenumbers
 
+from kiosk.typed_text import is_number
+
 _HOME = "SE"
 # Letters are refused before the library sees them: it would read "ankn" as the digits 2656.
 _WRITTEN = re.compile(r"\+?[0-9\s()./\-\u2010-\u2015\u2212]+")
 _PUNCTUATION = re.compile(r"[\s()./\-\u2010-\u2015\u2212]+")
+_LONGEST_EXTENSION = 6
 _NATIONAL_PREFIX = re.compile(r"(?:\+46|0046)0?|0")
 
 
@@ -29,6 +32,13 @@ def e164(written: str) -> str | None:
     if prefix and _swedish().fullmatch(digits, prefix.end()):
         return f"+46{digits[prefix.end() :]}"
     return _by_library(digits)
+
+
+def numbers_meant(written: str) -> tuple[str, ...]:
+    """Give the extension, the E.164 number, or both, that somebody who typed this may mean."""
+    digits = re.sub(r"[\s-]", "", written)
+    extension = digits if is_number(digits) and len(digits) <= _LONGEST_EXTENSION else None
+    return tuple(each for each in (extension, e164(written)) if each)
 
 
 def _by_library(digits: str) -> str | None:

@@ -1487,6 +1487,13 @@
     </message>
 </context>
 <context>
+    <name>PhoneNumber</name>
+    <message>
+        <source>formerly {number}</source>
+        <translation>tidigare {number}</translation>
+    </message>
+</context>
+<context>
     <name>Policy</name>
     <message>
         <source>Informed of the policy</source>

@@ -205,6 +205,7 @@ def test_the_desk_finds_people_with_numbers_and_a_visitor_as_on_the_kiosk(
         "phone": "070-123 45 67",
         "extension": "166",
         "email": "maj@b.example",
+        "old_number": "",
     }
     (visitor,) = kiosk("find-host", "mard", "--voice", "visitor", *at).answer["people"]
     assert visitor == {
