@@ -2326,6 +2326,14 @@
         <translation>Ingen skulle svara under telefontiden för {unit} {starts_day} mellan {starts} och {ends}. Välj en annan tid, eller ordna först telefonpassning med någon annan.</translation>
     </message>
     <message>
+        <source>Nobody answers in the phone hours of {unit} on {starts_day} between {starts} and {ends}. Put somebody on duty.</source>
+        <translation>Ingen svarar under telefontiden för {unit} {starts_day} mellan {starts} och {ends}. Ordna telefonpassning.</translation>
+    </message>
+    <message>
+        <source>Nobody answers in the phone hours of {unit} at {more} more times, the last on {last_day}. Put somebody on duty.</source>
+        <translation>Ingen svarar under telefontiden för {unit} vid {more} tillfällen till, det sista {last_day}. Ordna telefonpassning.</translation>
+    </message>
+    <message>
         <source>{name} does not belong to {unit}. Choose somebody of the unit.</source>
         <translation>{name} hör inte till {unit}. Välj någon på enheten.</translation>
     </message>

@@ -48,6 +48,8 @@ def test_an_old_number_finds_who_had_it_and_the_row_says_so(desk: Desk) -> None:
     )
     change = desk.station.do(tell_change, wanted, actor="desk")
     desk.station.do(confirm_change, change, redirect_days=90, actor="desk")
+    linda = desk.hosts["linda"]
+    desk.until(lambda: desk.vm.people().by_id[linda].details.extension == "5678")
     desk.press(Qt.Key.Key_Slash)
     desk.write("3214")
     desk.until(lambda: desk.searching("search") == "hits")
