@@ -963,6 +963,10 @@
         <translation>{name} svarar inte och har ingen hänvisning</translation>
     </message>
     <message>
+        <source>{name} cannot come and has no referral</source>
+        <translation>{name} kan inte komma och har ingen hänvisning</translation>
+    </message>
+    <message>
         <source>{visitor} waits in the foyer</source>
         <translation>{visitor} väntar i foajén</translation>
     </message>
@@ -1512,8 +1516,8 @@
         <translation>Telefontider då ingen svarar, de närmaste {days} dagarna</translation>
     </message>
     <message>
-        <source>Did not answer a visitor today, and no referral was set</source>
-        <translation>Svarade inte en besökare i dag, och ingen hänvisning var satt</translation>
+        <source>Did not come to a visitor today, and no referral was set</source>
+        <translation>Kom inte till en besökare i dag, och ingen hänvisning var satt</translation>
     </message>
     <message>
         <source>The policy, version {version}</source>
@@ -1598,6 +1602,10 @@
     <message>
         <source>no answer at {clock}</source>
         <translation>inget svar kl. {clock}</translation>
+    </message>
+    <message>
+        <source>could not come at {clock}</source>
+        <translation>kunde inte komma kl. {clock}</translation>
     </message>
     <message>
         <source>Manager</source>
