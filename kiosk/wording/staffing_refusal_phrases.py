@@ -54,6 +54,10 @@ OF_STAFFING = {
     "duty.not_in_unit": phrase(
         "Refusals", "{name} does not belong to {unit}. Choose somebody of the unit."
     ),
+    "duty.none": phrase(
+        "Refusals",
+        "{name} has no duty at the telephones of {unit} in that time. Nothing has been changed.",
+    ),
     "duty.ends_before_it_begins": phrase(
         "Refusals", "The duty would end before it begins. Give an end that comes after."
     ),

@@ -390,6 +390,13 @@
         <source>{name} is on duty at the telephones.</source>
         <translation>{name} har telefonpassning.</translation>
     </message>
+    <message numerus="yes">
+        <source>{name}: %n duty(s) at the telephones taken back.</source>
+        <translation>
+            <numerusform>{name}: %n telefonpassning är borttagen.</numerusform>
+            <numerusform>{name}: %n telefonpassningar är borttagna.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{unit} is unmanned from {begins} until {ends}.</source>
         <translation>{unit} är obemannad från {begins} till {ends}.</translation>
@@ -2344,6 +2351,10 @@
     <message>
         <source>{name} does not belong to {unit}. Choose somebody of the unit.</source>
         <translation>{name} hör inte till {unit}. Välj någon på enheten.</translation>
+    </message>
+    <message>
+        <source>{name} has no duty at the telephones of {unit} in that time. Nothing has been changed.</source>
+        <translation>{name} har ingen telefonpassning för {unit} då. Inget har ändrats.</translation>
     </message>
     <message>
         <source>The duty would end before it begins. Give an end that comes after.</source>
