@@ -42,7 +42,8 @@ CSV_LIST = Reading("CSV", "staff", ACTOR)
 class ImportPlan:
     """What a list would change in the directory as it stands, before anything is changed.
 
-    `failure` is the code of what kept the list from being read to its end, "" when it was.
+    `failure` is the code of what kept the list from being read to its end, "" when it was;
+    `columns_filled` are noted with a source that says only what is not empty.
     """
 
     comparison: Comparison
@@ -53,6 +54,7 @@ class ImportPlan:
     warned: tuple[WarnedRow, ...]
     source: Reading
     failure: str
+    columns_filled: frozenset[str] = frozenset()
 
 
 def import_staff(
@@ -144,7 +146,7 @@ def carry_out(
 
     concerned = _gone(plan, station.now(), ending=summary.ended > 0)
     told = telling_hours_left_empty(station, concerned, work)
-    note_summary(station, plan.source, told)
+    note_summary(station, plan.source, told, plan.columns_filled)
     return told
 
 
