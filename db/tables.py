@@ -215,6 +215,7 @@ source = Table(
     Column("failure", Text, nullable=False),
     Column("taken", Integer, nullable=False),
     Column("refused", Integer, nullable=False),
+    Column("columns", Text, nullable=False),
 )
 
 visit = Table(

@@ -61,11 +61,6 @@ class OpeningDays:
         """Give the instant itself when it is open then, else the next opening, in UTC (M07)."""
         return moment.astimezone(UTC) if self.is_open(moment) else self.next_opening(moment)
 
-    def closing_of(self, day: date) -> datetime | None:
-        """Give the instant a local day closes, in UTC; None when it is closed all day."""
-        hours = self.on(day)
-        return None if hours is None else wall_time(day, hours.closes)
-
 
 def is_working_day(day: date) -> bool:
     """Tell whether an office is open on this day by law and custom."""

@@ -15,6 +15,7 @@ _HOME = "SE"
 # Letters are refused before the library sees them: it would read "ankn" as the digits 2656.
 _WRITTEN = re.compile(r"\+?[0-9\s()./\-\u2010-\u2015\u2212]+")
 _PUNCTUATION = re.compile(r"[\s()./\-\u2010-\u2015\u2212]+")
+_EXTENSION_DIGITS = range(2, 7)
 _NATIONAL_PREFIX = re.compile(r"(?:\+46|0046)0?|0")
 
 
@@ -38,10 +39,17 @@ def dialled(written: str) -> str | None:
 
     None for what is neither.
     """
+    return _extension(written) or e164(written)
+
+
+def numbers_meant(written: str) -> tuple[str, ...]:
+    """Give the extension, the E.164 number, or both, that somebody who typed this may mean."""
+    return tuple(each for each in (_extension(written), e164(written)) if each)
+
+
+def _extension(written: str) -> str | None:
     digits = _PUNCTUATION.sub("", written)
-    if is_number(digits) and 2 <= len(digits) <= 6:
-        return digits
-    return e164(written)
+    return digits if is_number(digits) and len(digits) in _EXTENSION_DIGITS else None
 
 
 def _by_library(digits: str) -> str | None:

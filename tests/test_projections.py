@@ -61,6 +61,7 @@ CHOICES: dict[str, Sequence[Any]] = {
     "staff_change.what": list(ChangeKind),
     "channel": list(ChangeChannel),
     "old_numbers": [(), ("19266",), ("19266", "+46980319266", "19266", "")],
+    "columns": [(), ("telefon",), ("e-post", "telefon", "titel")],
     "redirected_until": ["", "2026-12-31"],
     "state": list(JobState),
     "mark": ["", *Mark],

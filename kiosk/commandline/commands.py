@@ -79,6 +79,7 @@ _GROUPS: Mapping[str, tuple[str, Commands]] = {
             "manned": units.manned,
             "phone-hours": units.phone_hours,
             "duty": units.duty,
+            "off-duty": units.off_duty,
         },
     ),
     "staff-change": (

@@ -11,41 +11,48 @@ from kiosk.commandline.output import as_utc, voice_of, write_json, write_line
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from kiosk.directory.model import Person, ReferredTo
+    from kiosk.directory.desk_search import Hit
+    from kiosk.directory.model import ReferredTo
     from kiosk.reception.availability import Availability
     from kiosk.wording.voice import Voice
 
 
 def find_host(
-    text: Annotated[str, typer.Argument(metavar="TEXT", help="A name, a unit, a title.")],
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="A name, a unit, a title, a number.")],
     audience: For,
     at: At = "",
     data: Data = None,
     as_json: Json = False,
 ) -> None:
     """Find people as the faces do, each with whether they can be reached."""
+    from kiosk.directory.desk_search import Hit, find_at_desk
     from kiosk.directory.queries import everybody
     from kiosk.directory.search import PersonSearch, SearchVoice
     from kiosk.reception.people_at_an_instant import availability_of_people
     from kiosk.station import StationReader, office_days
+    from kiosk.wording.phone_numbers import formerly
 
     folder = station_folder(data)
     moment = _moment(at)
     with StationReader(folder) as station, station.reading() as connection:
         search = PersonSearch(everybody(connection), SearchVoice(audience.value))
-        found = search.find(text)
-        ids = [each.person_id for each in found]
+        if audience is Audience.DESK:
+            found = find_at_desk(connection, search, text, moment)
+        else:
+            found = [Hit(each) for each in search.find(text)]
+        ids = [each.person.person_id for each in found]
         known = availability_of_people(connection, office_days(station.settings), ids, moment)
     voice = voice_of(folder)
-    people = [_described(voice, audience, each, known[each.person_id], moment) for each in found]
+    people = [
+        _described(voice, audience, each, known[each.person.person_id], moment) for each in found
+    ]
     if as_json:
         write_json({"people": people})
         return
-    for each in people:
-        told = [
-            each[key] for key in ("name", "title", "unit", "extension", "phone") if each.get(key)
-        ]
-        write_line(f"{', '.join(told)}: {each['text']}")
+    for each, hit in zip(people, found, strict=True):
+        told = [each.get(key, "") for key in ("name", "title", "unit", "extension", "phone")]
+        told.append(formerly(voice, hit.old_number))
+        write_line(f"{', '.join(filter(None, told))}: {each['text']}")
 
 
 def availability(
@@ -88,11 +95,11 @@ def _moment(at: str) -> datetime:
 
 
 def _described(
-    voice: "Voice", audience: Audience, person: "Person", known: "Availability", at: datetime
+    voice: "Voice", audience: Audience, hit: "Hit", known: "Availability", at: datetime
 ) -> dict[str, Any]:
     """Tell of one hit; a visitor reads no more than stands on the visitor's face."""
     told = _told(voice, audience, known, at)
-    details = person.details
+    person, details = hit.person, hit.person.details
     to_desk = audience is Audience.DESK
     answer = {
         "name": person.name,
@@ -109,6 +116,7 @@ def _described(
         "phone": national(details.phone) if details.phone else "",
         "extension": details.extension,
         "email": details.email,
+        "old_number": national(hit.old_number),
     }
     return {"person_id": person.person_id, **answer, **beside}
 

@@ -127,7 +127,12 @@ def _unit_as_json(listed: UnitFollowUp, policy: Policy) -> dict[str, Any]:
             for each in listed.gaps
         ],
         "unanswered": [
-            {"person": _contact(each.host), "at": as_utc(each.at)} for each in listed.unanswered
+            {
+                "person": _contact(each.host),
+                "at": as_utc(each.at),
+                "declined": each.declined,
+            }
+            for each in listed.unanswered
         ],
     }
 

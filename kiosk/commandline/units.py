@@ -1,4 +1,4 @@
-"""`kiosk unit`: list, lead, unmanned, manned, phone-hours, duty."""
+"""`kiosk unit`: list, lead, unmanned, manned, phone-hours, duty, off-duty."""
 
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Annotated
@@ -26,6 +26,7 @@ DAYS_LOOKED_AHEAD = 7
 Name = Annotated[
     str, typer.Argument(metavar="NAME", help='The unit; "Administration/Unit" where several fit.')
 ]
+Who = Annotated[str, typer.Argument(metavar="EMAIL", help="E-mail or whole name.")]
 Until = Annotated[str, typer.Option("--until", metavar="ISO8601", help="Until when.")]
 From = Annotated[str, typer.Option("--from", metavar="ISO8601", help="From when; now if not said.")]
 
@@ -176,7 +177,7 @@ def phone_hours(  # noqa: PLR0913, PLR0917 - each is an option of the command
 
 def duty(
     name: Name,
-    who: Annotated[str, typer.Argument(metavar="EMAIL", help="E-mail or whole name.")],
+    who: Who,
     until: Until,
     begins: From = "",
     data: Data = None,
@@ -194,6 +195,31 @@ def duty(
         write_json({"duty_id": duty_id})
     else:
         write_line(voice_of(folder).say(DUTY_PLANNED, name=person_name))
+
+
+def off_duty(
+    name: Name,
+    who: Who,
+    begins: From = "",
+    until: Annotated[
+        str, typer.Option("--until", metavar="ISO8601", help="Until when; all to come if not said.")
+    ] = "",
+    data: Data = None,
+    as_json: Json = False,
+) -> None:
+    """Take back the duty somebody has at a unit's telephones, whole, in a time."""
+    from kiosk.commandline.units_listed import DUTY_ENDED
+    from kiosk.station import Station
+
+    folder = station_folder(data)
+    with Station(folder) as station:
+        starts_at = instant_from(begins) if begins else station.now()
+        ends_at = instant_from(until) if until else None
+        duty_ids, person_name = station.do(_off_duty, name, who, starts_at, ends_at)
+    if as_json:
+        write_json({"duty_ids": duty_ids})
+    else:
+        write_line(voice_of(folder).say(DUTY_ENDED, len(duty_ids), name=person_name))
 
 
 def _lead(tx: "Transaction", name: str, manager: str | None, deputies: list[str] | None) -> "Unit":
@@ -253,3 +279,14 @@ def _duty(
     unit, person = unit_meant_by(tx.connection, name), person_meant_by(tx.connection, who)
     planned = plan_duty(tx, unit.unit_id, person.person_id, starts_at, ends_at, actor=ACTOR)
     return planned, person.name
+
+
+def _off_duty(
+    tx: "Transaction", name: str, who: str, starts_at: datetime, ends_at: datetime | None
+) -> tuple[list[str], str]:
+    from kiosk.directory.queries import person_meant_by, unit_meant_by
+    from kiosk.directory.staffing.commands import end_duties_at
+
+    unit, person = unit_meant_by(tx.connection, name), person_meant_by(tx.connection, who)
+    ended = end_duties_at(tx, unit.unit_id, person.person_id, starts_at, ends_at, actor=ACTOR)
+    return [each.duty_id for each in ended], person.name

@@ -24,6 +24,7 @@ UNIT_MANNED = phrase("CommandLine", "{unit} is manned again.")
 PHONE_HOURS_SET = phrase("CommandLine", "{unit}: the phone hours are saved.")
 PHONE_HOURS_ENDED = phrase("CommandLine", "{unit} has no phone hours any longer.")
 DUTY_PLANNED = phrase("CommandLine", "{name} is on duty at the telephones.")
+DUTY_ENDED = phrase("CommandLine", "{name}: %n duty(s) at the telephones taken back.", "", 1)
 
 _UNMANNED = phrase("CommandLine", "{unit} is unmanned from {begins} until {ends}.")
 _MANAGER = phrase("CommandLine", "  Manager: {names}")

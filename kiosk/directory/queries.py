@@ -1,6 +1,5 @@
 """Questions about people and units."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from sys import intern
@@ -11,9 +10,9 @@ from sqlalchemy.dialects.sqlite import dialect
 
 from db.tables import person, unit
 from kiosk.directory.model import Person, PersonDetails, PersonKind, Unit
-from kiosk.phone_number import e164
+from kiosk.phone_number import numbers_meant
 from kiosk.refusal import Refused
-from kiosk.typed_text import cleaned, is_number, search_key
+from kiosk.typed_text import cleaned, search_key
 
 _WITH_UNIT: Select[Any] = select(
     person,
@@ -23,7 +22,6 @@ _WITH_UNIT: Select[Any] = select(
 ).outerjoin_from(person, unit, unit.c.subject_id == person.c.unit_id)
 
 _MOST_CANDIDATES = 5
-_LONGEST_EXTENSION = 6
 # Fixed once as text: this is asked in every arrival, and rendering costs more than asking.
 _BY_ID = str(
     _WITH_UNIT.where(person.c.subject_id == bindparam("wanted")).compile(dialect=dialect())
@@ -150,14 +148,10 @@ def people_with_number(connection: Connection, written: str) -> list[Person]:
 
     Several people may share a number; nobody has one that cannot be read.
     """
-    digits = re.sub(r"[\s-]", "", written)
-    whole = e164(written)
-    is_extension = is_number(digits) and len(digits) <= _LONGEST_EXTENSION
-    same = [person.c.extension == digits] if is_extension else []
-    same += [person.c.phone == whole, person.c.mobile == whole] if whole else []
-    if not same:
+    numbers = numbers_meant(written)
+    if not numbers:
         return []
-    question = _WITH_UNIT.where(or_(*same), person.c.ended.is_(False))
+    question = _WITH_UNIT.where(or_(*map(_theirs, numbers)), person.c.ended.is_(False))
     rows = connection.execute(question.order_by(person.c.family_name, person.c.given_name))
     return [_person(row) for row in rows]
 

@@ -16,6 +16,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from kiosk.directory.model import Person
+from kiosk.phone_number import e164
 from kiosk.typed_text import search_key
 
 VISITOR_HITS = 5
@@ -44,18 +45,25 @@ class PersonSearch:
         names = [search_key(each.name) for each in self._people]
         self._by_whole_name = _Words([name] for name in names)
         self._by_name = _Words(name.split() for name in names)
+        self._by_number = _Words(map(self._whole_numbers, self._people))
         self._by_all = _Words(
             f"{name} {search_key(self._told_beside_name(each))}".split()
             for name, each in zip(names, self._people, strict=True)
         )
 
     def find(self, text: str) -> list[Person]:
-        """Give the hits, best first: whole names, then names, then whatever else is told."""
+        """Give the hits, best first: whole names, then names, then whatever else is told.
+
+        The desk finds by a whole number too, however it is spelled.
+        """
         key = search_key(text)
         if len(key.replace(" ", "")) < _LEAST_LETTERS or len(key) > _LONGEST_QUESTION:
             return []
         wanted = key.split()
         groups = [self._by_whole_name.equal_to(key)]
+        number = None if self._visitor else e164(text)
+        if number:
+            groups.append(self._by_number.equal_to(number))
         if not self._visitor or max(map(len, wanted)) >= _LEAST_LETTERS:
             groups.append(self._by_name.everyone_with(wanted, _Words.starting_with))
             groups.append(self._by_all.everyone_with(wanted, _Words.starting_with))
@@ -70,6 +78,9 @@ class PersonSearch:
             if len(best) < limit:
                 best += nsmallest(limit - len(best), group.difference(best))
         return best
+
+    def _whole_numbers(self, person: Person) -> tuple[str, ...]:
+        return () if self._visitor else (person.details.phone, person.details.mobile)
 
     def _told_beside_name(self, person: Person) -> str:
         details = person.details

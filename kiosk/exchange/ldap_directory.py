@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
+from kiosk.directory.sources.queries import sources
 from kiosk.exchange.csv_file import Record, RefusedRow, WarnedRow
 from kiosk.exchange.import_summary import ImportSummary
 from kiosk.exchange.ldap_entries import (
     MANAGER,
     LdapRecords,
+    columns_asked_for,
     email_of,
     names_of,
     records_of,
@@ -105,13 +107,30 @@ def read_ldap(source: LdapSource, folder: Path) -> LdapReading:
 
 
 def plan_ldap(station: Readable | None, reading: LdapReading, source: LdapSource) -> ImportPlan:
-    """Compare what a server told with the directory; rows to look at name their entry."""
-    plan = plan_import(station, reading.listed, _noted_as(source))
+    """Compare what a server told with the directory; rows to look at name their entry.
+
+    A server has no empty values. What it tells of nobody is left as it is, unless it told it of
+    somebody when it was last read whole: then it has been taken away, and goes here too.
+    """
+    listed = reading.listed
+    if station is not None and not listed.failure:
+        emptied = _told_before(station, source) & columns_asked_for(source.attributes)
+        listed = replace(listed, columns=listed.columns | emptied)
+    plan = plan_import(station, listed, _noted_as(source))
     return replace(
         plan,
+        columns_filled=reading.listed.columns,
         refused=tuple(_named_refused(row, reading.dns) for row in plan.refused),
         warned=tuple(_named(row, reading.dns) for row in plan.warned),
     )
+
+
+def _told_before(station: Readable, source: LdapSource) -> frozenset[str]:
+    noted = _noted_as(source)
+    with station.reading() as connection:
+        known = sources(connection)
+    found = (e.columns for e in known if (e.name, e.what) == (noted.name, noted.what))
+    return next(found, frozenset())
 
 
 def _listed(people: LdapRecords, warned: list[WarnedRow], failure: str) -> StaffList:

@@ -37,8 +37,7 @@ class LdapRecords:
     """People as records; `line` counts entries from 1, and `dns` names them by it.
 
     The column `chef` holds the distinguished name of the manager's entry, `emails` whose address
-    each entry of the search has, by `same_dn`. `columns` are those that any entry fills: what the
-    server tells of nobody, or does not show, is left as it is.
+    each entry of the search has, by `same_dn`. `columns` are those that any entry fills.
     """
 
     records: list[Record] = field(default_factory=list)
@@ -57,6 +56,12 @@ def names_of(attributes: LdapAttributes) -> tuple[str, ...]:
     """Give the attributes to ask for."""
     wanted = (getattr(attributes, name) for name in attributes.__struct_fields__)
     return tuple(dict.fromkeys(name for name in wanted if name))
+
+
+def columns_asked_for(attributes: LdapAttributes) -> frozenset[str]:
+    """Give the columns that some attribute is to fill."""
+    asked = {column for column, name in _ATTRIBUTE_OF.items() if getattr(attributes, name)}
+    return frozenset(asked | ({"enhet"} if attributes.second_unit else set()))
 
 
 def records_of(entries: Iterable[Entry], attributes: LdapAttributes) -> LdapRecords:

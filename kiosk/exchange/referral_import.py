@@ -12,6 +12,7 @@ from kiosk.calendar import STOCKHOLM
 from kiosk.directory.queries import everybody
 from kiosk.directory.referrals.model import ReferralWanted, Source
 from kiosk.exchange.csv_file import RefusedRow
+from kiosk.exchange.hours_left_empty import telling_hours_left_empty
 from kiosk.exchange.import_summary import ImportSummary
 from kiosk.exchange.known_people import KnownPeople
 from kiosk.exchange.referral_fields import ListedReferral
@@ -61,7 +62,9 @@ def import_referrals(
         with station.reading() as connection:
             plan = plan_listed(connection, listed, source, station.settings, station.now())
         summary = summary_of(plan, endings)
-        return carry_out(station, plan, summary, progress=progress)
+        return telling_hours_left_empty(
+            station, plan.concerned, lambda: carry_out(station, plan, summary, progress=progress)
+        )
 
     return noted(station, Reading(source, "referrals", ACTOR), work)
 

@@ -5,7 +5,7 @@ it said last time: what a person corrected by hand stays until then. What a pers
 ended while the source says nothing new.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -25,6 +25,7 @@ from kiosk.directory.referrals.queries import referrals_by_source_key
 from kiosk.directory.referrals.reasons import Reason
 from kiosk.directory.referrals.source_word import FIELDS, source_word
 from kiosk.exchange.csv_file import RefusedRow
+from kiosk.exchange.hours_left_empty import Concerned
 from kiosk.exchange.import_summary import ImportSummary
 from kiosk.exchange.slices import Progress, Step, in_slices
 from kiosk.refusal import Refused
@@ -91,6 +92,18 @@ class ReferralPlan:
     vanished: tuple[Referral, ...]
     known: int
     refused: tuple[RefusedRow, ...]
+
+    @property
+    def concerned(self) -> Iterator[Concerned]:
+        """Give whom it takes away, when, and by which entry."""
+        for entry in self.added:
+            yield _concerned(entry, entry.wanted)
+        for entry, _, after in self.changed:
+            yield _concerned(entry, after)
+
+
+def _concerned(entry: Entry, wanted: ReferralWanted) -> Concerned:
+    return Concerned(wanted.person_id, wanted.starts_at, wanted.ends_at, entry.line, entry.file)
 
 
 def plan_referrals(

@@ -1,6 +1,6 @@
 """Noting of every import when its source was read, or that it could not be."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
@@ -41,16 +41,20 @@ def failures_noted(station: Station, reading: Reading) -> Iterator[None]:
         raise
 
 
-def note_summary(station: Station, reading: Reading, summary: ImportSummary) -> None:
+def note_summary(
+    station: Station, reading: Reading, summary: ImportSummary, columns: Collection[str] = ()
+) -> None:
     """Note that a source was read, or that it could not be read to its end."""
     if summary.failure:
         note_failure(station, reading, summary.failure)
         return
     taken = summary.added + summary.changed + summary.unchanged
-    note_read(station, reading, taken=taken, refused=len(summary.refused))
+    note_read(station, reading, taken=taken, refused=len(summary.refused), columns=columns)
 
 
-def note_read(station: Station, reading: Reading, *, taken: int, refused: int) -> None:
+def note_read(
+    station: Station, reading: Reading, *, taken: int, refused: int, columns: Collection[str] = ()
+) -> None:
     """Note that a source was read to its end."""
     station.do_patiently(
         source_read,
@@ -59,6 +63,7 @@ def note_read(station: Station, reading: Reading, *, taken: int, refused: int) -
         taken=taken,
         refused=refused,
         live=reading.live,
+        columns=columns,
         actor=reading.actor,
     )
 

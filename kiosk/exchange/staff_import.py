@@ -6,15 +6,17 @@ An import that was broken off is finished by importing the same file again.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from db.writer import Transaction
 from kiosk.directory.commands import record_person, record_unit
-from kiosk.directory.model import Person, PersonDetails, Unit
+from kiosk.directory.model import Person, PersonDetails, Unit, unit_id_of
 from kiosk.directory.queries import everybody, units
 from kiosk.directory.staff_list import Comparison, compare
 from kiosk.exchange.csv_file import RefusedRow, WarnedRow
+from kiosk.exchange.hours_left_empty import Concerned, telling_hours_left_empty
 from kiosk.exchange.import_summary import ImportSummary
 from kiosk.exchange.slices import Progress, Readable, Step, in_slices
 from kiosk.exchange.source_notes import Reading, note_summary
@@ -40,7 +42,8 @@ CSV_LIST = Reading("CSV", "staff", ACTOR)
 class ImportPlan:
     """What a list would change in the directory as it stands, before anything is changed.
 
-    `failure` is the code of what kept the list from being read to its end, "" when it was.
+    `failure` is the code of what kept the list from being read to its end, "" when it was;
+    `columns_filled` are noted with a source that says only what is not empty.
     """
 
     comparison: Comparison
@@ -51,6 +54,7 @@ class ImportPlan:
     warned: tuple[WarnedRow, ...]
     source: Reading
     failure: str
+    columns_filled: frozenset[str] = frozenset()
 
 
 def import_staff(
@@ -134,9 +138,25 @@ def carry_out(
     Raises `Refused("import.many_missing")` and `Refused("import.names_swapped")` before it does.
     """
     summary = summary_of(plan, complete=complete, confirmed=confirmed)
-    in_slices(station, _steps(plan, ending=summary.ended > 0), progress)
-    note_summary(station, plan.source, summary)
-    return summary
+    steps = _steps(plan, ending=summary.ended > 0)
+
+    def work() -> ImportSummary:
+        in_slices(station, steps, progress)
+        return summary
+
+    concerned = _gone(plan, station.now(), ending=summary.ended > 0)
+    told = telling_hours_left_empty(station, concerned, work)
+    note_summary(station, plan.source, told, plan.columns_filled)
+    return told
+
+
+def _gone(plan: ImportPlan, now: datetime, *, ending: bool) -> Iterator[Concerned]:
+    """Give who answers for their unit no more: taken out, or of another one from now on."""
+    for person in plan.comparison.missing if ending else ():
+        yield Concerned(person.person_id, now, None)
+    for person, details in plan.comparison.changed:
+        if person.unit_id != unit_id_of(details.administration, details.unit):
+            yield Concerned(person.person_id, now, None)
 
 
 def _check_that_it_is_the_right_list(plan: ImportPlan, ending: int) -> None:

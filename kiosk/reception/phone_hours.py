@@ -1,8 +1,8 @@
 """Phone hours in which nobody can be reached, as things are or if somebody were away (M12–M13)."""
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import TypeVar
@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from kiosk.calendar import OpeningDays
 from kiosk.directory.model import Person, PersonKind, Unit
 from kiosk.directory.queries import people_by_id, people_of_units, units
+from kiosk.directory.referrals.model import Referral
 from kiosk.directory.referrals.queries import referrals_of
 from kiosk.directory.referrals.reasons import Reason
 from kiosk.directory.staffing.gaps import Interval, gaps, phone_hour_intervals, without
@@ -110,15 +111,13 @@ class _Manned:
 
     def gaps_of(self, unit_id: str, more: Absences | None = None) -> list[Interval]:
         """Give a unit's gaps within the window, with some more absences if any."""
-        away = {
-            person_id: [*self._away.get(person_id, ()), *(more or {}).get(person_id, ())]
-            for person_id in {*self._away, *(more or ())}
-        }
+        known = self._away
+        added = {i: [*known.get(i, ()), *absences] for i, absences in (more or {}).items()}
         found = gaps(
             self._hours[unit_id],
             self._members.get(unit_id, ()),
             self._duties.get(unit_id, ()),
-            away,
+            {**known, **added},
         )
         window = self._window
         clipped = (each.within(window.starts_at, window.ends_at) for each in found)
@@ -204,10 +203,17 @@ def _away_from_telephones(known: Circumstances, span: Interval) -> list[Interval
     changes += [(each.starts_at, each.ends_at, each.ended_at) for each in known.unmanned]
     for each in changes:
         moments |= {at for at in each if at and span.starts_at < at < span.ends_at}
-    edges = sorted(moments)
-    return [
-        Interval(begins, ends) for begins, ends in pairwise(edges) if not _answers(known, begins)
-    ]
+    away: list[Interval] = []
+    holding: list[Referral] = []
+    ahead = deque(sorted(known.referrals, key=lambda each: each.starts_at))
+    for begins, ends in pairwise(sorted(moments)):
+        while ahead and ahead[0].starts_at <= begins:
+            holding.append(ahead.popleft())
+        # What is over stays over: a calendar of thousands is gone through once.
+        holding = [each for each in holding if each.holds_at(begins)]
+        if not _answers(replace(known, referrals=holding), begins):
+            away.append(Interval(begins, ends))
+    return away
 
 
 def _answers(known: Circumstances, at: datetime) -> bool:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from db.writer import Transaction
 from kiosk.calendar import OpeningDays
-from kiosk.directory.referrals.commands import change_referral, set_referral
+from kiosk.directory.referrals.commands import set_referral
 from kiosk.directory.referrals.model import Line, ReferralWanted, completed
 from kiosk.directory.referrals.reasons import CATALOGUE, Reason
 from kiosk.directory.staffing.gaps import Interval
@@ -26,14 +26,6 @@ def refer(tx: Transaction, wanted: ReferralWanted, *, office: OpeningDays, actor
     """
     _demand_answer(tx, wanted, office)
     return set_referral(tx, wanted, office=office, actor=actor)
-
-
-def refer_otherwise(
-    tx: Transaction, referral_id: str, wanted: ReferralWanted, *, office: OpeningDays, actor: str
-) -> None:
-    """Change a referral; raises as `change_referral` does, and as `refer` does for phone hours."""
-    _demand_answer(tx, wanted, office)
-    change_referral(tx, referral_id, wanted, office=office, actor=actor)
 
 
 def demand_phone_hours_answered(

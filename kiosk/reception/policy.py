@@ -21,7 +21,8 @@ from kiosk.directory.staffing.model import PhoneHours
 from kiosk.directory.staffing.queries import phone_hours_by_unit, unmanned_units
 from kiosk.reception.phone_hours import phone_hour_gaps
 from kiosk.settings import Policy
-from kiosk.visits.queries import visits_not_answered
+from kiosk.visits.model import Contact, Visit
+from kiosk.visits.queries import visits_not_received, visits_with
 
 DAYS_LOOKED_AHEAD = 7
 
@@ -44,13 +45,14 @@ class OpenReferral:
 
 @dataclass(frozen=True, slots=True)
 class Unanswered:
-    """A host was asked for a visitor and had not answered at this instant, UTC.
+    """A host was asked for a visitor and had not answered at this instant, UTC, or then declined.
 
-    No referral held then: as far as anybody could know, the host was there.
+    No referral held then: as far as anybody could know, the host was there (M06).
     """
 
     host: Person
     at: datetime
+    declined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,23 +162,36 @@ def _decided(hours: PhoneHours | None, now: datetime) -> DecidedPhoneHours | Non
 
 
 def _unanswered(connection: Connection, now: datetime) -> list[Unanswered]:
-    """Give today's hosts who have not answered though nothing told that they were away."""
+    """Give today's hosts who did not come though nothing told that they were away.
+
+    Who has not answered may be anywhere; who declined was taken up by another visitor, or away.
+    """
     since, until = day_around(now)
     asked = [
-        Unanswered(each.host, each.contact_at)
-        for each in visits_not_answered(connection, since, until)
+        Unanswered(each.host, each.contact_at, each.contact is Contact.CANNOT)
+        for each in visits_not_received(connection, since, until)
         if each.host is not None and each.contact_at is not None
     ]
     if not asked:
         return []
-    referrals = referrals_of(connection, {each.host.person_id for each in asked}, since, until)
+    ids = {each.host.person_id for each in asked}
+    referrals = referrals_of(connection, ids, since, until)
+    received = visits_with(connection, ids, since, until)
     unmanned = unmanned_units(connection, since, until)
     return [
         each
         for each in asked
         if not any(r.holds_at(each.at) for r in referrals.get(each.host.person_id, ()))
         and not any(u.unit_id == each.host.unit_id and u.holds_at(each.at) for u in unmanned)
+        and not (each.declined and any(_with_host(visit, each) for visit in received))
     ]
+
+
+def _with_host(visit: Visit, asked: Unanswered) -> bool:
+    """Tell whether this visitor was with the host just then."""
+    same = visit.host is not None and visit.host.person_id == asked.host.person_id
+    met = visit.met_at is not None and visit.met_at <= asked.at
+    return same and met and (visit.left_at is None or visit.left_at > asked.at)
 
 
 def _unit_order(unit: Unit | None) -> tuple[bool, str, str]:

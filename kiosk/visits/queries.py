@@ -1,10 +1,10 @@
 """Questions about visits."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, bindparam, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, bindparam, or_, select
 
 from db.clock import instant, milliseconds
 from db.tables import desk_call, visit
@@ -70,14 +70,26 @@ def visits_awaiting_answer(connection: Connection) -> list[Visit]:
     )
 
 
-def visits_not_answered(connection: Connection, since: datetime, until: datetime) -> list[Visit]:
-    """Give the visits whose host has not answered, since between two instants, by then."""
+def visits_not_received(connection: Connection, since: datetime, until: datetime) -> list[Visit]:
+    """Give the visits whose host has not answered or cannot come, since between two instants."""
     return _visits(
         connection,
-        visit.c.contact == Contact.NO_ANSWER,
+        visit.c.contact.in_((Contact.NO_ANSWER, Contact.CANNOT)),
         visit.c.contact_at >= milliseconds(since),
         visit.c.contact_at < milliseconds(until),
         order=visit.c.contact_at,
+    )
+
+
+def visits_with(
+    connection: Connection, host_ids: Collection[str], since: datetime, until: datetime
+) -> list[Visit]:
+    """Give the visits that some hosts had with them at any time between two instants."""
+    return _visits(
+        connection,
+        visit.c.host_id.in_(host_ids),
+        visit.c.met_at < milliseconds(until),
+        or_(visit.c.left_at.is_(None), visit.c.left_at > milliseconds(since)),
     )
 
 

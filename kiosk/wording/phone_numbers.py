@@ -9,10 +9,12 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from kiosk.phone_number import e164
+from kiosk.wording.voice import Voice, phrase
 
 if TYPE_CHECKING:
     from phonenumbers import PhoneMetadata
 
+_FORMERLY = phrase("PhoneNumber", "formerly {number}")
 _HOME = "+46"
 # Numbers at a shared price have the 0 and three digits before the hyphen: 0771-12 34 56.
 _SHARED_COST = re.compile(r"(77\d)\d+")
@@ -28,6 +30,11 @@ def national(number: str) -> str:
     if number.startswith(_HOME):
         return _swedish(number.removeprefix(_HOME)) or number
     return _foreign(number) if number.startswith("+") else number
+
+
+def formerly(voice: Voice, old_number: str) -> str:
+    """Say which number somebody had before, so that a caller hears why; "" for none."""
+    return voice.say(_FORMERLY, number=national(old_number)) if old_number else ""
 
 
 def as_written_in_sweden(written: str) -> str:

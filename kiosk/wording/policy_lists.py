@@ -28,7 +28,7 @@ _INFORMED = phrase("Policy", "Informed of the policy")
 _PHONE_HOURS = phrase("Policy", "Phone hours")
 _WITHOUT_RETURN = phrase("Policy", "Away without a return time")
 _GAPS = phrase("Policy", "Phone hours in which nobody answers, the next {days} days")
-_UNANSWERED = phrase("Policy", "Did not answer a visitor today, and no referral was set")
+_UNANSWERED = phrase("Policy", "Did not come to a visitor today, and no referral was set")
 _MATTERS = (_INFORMED, _PHONE_HOURS, _WITHOUT_RETURN, _GAPS, _UNANSWERED)
 
 _EMPTY = {
@@ -66,6 +66,7 @@ _AWAY = phrase("Policy", "Away")
 _AWAY_SINCE = phrase("Policy", "{reason} since {day}")
 _GAP = phrase("Policy", "from {begins} until {ends}")
 _NO_ANSWER_AT = phrase("Policy", "no answer at {clock}")
+_DECLINED_AT = phrase("Policy", "could not come at {clock}")
 _HEADINGS = (
     phrase("Policy", "Manager"),
     phrase("Policy", "Unit"),
@@ -193,7 +194,8 @@ def _entries(voice: Voice, listed: UnitFollowUp, policy: Policy) -> Iterator[Ent
         begins, ends = _moment(voice, gap.starts_at), _moment(voice, gap.ends_at)
         yield Entry(unit, _GAPS, "", voice.say(_GAP, begins=begins, ends=ends))
     for silent in listed.unanswered:
-        told = voice.say(_NO_ANSWER_AT, clock=voice.clock(silent.at))
+        said = _DECLINED_AT if silent.declined else _NO_ANSWER_AT
+        told = voice.say(said, clock=voice.clock(silent.at))
         yield Entry(unit, _UNANSWERED, cleaned(silent.host.name), told)
 
 

@@ -41,8 +41,22 @@ OF_STAFFING = {
         "Nobody would answer in the phone hours of {unit} on {starts_day} between {starts} and "
         "{ends}. Choose another time, or put somebody else on duty first.",
     ),
+    "phone_hours.left_empty": phrase(
+        "Refusals",
+        "Nobody answers in the phone hours of {unit} on {starts_day} between {starts} and {ends}. "
+        "Put somebody on duty.",
+    ),
+    "phone_hours.left_empty_often": phrase(
+        "Refusals",
+        "Nobody answers in the phone hours of {unit} at {more} more times, the last on {last_day}. "
+        "Put somebody on duty.",
+    ),
     "duty.not_in_unit": phrase(
         "Refusals", "{name} does not belong to {unit}. Choose somebody of the unit."
+    ),
+    "duty.none": phrase(
+        "Refusals",
+        "{name} has no duty at the telephones of {unit} in that time. Nothing has been changed.",
     ),
     "duty.ends_before_it_begins": phrase(
         "Refusals", "The duty would end before it begins. Give an end that comes after."

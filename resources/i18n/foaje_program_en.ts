@@ -31,6 +31,13 @@
             <numerusform>Recorded as informed of version {version}: %n people.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{name}: %n duty(s) at the telephones taken back.</source>
+        <translation>
+            <numerusform>{name}: %n duty at the telephones taken back.</numerusform>
+            <numerusform>{name}: %n duties at the telephones taken back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeskBadge</name>

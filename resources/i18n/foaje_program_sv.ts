@@ -261,7 +261,7 @@
         <translation>Besöksbrickans kod: {code}</translation>
     </message>
     <message>
-        <source>The booking's code: {code}</source>
+        <source>The booking&apos;s code: {code}</source>
         <translation>Bokningskod: {code}</translation>
     </message>
     <message>
@@ -331,7 +331,7 @@
         </translation>
     </message>
     <message>
-        <source>The change is in the desk's queue, with number {change}.</source>
+        <source>The change is in the desk&apos;s queue, with number {change}.</source>
         <translation>Förändringen står i receptionens kö och har nummer {change}.</translation>
     </message>
     <message>
@@ -389,6 +389,13 @@
     <message>
         <source>{name} is on duty at the telephones.</source>
         <translation>{name} har telefonpassning.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n duty(s) at the telephones taken back.</source>
+        <translation>
+            <numerusform>{name}: %n telefonpassning är borttagen.</numerusform>
+            <numerusform>{name}: %n telefonpassningar är borttagna.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{unit} is unmanned from {begins} until {ends}.</source>
@@ -520,7 +527,7 @@
         <translation>Skrivaren har slut på papper. Fyll på papper, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
-        <source>The printer's cover is open. Close it; the badge then comes by itself.</source>
+        <source>The printer&apos;s cover is open. Close it; the badge then comes by itself.</source>
         <translation>Skrivarens lucka är öppen. Stäng den, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
@@ -981,6 +988,10 @@
         <translation>{name} svarar inte och har ingen hänvisning</translation>
     </message>
     <message>
+        <source>{name} cannot come and has no referral</source>
+        <translation>{name} kan inte komma och har ingen hänvisning</translation>
+    </message>
+    <message>
         <source>{visitor} waits in the foyer</source>
         <translation>{visitor} väntar i foajén</translation>
     </message>
@@ -1142,7 +1153,7 @@
         <translation>{file} går inte att läsa ({detail}). Ge användaren som kör Foajé rätt att läsa den.</translation>
     </message>
     <message>
-        <source>The file is of today's version, {revision}.</source>
+        <source>The file is of today&apos;s version, {revision}.</source>
         <translation>Filen har dagens version, {revision}.</translation>
     </message>
     <message>
@@ -1219,7 +1230,7 @@
         <translation>Inget svarar på {where}. Slå på skrivaren, kontrollera kabeln och adressen i foaje.toml.</translation>
     </message>
     <message>
-        <source>{where} may not be used. Add the user who runs Foajé to the printer's group.</source>
+        <source>{where} may not be used. Add the user who runs Foajé to the printer&apos;s group.</source>
         <translation>{where} får inte användas. Lägg till användaren som kör Foajé i skrivarens grupp.</translation>
     </message>
     <message>
@@ -1505,6 +1516,13 @@
     </message>
 </context>
 <context>
+    <name>PhoneNumber</name>
+    <message>
+        <source>formerly {number}</source>
+        <translation>tidigare {number}</translation>
+    </message>
+</context>
+<context>
     <name>Policy</name>
     <message>
         <source>Informed of the policy</source>
@@ -1523,8 +1541,8 @@
         <translation>Telefontider då ingen svarar, de närmaste {days} dagarna</translation>
     </message>
     <message>
-        <source>Did not answer a visitor today, and no referral was set</source>
-        <translation>Svarade inte en besökare i dag, och ingen hänvisning var satt</translation>
+        <source>Did not come to a visitor today, and no referral was set</source>
+        <translation>Kom inte till en besökare i dag, och ingen hänvisning var satt</translation>
     </message>
     <message>
         <source>Nobody works in these units.</source>
@@ -1635,6 +1653,10 @@
         <translation>inget svar kl. {clock}</translation>
     </message>
     <message>
+        <source>could not come at {clock}</source>
+        <translation>kunde inte komma kl. {clock}</translation>
+    </message>
+    <message>
         <source>Manager</source>
         <translation>Chef</translation>
     </message>
@@ -1705,7 +1727,7 @@
         <translation>Det finns ingen skärm att öppna en vy på. Starta Foajé på en dator med skärm, eller kör kiosk tour för bilder av vyerna.</translation>
     </message>
     <message>
-        <source>{file} is the station's own file. Name another file.</source>
+        <source>{file} is the station&apos;s own file. Name another file.</source>
         <translation>{file} är stationens egen fil. Ange en annan fil.</translation>
     </message>
     <message>
@@ -1885,7 +1907,7 @@
         <translation>”{column}” är ”{value}”, och det är redan så för personen på rad {first_line}.</translation>
     </message>
     <message>
-        <source>“{column}” is “{value}”; write the host's e-mail address.</source>
+        <source>“{column}” is “{value}”; write the host&apos;s e-mail address.</source>
         <translation>”{column}” är ”{value}”; skriv besöksmottagarens e-postadress.</translation>
     </message>
     <message>
@@ -1937,7 +1959,7 @@
         <translation>{file} är skriven av en äldre version av Foajé. Starta Foajé en gång, så säkerhetskopieras filen och uppdateras.</translation>
     </message>
     <message>
-        <source>The station's file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
+        <source>The station&apos;s file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
         <translation>Stationens fil är skadad. Skriv inte mer i den. Kör kiosk db verify och läs tillbaka den senaste säkerhetskopian med kiosk db restore. ({detail})</translation>
     </message>
     <message>
@@ -2053,7 +2075,7 @@
         <translation>En kod med {length} tecken går inte att skriva ut; det finns plats för {allowed}.</translation>
     </message>
     <message>
-        <source>This does not fit on paper {width_dots} dots wide. Check the printer's width_dots in foaje.toml.</source>
+        <source>This does not fit on paper {width_dots} dots wide. Check the printer&apos;s width_dots in foaje.toml.</source>
         <translation>Det här får inte plats på papper som är {width_dots} punkter brett. Kontrollera skrivarens width_dots i foaje.toml.</translation>
     </message>
     <message>
@@ -2161,7 +2183,7 @@
         <translation>Mappen {file} innehåller ingen kalender (.ics).</translation>
     </message>
     <message>
-        <source>Nobody in the directory has the calendar {file}. Name the file by the owner's e-mail address, such as anna.ek@kommun.se.ics.</source>
+        <source>Nobody in the directory has the calendar {file}. Name the file by the owner&apos;s e-mail address, such as anna.ek@kommun.se.ics.</source>
         <translation>Kalendern {file} hör inte till någon i katalogen. Döp filen efter ägarens e-postadress, till exempel anna.ek@kommun.se.ics.</translation>
     </message>
     <message>
@@ -2361,8 +2383,20 @@
         <translation>Ingen skulle svara under telefontiden för {unit} {starts_day} mellan {starts} och {ends}. Välj en annan tid, eller ordna först telefonpassning med någon annan.</translation>
     </message>
     <message>
+        <source>Nobody answers in the phone hours of {unit} on {starts_day} between {starts} and {ends}. Put somebody on duty.</source>
+        <translation>Ingen svarar under telefontiden för {unit} {starts_day} mellan {starts} och {ends}. Ordna telefonpassning.</translation>
+    </message>
+    <message>
+        <source>Nobody answers in the phone hours of {unit} at {more} more times, the last on {last_day}. Put somebody on duty.</source>
+        <translation>Ingen svarar under telefontiden för {unit} vid {more} tillfällen till, det sista {last_day}. Ordna telefonpassning.</translation>
+    </message>
+    <message>
         <source>{name} does not belong to {unit}. Choose somebody of the unit.</source>
         <translation>{name} hör inte till {unit}. Välj någon på enheten.</translation>
+    </message>
+    <message>
+        <source>{name} has no duty at the telephones of {unit} in that time. Nothing has been changed.</source>
+        <translation>{name} har ingen telefonpassning för {unit} då. Inget har ändrats.</translation>
     </message>
     <message>
         <source>The duty would end before it begins. Give an end that comes after.</source>

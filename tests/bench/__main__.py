@@ -36,6 +36,7 @@ from kiosk.visits.model import visitor_named
 from kiosk.wording.voice import Voice
 from tests.bench.desk_stall import longest_stall
 from tests.bench.houses import house, refer_many
+from tests.bench.number_search import slowest_keystroke
 from tests.bench.source_files import write_calendar, write_referral_list
 from tests.bench.touch_to_paper import touch_to_last_badge_byte
 
@@ -144,7 +145,9 @@ def searches() -> list[Figure]:
         ]
         taken = [_seconds(partial(index.find, text)) for text in typed for _ in range(5)]
         figures.append(Figure(f"search among 10,000, {voice}, slowest", max(taken) * 1e3, "ms", 5))
-    return figures
+    with _house(staff=10_000) as station:
+        numbers = slowest_keystroke(station, numbered_anew=1_000)
+    return [*figures, Figure("search for a number, slowest", numbers * 1e3, "ms", 5)]
 
 
 def reached() -> list[Figure]:

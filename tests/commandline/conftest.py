@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from kiosk.__main__ import main
+from kiosk.directory.commands import record_person, record_unit
 from kiosk.exchange.staff_import import import_staff
 from kiosk.station import Station
+from tests.commandline.reachable_house import PEOPLE
 
 STAFF = (
     "förnamn;efternamn;e-post;enhet\n"
@@ -63,3 +65,14 @@ def folder(tmp_path: Path) -> Path:
     with Station(path) as station:
         import_staff(station, listed)
     return path
+
+
+@pytest.fixture
+def house(folder: Path) -> Path:
+    """Give a station's folder with more people in its directory."""
+    with Station(folder) as station:
+        for each in PEOPLE:
+            if each.unit:
+                station.do(record_unit, "", each.unit, secret=each.secret_unit, actor="test")
+            station.do(record_person, each, actor="test")
+    return folder

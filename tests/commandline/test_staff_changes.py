@@ -65,6 +65,22 @@ def test_a_change_is_told_listed_and_confirmed(kiosk: Kiosk, folder: Path) -> No
     assert lead["longest_hours"] < 1
 
 
+def test_an_old_number_finds_who_had_it_at_the_desk_and_never_for_a_visitor(
+    kiosk: Kiosk, folder: Path
+) -> None:
+    for number in ("phone=0280-18 10 32", "phone=0280-18 10 33"):
+        told = ("new-number", "--person", "anna@b.example", "--set", number)
+        kiosk("staff-change", "confirm", tell(kiosk, *told))
+    said = kiosk("find-host", "0280-181032", "--voice", "desk").out
+    assert said.startswith("Anna Stenmark, Bygg, 0280-18 10 33, tidigare 0280-18 10 32: ")
+    ran = kiosk("find-host", "+46280181032", "--voice", "desk", "--json")
+    (hit,) = ran.answer["people"]
+    assert (hit["name"], hit["old_number"]) == ("Anna Stenmark", "0280-18 10 32")
+    for number in ("0280-181032", "0280-181033"):
+        visitor = kiosk("find-host", number, "--voice", "visitor", "--json")
+        assert visitor.answer == {"people": []}
+
+
 def test_the_days_an_old_number_leads_on_are_a_setting(kiosk: Kiosk, folder: Path) -> None:
     (folder / "foaje.toml").write_text("[reception]\nnumber_redirect_days = 0\n", "utf-8")
     for number in ("1001", "2002"):

@@ -14,7 +14,8 @@ from kiosk.directory.queries import person_meant_by
 from kiosk.directory.referrals.commands import set_referral
 from kiosk.directory.referrals.model import ReferralWanted
 from kiosk.directory.referrals.reasons import Reason
-from kiosk.station import Station, office_days
+from kiosk.directory.staffing.queries import duties
+from kiosk.station import Station, StationReader, office_days
 from tests.commandline.conftest import Kiosk, Ran
 
 TODAY = machine_clock().astimezone(STOCKHOLM).date()
@@ -200,3 +201,25 @@ def test_somebody_of_the_unit_is_put_on_duty(kiosk: Kiosk, house: Path) -> None:
     ran = kiosk("unit", "duty", "Miljö", "siv@b.example", *times)
     assert ran.out == "Siv Mård har telefonpassning.\n"
     refused(kiosk("unit", "duty", "Miljö", "maj@b.example", *times, "--json"), "duty.not_in_unit")
+
+
+def test_a_duty_is_taken_back_for_the_time_that_is_said(kiosk: Kiosk, house: Path) -> None:
+    planned = [
+        kiosk("unit", "duty", "Miljö", "siv@b.example", "--from", begins, "--until", ends, "--json")
+        for begins, ends in ((LATER, LATEST), ("2099-12-02T08:00", "2099-12-02T16:00"))
+    ]
+    first, second = (ran.answer["duty_id"] for ran in planned)
+    during = ("--from", "2099-12-01T12:00", "--until", "2099-12-01T12:30")
+    off = ("unit", "off-duty", "Miljö", "siv@b.example")
+    assert kiosk(*off, *during, "--json").answer == {"duty_ids": [first]}
+    said = refused(kiosk(*off, *during, "--json"), "duty.none")
+    assert said.startswith("Siv Mård har ingen telefonpassning för Miljö då.")
+    with StationReader(house) as station, station.reading() as connection:
+        assert [each.duty_id for each in duties(connection, machine_clock())] == [second]
+    assert kiosk(*off).out == "Siv Mård: 1 telefonpassning är borttagen.\n"
+
+
+def test_only_the_duty_at_that_unit_is_taken_back(kiosk: Kiosk, house: Path) -> None:
+    kiosk("unit", "duty", "Miljö", "siv@b.example", "--from", LATER, "--until", LATEST)
+    refused(kiosk("unit", "off-duty", "Bygg", "siv@b.example", "--json"), "duty.none")
+    refused(kiosk("unit", "off-duty", "Miljö", "maj@b.example", "--json"), "duty.none")

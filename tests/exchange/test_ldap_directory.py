@@ -1,7 +1,5 @@
 """Staff from a real directory server: what comes in, and what becomes of it when it is gone."""
 
-import logging
-import subprocess
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -9,8 +7,8 @@ from socket import create_server
 
 import pytest
 
-from kiosk.directory.model import Person, PersonDetails
-from kiosk.directory.queries import everybody, units
+from kiosk.directory.model import PersonDetails
+from kiosk.directory.queries import units
 from kiosk.directory.sources.model import SourceReading
 from kiosk.directory.sources.queries import sources
 from kiosk.exchange.ldap_directory import import_ldap, read_ldap
@@ -18,44 +16,8 @@ from kiosk.refusal import Refused
 from kiosk.settings import LdapSource
 from kiosk.station import Station
 from tests.conftest import Employ
-from tests.slapd import BASE, PASSWORD, PEOPLE, CutLine, Slapd, person, slapd
-
-SECRET = f"ou=secret,{BASE}"
-BOSSES = f"ou=bosses,{BASE}"
-ELSEWHERE = f"ou=elsewhere,{PEOPLE}"
-REFERRAL = (
-    f"dn: {ELSEWHERE}\nobjectClass: referral\nobjectClass: extensibleObject\nou: elsewhere\n"
-    f"ref: ldap://127.0.0.1:1/{ELSEWHERE}\n"
-)
-ENTRIES = (
-    person(
-        "Anna",
-        "Ek",
-        telephoneNumber="0950-166 00",
-        mobile="070-174 06 05",
-        title="Handläggare",
-        department="Bygg",
-        company="Samhälle",
-        physicalDeliveryOfficeName="A 12",
-        employeeNumber="1001",
-        manager=f"CN=Bo, {PEOPLE}",
-    ),
-    person("Bo", "Ål", department="Bygg", company="Samhälle", manager=f"cn=vera,{BOSSES}"),
-    person("Cy", "Ö", department="Bygg", company="Samhälle", manager=f"cn=bo,{PEOPLE}"),
-    person("Di", "Ås", manager=f"cn=x,{SECRET}"),
-    person("Elsa", "Berg", givenName="", displayName="Berg, Elsa"),
-    f"dn: {BOSSES}\nobjectClass: organizationalUnit\nou: bosses\n",
-    f"dn: cn=vera,{BOSSES}\nobjectClass: inetOrgPerson\ncn: vera\nsn: Vik\nmail: vera@b.example\n",
-    f"dn: {SECRET}\nobjectClass: organizationalUnit\nou: secret\n",
-    f"dn: cn=x,{SECRET}\nobjectClass: inetOrgPerson\ncn: x\nsn: X\nmail: x@b.example\n",
-    REFERRAL,
-)
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Slapd]:
-    with slapd(tmp_path_factory.mktemp("slapd") / "server", *ENTRIES) as running:
-        yield running
+from tests.exchange.ldap_town import ELSEWHERE, SECRET, people, refusal_of
+from tests.slapd import BASE, PEOPLE, CutLine, Slapd, person, slapd
 
 
 @pytest.fixture(scope="module")
@@ -67,20 +29,9 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Slapd]:
         yield running
 
 
-def people(station: Station) -> dict[str, Person]:
-    with station.reading() as connection:
-        return {each.details.given_name: each for each in everybody(connection)}
-
-
 def noted(station: Station) -> list[SourceReading]:
     with station.reading() as connection:
         return sources(connection)
-
-
-def refusal_of(source: LdapSource, folder: Path) -> Refused:
-    with pytest.raises(Refused) as refusal:
-        read_ldap(source, folder)
-    return refusal.value
 
 
 def test_people_come_in_with_what_the_server_knows_of_them(station: Station, server: Slapd) -> None:
@@ -235,72 +186,3 @@ def test_a_server_that_never_answers_is_given_up(
             starttls=starttls,
         )
         assert refusal_of(source, tmp_path).code == "ldap.unreachable"
-
-
-@pytest.mark.parametrize("starttls", [True, False])
-def test_an_encrypted_server_is_read_when_its_certificate_is_trusted(
-    tmp_path: Path, starttls: bool
-) -> None:
-    certificate, key = tmp_path / "certificate.pem", tmp_path / "key.pem"
-    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"]
-    command += ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"]
-    command += ["-keyout", str(key), "-out", str(certificate)]
-    subprocess.run(command, check=True, capture_output=True, timeout=60)
-    more = f"TLSCertificateFile {certificate}\nTLSCertificateKeyFile {key}"
-    with slapd(
-        tmp_path / "server", person("Anna", "Ek"), more=more, encrypted=not starttls
-    ) as running:
-        url = f"{'ldap' if starttls else 'ldaps'}://localhost:{running.port}"
-        said = {"url": url, "starttls": starttls}
-        assert refusal_of(running.source(**said), tmp_path).code == "ldap.not_secured"
-        trusted = running.source(**said, ca_file=str(certificate))
-        assert len(read_ldap(trusted, tmp_path).listed.rows) == 1
-        elsewhere = running.source(
-            **(said | {"url": url.replace("localhost", "127.0.0.1")}), ca_file=str(certificate)
-        )
-        assert refusal_of(elsewhere, tmp_path).code == "ldap.not_secured"
-
-
-def test_the_password_comes_from_the_environment_too(
-    server: Slapd, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    source = server.source(password_file="", password_environment="FOAJE_LDAP")
-    monkeypatch.delenv("FOAJE_LDAP", raising=False)
-    assert refusal_of(source, tmp_path).code == "ldap.password_unset"
-    monkeypatch.setenv("FOAJE_LDAP", "")
-    assert refusal_of(source, tmp_path).code == "ldap.password_empty"
-    monkeypatch.setenv("FOAJE_LDAP", PASSWORD)
-    assert len(read_ldap(source, tmp_path).listed.rows) == 5
-
-
-@pytest.mark.parametrize("mode", [0o640, 0o604, 0o660, 0o644])
-def test_a_password_that_others_can_read_is_not_used(
-    server: Slapd, tmp_path: Path, mode: int
-) -> None:
-    (tmp_path / "password").write_text(PASSWORD, "utf-8")
-    (tmp_path / "password").chmod(mode)
-    refusal = refusal_of(server.source(password_file="password"), tmp_path)
-    assert refusal.code == "ldap.password_file_open"
-    (tmp_path / "password").chmod(0o400)
-    assert read_ldap(server.source(password_file="password"), tmp_path).listed.rows
-    missing = refusal_of(server.source(password_file="nowhere"), tmp_path)
-    assert missing.code == "ldap.password_file_missing"
-
-
-def test_the_password_is_nowhere_afterwards(
-    tmp_path: Path, server: Slapd, caplog: pytest.LogCaptureFixture
-) -> None:
-    caplog.set_level(logging.DEBUG)
-    other = tmp_path / "other"
-    other.write_text("fel-lösen-42\n", "utf-8")
-    other.chmod(0o600)
-    folder = tmp_path / "station"
-    with Station(folder) as station:
-        import_ldap(station, server.source())
-        with pytest.raises(Refused) as refusal:
-            import_ldap(station, server.source(password_file=str(other)))
-    assert refusal.value.code == "ldap.password_wrong"
-    told = f"{refusal.value}{refusal.value.__cause__}{caplog.text}".encode()
-    told += b"".join(each.read_bytes() for each in folder.rglob("*") if each.is_file())
-    for secret in (PASSWORD, "fel-lösen-42"):
-        assert secret.encode() not in told

@@ -1,73 +1,22 @@
 """Lists of referrals, from the file to the directory."""
 
-import json
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from kiosk.calendar import wall_time
 from kiosk.directory.model import ReferredTo
 from kiosk.directory.referrals.commands import change_referral, end_referral
-from kiosk.directory.referrals.model import Line, Referral, Source, wanted_of
-from kiosk.directory.referrals.queries import referrals_by_source_key
+from kiosk.directory.referrals.model import Line, Source, wanted_of
 from kiosk.directory.referrals.reasons import Reason
-from kiosk.directory.sources.queries import sources
-from kiosk.exchange import referral_import
-from kiosk.exchange.import_summary import ImportSummary
-from kiosk.exchange.referral_import import source_name
 from kiosk.exchange.referral_plan import Endings
 from kiosk.refusal import Refused
 from kiosk.station import Station, office_days
-from tests.conftest import Employ, TurnedClock
+from tests.conftest import TurnedClock
+from tests.exchange.referral_lists import at, bring_in, codes, counts, standing, write
 
-HEADER = "anknytning;förnamn;efternamn;orsak;från;till;åter;text;hänvisad_till;linje\n"
-TUESDAY = date(2026, 3, 10)
-
-
-@pytest.fixture(autouse=True)
-def people(employ: Employ) -> dict[str, str]:
-    return {
-        "anna": employ("Anna", "Öberg", email="anna@b.example", extension="6601"),
-        "bo": employ("Bo", "Ek", email="bo@b.example", extension="6602"),
-        "eva": employ("Eva", "Lind", extension="6603"),
-        "eva2": employ("Eva", "Lind", extension="6604"),
-    }
-
-
-def write(folder: Path, *rows: str, header: str = HEADER, name: str = "cmg.csv") -> Path:
-    path = folder / name
-    path.write_text(header + "\n".join(rows) + "\n", "utf-8")
-    return path
-
-
-def bring_in(station: Station, path: Path, **how: object) -> ImportSummary:
-    return referral_import.import_referrals(station, path, **how)  # type: ignore[arg-type]  # passed on
-
-
-def standing(station: Station, prefix: str = "cmg|") -> list[Referral]:
-    with station.reading() as connection:
-        found = referrals_by_source_key(connection, Source.IMPORT, prefix).values()
-    return sorted(found, key=lambda each: (each.starts_at, each.person_id))
-
-
-def counts(summary: ImportSummary) -> tuple[int, int, int, int, int]:
-    return (
-        summary.added,
-        summary.changed,
-        summary.unchanged,
-        summary.missing,
-        summary.ended,
-    )
-
-
-def codes(summary: ImportSummary) -> list[tuple[int, str]]:
-    return [(row.line, row.code) for row in summary.refused]
-
-
-def at(hour: int, minute: int = 0, day: date = TUESDAY) -> datetime:
-    return wall_time(day, time(hour, minute))
+pytestmark = pytest.mark.usefixtures("people")
 
 
 def test_a_row_becomes_a_referral(station: Station, tmp_path: Path, people: dict[str, str]) -> None:
@@ -284,85 +233,3 @@ def test_days_of_away_and_back_are_understood(station: Station, tmp_path: Path) 
     # Until a day and back on the same day: away until it opens.
     assert trip.ends_at == trip.returns_at == at(7, 30, day=date(2026, 3, 12))
     assert gone.ends_at == at(7, 30, day=date(2026, 3, 11))
-
-
-def test_the_same_as_json(station: Station, tmp_path: Path, people: dict[str, str]) -> None:
-    path = tmp_path / "cmg.json"
-    good = {
-        "email": "anna@b.example",
-        "reason": "meeting",
-        "starts_at": "2026-03-10T13:00:00+01:00",
-        "ends_at": "2026-03-10T13:00:00Z",
-        "line": "forwarded",
-        "forward_to": 6602,
-        "public_text": "Budget",
-        "id": None,
-    }
-    entries: list[object] = [
-        good,
-        {**good, "reason": ["x"]},
-        {**good, "raeson": "x"},
-        "Anna",
-        {**good, "ends_at": "2026-03-10T11:00:00Z"},
-    ]
-    for content in (entries, {"referrals": entries}):
-        path.write_text(json.dumps(content), "utf-8")
-        summary = bring_in(station, path)
-        assert codes(summary) == [
-            (2, "referral_row.no_text"),
-            (3, "referral_row.key_unknown"),
-            (4, "referral_row.no_object"),
-            (5, "referral_row.until_before_from"),
-        ]
-    assert counts(summary) == (0, 0, 1, 0, 0)
-    (found,) = standing(station)
-    assert (found.starts_at, found.ends_at) == (at(13), at(14))
-    assert (found.line, found.forwarded) == (Line.FORWARDED, ReferredTo(people["bo"]))
-
-
-@pytest.mark.parametrize(
-    ("content", "code"),
-    [
-        ("[{", "referral_file.json_broken"),
-        ('{"people": []}', "referral_file.json_no_list"),
-        ("[" * 100_000, "referral_file.json_no_list"),
-    ],
-)
-def test_json_that_is_broken_is_refused_as_a_whole(
-    station: Station, tmp_path: Path, content: str, code: str
-) -> None:
-    path = tmp_path / "cmg.json"
-    path.write_text(content, "utf-8")
-    with pytest.raises(Refused) as refusal:
-        bring_in(station, path)
-    assert refusal.value.code == code
-
-
-def test_each_reading_is_noted_also_one_that_failed(
-    station: Station, tmp_path: Path, clock: TurnedClock
-) -> None:
-    listed = write(tmp_path, "6601;;;MÖT;13:00;14:00;;;;", "6699;;;MÖT;13:00;14:00;;;;")
-    bring_in(station, listed)
-    with station.reading() as connection:
-        (noted,) = sources(connection)
-    assert (noted.name, noted.what, noted.live) == ("cmg", "referrals", False)
-    assert (noted.taken, noted.refused, noted.read_at) == (1, 1, clock.now)
-    clock.turn(timedelta(minutes=1))
-    with pytest.raises(Refused):
-        bring_in(station, tmp_path / "nowhere.csv", source="cmg")
-    with station.reading() as connection:
-        (noted,) = sources(connection)
-    assert (noted.failed_at, noted.failure) == (clock.now, "referral_file.missing")
-
-
-@pytest.mark.parametrize(
-    ("file", "name"),
-    [
-        ("referrals-cmg-2026-03-10.csv", "referrals-cmg"),
-        ("cmg_20260310.csv", "cmg"),
-        ("hänvisningar.csv", "hänvisningar"),
-        ("2026-03-10.csv", "2026-03-10"),
-    ],
-)
-def test_a_source_is_named_by_its_file_without_the_date(file: str, name: str) -> None:
-    assert source_name(Path(file)) == name

@@ -6,17 +6,15 @@ from typing import Any
 import pytest
 
 from kiosk.directory.commands import lead_unit
-from kiosk.directory.model import Person, PersonDetails, unit_id_of
-from kiosk.directory.queries import everybody, person_by_id, person_meant_by
+from kiosk.directory.model import PersonDetails, unit_id_of
+from kiosk.directory.queries import person_meant_by
 from kiosk.directory.referrals.commands import set_referral
 from kiosk.directory.referrals.model import ReferralWanted
 from kiosk.directory.referrals.queries import referrals_of
 from kiosk.directory.referrals.reasons import Reason
-from kiosk.directory.staff_changes.commands import tell_change
-from kiosk.directory.staff_changes.model import ChangeKind, ChangeWanted
+from kiosk.directory.staff_changes.model import ChangeKind
 from kiosk.directory.staff_changes.queries import (
     change_by_id,
-    lead_times,
     open_changes,
     redirects,
     successor_of,
@@ -25,7 +23,7 @@ from kiosk.directory.staffing.commands import plan_duty
 from kiosk.directory.staffing.queries import duties
 from kiosk.jobs.model import JobKind
 from kiosk.jobs.queries import jobs_about
-from kiosk.reception.employment import Confirmed, confirm_change, end_employment
+from kiosk.reception.employment import end_employment
 from kiosk.reception.referring import whom_to_refer_to
 from kiosk.refusal import Refused
 from kiosk.settings import Settings
@@ -34,30 +32,10 @@ from kiosk.visits import commands as visits
 from kiosk.visits.model import Contact, Visit, Visitor, VisitState
 from kiosk.visits.queries import visit_by_id, visits_in
 from tests.conftest import NOON, Employ, TurnedClock
+from tests.reception.staff_changed import TODAY, confirm, done, person, tell
 
-TODAY = date(2026, 3, 10)
 BYGG = unit_id_of("", "Bygg")
 OFFICE = office_days(Settings())
-
-
-def tell(station: Station, kind: ChangeKind, **told: Any) -> str:
-    wanted = ChangeWanted(kind, told.pop("effective_on", TODAY), **told)
-    return station.do(tell_change, wanted, actor="desk")
-
-
-def confirm(station: Station, change_id: str, **more: Any) -> Confirmed:
-    return station.do(confirm_change, change_id, redirect_days=90, **more, actor="Karin")
-
-
-def done(station: Station, kind: ChangeKind, **told: Any) -> Confirmed:
-    return confirm(station, tell(station, kind, **told))
-
-
-def person(station: Station, person_id: str) -> Person:
-    with station.reading() as connection:
-        found = person_by_id(connection, person_id)
-    assert found is not None
-    return found
 
 
 def booked(station: Station, host_id: str, hours: float = 24) -> str:
@@ -259,74 +237,6 @@ def test_a_unit_several_have_is_told_with_its_administration(
         assert len(open_changes(connection)) == 1
     done(station, ChangeKind.MOVED, person_id=anna, unit="Bygg", administration="Kultur")
     assert person(station, anna).details.administration == "Kultur"
-
-
-def test_a_change_about_somebody_unknown_waits_until_it_is_said_who(
-    station: Station, employ: Employ
-) -> None:
-    change = tell(station, ChangeKind.LEFT, about="Anna i kassan")
-    with pytest.raises(Refused) as refused:
-        confirm(station, change)
-    assert refused.value.code == "staff_change.person_unknown"
-    assert refused.value.facts == {"about": "Anna i kassan"}
-    anna = employ("Anna", "Ek")
-    confirm(station, change, person_id=anna)
-    assert person(station, anna).ended
-    with station.reading() as connection:
-        told = change_by_id(connection, change)
-    assert told is not None
-    assert told.person_id == anna
-
-
-def test_a_change_is_not_carried_out_before_its_day(
-    station: Station, employ: Employ, clock: TurnedClock
-) -> None:
-    anna = employ("Anna", "Ek")
-    change = tell(station, ChangeKind.LEFT, person_id=anna, effective_on=date(2026, 3, 11))
-    with pytest.raises(Refused, match=r"staff_change\.not_yet"):
-        confirm(station, change)
-    assert not person(station, anna).ended
-    clock.turn(timedelta(hours=12))  # 00.00 at the house
-    confirm(station, change)
-    assert person(station, anna).ended
-
-
-def test_a_change_is_carried_out_once(station: Station, employ: Employ) -> None:
-    change = tell(station, ChangeKind.LEFT, person_id=employ("Anna", "Ek"))
-    confirm(station, change)
-    with pytest.raises(Refused, match=r"staff_change\.already_done"):
-        confirm(station, change)
-
-
-def test_a_change_that_cannot_be_carried_out_changes_nothing(
-    station: Station, employ: Employ
-) -> None:
-    employ("Anna", "Ek", email="anna@b.example")
-    told = {"given_name": "Anna", "family_name": "Ek", "email": "anna@b.example"}
-    change = tell(station, ChangeKind.STARTED, unit="Helt ny", **told)
-    with pytest.raises(Refused, match=r"staff_change\.already_here"):
-        confirm(station, change)
-    with station.reading() as connection:
-        assert len(everybody(connection)) == 1
-        assert len(open_changes(connection)) == 1
-
-
-def test_lead_times_are_those_of_the_changes_confirmed_in_a_time(
-    station: Station, employ: Employ, clock: TurnedClock
-) -> None:
-    changes = [tell(station, ChangeKind.LEFT, person_id=employ(name, "Ek")) for name in "ABC"]
-    for change, hours in zip(changes, (1, 1, 6), strict=True):
-        clock.turn(timedelta(hours=hours))
-        confirm(station, change)
-    with station.reading() as connection:
-        found = lead_times(connection, NOON, NOON + timedelta(days=1))
-        nothing = lead_times(connection, NOON - timedelta(days=1), NOON)
-    assert (found.confirmed, found.median, found.longest) == (
-        3,
-        timedelta(hours=2),
-        timedelta(hours=8),
-    )
-    assert (nothing.confirmed, nothing.median, nothing.longest) == (0, None, None)
 
 
 def test_details_nothing_was_said_of_stay(station: Station, employ: Employ) -> None:

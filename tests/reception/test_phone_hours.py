@@ -8,7 +8,7 @@ from kiosk.directory.commands import end_person
 from kiosk.directory.model import PersonKind, unit_id_of
 from kiosk.directory.referrals.commands import set_referral
 from kiosk.directory.referrals.model import Line, ReferralWanted
-from kiosk.directory.referrals.queries import referral_by_id, referrals_of
+from kiosk.directory.referrals.queries import referrals_of
 from kiosk.directory.referrals.reasons import Reason
 from kiosk.directory.staffing.commands import plan_duty, set_phone_hours
 from kiosk.directory.staffing.gaps import Interval
@@ -16,7 +16,7 @@ from kiosk.directory.staffing.model import WeeklyHours
 from kiosk.directory.staffing.unmanned import SWITCHBOARD, set_unmanned
 from kiosk.reception.booking import BookingWanted, book
 from kiosk.reception.phone_hours import phone_hour_gaps, would_empty
-from kiosk.reception.planned_absence import refer, refer_otherwise
+from kiosk.reception.planned_absence import refer
 from kiosk.refusal import Refused
 from kiosk.settings import Settings
 from kiosk.station import Station, office_days
@@ -207,19 +207,6 @@ def test_what_is_past_is_not_asked_about(
     set_straight(station, wanted(anna, 1, 2))
     clock.turn(timedelta(hours=2))
     station.do(refer, wanted(bo, 1, 3), office=OFFICE, actor="desk")
-
-
-def test_a_referral_made_longer_is_asked_about_too(station: Station, two: tuple[str, str]) -> None:
-    anna, bo = two
-    set_straight(station, wanted(anna, 2, 9))
-    referral_id = station.do(refer, wanted(bo, 0, 1.5), office=OFFICE, actor="desk")
-    with pytest.raises(Refused, match=r"phone_hours\.would_be_empty"):
-        station.do(refer_otherwise, referral_id, wanted(bo, 0, 4), office=OFFICE, actor="desk")
-    station.do(refer_otherwise, referral_id, wanted(bo, 0, 2), office=OFFICE, actor="desk")
-    with station.reading() as connection:
-        standing = referral_by_id(connection, referral_id)
-    assert standing is not None
-    assert standing.ends_at == hour(2)
 
 
 def test_times_that_cannot_be_are_still_the_referrals_to_refuse(

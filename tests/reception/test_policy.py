@@ -18,9 +18,9 @@ from kiosk.reception.policy import PolicyList, UnitFollowUp, policy_lists
 from kiosk.refusal import Refused
 from kiosk.settings import Policy, Settings
 from kiosk.station import Station, office_days
-from kiosk.visits.commands import arrive_at_desk
+from kiosk.visits.commands import arrive_at_desk, leave, meet
 from kiosk.visits.host_contact import ask_host, give_back_to_desk, host_answered
-from kiosk.visits.model import Visit, Visitor
+from kiosk.visits.model import Departure, Visit, Visitor
 from tests.conftest import NOON, Employ, TurnedClock
 
 OFFICE = office_days(Settings())
@@ -65,6 +65,13 @@ def unanswered(station: Station, host_id: str, clock: TurnedClock) -> Visit:
     given_back = station.do(give_back_to_desk, 5)
     assert given_back == [visit.visit_id]
     return visit
+
+
+def declined(station: Station, host_id: str, clock: TurnedClock) -> None:
+    """Let a host answer that the visitor cannot be received."""
+    visit = station.do(arrive_at_desk, Visitor("Maj"), host_id, actor="desk")
+    clock.turn(timedelta(minutes=1))
+    station.do(host_answered, visit.visit_id, comes=False, actor="desk")
 
 
 def test_each_manager_has_a_list_and_the_rest_come_last(
@@ -193,6 +200,31 @@ def test_who_did_not_answer_without_a_referral_is_told(
     assert (silent.host.name, silent.at) == ("Bo Berg", clock.now)
     clock.turn(timedelta(days=1))
     assert follow_up(station, BYGG).unanswered == ()
+
+
+def test_who_declined_without_a_referral_is_told(
+    station: Station, people: dict[str, str], clock: TurnedClock
+) -> None:
+    declined(station, people["Bo"], clock)
+    (told,) = follow_up(station, BYGG).unanswered
+    assert (told.host.name, told.at, told.declined) == ("Bo Berg", clock.now, True)
+
+
+def test_who_declined_away_by_a_referral_or_with_another_visitor_is_not(
+    station: Station, people: dict[str, str], clock: TurnedClock
+) -> None:
+    lunch = ReferralWanted(people["Anna"], Reason.LUNCH, NOON, NOON + timedelta(hours=1))
+    station.do(set_referral, lunch, office=OFFICE, actor="desk")
+    first = station.do(arrive_at_desk, Visitor("Ove"), people["Bo"], actor="desk")
+    station.do(meet, first.visit_id, people["Bo"], actor="desk")
+    for each in ("Anna", "Bo"):
+        declined(station, people[each], clock)
+    assert follow_up(station, BYGG).unanswered == ()
+    clock.turn(timedelta(minutes=1))
+    station.do(leave, first.visit_id, Departure.DESK, actor="desk")
+    clock.turn(timedelta(minutes=1))
+    declined(station, people["Bo"], clock)
+    assert [each.declined for each in follow_up(station, BYGG).unanswered] == [True]
 
 
 def test_who_had_a_referral_or_answered_afterwards_is_not(

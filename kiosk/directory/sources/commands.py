@@ -1,5 +1,6 @@
 """Noting that a source was read, or could not be."""
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID, uuid5
 
@@ -10,11 +11,26 @@ from kiosk.directory.sources.events import SourceFailed, SourceRead
 _SOURCES = UUID("b6a3f9b0-8d0e-5c58-9f6b-3f6d2f0b7a11")
 
 
-def source_read(
-    tx: Transaction, name: str, what: str, *, taken: int, refused: int, live: bool, actor: str
+def source_read(  # noqa: PLR0913 - each is a fact of the one reading
+    tx: Transaction,
+    name: str,
+    what: str,
+    *,
+    taken: int,
+    refused: int,
+    live: bool,
+    columns: Collection[str] = (),
+    actor: str,
 ) -> None:
-    """Note that a source was read to its end."""
-    body = SourceRead(name=name, what=what, taken=taken, refused=refused, live=live)
+    """Note that a source was read to its end, and which columns it filled where that tells."""
+    body = SourceRead(
+        name=name,
+        what=what,
+        taken=taken,
+        refused=refused,
+        live=live,
+        columns=tuple(sorted(columns)),
+    )
     tx.append(_subject(name, what, tx.now), body, actor=actor)
 
 

@@ -9,7 +9,10 @@ from db.bodies import Bodies, Body
 
 
 class SourceRead(Body, frozen=True, omit_defaults=True, kw_only=True):
-    """It was read to its end: so many entries taken in, so many refused."""
+    """It was read to its end: so many entries taken in, so many refused.
+
+    `columns` are those that any entry filled, where a source says only what is not empty.
+    """
 
     kind: ClassVar[str] = "source.read.1"
     name: str
@@ -17,6 +20,7 @@ class SourceRead(Body, frozen=True, omit_defaults=True, kw_only=True):
     live: bool = False
     taken: int = 0
     refused: int = 0
+    columns: tuple[str, ...] = ()
 
 
 class SourceFailed(Body, frozen=True, omit_defaults=True, kw_only=True):

@@ -14,7 +14,8 @@ class SourceReading:
     `name` is the source's own ("CMG", "LDAP", a calendar's folder); `what` is staff, referrals,
     calendar, ldap or staff_changes. `read_at` is the last time it was read whole, `failed_at` is
     later than that when the last attempt failed, with `failure` its code. `live` sources are read
-    again and again and can grow stale; a list somebody brings in now and then cannot.
+    again and again and can grow stale; a list somebody brings in now and then cannot. `columns`
+    are those it filled then, where it says only what is not empty.
     """
 
     name: str
@@ -25,6 +26,7 @@ class SourceReading:
     failure: str
     taken: int
     refused: int
+    columns: frozenset[str] = frozenset()
 
     def is_stale(self, now: datetime) -> bool:
         """Tell whether what it says may be out of date."""

@@ -11,11 +11,12 @@ from kiosk.directory.sources.events import SOURCE_BODIES, SourceFailed, SourceRe
 
 def fold_source(subject_id: str, events: Sequence[Happened]) -> Rows:
     """Give a source's row; none when it is erased what it was."""
-    row: dict[str, Any] = {"taken": 0, "refused": 0, "read_at": None} | _NO_FAILURE
+    row: dict[str, Any] = {"taken": 0, "refused": 0, "read_at": None, "columns": ""} | _NO_FAILURE
     for each in events:
         if isinstance(each.body, SourceRead):
             row.update(_named(each.body), taken=each.body.taken, refused=each.body.refused)
             row.update(_NO_FAILURE, read_at=milliseconds(each.at))
+            row["columns"] = " ".join(each.body.columns)
         elif isinstance(each.body, SourceFailed):
             row.update(_named(each.body), failed_at=milliseconds(each.at))
             row["failure"] = each.body.failure
@@ -29,4 +30,4 @@ def _named(body: SourceRead | SourceFailed) -> dict[str, Any]:
     return {"name": body.name, "what": body.what, "live": body.live}
 
 
-SOURCES = Projection("source", 1, (source,), SOURCE_BODIES, fold_source)
+SOURCES = Projection("source", 2, (source,), SOURCE_BODIES, fold_source)

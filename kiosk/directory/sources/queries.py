@@ -33,4 +33,5 @@ def _reading(days: list[Row[Any]]) -> SourceReading:
         failure=newest.failure if failed else "",
         taken=whole.taken,
         refused=whole.refused,
+        columns=frozenset(whole.columns.split()),
     )

@@ -8,14 +8,14 @@ from db.clock import milliseconds
 from db.writer import Transaction
 from kiosk.calendar import STOCKHOLM
 from kiosk.directory.model import Unit
-from kiosk.directory.queries import employed_person, unit_by_id
+from kiosk.directory.queries import employed_person, person_by_id, unit_by_id
 from kiosk.directory.staffing.events import (
     DutyEnded,
     DutyPlanned,
     PhoneHoursEnded,
     PhoneHoursSet,
 )
-from kiosk.directory.staffing.model import WeeklyHours
+from kiosk.directory.staffing.model import PhoneDuty, WeeklyHours
 from kiosk.directory.staffing.queries import duties, phone_hours_by_unit
 from kiosk.refusal import Refused
 from kiosk.typed_text import cleaned
@@ -101,6 +101,29 @@ def plan_duty(
 def end_duty(tx: Transaction, duty_id: str, *, actor: str) -> None:
     """Take a duty back."""
     tx.append(duty_id, DutyEnded(), actor=actor)
+
+
+def end_duties_at(
+    tx: Transaction,
+    unit_id: str,
+    person_id: str,
+    starts_at: datetime,
+    ends_at: datetime | None,
+    *,
+    actor: str,
+) -> list[PhoneDuty]:
+    """Take back, whole, what duty somebody has at a unit with any part between two instants.
+
+    Without `ends_at`, whatever begins later too. Raises `Refused("duty.none")` when there is none.
+    """
+    unit = _demand_unit(tx, unit_id)
+    known = duties(tx.connection, starts_at, ends_at, unit_ids=[unit_id], person_id=person_id)
+    if not known:
+        person = person_by_id(tx.connection, person_id)
+        raise Refused("duty.none", name=person.name if person else person_id, unit=unit.name)
+    for each in known:
+        end_duty(tx, each.duty_id, actor=actor)
+    return known
 
 
 def end_duties_of(tx: Transaction, person_id: str, *, actor: str) -> None:

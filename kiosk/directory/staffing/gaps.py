@@ -60,12 +60,12 @@ def gaps(
             posts = [(d.person_id, Interval(d.starts_at, d.ends_at)) for d in rostered]
         else:
             posts = [(person_id, each) for person_id in members]
-        there = [
-            present
-            for person_id, post in posts
-            for present in without([post], unavailable.get(person_id, ()))
-        ]
-        found += without([each], there)
+        empty = [each]
+        for person_id, post in posts:
+            empty = without(empty, without([post], unavailable.get(person_id, ())))
+            if not empty:  # as a rule the first is there, and a unit may have hundreds
+                break
+        found += empty
     return found
 
 

@@ -7,6 +7,7 @@ or the event is among those that cannot be read.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import chain
 from pathlib import Path
 
 from kiosk.directory.model import Person
@@ -22,11 +23,13 @@ from kiosk.exchange.calendars.calendar_events import (
 from kiosk.exchange.calendars.calendar_text import read_calendar_text
 from kiosk.exchange.calendars.profiles import PLAIN, Profile, ProfileKind, meaning_of
 from kiosk.exchange.csv_file import RefusedRow
+from kiosk.exchange.hours_left_empty import telling_hours_left_empty
 from kiosk.exchange.import_summary import ImportSummary
 from kiosk.exchange.known_people import KnownPeople
 from kiosk.exchange.referral_plan import (
     Endings,
     Entry,
+    ReferralPlan,
     Sourced,
     carry_out,
     plan_referrals,
@@ -93,24 +96,25 @@ def import_calendars(
             people = KnownPeople.among(everybody(connection))
         now = station.now()
         found, refused = _read(calendars.path, people, Window(now - BACK, now + AHEAD))
-        total = replace(_NOTHING, refused=tuple(refused))
-        for name, each in found.items():
-            summary = _import(station, calendars, name, each, people, progress)
-            total = _sum(total, summary)
-        return total
+        plans = [_plan(station, calendars, *each, people) for each in found.items()]
+
+        def every_calendar() -> ImportSummary:
+            total = replace(_NOTHING, refused=tuple(refused))
+            for plan in plans:
+                summary = summary_of(plan, _COMPLETE)
+                total = _sum(total, carry_out(station, plan, summary, progress=progress))
+            return total
+
+        concerned = chain.from_iterable(plan.concerned for plan in plans)
+        return telling_hours_left_empty(station, concerned, every_calendar)
 
     reading = Reading(calendars.name, "calendar", ACTOR, live=calendars.live)
     return noted(station, reading, work)
 
 
-def _import(
-    station: Station,
-    calendars: CalendarSet,
-    name: str,
-    calendar: _Calendar,
-    people: KnownPeople,
-    progress: Progress | None,
-) -> ImportSummary:
+def _plan(
+    station: Station, calendars: CalendarSet, name: str, calendar: _Calendar, people: KnownPeople
+) -> ReferralPlan:
     prefix = f"{calendars.name}/{name}|"
     entries: list[Entry] = []
     refused: list[RefusedRow] = []
@@ -136,8 +140,7 @@ def _import(
         )
     kept = tuple(f"{prefix}{uid}|" for uid in doubtful)
     gone = [e for e in plan.vanished if calendar.whole and not e.source_key.startswith(kept)]
-    plan = replace(plan, vanished=tuple(gone))
-    return carry_out(station, plan, summary_of(plan, _COMPLETE), progress=progress)
+    return replace(plan, vanished=tuple(gone))
 
 
 def _read(

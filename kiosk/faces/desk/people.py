@@ -13,8 +13,4 @@ class People:
         everybody = list(people)
         self.by_id = {each.person_id: each for each in everybody}
         self.by_email = {each.details.email: each for each in everybody if each.details.email}
-        self._search = PersonSearch(everybody, SearchVoice.DESK)
-
-    def find(self, text: str) -> list[Person]:
-        """Give who fits, best first; nobody before the third letter."""
-        return self._search.find(text)
+        self.search = PersonSearch(everybody, SearchVoice.DESK)

@@ -57,9 +57,9 @@ def no_name(voice: Voice) -> str:
     return voice.say(_NO_NAME)
 
 
-def person_line(person: Person) -> str:
-    """Give title, unit and extension of somebody at work here."""
-    told = [person.details.title, person.details.unit, person.details.extension]
+def person_line(person: Person, formerly: str = "") -> str:
+    """Give title, unit and extension of somebody at work here, and what was said `formerly`."""
+    told = [person.details.title, person.details.unit, person.details.extension, formerly]
     return " · ".join(part for part in told if part)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 from sqlalchemy import Connection
 
-from kiosk.directory.model import Person
+from kiosk.directory.desk_search import Hit, find_at_desk
 from kiosk.faces.desk.errands import DeskErrands
 from kiosk.faces.desk.keys import PERSON
 from kiosk.faces.desk.list_model import DeskListModel
@@ -21,6 +21,7 @@ from kiosk.reception.people_at_an_instant import availability_of_people
 from kiosk.station import office_days
 from kiosk.typed_text import search_key
 from kiosk.visits.model import VisitInside, VisitState
+from kiosk.wording.phone_numbers import formerly
 from kiosk.wording.voice import Phrase, Voice, phrase
 
 QML_IMPORT_NAME = "Foaje"
@@ -42,7 +43,7 @@ class Found:
     """The hits of a search, with who of the people can be reached."""
 
     visits: list[Listed] = field(default_factory=list)
-    people: list[Person] = field(default_factory=list)
+    people: list[Hit] = field(default_factory=list)
     reached: Mapping[str, Availability] = field(default_factory=dict)
 
 
@@ -107,8 +108,8 @@ class DeskSearchViewModel(QObject):
         now, office = house.now(), self._office
 
         def hits(connection: Connection) -> Found:
-            found = people.find(text)
-            ids = [each.person_id for each in found]
+            found = find_at_desk(connection, people.search, text, now)
+            ids = [each.person.person_id for each in found]
             reached = availability_of_people(connection, office, ids, now) if ids else {}
             return Found(found_visits(text, visits), found, reached)
 
@@ -148,13 +149,14 @@ class DeskSearchViewModel(QObject):
         if text != self._typed:
             return
         visits, people, voice = found.visits, found.people, self._errands.voice
-        keys = [each.visit_id for each in visits] + [PERSON + each.person_id for each in people]
+        keys = [each.visit_id for each in visits]
+        keys += [PERSON + each.person.person_id for each in people]
         self._results.show(
             keys,
             [*visits, *people],
             lambda each: (
-                _person_row(voice, each, found.reached.get(each.person_id))
-                if isinstance(each, Person)
+                _person_row(voice, each, found.reached.get(each.person.person_id))
+                if isinstance(each, Hit)
                 else _visit_row(voice, each)
             ),
         )
@@ -179,9 +181,10 @@ def found_visits(text: str, visits: Iterable[Listed]) -> list[Listed]:
     return found
 
 
-def _person_row(voice: Voice, person: Person, known: Availability | None) -> Row:
+def _person_row(voice: Voice, hit: Hit, known: Availability | None) -> Row:
+    person = hit.person
     hidden = "" if person.details.shown_to_visitors else voice.say(_HIDDEN)
-    key, line = PERSON + person.person_id, person_line(person)
+    key, line = PERSON + person.person_id, person_line(person, formerly(voice, hit.old_number))
     if known is None:
         return Row(key, person.name, line, hidden)
     chip = chip_of(voice, known)

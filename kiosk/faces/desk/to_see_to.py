@@ -23,14 +23,16 @@ from kiosk.visits.queries import visits_in
 REVIEW_AHEAD = timedelta(days=7)
 """So long before its review date an exception of phone hours is brought up (M11)."""
 
+_NOT_COMING = (Contact.NO_ANSWER, Contact.CANNOT)
+
 
 @dataclass(frozen=True)
 class ToSeeTo:
     """What is known of it.
 
     `unanswered` are phone hours with nobody there now or later today; `unreferred` are waiting
-    visits whose host is silent without cause; `reviews` are due. `people` and `units` name whom
-    and what the others are about.
+    visits whose host is silent or declines without cause; `reviews` are due. `people` and `units`
+    name whom and what the others are about.
     """
 
     unanswered: Sequence[UnitGaps] = ()
@@ -63,9 +65,9 @@ def read_to_see_to(connection: Connection, office: OpeningDays, now: datetime) -
 def _silent_without_referral(
     connection: Connection, office: OpeningDays, now: datetime
 ) -> list[Visit]:
-    """Find whose host gave no answer although nothing says that the host is away (M06)."""
+    """Find whose host gave no answer, or declined, though nothing says the host is away (M06)."""
     waiting = visits_in(connection, VisitState.WAITING)
-    silent = [each for each in waiting if each.contact is Contact.NO_ANSWER and each.host]
+    silent = [each for each in waiting if each.contact in _NOT_COMING and each.host]
     ids = {each.host.person_id for each in silent if each.host}
     known = availability_of_people(connection, office, sorted(ids), now) if ids else {}
     return [

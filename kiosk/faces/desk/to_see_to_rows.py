@@ -10,6 +10,7 @@ from kiosk.faces.desk.keys import CHANGE
 from kiosk.faces.desk.rows import Row
 from kiosk.faces.desk.standing import Standing
 from kiosk.faces.desk.to_see_to import ToSeeTo
+from kiosk.visits.model import Contact
 from kiosk.wording.phone_numbers import national
 from kiosk.wording.voice import Phrase, Voice, phrase
 
@@ -20,6 +21,7 @@ _NOBODY_NOW = phrase("DeskToSeeTo", "{unit}: nobody answers the phone until {unt
 _NOBODY_LATER = phrase("DeskToSeeTo", "{unit}: nobody can answer the phone {hours}")
 _PHONE_HOURS = phrase("DeskToSeeTo", "In phone hours. Call the unit and ask who can answer.")
 _NO_REFERRAL = phrase("DeskToSeeTo", "{name} does not answer and has no referral")
+_DECLINED = phrase("DeskToSeeTo", "{name} cannot come and has no referral")
 _WAITED_FOR = phrase("DeskToSeeTo", "{visitor} waits in the foyer")
 _CHANGES: dict[ChangeKind, Phrase] = {
     ChangeKind.NEW_NUMBER: phrase("DeskToSeeTo", "{name} gets a new number on {date}"),
@@ -85,7 +87,8 @@ def _unanswered(voice: Voice, seen: ToSeeTo, now: datetime) -> Iterator[Row]:
 def _unreferred(voice: Voice, seen: ToSeeTo) -> Iterator[Row]:
     for each in seen.unreferred:
         if each.host is not None:
-            said = voice.say(_NO_REFERRAL, name=each.host.name)
+            why = _DECLINED if each.contact is Contact.CANNOT else _NO_REFERRAL
+            said = voice.say(why, name=each.host.name)
             below = voice.say(_WAITED_FOR, visitor=each.visitor.name)
             yield Row(each.visit_id, said, below, "", SHOW, "warn")
 

@@ -288,20 +288,6 @@ def test_a_live_source_is_noted_and_a_folder_that_is_gone_has_failed(
     assert standing(station)[0].ended_at is None
 
 
-def test_a_code_that_stands_for_nothing_is_refused_with_the_settings() -> None:
-    said = {"path": "x", "codes": {"FER": "holiday"}}
-    with pytest.raises(Refused) as refusal:
-        settings_from({"sources": {"calendars": [said]}})
-    assert refusal.value.code == "settings.not_allowed"
-    assert "vacation" in refusal.value.facts["allowed"]
-
-
-def test_the_settings_know_every_reason_a_calendar_can_give() -> None:
-    for reason in set(Reason) - {Reason.LEFT}:
-        said = {"path": "x", "codes": {"FER": reason.value}}
-        assert settings_from({"sources": {"calendars": [said]}}).sources.calendars
-
-
 def test_all_day_is_the_whole_day_in_stockholm(station: Station, tmp_path: Path) -> None:
     text = event("DTSTART;VALUE=DATE:20260312", "X-MICROSOFT-CDO-BUSYSTATUS:OOF")
     bring_in(station, write(tmp_path / f"{ANNA}.ics", text))

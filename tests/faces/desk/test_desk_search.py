@@ -1,8 +1,13 @@
 """Searching at the desk by keys alone, also faster than the hits can come."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 
+from kiosk.directory.staff_changes.commands import tell_change
+from kiosk.directory.staff_changes.model import ChangeKind, ChangeWanted
 from kiosk.faces.desk.search import DeskSearchViewModel
+from kiosk.reception.employment import confirm_change
 from tests.faces.desk.opened_desk import Desk
 
 
@@ -35,6 +40,23 @@ def test_search_finds_visits_and_people_and_arrows_choose_among_them(desk: Desk)
     desk.press(Qt.Key.Key_Return)
     desk.says("cardTitle", "Lindalf Märg")
     assert desk.vm.property("selected") == visit_id
+
+
+def test_an_old_number_finds_who_had_it_and_the_row_says_so(desk: Desk) -> None:
+    wanted = ChangeWanted(
+        ChangeKind.NEW_NUMBER, date(2026, 11, 20), person_id=desk.hosts["linda"], extension="5678"
+    )
+    change = desk.station.do(tell_change, wanted, actor="desk")
+    desk.station.do(confirm_change, change, redirect_days=90, actor="desk")
+    linda = desk.hosts["linda"]
+    desk.until(lambda: desk.vm.people().by_id[linda].details.extension == "5678")
+    desk.press(Qt.Key.Key_Slash)
+    desk.write("3214")
+    desk.until(lambda: desk.searching("search") == "hits")
+    results = desk.part("search").results
+    role = next(r for r, said in results.roleNames().items() if said == b"secondLine")
+    told = [results.data(results.index(row), role) for row in range(results.rowCount())]
+    assert told == ["Controller · Kansli · 5678 · tidigare 3214"]
 
 
 def test_whoever_was_looked_up_is_the_host_of_the_form(desk: Desk) -> None:

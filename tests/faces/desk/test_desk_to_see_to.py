@@ -22,7 +22,7 @@ from kiosk.directory.staffing.commands import set_phone_hours
 from kiosk.directory.staffing.model import WeeklyHours
 from kiosk.faces.physical_size import DESK
 from kiosk.station import office_days
-from kiosk.visits.host_contact import ask_host, give_back_to_desk
+from kiosk.visits.host_contact import ask_host, give_back_to_desk, host_answered
 from tests.faces.desk.opened_desk import Desk, MovableClock
 
 UNIT = unit_id_of("Kontoret", "Kansli")
@@ -235,6 +235,18 @@ def test_a_silent_host_without_referral_leads_to_the_visit(desk: Desk) -> None:
     desk.says("cardTitle", "Märta Sjödin")
     desk.press(Qt.Key.Key_L)
     desk.until(lambda: desk.shows("referralField"))
+
+
+def test_a_host_who_declines_without_referral_is_named_until_one_is_set(desk: Desk) -> None:
+    lead(desk)
+    visit_id = desk.walk_in("Märta Sjödin")
+    desk.station.do(host_answered, visit_id, comes=False, actor="test")
+    desk.until(lambda: seen(desk) == ["Linda Orädd kan inte komma och har ingen hänvisning"])
+    now = desk.station.now()
+    lunch = ReferralWanted(desk.hosts["linda"], Reason.LUNCH, now, now + timedelta(hours=1))
+    office = office_days(desk.station.settings)
+    desk.station.do(set_referral, lunch, office=office, actor="test")
+    desk.until(lambda: seen(desk) == [])
 
 
 def test_everything_there_has_a_name_and_can_be_hit(
