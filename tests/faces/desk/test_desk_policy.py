@@ -76,7 +76,7 @@ def test_a_list_says_who_is_not_informed_who_is_away_and_why_phones_are_closed(d
         *("Frånvarande utan återkomsttid", "Eva Mårdh"),
         "Telefontider då ingen svarar, de närmaste 7 dagarna",
         "Det finns någon som kan svara under alla telefontider de närmaste 7 dagarna.",
-        "Svarade inte en besökare i dag, och ingen hänvisning var satt",
+        "Kom inte till en besökare i dag, och ingen hänvisning var satt",
         "Alla som har fått besökare i dag har svarat eller varit hänvisade.",
     ]
     refer_sick(desk, "linda")
