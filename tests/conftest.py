@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import is_hypothesis_test, settings
 from sqlalchemy import Engine
 
 from db import engine as engines
@@ -71,6 +71,16 @@ def _stations_open_quickly(tmp_path_factory: pytest.TempPathFactory) -> Iterator
         patch.setattr(stores, "migrate", copy_or_migrate)
         patch.setattr(engines, "_WRITER_PRAGMAS", pragmas)
         yield
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Count no coverage while examples are drawn: a line is covered where a plain test reaches it.
+
+    Tracing doubles the time of all that is run a hundred times over.
+    """
+    for item in items:
+        if isinstance(item, pytest.Function) and is_hypothesis_test(item.function):
+            item.add_marker(pytest.mark.no_cover)
 
 
 @pytest.fixture(scope="session")
