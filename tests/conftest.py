@@ -1,12 +1,18 @@
 """What most tests stand on: a station in an empty folder, people in it, and a clock to turn."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import is_hypothesis_test, settings
+from sqlalchemy import Engine
 
+from db import engine as engines
+from db import store as stores
+from db.engine import database_in
+from db.schema import migrate, revision_of
 from kiosk.directory.commands import record_person, record_unit
 from kiosk.directory.model import PersonDetails
 from kiosk.settings import Settings
@@ -34,6 +40,47 @@ class TurnedClock:
     def turn(self, by: timedelta) -> None:
         """Move the clock, forwards or backwards."""
         self.now += by
+
+
+WAITING, HASTY = "PRAGMA synchronous=FULL", "PRAGMA synchronous=OFF"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _stations_open_quickly(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Copy a new station's file instead of migrating each anew, and let no commit wait for a disk.
+
+    A test cannot cut the power, and most of them are about other things. Those of storage take
+    neither short cut (tests/db/conftest.py), nor do the processes that tests start.
+    """
+    folder = tmp_path_factory.mktemp("prepared")
+    Station(folder, Settings()).close()
+
+    def copy_or_migrate(engine: Engine) -> None:
+        database = Path(str(engine.url.database))
+        if revision_of(database) is None:
+            try:
+                shutil.copyfile(database_in(folder), database)
+            except OSError:
+                database.unlink(missing_ok=True)  # SQLite itself is to say why it cannot be written
+            else:
+                return
+        migrate(engine)
+
+    pragmas = tuple(each.replace(WAITING, HASTY) for each in engines._WRITER_PRAGMAS)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stores, "migrate", copy_or_migrate)
+        patch.setattr(engines, "_WRITER_PRAGMAS", pragmas)
+        yield
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Count no coverage while examples are drawn: a line is covered where a plain test reaches it.
+
+    Tracing doubles the time of all that is run a hundred times over.
+    """
+    for item in items:
+        if isinstance(item, pytest.Function) and is_hypothesis_test(item.function):
+            item.add_marker(pytest.mark.no_cover)
 
 
 @pytest.fixture(scope="session")

@@ -134,7 +134,7 @@ class Desk:
         return seen[-1].toPoint()
 
     def until(self, true: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(true, timeout=5000)
+        self.qtbot.waitUntil(true, timeout=20_000)  # a machine under load is slow, not wrong
 
     def says(self, name: str, text: str) -> None:
         """Wait until an item says this and is seen."""
