@@ -88,7 +88,9 @@ def fail_with_the_name(station: Station) -> None:
     """Let the file refuse a statement that carries the name, and log it as the lanes do."""
 
     def refused(tx: Transaction) -> None:
-        tx.connection.exec_driver_sql("INSERT INTO visit (subject_id, name) VALUES ('x', ?)", (NAME,))
+        tx.connection.exec_driver_sql(
+            "INSERT INTO visit (subject_id, name) VALUES ('x', ?)", (NAME,)
+        )
 
     try:
         station.do(refused)
@@ -185,7 +187,7 @@ def test_after_its_time_a_name_is_in_no_file_of_the_station(
     assert (told.subjects, told.copies, told.files) == (3, 3, 7)
     assert told.done_at is not None
     assert all_files_with(folder, WORDS) == set()
-    assert "foaje.sqlite" in files_with(folder, STAYS.split()[0])
+    assert "foaje.sqlite" in files_with(folder, "Xerxina")
     for copy in (*backup_folder.iterdir(), folder / replaced):
         assert faults_in(copy) == ()
     backups.restore(while_inside, database_in(folder))
