@@ -70,6 +70,11 @@ class VisitorViewModel(VisitorSession):
         """Go on with a booking whose code is not at hand."""
         self._move(Move.WITHOUT_CODE)
 
+    @Slot()
+    def readOfData(self) -> None:
+        """Read what happens with what is written; going back finds it as it was typed."""
+        self._move(Move.READ_OF_DATA)
+
     @Slot(str)
     def writeName(self, text: str) -> None:
         """Take the name as typed so far."""
