@@ -4,17 +4,17 @@
 <context>
     <name>DataNotice</name>
     <message numerus="yes">
-        <source>It is erased %n day(s) after your visit.</source>
+        <source>What you write is erased %n day(s) after your visit.</source>
         <translation>
-            <numerusform>It is erased %n day after your visit.</numerusform>
-            <numerusform>It is erased %n days after your visit.</numerusform>
+            <numerusform>What you write is erased %n day after your visit.</numerusform>
+            <numerusform>What you write is erased %n days after your visit.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It is erased %n hour(s) after your visit.</source>
+        <source>What you write is erased %n hour(s) after your visit.</source>
         <translation>
-            <numerusform>It is erased %n hour after your visit.</numerusform>
-            <numerusform>It is erased %n hours after your visit.</numerusform>
+            <numerusform>What you write is erased %n hour after your visit.</numerusform>
+            <numerusform>What you write is erased %n hours after your visit.</numerusform>
         </translation>
     </message>
 </context>

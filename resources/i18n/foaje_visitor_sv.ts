@@ -100,17 +100,17 @@
         <translation>Vi frågar efter ditt namn bara för att du kanske ska in bakom den låsta dörren. Då vet vi vilka som är i huset om det måste utrymmas.</translation>
     </message>
     <message numerus="yes">
-        <source>It is erased %n day(s) after your visit.</source>
+        <source>What you write is erased %n day(s) after your visit.</source>
         <translation>
-            <numerusform>Det raderas %n dygn efter ditt besök.</numerusform>
-            <numerusform>Det raderas %n dygn efter ditt besök.</numerusform>
+            <numerusform>Det du skriver raderas %n dygn efter ditt besök.</numerusform>
+            <numerusform>Det du skriver raderas %n dygn efter ditt besök.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It is erased %n hour(s) after your visit.</source>
+        <source>What you write is erased %n hour(s) after your visit.</source>
         <translation>
-            <numerusform>Det raderas %n timme efter ditt besök.</numerusform>
-            <numerusform>Det raderas %n timmar efter ditt besök.</numerusform>
+            <numerusform>Det du skriver raderas %n timme efter ditt besök.</numerusform>
+            <numerusform>Det du skriver raderas %n timmar efter ditt besök.</numerusform>
         </translation>
     </message>
     <message>
@@ -205,6 +205,14 @@
     <message>
         <source>Read more</source>
         <translation>Läs mer</translation>
+    </message>
+    <message>
+        <source>Show the beginning</source>
+        <translation>Visa början</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Visa mer</translation>
     </message>
 </context>
 <context>

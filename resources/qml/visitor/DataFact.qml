@@ -10,7 +10,6 @@ ColumnLayout {
     required property string answer
 
     Layout.fillWidth: true
-    Layout.preferredWidth: 1 // columns share alike, however long their texts
     Layout.alignment: Qt.AlignTop
     spacing: 0.25 * Sizes.u
 
@@ -23,6 +22,5 @@ ColumnLayout {
         Layout.fillWidth: true
         text: fact.answer
         color: Theme.slate
-        wrapMode: Text.Wrap
     }
 }

@@ -20,7 +20,7 @@ ColumnLayout {
     Words {
         objectName: "howLong"
         Layout.fillWidth: true
-        text: notice.promise.days > 0 ? qsTr("It is erased %n day(s) after your visit.", "", notice.promise.days) : qsTr("It is erased %n hour(s) after your visit.", "", notice.promise.hours)
+        text: notice.promise.days > 0 ? qsTr("What you write is erased %n day(s) after your visit.", "", notice.promise.days) : qsTr("What you write is erased %n hour(s) after your visit.", "", notice.promise.hours)
         color: Theme.slate
     }
     Words {
