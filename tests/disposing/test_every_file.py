@@ -1,7 +1,7 @@
 """The promise of the visitor's screen: when the time has passed the name is nowhere (LAW08–09)."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -20,13 +20,14 @@ from kiosk.directory.commands import record_person
 from kiosk.directory.model import PersonDetails
 from kiosk.dispatch.badges import BadgePrinting
 from kiosk.dispatch.host_messages import HostMessages
+from kiosk.dispatch.lanes import Outcome
 from kiosk.documents.fonts import start_drawing
 from kiosk.documents.inside_list import worded_list
 from kiosk.documents.spreadsheet import evacuation_csv
 from kiosk.exchange.host_mail import route_of
 from kiosk.faces.visitor import registration
 from kiosk.jobs.commands import change
-from kiosk.jobs.model import JobKind
+from kiosk.jobs.model import Job, JobKind
 from kiosk.jobs.queries import jobs_to_do
 from kiosk.privacy.queries import disposals
 from kiosk.station import Station, projections
@@ -48,7 +49,7 @@ def work_jobs(station: Station) -> None:
     """Print the badges and send the messages that were ordered."""
     voice, folder = Voice("sv"), station.folder
     printer = open_printer(SETTINGS.printers[0], folder)
-    workers = {
+    workers: dict[JobKind, Callable[[Job], Outcome]] = {
         JobKind.BADGE: BadgePrinting(station, [(printer, 576)], voice),
         JobKind.HOST_MESSAGE: HostMessages(
             station, route_of(SETTINGS.host_messages, folder), voice

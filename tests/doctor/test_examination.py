@@ -22,7 +22,7 @@ from kiosk.doctor.equipment import examine_display
 from kiosk.doctor.findings import Finding, Light
 from kiosk.doctor.program_files import examine_fonts, examine_translations
 from kiosk.doctor.wording import _ROWS, _SAID, finding_in_words, what_is_said
-from kiosk.privacy.commands import begin_disposal, end_hold, erase_due, set_hold
+from kiosk.privacy.commands import begin_disposal, erase_due, set_hold
 from kiosk.privacy.model import all_rules
 from kiosk.resources import FONTS, TRANSLATIONS
 from kiosk.settings import Face, Faces
@@ -112,15 +112,20 @@ def test_what_is_kept_too_long_is_found(folder: Path) -> None:
         station.do(leave, visit.visit_id, Departure.DESK, actor="test")
     assert not_green(examine(folder)) == {"disposal": "overdue"}
     with Station(folder) as station:
-        hold = station.do(set_hold, "KS 1", visit_id=visit.visit_id, actor="test")
+        station.do(set_hold, "KS 1", visit_id=visit.visit_id, actor="test")
     assert not_green(examine(folder)) == {}
-    with Station(folder) as station:
-        station.do(end_hold, hold, actor="test")
+
+
+def test_a_disposal_that_has_not_reached_every_file_is_found(folder: Path) -> None:
+    database_in(folder).unlink()
+    began = machine_clock() - timedelta(hours=30)
+    with Station(folder, clock=lambda: began) as station:
+        visit = station.do(arrive_unbooked, visitor_named("Maj"), actor="test")
+        station.do(leave, visit.visit_id, Departure.DESK, actor="test")
     late = machine_clock() - timedelta(hours=4)
     with Station(folder, clock=lambda: late) as station:
-        rule = all_rules(station.settings.retention)[0]
+        rule, visits = all_rules(station.settings.retention)[0], ALL_RETAINED[0]
         disposal_id = station.do(begin_disposal, rule, actor="test")
-        visits = ALL_RETAINED[0]
         station.do(erase_due, disposal_id, visits, rule, [visit.visit_id], actor="test")
     assert not_green(examine(folder)) == {"disposal": "unfinished"}
 

@@ -286,7 +286,8 @@ class VisitorViewModel(VisitorSession):
                 self._show(conclude(result))
 
         def failure(error: Exception) -> None:
-            log.warning("a visitor's request failed: %s", error)
+            # Never the facts: a name could stand in them.
+            log.warning("a visitor's request failed: %s", getattr(error, "code", type(error)))
             if visitor == self._visitors:
                 self._busy = False
                 self._show(self._session, problem_of(error))

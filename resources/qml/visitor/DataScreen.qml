@@ -96,8 +96,8 @@ FocusScope {
 
                 QrSymbol {
                     objectName: "pageSymbol"
-                    Layout.preferredWidth: 2 * Sizes.target
-                    Layout.preferredHeight: 2 * Sizes.target
+                    Layout.preferredWidth: 1.6 * Sizes.target
+                    Layout.preferredHeight: 1.6 * Sizes.target
                     Layout.alignment: Qt.AlignTop
                     rows: about.promise.pageSymbol
                     Accessible.name: qsTr("QR code for the web page")
