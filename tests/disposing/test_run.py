@@ -235,6 +235,7 @@ def test_what_somebody_took_back_leaves_nobody_on_the_list_who_has_left(
     with station.reading() as connection:
         found = visit_by_id(connection, visit.visit_id)
     assert found is not None
+    assert dispose(station).finished == ()  # nothing is left to do, though a body stays
     assert (found.state, found.visitor.name) == (VisitState.LEFT, "")
 
 
