@@ -1,5 +1,4 @@
 import QtQuick
-import Foaje
 
 // A QR code from rows of "0" and "1", the white around it among them; black on white in every
 // scheme, for telephones read it so.
