@@ -16,6 +16,12 @@ from msgspec import Meta, field
 from kiosk.refusal import Refused
 from kiosk.settings.ldap import LdapAttributes, LdapSource
 from kiosk.settings.policy import Policy
+from kiosk.settings.privacy import (
+    DataProtection,
+    Retention,
+    check_data_protection,
+    check_retention,
+)
 from kiosk.settings.sections import (
     Backups,
     Closure,
@@ -39,6 +45,7 @@ __all__ = [
     "Backups",
     "CalendarSource",
     "Closure",
+    "DataProtection",
     "Face",
     "Faces",
     "HostMessages",
@@ -49,6 +56,7 @@ __all__ = [
     "Policy",
     "PrinterSettings",
     "Reception",
+    "Retention",
     "Settings",
     "Sources",
     "Texts",
@@ -77,6 +85,8 @@ class Settings(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     policy: Policy = Policy()
     texts: Texts = Texts()
     backups: Backups = field(default_factory=Backups)
+    retention: tuple[Retention, ...] = ()
+    data_protection: DataProtection = DataProtection()
 
     def office_opening(self) -> time:
         """Give the wall time at which normal office hours begin; the desk's unless said (M05)."""
@@ -124,6 +134,8 @@ def _check_what_types_cannot(settings: Settings) -> None:
     if settings.sources.ldap is not None:
         settings.sources.ldap.check()
     check_texts(settings.texts)
+    check_retention(settings.retention)
+    check_data_protection(settings.data_protection)
     names = [printer.name for printer in settings.printers]
     for position, printer in enumerate(settings.printers):
         key = f"printers[{position}]"

@@ -30,6 +30,7 @@ from kiosk.visits.events import (
     VisitorMet,
 )
 from kiosk.visits.model import CallReason, Contact, VisitKind, VisitState
+from kiosk.visits.retention import KEPT_KINDS
 
 Row = dict[str, Any]
 
@@ -65,6 +66,7 @@ def fold_visit(subject_id: str, events: Sequence[Happened]) -> Rows:
     if row["arrived_at"] is None and row["kind"] != VisitKind.BOOKED:
         return {}
     row["state"] = _state(row).value
+    row["erased"] = all(each.body is None or each.kind in KEPT_KINDS for each in events)
     return {visit: [row | {"subject_id": subject_id}]}
 
 
@@ -183,5 +185,5 @@ def fold_desk_call(subject_id: str, events: Sequence[Happened]) -> Rows:
     return {desk_call: [row]}
 
 
-VISITS = Projection("visit", 1, (visit,), VISIT_BODIES, fold_visit)
+VISITS = Projection("visit", 2, (visit,), VISIT_BODIES, fold_visit)
 DESK_CALLS = Projection("desk_call", 1, (desk_call,), DESK_CALL_BODIES, fold_desk_call)

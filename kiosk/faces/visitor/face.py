@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 
 from kiosk import settings
 from kiosk.faces.house import House
+from kiosk.faces.visitor.data_promise import DataPromise
 from kiosk.faces.visitor.view_model import VisitorViewModel
 from kiosk.faces.window import Face, FaceBroken, PixelSize, open_face
 
@@ -43,7 +44,8 @@ def open_visitor_face(
             face.language.use(language)
 
     view_model = VisitorViewModel(house, switch, face_settings)
-    properties = {"vm": view_model, "foyer": view_model.foyer}
+    promise = DataPromise(house.settings, view_model)
+    properties = {"vm": view_model, "foyer": view_model.foyer, "promise": promise}
     face = open_face("visitor", "VisitorFace", properties, face_settings, size)
     opened.append(face)
     _Watch(view_model, face)

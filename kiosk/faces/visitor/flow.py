@@ -19,6 +19,7 @@ class Screen(StrEnum):
     CLOSED = "closed"
     BOOKING_CODE = "booking_code"
     NAME = "name"
+    DATA = "data"
     HOST = "host"
     CONFIRM = "confirm"
     CHECK_OUT = "check_out"
@@ -32,6 +33,7 @@ class Move(StrEnum):
     BOOKED = "booked"
     NOT_BOOKED = "not_booked"
     WITHOUT_CODE = "without_code"
+    READ_OF_DATA = "read_of_data"
     NAMED = "named"
     HOST_SETTLED = "host_settled"
     CHECK_OUT = "check_out"
@@ -63,11 +65,13 @@ STEPS: Mapping[tuple[Screen, Move], Screen] = MappingProxyType(
         (Screen.START, Move.CHECK_OUT): Screen.CHECK_OUT,
         (Screen.CLOSED, Move.CHECK_OUT): Screen.CHECK_OUT,
         (Screen.BOOKING_CODE, Move.WITHOUT_CODE): Screen.NAME,
+        (Screen.NAME, Move.READ_OF_DATA): Screen.DATA,
         (Screen.NAME, Move.NAMED): Screen.HOST,
         (Screen.HOST, Move.HOST_SETTLED): Screen.CONFIRM,
         (Screen.START, Move.CALL_DESK): Screen.DESK_CALLED,
         (Screen.BOOKING_CODE, Move.CALL_DESK): Screen.DESK_CALLED,
         (Screen.NAME, Move.CALL_DESK): Screen.DESK_CALLED,
+        (Screen.DATA, Move.CALL_DESK): Screen.DESK_CALLED,
         (Screen.HOST, Move.CALL_DESK): Screen.DESK_CALLED,
         (Screen.CONFIRM, Move.CALL_DESK): Screen.DESK_CALLED,
         (Screen.CHECK_OUT, Move.CALL_DESK): Screen.DESK_CALLED,

@@ -70,6 +70,11 @@ class VisitorViewModel(VisitorSession):
         """Go on with a booking whose code is not at hand."""
         self._move(Move.WITHOUT_CODE)
 
+    @Slot()
+    def readOfData(self) -> None:
+        """Read what happens with what is written; going back finds it as it was typed."""
+        self._move(Move.READ_OF_DATA)
+
     @Slot(str)
     def writeName(self, text: str) -> None:
         """Take the name as typed so far."""
@@ -281,7 +286,8 @@ class VisitorViewModel(VisitorSession):
                 self._show(conclude(result))
 
         def failure(error: Exception) -> None:
-            log.warning("a visitor's request failed: %s", error)
+            # Never the facts: a name could stand in them.
+            log.warning("a visitor's request failed: %s", getattr(error, "code", type(error)))
             if visitor == self._visitors:
                 self._busy = False
                 self._show(self._session, problem_of(error))

@@ -9,6 +9,7 @@ FaceWindow {
 
     required property VisitorViewModel vm
     required property Foyer foyer
+    required property DataPromise promise
 
     readonly property bool wide: width > height
     readonly property real margin: wide ? 4 * Sizes.u : 6 * Sizes.u
@@ -97,6 +98,8 @@ FaceWindow {
             return bookingCode;
         case "name":
             return name;
+        case "data":
+            return aboutData;
         case "host":
             return host;
         case "confirm":
@@ -138,6 +141,15 @@ FaceWindow {
         id: name
         NameScreen {
             vm: face.vm
+            promise: face.promise
+            askedWidth: face.askedWidth
+        }
+    }
+    Component {
+        id: aboutData
+        DataScreen {
+            vm: face.vm
+            promise: face.promise
             askedWidth: face.askedWidth
         }
     }
