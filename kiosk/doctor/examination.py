@@ -4,7 +4,11 @@ from pathlib import Path
 
 from kiosk.doctor.equipment import examine_display, examine_printers
 from kiosk.doctor.findings import Finding, green, red
-from kiosk.doctor.program_files import examine_fonts, examine_translations
+from kiosk.doctor.program_files import (
+    examine_fonts,
+    examine_translations,
+    examine_visitors_languages,
+)
 from kiosk.doctor.station_file import examine_file
 from kiosk.refusal import Refused
 from kiosk.settings import FILE_NAME, Settings, read_settings
@@ -18,6 +22,7 @@ def examine(folder: Path) -> tuple[Finding, ...]:
         *examine_file(folder),
         examine_fonts(),
         examine_translations(),
+        examine_visitors_languages(settings),
         *examine_printers(settings, folder),
         examine_display(settings.faces),
     )

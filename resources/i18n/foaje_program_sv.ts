@@ -1109,6 +1109,10 @@
         <translation>Språk</translation>
     </message>
     <message>
+        <source>Visitors&apos; languages</source>
+        <translation>Besökarnas språk</translation>
+    </message>
+    <message>
         <source>Printer</source>
         <translation>Skrivare</translation>
     </message>
@@ -1208,6 +1212,14 @@
     <message>
         <source>Missing or broken: {files}. Run make translations, or install Foajé again.</source>
         <translation>Saknas eller är trasiga: {files}. Kör make translations, eller installera Foajé igen.</translation>
+    </message>
+    <message>
+        <source>Offered: {languages}.</source>
+        <translation>Erbjuds: {languages}.</translation>
+    </message>
+    <message>
+        <source>Offered: {languages}. Nobody who speaks it as a native has read these texts: {unreviewed}. Have them read, or take them out of languages.switched_on in foaje.toml.</source>
+        <translation>Erbjuds: {languages}. Ingen som har språket som modersmål har läst texterna på: {unreviewed}. Låt någon läsa dem, eller ta bort språken ur languages.switched_on i foaje.toml.</translation>
     </message>
     <message>
         <source>None is set up, so no badges are printed. Describe one under printers in foaje.toml.</source>
@@ -1506,6 +1518,39 @@
     <message>
         <source>Not in the house</source>
         <translation>Ej i huset</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePack</name>
+    <message>
+        <source>English</source>
+        <comment>What the language calls itself.</comment>
+        <translation>Svenska</translation>
+    </message>
+    <message>
+        <source>left to right</source>
+        <comment>How it is written: left to right, or right to left.</comment>
+        <translation>left to right</translation>
+    </message>
+    <message>
+        <source>en_GB</source>
+        <comment>Layout of the on-screen keyboard.</comment>
+        <translation>sv_SE</translation>
+    </message>
+    <message>
+        <source>en-GB</source>
+        <comment>Voice that reads aloud; leave it out if there is none.</comment>
+        <translation>sv-SE</translation>
+    </message>
+    <message>
+        <source>the makers of Foajé</source>
+        <comment>Who has read it as a native; leave it out if nobody.</comment>
+        <translation>de som gör Foajé</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>Code of the language that lends the texts missing in this one.</comment>
+        <translation>sv</translation>
     </message>
 </context>
 <context>
@@ -2844,6 +2889,10 @@
     <message>
         <source>{weekday} {day} {month}</source>
         <translation>{weekday} {day} {month}</translation>
+    </message>
+    <message>
+        <source>{hour}.{minute}</source>
+        <translation>{hour}.{minute}</translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>

@@ -43,7 +43,11 @@ def open_visitor_face(
             face.language.use(language)
 
     view_model = VisitorViewModel(house, switch, face_settings)
-    properties = {"vm": view_model, "foyer": view_model.foyer}
+    properties = {
+        "vm": view_model,
+        "foyer": view_model.foyer,
+        "languages": view_model.languages,
+    }
     face = open_face("visitor", "VisitorFace", properties, face_settings, size)
     opened.append(face)
     _Watch(view_model, face)
