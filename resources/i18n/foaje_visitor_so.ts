@@ -212,17 +212,24 @@
     <message>
         <source>en-GB</source>
         <comment>Voice that reads aloud; leave it out if there is none.</comment>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the makers of Foajé</source>
         <comment>Who has read it as a native; leave it out if nobody.</comment>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>en</source>
         <comment>Code of the language that lends the texts missing in this one.</comment>
         <translation>en</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePicker</name>
+    <message>
+        <source>Back</source>
+        <translation>Dib u noqo</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 """Opens the visitor's face and connects it with its language, the clock and who touches it."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QKeyEvent
 
 from kiosk import settings
 from kiosk.faces.house import House
@@ -26,7 +27,15 @@ class _Watch(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _STIRS:
             self.view_model.stir()
+            self._see_how_it_is_typed(event)
         return super().eventFilter(watched, event)
+
+    def _see_how_it_is_typed(self, event: QEvent) -> None:
+        """Let the on-screen keyboard stand back for keys that write; its own come from within."""
+        if not isinstance(event, QKeyEvent):
+            self.view_model.languages.type_on_keys(typed=False)
+        elif event.spontaneous() and event.text().isprintable() and event.text():
+            self.view_model.languages.type_on_keys(typed=True)
 
 
 def open_visitor_face(

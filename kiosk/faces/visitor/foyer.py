@@ -10,7 +10,7 @@ from kiosk.evacuation.queries import running_evacuation
 from kiosk.faces.house import House
 from kiosk.faces.visitor.sentences import day_and_time, evacuation_message, opening
 from kiosk.station import opening_days
-from kiosk.wording.language_packs import switched_on_voices
+from kiosk.wording.language_packs import language_pack, switched_on_voices
 from kiosk.wording.phone_numbers import as_written_in_sweden
 from kiosk.wording.voice import Voice
 
@@ -73,7 +73,7 @@ class Foyer(QObject):
         return self._evacuation is not None
 
     @Property("QVariantList", notify=evacuated)  # type: ignore[arg-type]  # names are allowed
-    def messages(self) -> list[dict[str, str]]:
+    def messages(self) -> list[dict[str, object]]:
         """Give the evacuation's message in the languages switched on; empty while there is none.
 
         A language that has no message of its own falls back to one that is there already.
@@ -81,7 +81,13 @@ class Foyer(QObject):
         if self._evacuation is None:
             return []
         place, drill = self._house.settings.town_hall.assembly_point, self._evacuation.drill
-        said = [evacuation_message(voice, place, drill=drill) for voice in self._voices]
+        said: list[dict[str, object]] = [
+            {
+                **evacuation_message(voice, place, drill=drill),
+                "rightToLeft": language_pack(voice.language).right_to_left,
+            }
+            for voice in self._voices
+        ]
         return [each for position, each in enumerate(said) if each not in said[:position]]
 
     @Property(str, notify=timed)

@@ -1,4 +1,4 @@
-"""The languages a visitor may choose among, and what the chosen one asks of the screen."""
+"""The languages a visitor may choose among, and how one types in the chosen one."""
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -25,6 +25,7 @@ class LanguageChoice(QObject):
         self._packs = switched_on(settings)
         self._pack = language_pack(language)
         self._picking = False
+        self._typed_on_keys = False
 
     @property
     def pack(self) -> LanguagePack:
@@ -35,6 +36,12 @@ class LanguageChoice(QObject):
         """Take notice of the language the face is in now."""
         self._pack = language_pack(language)
         self.changed.emit()
+
+    def type_on_keys(self, *, typed: bool) -> None:
+        """Take notice that somebody types on a keyboard of keys, or touches the glass again."""
+        if typed != self._typed_on_keys:
+            self._typed_on_keys = typed
+            self.changed.emit()
 
     @Slot()
     def pick(self) -> None:
@@ -53,7 +60,7 @@ class LanguageChoice(QObject):
         if any(each.code == code for each in self._packs):
             self.chosen.emit(code)
 
-    @Property("QVariantList", constant=True)  # type: ignore[arg-type]  # names are allowed
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # names are allowed
     def offered(self) -> list[dict[str, object]]:
         """Give the languages: `code`, and `name` in the language itself."""
         return [{"code": each.code, "name": each.name} for each in self._packs]
@@ -72,6 +79,11 @@ class LanguageChoice(QObject):
     def keyboard(self) -> str:
         """Give the layout of the on-screen keyboard."""
         return self._pack.keyboard
+
+    @Property(bool, notify=changed)
+    def typedOnKeys(self) -> bool:
+        """Tell whether the on-screen keyboard stands back for one of keys."""
+        return self._typed_on_keys
 
     @Property(bool, notify=changed)
     def picking(self) -> bool:

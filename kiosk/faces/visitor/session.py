@@ -160,7 +160,9 @@ class VisitorSession(QObject):
         """Tell whether to ask if anybody is still there."""
         return self._countdown.warns
 
+    @property
     def _untouched(self) -> bool:
+        """Tell whether the kiosk stands as it stands between visitors: nothing is to be undone."""
         own_language = self._language == self._face.language
         return self._session.resting and own_language and not self.languages.picking
 

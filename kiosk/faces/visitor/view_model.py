@@ -257,7 +257,7 @@ class VisitorViewModel(VisitorSession):
     def _restart_countdown(self) -> None:
         if self._session.screen is Screen.THANKS:
             self._countdown.restart(THANKS_SECONDS)
-        elif self._untouched():
+        elif self._untouched:
             self._countdown.stop()
         else:
             self._countdown.restart(self._face.idle_seconds)

@@ -11,7 +11,7 @@ FocusScope {
     required property string label
     property alias text: input.text
     property alias maximumLength: input.maximumLength
-    property alias inputMethodHints: input.inputMethodHints
+    property int inputMethodHints: Qt.ImhNone
     property string hint: "" // shown while the field is empty
     property string error: "" // what to do; empty while all is well
     property string iconName: ""
@@ -64,7 +64,7 @@ FocusScope {
             font.pixelSize: Sizes.button
             maximumLength: 200
             selectByMouse: !field.personal
-            inputMethodHints: Qt.ImhNoPredictiveText | (field.personal ? Qt.ImhSensitiveData : 0)
+            inputMethodHints: field.inputMethodHints | Qt.ImhNoPredictiveText | (field.personal ? Qt.ImhSensitiveData : 0)
 
             Accessible.role: Accessible.EditableText
             Accessible.name: field.label

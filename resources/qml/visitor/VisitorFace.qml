@@ -9,6 +9,7 @@ FaceWindow {
 
     required property VisitorViewModel vm
     required property Foyer foyer
+    required property LanguageChoice languages
 
     readonly property bool wide: width > height
     readonly property real margin: wide ? 4 * Sizes.u : 6 * Sizes.u
@@ -26,6 +27,8 @@ FaceWindow {
         anchors.fill: parent
         visible: !face.foyer.evacuating
         enabled: visible
+        LayoutMirroring.enabled: face.languages.rightToLeft
+        LayoutMirroring.childrenInherit: true
 
         VisitorHeader {
             id: header
@@ -62,17 +65,29 @@ FaceWindow {
             anchors.margins: face.margin
             anchors.bottomMargin: face.gap
             vm: face.vm
+            languages: face.languages
             onLanguageChosen: loader.forceActiveFocus()
         }
         Item {
-            x: face.wide ? face.margin : 0
+            anchors.left: parent.left
+            anchors.leftMargin: face.wide ? face.margin : 0
             width: face.keyboardWidth
             height: footer.y - face.gap
 
             OnScreenKeyboard {
                 objectName: "keyboard"
-                language: face.vm.language
+                layout: face.languages.keyboard
+                withdrawn: face.languages.typedOnKeys
+                highest: 0.5 * page.height
             }
+        }
+        LanguagePicker {
+            objectName: "languagePicker"
+            anchors.fill: parent
+            visible: face.languages.picking
+            languages: face.languages
+            margin: face.margin
+            onVisibleChanged: visible ? forceActiveFocus() : loader.forceActiveFocus()
         }
         IdleWarning {
             anchors.fill: parent
