@@ -94,8 +94,8 @@ _SAID: dict[tuple[str, str], Phrase] = {
     ("visitors_languages", "in_order"): phrase("Doctor", "Offered: {languages}."),
     ("visitors_languages", "unreviewed"): phrase(
         "Doctor",
-        "Offered: {languages}. Nobody who speaks it as a native has read these texts: {unreviewed}. "
-        "Have them read, or take them out of languages.switched_on in foaje.toml.",
+        "Offered: {languages}. Nobody who speaks it as a native has read these texts: "
+        "{unreviewed}. Have them read, or take them out of languages.switched_on in foaje.toml.",
     ),
     ("printer", "none"): phrase(
         "Doctor",

@@ -212,12 +212,12 @@
     <message>
         <source>en-GB</source>
         <comment>Voice that reads aloud; leave it out if there is none.</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>the makers of Foajé</source>
         <comment>Who has read it as a native; leave it out if nobody.</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>en</source>

@@ -32,6 +32,11 @@ class LanguageChoice(QObject):
         """Give what is known of the language shown."""
         return self._pack
 
+    @property
+    def all_shown(self) -> bool:
+        """Tell whether somebody is choosing among all languages."""
+        return self._picking
+
     def shown(self, language: str) -> None:
         """Take notice of the language the face is in now."""
         self._pack = language_pack(language)
@@ -88,7 +93,7 @@ class LanguageChoice(QObject):
     @Property(bool, notify=changed)
     def picking(self) -> bool:
         """Tell whether all languages are shown to choose among."""
-        return self._picking
+        return self.all_shown
 
     def _show_all(self, *, shown: bool) -> None:
         if shown != self._picking:

@@ -164,7 +164,7 @@ class VisitorSession(QObject):
     def _untouched(self) -> bool:
         """Tell whether the kiosk stands as it stands between visitors: nothing is to be undone."""
         own_language = self._language == self._face.language
-        return self._session.resting and own_language and not self.languages.picking
+        return self._session.resting and own_language and not self.languages.all_shown
 
     def _at_rest(self) -> Session:
         return Session(Screen.START if self.foyer.manned else Screen.CLOSED)

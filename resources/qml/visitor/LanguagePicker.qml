@@ -30,15 +30,11 @@ FocusScope {
     Rectangle {
         anchors.fill: parent
         color: Theme.snow
-
-        MouseArea {
-            anchors.fill: parent // what lies behind is not touched
-            Accessible.ignored: true
-        }
     }
     ColumnLayout {
         anchors.fill: parent
         anchors.margins: picker.margin
+        anchors.bottomMargin: 0
         spacing: 3 * Sizes.u
 
         RowLayout {

@@ -32,6 +32,7 @@ FaceWindow {
 
         VisitorHeader {
             id: header
+            enabled: !face.languages.picking
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: parent.top
@@ -44,6 +45,7 @@ FaceWindow {
         Loader {
             id: loader
             objectName: "screen"
+            enabled: !face.languages.picking
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: header.bottom
@@ -83,7 +85,10 @@ FaceWindow {
         }
         LanguagePicker {
             objectName: "languagePicker"
-            anchors.fill: parent
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.bottom: footer.top // where a human stays one touch away
             visible: face.languages.picking
             languages: face.languages
             margin: face.margin

@@ -62,7 +62,8 @@ ColumnLayout {
             visible: !footer.inPills
             label: footer.pickLabel
             iconName: "globe"
-            onClicked: footer.languages.pick()
+            chosen: footer.languages.picking
+            onClicked: chosen ? footer.languages.close() : footer.languages.pick()
         }
         Item {
             Layout.fillWidth: true
