@@ -13,15 +13,9 @@ from PySide6.QtQml import QQmlEngine
 from kiosk.resources import TRANSLATIONS
 from kiosk.wording.voice import catalogues
 
-SHIPPED = ("sv", "en")
-"""The languages every face and every sentence exists in; the source texts are English.
-
-The visitor's face has more: `kiosk.wording.language_packs`.
-"""
-
 
 class FaceLanguage(QObject):
-    """The language one face is shown in: a code of `SHIPPED`, or of a language pack.
+    """The language one face is shown in: `sv`, `en`, or the code of a language pack.
 
     `use` loads the face's catalogue and has its engine draw every text anew.
     """

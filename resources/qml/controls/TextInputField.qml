@@ -48,6 +48,7 @@ FocusScope {
         T.TextField {
             id: input
 
+            property bool turning: false
             readonly property real margin: 1.75 * Sizes.u
             readonly property real beside: icon.visible ? icon.width + 3 * Sizes.u : margin
 
@@ -72,6 +73,18 @@ FocusScope {
 
             onAccepted: field.accepted()
             onTextEdited: field.edited()
+            onEffectiveHorizontalAlignmentChanged: turnAround()
+
+            // When the language turns around, Qt leaves what is written on the side it stood on
+            // until it is told of another alignment (6.11).
+            function turnAround() {
+                if (turning)
+                    return;
+                turning = true;
+                horizontalAlignment = TextInput.AlignHCenter;
+                horizontalAlignment = TextInput.AlignLeft;
+                turning = false;
+            }
 
             Keys.onPressed: event => {
                 const shares = [StandardKey.Copy, StandardKey.Cut, StandardKey.Paste, StandardKey.Undo, StandardKey.Redo];

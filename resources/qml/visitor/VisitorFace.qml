@@ -32,7 +32,7 @@ FaceWindow {
 
         VisitorHeader {
             id: header
-            enabled: !face.languages.picking
+            visible: !face.languages.picking
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: parent.top
@@ -45,7 +45,7 @@ FaceWindow {
         Loader {
             id: loader
             objectName: "screen"
-            enabled: !face.languages.picking
+            visible: !face.languages.picking
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: header.bottom
