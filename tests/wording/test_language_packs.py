@@ -199,3 +199,13 @@ def test_a_house_offers_its_languages_in_its_own_order() -> None:
     settings = Settings(languages=Languages(switched_on=("ar", "sv", "fi")))
     assert [each.code for each in switched_on(settings)] == ["ar", "sv", "fi"]
     assert [each.language for each in switched_on_voices(settings)] == ["ar", "sv", "fi"]
+
+
+def test_a_fact_keeps_to_itself_in_a_sentence_read_from_the_right() -> None:
+    """Else the number of a street ends up on the wrong side of its name."""
+    workplace = phrase("Visitor", "{name} has their workplace at {address}.")
+    told = {"name": "Eva Hägg", "address": "Storgatan 1"}
+    assert Voice("ar").say(workplace, **told) == (
+        "مكان عمل \u2068Eva Hägg\u2069: \u2068Storgatan 1\u2069."
+    )
+    assert "\u2068" not in Voice("uk").say(workplace, **told)
