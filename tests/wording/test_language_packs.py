@@ -42,6 +42,8 @@ FALLS_BACK_TO = {
 }
 LESS_THAN_WHOLE = {"se", "sma", "sju"}
 HEAD = "LanguagePack"
+# The face takes from it how a number is written; its one sentence is the desk's.
+SAYS_NOTHING_TO_VISITORS = {"phone_numbers.py"}
 SAID_BY_THE_PROGRAM = {"Availability", "Visitor", "Voice"}
 GUESTS = phrase("Test", "%n guest(s)", "", 1)
 PACK = """<?xml version="1.0" encoding="utf-8"?>
@@ -90,7 +92,7 @@ def test_what_the_visitors_face_says_through_another_module_is_in_the_packs() ->
                 if path.exists() and path not in read:
                     tree = ast.parse(path.read_text("utf-8"))
                     forgotten |= {path.name for _ in sentences(tree)}
-    assert forgotten == set()
+    assert forgotten == SAYS_NOTHING_TO_VISITORS
 
 
 @pytest.mark.parametrize("code", PACKS)
