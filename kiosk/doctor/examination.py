@@ -4,7 +4,11 @@ from pathlib import Path
 
 from kiosk.doctor.equipment import examine_display, examine_printers
 from kiosk.doctor.findings import Finding, Light, green, not_examined, red
-from kiosk.doctor.program_files import examine_fonts, examine_translations
+from kiosk.doctor.program_files import (
+    examine_fonts,
+    examine_translations,
+    examine_visitors_languages,
+)
 from kiosk.doctor.retention import examine_notice, examine_retention
 from kiosk.doctor.station_file import examine_file
 from kiosk.refusal import Refused
@@ -20,6 +24,7 @@ def examine(folder: Path) -> tuple[Finding, ...]:
         *_promises(settings, found),
         examine_fonts(),
         examine_translations(),
+        examine_visitors_languages(settings),
         *examine_printers(settings, folder),
         examine_display(settings.faces),
     )

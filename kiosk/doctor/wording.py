@@ -23,6 +23,7 @@ _ROWS = {
     "notice": phrase("Doctor", "What visitors are told of their data"),
     "fonts": phrase("Doctor", "Fonts"),
     "translations": phrase("Doctor", "Languages"),
+    "visitors_languages": phrase("Doctor", "Visitors' languages"),
     "printer": phrase("Doctor", "Printer"),
     "display": phrase("Doctor", "Screen"),
 }
@@ -114,6 +115,12 @@ _SAID: dict[tuple[str, str], Phrase] = {
     ("translations", "in_order"): phrase("Doctor", "All {number} files are there."),
     ("translations", "broken"): phrase(
         "Doctor", "Missing or broken: {files}. Run make translations, or install Foajé again."
+    ),
+    ("visitors_languages", "in_order"): phrase("Doctor", "Offered: {languages}."),
+    ("visitors_languages", "unreviewed"): phrase(
+        "Doctor",
+        "Offered: {languages}. Nobody who speaks it as a native has read these texts: "
+        "{unreviewed}. Have them read, or take them out of languages.switched_on in foaje.toml.",
     ),
     ("printer", "none"): phrase(
         "Doctor",

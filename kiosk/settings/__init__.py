@@ -14,6 +14,7 @@ import msgspec
 from msgspec import Meta, field
 
 from kiosk.refusal import Refused
+from kiosk.settings.languages import Languages
 from kiosk.settings.ldap import LdapAttributes, LdapSource
 from kiosk.settings.policy import Policy
 from kiosk.settings.privacy import (
@@ -49,6 +50,7 @@ __all__ = [
     "Face",
     "Faces",
     "HostMessages",
+    "Languages",
     "LdapAttributes",
     "LdapSource",
     "OfficeHours",
@@ -81,6 +83,7 @@ class Settings(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     host_messages: HostMessages = HostMessages()
     printers: tuple[PrinterSettings, ...] = ()
     faces: Faces = Faces()
+    languages: Languages = Languages()
     sources: Sources = Sources()
     policy: Policy = Policy()
     texts: Texts = Texts()
@@ -131,6 +134,7 @@ def settings_from(raw: dict[str, Any]) -> Settings:
 def _check_what_types_cannot(settings: Settings) -> None:
     _check_hours(settings)
     settings.backups.time_of_night()
+    settings.languages.check(settings.faces.visitor.language)
     if settings.sources.ldap is not None:
         settings.sources.ldap.check()
     check_texts(settings.texts)

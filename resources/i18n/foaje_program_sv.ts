@@ -261,7 +261,7 @@
         <translation>Besöksbrickans kod: {code}</translation>
     </message>
     <message>
-        <source>The booking&apos;s code: {code}</source>
+        <source>The booking's code: {code}</source>
         <translation>Bokningskod: {code}</translation>
     </message>
     <message>
@@ -331,7 +331,7 @@
         </translation>
     </message>
     <message>
-        <source>The change is in the desk&apos;s queue, with number {change}.</source>
+        <source>The change is in the desk's queue, with number {change}.</source>
         <translation>Förändringen står i receptionens kö och har nummer {change}.</translation>
     </message>
     <message>
@@ -595,7 +595,7 @@
         <translation>Skrivaren har slut på papper. Fyll på papper, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
-        <source>The printer&apos;s cover is open. Close it; the badge then comes by itself.</source>
+        <source>The printer's cover is open. Close it; the badge then comes by itself.</source>
         <translation>Skrivarens lucka är öppen. Stäng den, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
@@ -1189,6 +1189,10 @@
         <translation>Språk</translation>
     </message>
     <message>
+        <source>Visitors' languages</source>
+        <translation>Besökarnas språk</translation>
+    </message>
+    <message>
         <source>Printer</source>
         <translation>Skrivare</translation>
     </message>
@@ -1233,7 +1237,7 @@
         <translation>{file} går inte att läsa ({detail}). Ge användaren som kör Foajé rätt att läsa den.</translation>
     </message>
     <message>
-        <source>The file is of today&apos;s version, {revision}.</source>
+        <source>The file is of today's version, {revision}.</source>
         <translation>Filen har dagens version, {revision}.</translation>
     </message>
     <message>
@@ -1322,6 +1326,14 @@
         <translation>Saknas eller är trasiga: {files}. Kör make translations, eller installera Foajé igen.</translation>
     </message>
     <message>
+        <source>Offered: {languages}.</source>
+        <translation>Erbjuds: {languages}.</translation>
+    </message>
+    <message>
+        <source>Offered: {languages}. Nobody who speaks it as a native has read these texts: {unreviewed}. Have them read, or take them out of languages.switched_on in foaje.toml.</source>
+        <translation>Erbjuds: {languages}. Ingen som har språket som modersmål har läst texterna på: {unreviewed}. Låt någon läsa dem, eller ta bort språken ur languages.switched_on i foaje.toml.</translation>
+    </message>
+    <message>
         <source>None is set up, so no badges are printed. Describe one under printers in foaje.toml.</source>
         <translation>Ingen är inställd, så inga besöksbrickor skrivs ut. Beskriv en under printers i foaje.toml.</translation>
     </message>
@@ -1342,7 +1354,7 @@
         <translation>Inget svarar på {where}. Slå på skrivaren, kontrollera kabeln och adressen i foaje.toml.</translation>
     </message>
     <message>
-        <source>{where} may not be used. Add the user who runs Foajé to the printer&apos;s group.</source>
+        <source>{where} may not be used. Add the user who runs Foajé to the printer's group.</source>
         <translation>{where} får inte användas. Lägg till användaren som kör Foajé i skrivarens grupp.</translation>
     </message>
     <message>
@@ -1621,6 +1633,39 @@
     </message>
 </context>
 <context>
+    <name>LanguagePack</name>
+    <message>
+        <source>English</source>
+        <comment>What the language calls itself.</comment>
+        <translation>Svenska</translation>
+    </message>
+    <message>
+        <source>left to right</source>
+        <comment>How it is written: left to right, or right to left.</comment>
+        <translation>left to right</translation>
+    </message>
+    <message>
+        <source>en_GB</source>
+        <comment>Layout of the on-screen keyboard.</comment>
+        <translation>sv_SE</translation>
+    </message>
+    <message>
+        <source>en-GB</source>
+        <comment>Voice that reads aloud; leave it out if there is none.</comment>
+        <translation>sv-SE</translation>
+    </message>
+    <message>
+        <source>the makers of Foajé</source>
+        <comment>Who has read it as a native; leave it out if nobody.</comment>
+        <translation>de som gör Foajé</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>Code of the language that lends the texts missing in this one.</comment>
+        <translation>sv</translation>
+    </message>
+</context>
+<context>
     <name>MessageTexts</name>
     <message>
         <source>You will be called back {when} at the latest. If nobody has called by then, call {desk} on {phone}.</source>
@@ -1839,7 +1884,7 @@
         <translation>Det finns ingen skärm att öppna en vy på. Starta Foajé på en dator med skärm, eller kör kiosk tour för bilder av vyerna.</translation>
     </message>
     <message>
-        <source>{file} is the station&apos;s own file. Name another file.</source>
+        <source>{file} is the station's own file. Name another file.</source>
         <translation>{file} är stationens egen fil. Ange en annan fil.</translation>
     </message>
     <message>
@@ -2019,7 +2064,7 @@
         <translation>”{column}” är ”{value}”, och det är redan så för personen på rad {first_line}.</translation>
     </message>
     <message>
-        <source>“{column}” is “{value}”; write the host&apos;s e-mail address.</source>
+        <source>“{column}” is “{value}”; write the host's e-mail address.</source>
         <translation>”{column}” är ”{value}”; skriv besöksmottagarens e-postadress.</translation>
     </message>
     <message>
@@ -2071,7 +2116,7 @@
         <translation>{file} är skriven av en äldre version av Foajé. Starta Foajé en gång, så säkerhetskopieras filen och uppdateras.</translation>
     </message>
     <message>
-        <source>The station&apos;s file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
+        <source>The station's file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
         <translation>Stationens fil är skadad. Skriv inte mer i den. Kör kiosk db verify och läs tillbaka den senaste säkerhetskopian med kiosk db restore. ({detail})</translation>
     </message>
     <message>
@@ -2187,7 +2232,7 @@
         <translation>En kod med {length} tecken går inte att skriva ut; det finns plats för {allowed}.</translation>
     </message>
     <message>
-        <source>This does not fit on paper {width_dots} dots wide. Check the printer&apos;s width_dots in foaje.toml.</source>
+        <source>This does not fit on paper {width_dots} dots wide. Check the printer's width_dots in foaje.toml.</source>
         <translation>Det här får inte plats på papper som är {width_dots} punkter brett. Kontrollera skrivarens width_dots i foaje.toml.</translation>
     </message>
     <message>
@@ -2295,7 +2340,7 @@
         <translation>Mappen {file} innehåller ingen kalender (.ics).</translation>
     </message>
     <message>
-        <source>Nobody in the directory has the calendar {file}. Name the file by the owner&apos;s e-mail address, such as anna.ek@kommun.se.ics.</source>
+        <source>Nobody in the directory has the calendar {file}. Name the file by the owner's e-mail address, such as anna.ek@kommun.se.ics.</source>
         <translation>Kalendern {file} hör inte till någon i katalogen. Döp filen efter ägarens e-postadress, till exempel anna.ek@kommun.se.ics.</translation>
     </message>
     <message>
@@ -2976,6 +3021,10 @@
     <message>
         <source>{weekday} {day} {month}</source>
         <translation>{weekday} {day} {month}</translation>
+    </message>
+    <message>
+        <source>{hour}.{minute}</source>
+        <translation>{hour}.{minute}</translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>

@@ -264,6 +264,13 @@
     </message>
 </context>
 <context>
+    <name>LanguagePicker</name>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+</context>
+<context>
     <name>NameScreen</name>
     <message>
         <source>What is your name?</source>

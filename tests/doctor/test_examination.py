@@ -20,12 +20,16 @@ from kiosk.directory.model import PersonDetails, unit_id_of
 from kiosk.doctor import equipment, examination, examine, program_files, station_file
 from kiosk.doctor.equipment import examine_display
 from kiosk.doctor.findings import Finding, Light
-from kiosk.doctor.program_files import examine_fonts, examine_translations
+from kiosk.doctor.program_files import (
+    examine_fonts,
+    examine_translations,
+    examine_visitors_languages,
+)
 from kiosk.doctor.wording import _ROWS, _SAID, finding_in_words, what_is_said
 from kiosk.privacy.commands import begin_disposal, erase_due, set_hold
 from kiosk.privacy.model import all_rules
 from kiosk.resources import FONTS, TRANSLATIONS
-from kiosk.settings import Face, Faces
+from kiosk.settings import Face, Faces, Languages, Settings
 from kiosk.settings.privacy import PROPOSED_HOURS
 from kiosk.station import ALL_RETAINED, Station
 from kiosk.visits.commands import arrive_unbooked, leave
@@ -298,6 +302,20 @@ def test_every_fault_of_a_printer_has_its_sentence() -> None:
 
 def test_every_font_that_ships_is_examined() -> None:
     assert set(program_files.FONT_FILES) == {path.name for path in FONTS.glob("*.ttf")}
+
+
+def test_a_language_no_native_has_read_is_told_but_nothing_to_mend() -> None:
+    found = examine_visitors_languages(Settings(languages=Languages(switched_on=("sv", "fi"))))
+    assert (found.light, found.code) == (Light.GREEN, "unreviewed")
+    assert "modersmål har läst texterna på: Suomi." in finding_in_words(VOICES[0], found)
+    assert examine_visitors_languages(Settings()).code == "in_order"
+
+
+def test_a_language_pack_that_was_not_compiled_is_named(tmp_path: Path) -> None:
+    catalogues = shutil.copytree(TRANSLATIONS, tmp_path / "i18n")
+    (catalogues / "foaje_visitor_fi.qm").unlink()
+    found = examine_translations(catalogues)
+    assert (found.light, found.facts["files"]) == (Light.RED, ["foaje_visitor_fi.qm"])
 
 
 def test_every_sentence_is_swedish_too() -> None:

@@ -13,7 +13,7 @@ from kiosk.reception.availability import Availability
 from kiosk.reception.people_at_an_instant import availability_of
 from kiosk.reception.voices import told_to_visitor
 from kiosk.station import office_days
-from kiosk.wording.availability import told_visitor
+from kiosk.wording.told_visitors import told_visitor
 from kiosk.wording.voice import Voice, phrase
 
 log = logging.getLogger(__name__)

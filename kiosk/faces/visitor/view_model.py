@@ -49,6 +49,8 @@ class VisitorViewModel(VisitorSession):
         self._switch = language_switch
         self._visitors = 0
         self.foyer.evacuated.connect(self.forget)
+        self.languages.chosen.connect(self.chooseLanguage)
+        self.languages.changed.connect(self._restart_countdown)
 
     @Slot()
     def chooseBooked(self) -> None:
@@ -197,7 +199,7 @@ class VisitorViewModel(VisitorSession):
         """Say everything in this language from now on."""
         self._language = language
         self.foyer.speak(language)
-        self._restart_countdown()
+        self.languages.shown(language)
         self.changed.emit()
         if self._session.host is not None and not self._session.booked:
             self._read_news_of(self._session.host)
@@ -254,12 +256,13 @@ class VisitorViewModel(VisitorSession):
         self._visitors += 1
         self._busy = False
         self._search.forget()
+        self.languages.close()
         self._show(self._at_rest())
 
     def _restart_countdown(self) -> None:
         if self._session.screen is Screen.THANKS:
             self._countdown.restart(THANKS_SECONDS)
-        elif self._session.resting and self._language == self._face.language:
+        elif self._untouched:
             self._countdown.stop()
         else:
             self._countdown.restart(self._face.idle_seconds)
