@@ -97,7 +97,7 @@ FaceWindow {
             id: coming
             target: slide
             property: "x"
-            from: (loader.LayoutMirroring.enabled ? -4 : 4) * Sizes.u
+            from: (face.languages.rightToLeft ? -4 : 4) * Sizes.u
             to: 0
             duration: 120
             easing.type: Easing.OutCubic
@@ -119,7 +119,7 @@ FaceWindow {
             // Beside the languages where there is room, on the smallest screens at the top.
             readonly property bool beside: face.wide && !face.tight && implicitWidth + footer.implicitWidth + 2 * face.margin + Sizes.targetGap <= page.width
             readonly property bool below: !beside && !face.tight
-            x: face.tight ? page.width - face.margin - width : face.margin
+            x: face.tight !== face.languages.rightToLeft ? page.width - face.margin - width : face.margin
             y: face.tight ? header.y : page.height - face.gap - height
             aids: face.aids
             tight: face.tight
