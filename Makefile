@@ -10,7 +10,8 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
 QT_LIBRARIES := libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 \
 	libxcb-shape0 libxcb-image0 libxcb-render-util0 libdbus-1-3 libpulse0 fontconfig
-TEST_PROGRAMS := poppler-utils
+SPEECH_PROGRAMS := espeak-ng alsa-utils
+TEST_PROGRAMS := poppler-utils $(SPEECH_PROGRAMS)
 TEST_SERVERS := slapd
 
 VIEW_MODELS := $(shell grep -rl '^QML_IMPORT_NAME' --include='*.py' kiosk/faces 2>/dev/null | sort)
@@ -107,7 +108,7 @@ define install_slapd
 	esac
 endef
 
-.venv/.test-programs: .venv/.installed
+.venv/.test-programs: .venv/.installed Makefile
 	@$(call install_packages,$(TEST_PROGRAMS))
 	@( $(call install_slapd) ) || echo 'slapd could not be installed; tests of the directory server are skipped' >&2
 	@touch $@

@@ -26,6 +26,7 @@ _ROWS = {
     "visitors_languages": phrase("Doctor", "Visitors' languages"),
     "printer": phrase("Doctor", "Printer"),
     "display": phrase("Doctor", "Screen"),
+    "speech": phrase("Doctor", "Speech"),
 }
 _NOT_EXAMINED = phrase("Doctor", "Mend what is red above first.")
 
@@ -157,6 +158,24 @@ _SAID: dict[tuple[str, str], Phrase] = {
     ("display", "none"): phrase(
         "Doctor",
         "There is no screen to draw on. Connect one, or run kiosk tour for pictures of the faces.",
+    ),
+    ("speech", "in_order"): phrase("Doctor", "Speaks: {languages}."),
+    ("speech", "some_languages"): phrase("Doctor", "Speaks: {languages}. No voice for: {without}."),
+    ("speech", "switched_off"): phrase("Doctor", "It is switched off in foaje.toml."),
+    ("speech", "programs_missing"): phrase(
+        "Doctor",
+        "Who cannot see hears nothing: {programs} is missing. Install espeak-ng and alsa-utils, "
+        "or set faces.visitor.aids.speech to false.",
+    ),
+    ("speech", "no_sound_card"): phrase(
+        "Doctor",
+        "There is no sound card: who cannot see hears nothing. Connect a loudspeaker or a "
+        "headset jack.",
+    ),
+    ("speech", "headset_unreadable"): phrase(
+        "Doctor",
+        "The headset jack {device} cannot be read. Check faces.visitor.aids.headset_input, and "
+        "add the user who runs Foajé to the group input.",
     ),
     ("display", "screen_missing"): phrase(
         "Doctor",

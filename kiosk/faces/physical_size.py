@@ -7,7 +7,7 @@ own pixels, which the system already scales.
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 MILLIMETRES_PER_INCH = 25.4
 ORDINARY_PITCH_MM = MILLIMETRES_PER_INCH / 96
@@ -22,7 +22,12 @@ _LARGEST_DIFFERENCE_OF_PITCHES = 0.1
 _CAPITAL_DEGREES = 0.7
 _X_HEIGHT_PART_OF_DISTANCE = 16 / 2688
 _REFERENCE_DISTANCE_MM = 600.0
+_CLOSE_DISTANCE_MM = 420.0
+_SMALL_INCHES = 13.0
 _WIDEST_DISPLAY_LETTERS = 11
+_LARGER = 1.3
+_REACH_MM = 1100.0
+_LOWEST_PART, _HIGHEST_PART = 0.55, 0.85
 
 
 @dataclass(frozen=True)
@@ -98,6 +103,16 @@ def pixel_pitch_mm(screen: Screen, diagonal_inches: float = 0.0) -> float:
     return pitch if credible else ORDINARY_PITCH_MM
 
 
+def viewing_distance(pitch_mm: float, screen_px: tuple[int, int]) -> float:
+    """Give the distance in millimetres a screen is read from, unless the settings say another.
+
+    One of less than 13 inches is a terminal on a stand or a wall at arm's length. The distance is
+    what the letters are promised for (A11), so the installation guide names it.
+    """
+    inches = pitch_mm * math.hypot(*screen_px) / MILLIMETRES_PER_INCH
+    return _REFERENCE_DISTANCE_MM if inches >= _SMALL_INCHES else _CLOSE_DISTANCE_MM
+
+
 def kiosk_measures(pitch_mm: float, viewing_distance_mm: float, width_px: int) -> Measures:
     """Give the measures of a face read standing, rounded up so that no demand is missed.
 
@@ -115,7 +130,7 @@ def kiosk_measures(pitch_mm: float, viewing_distance_mm: float, width_px: int) -
     heading = pixels(12 * nearness / CAP_HEIGHT)
     display = min(pixels(16 * nearness / CAP_HEIGHT), width_px // _WIDEST_DISPLAY_LETTERS)
     return Measures(
-        u=3 / pitch_mm,
+        u=3 * nearness / pitch_mm,
         display=max(display, heading),
         heading=heading,
         title=button,
@@ -127,5 +142,37 @@ def kiosk_measures(pitch_mm: float, viewing_distance_mm: float, width_px: int) -
         target_gap=pixels(4),
         radius=pixels(6),
         edge=max(2, round(0.5 / pitch_mm)),
-        icon=pixels(14),
+        icon=pixels(14 * nearness),
     )
+
+
+def larger_text(measures: Measures) -> Measures:
+    """Give the measures for who asks for larger text: every letter a good quarter taller (A11).
+
+    What is touched grows with the letters in it; gaps and targets stay.
+    """
+
+    def larger(pixels: int) -> int:
+        return math.ceil(pixels * _LARGER)
+
+    heading = larger(measures.heading)
+    return replace(
+        measures,
+        display=max(measures.display, heading),
+        heading=heading,
+        title=larger(measures.title),
+        button=larger(measures.button),
+        body=larger(measures.body),
+        small=larger(measures.small),
+    )
+
+
+def low_part(pitch_mm: float, height_px: int, bottom_mm: float) -> float:
+    """Give the part of the screen's height, from below, in which the low mode puts all controls.
+
+    It ends 1100 mm above the floor (A22, EN 301 549 V4.1.0), where a screen hung at `bottom_mm`
+    allows it: half a screen is the least a question needs, and where the whole screen can be
+    reached the controls still come down a little, for who asked for it needs it.
+    """
+    reached = (_REACH_MM - bottom_mm) / (pitch_mm * height_px)
+    return min(max(reached, _LOWEST_PART), _HIGHEST_PART)

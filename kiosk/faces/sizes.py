@@ -7,7 +7,7 @@ a desk in the same process draw with different sizes although both say `Sizes`.
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlSingleton
 
-from kiosk.faces.physical_size import DESK, Measures
+from kiosk.faces.physical_size import DESK, Measures, larger_text
 
 QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -22,11 +22,18 @@ class Sizes(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._ordinary = DESK
         self._measures = DESK
 
     def use(self, measures: Measures) -> None:
         """Draw the face with these measures from now on."""
+        self._ordinary = measures
         self._measures = measures
+        self.changed.emit()
+
+    def enlarge(self, *, larger: bool) -> None:
+        """Draw the face with larger text, or as before."""
+        self._measures = larger_text(self._ordinary) if larger else self._ordinary
         self.changed.emit()
 
     @Property(float, notify=changed)

@@ -14,7 +14,14 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk import settings
 from kiosk.faces.icons import PROVIDER, IconProvider
 from kiosk.faces.language import FaceLanguage
-from kiosk.faces.physical_size import DESK, Measures, Screen, kiosk_measures, pixel_pitch_mm
+from kiosk.faces.physical_size import (
+    DESK,
+    Measures,
+    Screen,
+    kiosk_measures,
+    pixel_pitch_mm,
+    viewing_distance,
+)
 from kiosk.faces.sizes import Sizes
 from kiosk.resources import QML, RESOURCES, TRANSLATIONS
 
@@ -94,7 +101,7 @@ def open_face(
     the caller keeps them alive until the face is closed. A window of a given size stands for a
     whole screen of that many pixels. Raises `FaceBroken` if the QML cannot be loaded.
     """
-    screen = _screen(face)
+    screen = screen_of(face)
     opened = Face(name, *_engine(name, face))
     opened.sizes.use(measures_for(name, face, screen, size))
     opened.show(root, properties)
@@ -115,14 +122,21 @@ def measures_for(
     """Choose the measures of a face: the visitor stands, who works here sits."""
     if name != "visitor":
         return DESK
+    width_px = size.width if size is not None else screen.size().width()
+    pitch = pitch_of(face, screen, size)
+    whole = (size.width, size.height) if size else screen.size().toTuple()
+    distance = face.viewing_distance_mm or viewing_distance(pitch, whole)
+    return kiosk_measures(pitch, distance, width_px)
+
+
+def pitch_of(face: settings.Face, screen: QScreen, size: PixelSize | None = None) -> float:
+    """Give the width of one pixel of a face's screen in millimetres."""
     told = screen.physicalSize()
     pixels = screen.size()
     whole = Screen(pixels.width(), pixels.height(), told.width(), told.height())
     if size is not None and face.diagonal_inches > 0:
         whole = Screen(size.width, size.height)
-    width_px = size.width if size is not None else pixels.width()
-    pitch = pixel_pitch_mm(whole, face.diagonal_inches)
-    return kiosk_measures(pitch, face.viewing_distance_mm, width_px)
+    return pixel_pitch_mm(whole, face.diagonal_inches)
 
 
 def prepare(engine: QQmlEngine) -> list[str]:
@@ -189,7 +203,8 @@ def _engine(
     return engine, FaceLanguage(name, engine, face.language, folder), warnings
 
 
-def _screen(face: settings.Face) -> QScreen:
+def screen_of(face: settings.Face) -> QScreen:
+    """Give the screen a face is shown on; the first one where the one set is not there."""
     screens = QGuiApplication.screens()
     if face.screen < len(screens):
         return screens[face.screen]

@@ -24,6 +24,7 @@ from kiosk.settings.privacy import (
     check_retention,
 )
 from kiosk.settings.sections import (
+    Aids,
     Backups,
     Closure,
     Face,
@@ -43,6 +44,7 @@ from kiosk.settings.texts import Texts, check_texts
 
 __all__ = [
     "FILE_NAME",
+    "Aids",
     "Backups",
     "CalendarSource",
     "Closure",

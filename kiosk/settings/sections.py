@@ -121,18 +121,40 @@ class PrinterSettings(Section, frozen=True, kw_only=True, forbid_unknown_fields=
     prints: tuple[Literal["badge", "evacuation_list"], ...] = ("badge", "evacuation_list")
 
 
+class Aids(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the visitor's face does for those who see, hear, reach or press otherwise.
+
+    `screen_bottom_mm` is the height of the picture's lower edge above the floor; the low mode puts
+    every control below 1100 mm (A22). `speech_key` starts and stops the speech, as a headset does
+    that is put in; it is a key as Qt writes it. `sound_output` says who hears it: from a
+    loudspeaker nothing private is spoken (A05) unless `headset_input` names the event device that
+    tells whether a headset is in (`/dev/input/event5`). `double_strike_ms` is how soon the same key
+    counts again (A20); 0 lets every stroke count.
+    """
+
+    screen_bottom_mm: Annotated[int, Meta(ge=300, le=1600)] = 800
+    reduced_motion: bool = False
+    speech: bool = True
+    speech_key: Annotated[str, Meta(min_length=1, max_length=20)] = "F2"
+    sound_output: Literal["loudspeaker", "headset"] = "loudspeaker"
+    headset_input: str = ""
+    double_strike_ms: Annotated[int, Meta(ge=0, le=1000)] = 0
+
+
 class Face(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The screen a face is shown on; text and targets are sized from these, not from pixels.
 
     `screen` counts from 0 in the order the system lists its screens. `diagonal_inches` 0 trusts
-    what the screen says of itself. `viewing_distance_mm` is the eye's (A11).
+    what the screen says of itself. `viewing_distance_mm` is the eye's (A11); unless said it is
+    600, and 420 before a screen of less than 13 inches.
     """
 
     screen: Annotated[int, Meta(ge=0, le=15)] = 0
     diagonal_inches: Annotated[float, Meta(ge=0, le=100)] = 0.0
-    viewing_distance_mm: Annotated[int, Meta(ge=300, le=1500)] = 600
+    viewing_distance_mm: Annotated[int, Meta(ge=300, le=1500)] | None = None
     language: Language = "sv"
     idle_seconds: Annotated[int, Meta(ge=25, le=600)] = 45
+    aids: Aids = Aids()
 
 
 class Faces(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -7,7 +7,7 @@ behind the screen's back.
 from collections.abc import Callable, Iterator
 from time import monotonic
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QInputDevice, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -114,7 +114,9 @@ class Hands:
 
         def rests() -> bool:
             self.window.grabWindow()
-            places.append(self._middle_of(self.find(name)))
+            item = self.find(name)
+            _scroll_to(item)
+            places.append(self._middle_of(item))
             return places[-1] == places[-2]
 
         self.wait_until(rests, f"“{name}” at rest")
@@ -123,6 +125,19 @@ class Hands:
     def _middle_of(self, item: QQuickItem) -> QPoint:
         middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
         return middle.toPoint()
+
+
+def _scroll_to(item: QQuickItem) -> None:
+    """Scroll, as a person would, until an item on a page too long for its screen is in sight."""
+    page: QQuickItem | None = item.parentItem()
+    while page is not None and not page.property("interactive"):
+        page = page.parentItem()
+    if page is None or not page.inherits("QQuickFlickable"):
+        return
+    place = item.mapRectToItem(page, QRectF(0, 0, item.width(), item.height()))
+    beyond = max(place.bottom() - page.height(), 0.0) + min(place.top(), 0.0)
+    if beyond:
+        page.setProperty("contentY", float(page.property("contentY")) + beyond)
 
 
 def let_events_pass() -> None:

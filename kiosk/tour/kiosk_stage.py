@@ -14,13 +14,13 @@ from kiosk.calendar import STOCKHOLM, wall_time
 from kiosk.documents.fonts import load_fonts
 from kiosk.exchange.demo_town_hall import load_town_hall
 from kiosk.faces.house import House
-from kiosk.faces.visitor.face import open_visitor_face, view_model_of
+from kiosk.faces.visitor.face import accessibility_of, open_visitor_face, view_model_of
 from kiosk.faces.window import Face
 from kiosk.settings import Face as FaceSettings
 from kiosk.settings import Settings
 from kiosk.station import Station
 from kiosk.tour.hands import Hands, let_events_pass, wait_until
-from kiosk.tour.screen_sizes import KioskSize
+from kiosk.tour.screen_sizes import KioskSize, Mode
 from kiosk.tour.stage import next_morning
 from kiosk.visits.model import Visit
 from kiosk.visits.queries import expected_visits
@@ -44,8 +44,13 @@ class KioskStage:
         self.hands = Hands(self.face.window)
 
     def begin(self) -> None:
-        """Come before the kiosk as the next visitor."""
+        """Come before the kiosk as the next visitor, who has the face drawn as the size says."""
         view_model_of(self.face).forget()
+        aids = accessibility_of(self.face).aids
+        if self.size.mode is Mode.LARGE:
+            aids.toggleLarger()
+        elif self.size.mode is Mode.LOW:
+            aids.toggleLow()
         let_events_pass()
 
     @property

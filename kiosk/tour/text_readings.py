@@ -51,7 +51,7 @@ class TextReading:
 
 def read_texts(hands: Hands, picture: QImage, pitch_mm: float) -> list[TextReading]:
     """Read every text on top of the page, in drawing order; `pitch_mm` is a pixel's width."""
-    texts = [each for each in _on_top(hands) if _is_text(each)]
+    texts = [each for each in _on_top(hands) if _is_text(each) and not scrolled_away(each)]
     places = [painted(each) for each in texts]
     struck = _struck(texts, places)
     return [
@@ -80,6 +80,20 @@ def _is_below(item: QQuickItem | None, above: QQuickItem) -> bool:
 def _is_text(item: QQuickItem) -> bool:
     written = item.inherits("QQuickText") or item.inherits("QQuickTextInput")
     return written and bool(str(item.property("text")).strip()) and not belongs_to_keyboard(item)
+
+
+def scrolled_away(item: QQuickItem) -> bool:
+    """Tell whether a text stands, wholly or in part, where one must scroll to see it.
+
+    The page says so by a button that brings it; what is left of it at the edge is no cut text.
+    """
+    area = clipping_ancestor(item)
+    if area is None or not area.property("interactive"):
+        return False
+    seen = area.mapRectToScene(QRectF(0, 0, area.width(), area.height()))
+    whole = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+    edge = QRectF(whole.left(), whole.top() + 1, whole.width(), whole.height() - 2)
+    return not (seen.top() <= edge.top() and edge.bottom() <= seen.bottom())
 
 
 def painted(item: QQuickItem) -> QRectF:

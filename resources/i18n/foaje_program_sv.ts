@@ -1201,6 +1201,10 @@
         <translation>Skärm</translation>
     </message>
     <message>
+        <source>Speech</source>
+        <translation>Uppläsning</translation>
+    </message>
+    <message>
         <source>Mend what is red above first.</source>
         <translation>Åtgärda först det som är rött ovanför.</translation>
     </message>
@@ -1392,6 +1396,30 @@
     <message>
         <source>There is no screen to draw on. Connect one, or run kiosk tour for pictures of the faces.</source>
         <translation>Det finns ingen skärm att visa något på. Anslut en, eller kör kiosk tour för bilder av vyerna.</translation>
+    </message>
+    <message>
+        <source>Speaks: {languages}.</source>
+        <translation>Läser upp: {languages}.</translation>
+    </message>
+    <message>
+        <source>Speaks: {languages}. No voice for: {without}.</source>
+        <translation>Läser upp: {languages}. Ingen röst för: {without}.</translation>
+    </message>
+    <message>
+        <source>It is switched off in foaje.toml.</source>
+        <translation>Den är avstängd i foaje.toml.</translation>
+    </message>
+    <message>
+        <source>Who cannot see hears nothing: {programs} is missing. Install espeak-ng and alsa-utils, or set faces.visitor.aids.speech to false.</source>
+        <translation>Den som inte ser får inget uppläst: {programs} saknas. Installera espeak-ng och alsa-utils, eller sätt faces.visitor.aids.speech till false.</translation>
+    </message>
+    <message>
+        <source>There is no sound card: who cannot see hears nothing. Connect a loudspeaker or a headset jack.</source>
+        <translation>Det finns inget ljudkort, så den som inte ser får inget uppläst. Anslut högtalare eller hörlursuttag.</translation>
+    </message>
+    <message>
+        <source>The headset jack {device} cannot be read. Check faces.visitor.aids.headset_input, and add the user who runs Foajé to the group input.</source>
+        <translation>Hörlursuttaget {device} kan inte läsas. Kontrollera faces.visitor.aids.headset_input och lägg den användare som kör Foajé i gruppen input.</translation>
     </message>
     <message>
         <source>The face {face} is set for a screen that is not there; screens: {screens}. Connect it, or correct faces.{face}.screen in foaje.toml, where the first screen is 0.</source>
@@ -1663,6 +1691,45 @@
         <source>en</source>
         <comment>Code of the language that lends the texts missing in this one.</comment>
         <translation>sv</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPicker</name>
+    <message>
+        <source>Done</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Mellanslag</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Read out</source>
+        <translation>Läs upp</translation>
+    </message>
+    <message>
+        <source>Pick letters with left and right, and take one with Enter. Up and down give figures, space, delete and done.</source>
+        <translation>Välj bokstav med vänster och höger och ta den med Enter. Med upp och ner når du siffror, mellanslag, ta bort och klar.</translation>
+    </message>
+    <message>
+        <source>{letter}, capital</source>
+        <translation>stort {letter}</translation>
+    </message>
+    <message>
+        <source>Hyphen</source>
+        <translation>Bindestreck</translation>
+    </message>
+    <message>
+        <source>Full stop</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>At sign</source>
+        <translation>Snabel-a</translation>
     </message>
 </context>
 <context>
@@ -2871,6 +2938,79 @@
     <message>
         <source>The list below is the last one known. {why}</source>
         <translation>Listan nedan är den senast kända. {why}</translation>
+    </message>
+</context>
+<context>
+    <name>Speech</name>
+    <message>
+        <source>It is shown on the screen.</source>
+        <translation>Det står på skärmen.</translation>
+    </message>
+    <message>
+        <source>Speech is on. Move with the arrow keys and press Enter to choose. Escape goes back.</source>
+        <translation>Uppläsningen är på. Bläddra med pilarna och välj med Enter. Escape går tillbaka.</translation>
+    </message>
+    <message>
+        <source>Speech is off.</source>
+        <translation>Uppläsningen är av.</translation>
+    </message>
+    <message>
+        <source>Names are not spoken aloud. Plug in headphones to hear everything.</source>
+        <translation>Namn läses inte upp högt. Sätt i hörlurar om du vill höra allt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n choice(s).</source>
+        <translation>
+            <numerusform>%n val.</numerusform>
+            <numerusform>%n val.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new choice(s).</source>
+        <translation>
+            <numerusform>%n nytt val.</numerusform>
+            <numerusform>%n nya val.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Volume {loudness} of {loudest}.</source>
+        <translation>Ljudstyrka {loudness} av {loudest}.</translation>
+    </message>
+    <message>
+        <source>Taken.</source>
+        <translation>Skrivet.</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Borttaget.</translation>
+    </message>
+    <message>
+        <source>Button.</source>
+        <translation>Knapp.</translation>
+    </message>
+    <message>
+        <source>Field to fill in.</source>
+        <translation>Fält att fylla i.</translation>
+    </message>
+    <message>
+        <source>Empty.</source>
+        <translation>Tomt.</translation>
+    </message>
+    <message>
+        <source>It says {text}.</source>
+        <translation>Där står {text}.</translation>
+    </message>
+    <message>
+        <source>Something is written.</source>
+        <translation>Något är skrivet.</translation>
+    </message>
+    <message>
+        <source>Chosen.</source>
+        <translation>Valt.</translation>
+    </message>
+    <message>
+        <source>Cannot be chosen yet.</source>
+        <translation>Kan inte väljas än.</translation>
     </message>
 </context>
 <context>

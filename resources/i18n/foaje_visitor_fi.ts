@@ -2,6 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fi" sourcelanguage="en">
 <context>
+    <name>AidsPanel</name>
+    <message>
+        <source>Accessibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in this language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AidsRow</name>
+    <message>
+        <source>Accessibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Availability</name>
     <message>
         <source>Available</source>
@@ -145,6 +199,128 @@
     </message>
 </context>
 <context>
+    <name>DataNotice</name>
+    <message>
+        <source>We ask for your name only because you may be going beyond the locked door. It tells us who is in the building if we have to evacuate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>What you write is erased %n day(s) after your visit.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What you write is erased %n hour(s) after your visit.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If you would rather meet here in the foyer, tell the front desk. Then no name is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens with what you write</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DataScreen</name>
+    <message>
+        <source>What happens with what you write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why do you ask?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To know who is in the building if we have to evacuate, to tell the person you are visiting, and to print your badge. For nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By what right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping the building safe is a task in the public interest (Article 6.1 e of the EU data protection regulation). We do not ask for your consent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long is it kept?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It is erased %n day(s) after your visit, in backups too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is erased %n hour(s) after your visit, in backups too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decision: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may see it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The front desk, the person you are visiting and, in an evacuation, those who lead it. The register is a public record, so somebody may ask to read it before it is erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What are your rights?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may see what we have written about you, have it corrected, object to it or ask us to erase it. You may also complain to the Swedish Authority for Privacy Protection (IMY).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would you rather not give your name?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the front desk. Then you meet here in the foyer and nothing is registered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is responsible?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data protection officer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code for the web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeskCalledScreen</name>
     <message>
         <source>The front desk is coming to you</source>
@@ -217,7 +393,7 @@
     <message>
         <source>the makers of Foajé</source>
         <comment>Who has read it as a native; leave it out if nobody.</comment>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>en</source>
@@ -230,6 +406,45 @@
     <message>
         <source>Back</source>
         <translation>Takaisin</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPicker</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick letters with left and right, and take one with Enter. Up and down give figures, space, delete and done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{letter}, capital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hyphen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At sign</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -250,13 +465,16 @@
         <source>Continue</source>
         <translation>Jatka</translation>
     </message>
+</context>
+<context>
+    <name>ScrollMark</name>
     <message>
-        <source>We ask for your name only because you may be going beyond the locked door. It tells us who is in the building if we have to evacuate.</source>
-        <translation>Kysymme nimeäsi vain siksi, että saatat mennä lukitun oven taakse. Näin tiedämme, ketkä ovat talossa, jos se pitää evakuoida.</translation>
+        <source>Back up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If you would rather meet here in the foyer, tell the front desk. Then no name is needed.</source>
-        <translation>Jos haluat mieluummin tavata täällä aulassa, kerro asiakaspalveluun. Silloin nimeä ei tarvita.</translation>
+        <source>Show more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
 <context>
+    <name>AidsPanel</name>
+    <message>
+        <source>Accessibility</source>
+        <translation>Hjälpmedel</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Större text</translation>
+    </message>
+    <message>
+        <source>Higher contrast</source>
+        <translation>Högre kontrast</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Lyssna</translation>
+    </message>
+    <message>
+        <source>Not in this language</source>
+        <translation>Finns inte på det här språket</translation>
+    </message>
+    <message>
+        <source>Listen again</source>
+        <translation>Lyssna igen</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Lägre ljud</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Högre ljud</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klar</translation>
+    </message>
+</context>
+<context>
+    <name>AidsRow</name>
+    <message>
+        <source>Accessibility</source>
+        <translation>Hjälpmedel</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Flytta upp</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flytta ner</translation>
+    </message>
+</context>
+<context>
     <name>BookingCodeScreen</name>
     <message>
         <source>Do you have a booking code?</source>
@@ -287,6 +341,17 @@
     <message>
         <source>Continue</source>
         <translation>Fortsätt</translation>
+    </message>
+</context>
+<context>
+    <name>ScrollMark</name>
+    <message>
+        <source>Back up</source>
+        <translation>Tillbaka upp</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Visa mer</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ from kiosk.devices.printer_engine import Condition
 from kiosk.devices.transports import PrinterFault
 from kiosk.directory.commands import end_person, lead_unit, record_person, record_unit
 from kiosk.directory.model import PersonDetails, unit_id_of
-from kiosk.doctor import equipment, examination, examine, program_files, station_file
+from kiosk.doctor import equipment, examination, examine, program_files, speech, station_file
 from kiosk.doctor.equipment import examine_display
 from kiosk.doctor.findings import Finding, Light
 from kiosk.doctor.program_files import (
@@ -26,6 +26,7 @@ from kiosk.doctor.program_files import (
     examine_visitors_languages,
 )
 from kiosk.doctor.wording import _ROWS, _SAID, finding_in_words, what_is_said
+from kiosk.faces.speech import voices
 from kiosk.privacy.commands import begin_disposal, erase_due, set_hold
 from kiosk.privacy.model import all_rules
 from kiosk.resources import FONTS, TRANSLATIONS
@@ -46,6 +47,10 @@ VOICES = (Voice("sv"), Voice("en"))
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a station in good order with one file printer, on a machine with a screen."""
     monkeypatch.setattr(equipment, "_PROBE", QUICK_PROBE)
+    monkeypatch.setattr(voices, "missing_programs", lambda: ())
+    cards = tmp_path / "cards"
+    cards.write_text(" 0 [PCH            ]: HDA-Intel - HDA Intel PCH\n", "utf-8")
+    monkeypatch.setattr(speech, "_SOUND_CARDS", cards)
     path = tmp_path / "station"
     path.mkdir()
     write_settings(path, 'connection = "file"\ndevice = "badges.bin"')

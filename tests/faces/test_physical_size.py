@@ -11,6 +11,7 @@ from kiosk.faces.physical_size import (
     X_HEIGHT,
     Screen,
     kiosk_measures,
+    larger_text,
     pixel_pitch_mm,
 )
 
@@ -47,6 +48,16 @@ def test_letters_grow_with_the_distance_they_are_read_from(distance: int) -> Non
     x_mm = measures.body * X_HEIGHT * pitch
     assert math.degrees(math.atan(capital_mm / distance)) >= 0.6999
     assert x_mm >= distance * 16 / 2688
+
+
+def test_larger_text_is_larger_than_the_standard_asks_and_targets_stay_large() -> None:
+    ordinary = kiosk_measures(0.248, 600, 1080)
+    larger = larger_text(ordinary)
+    for font in ("heading", "title", "button", "body", "small"):
+        assert getattr(larger, font) >= 1.3 * getattr(ordinary, font)
+    assert larger.display >= max(ordinary.display, larger.heading)
+    assert (larger.target, larger.target_gap) == (ordinary.target, ordinary.target_gap)
+    assert math.degrees(math.atan(larger.body * CAP_HEIGHT * 0.248 / 600)) >= 0.6  # also small text
 
 
 def test_no_text_of_a_kiosk_is_smaller_than_its_second_lines() -> None:

@@ -5,6 +5,8 @@ from PySide6.QtGui import QKeyEvent
 
 from kiosk import settings
 from kiosk.faces.house import House
+from kiosk.faces.speech.speaker import EspeakSpeaker, Speaker
+from kiosk.faces.visitor.accessibility import Accessibility
 from kiosk.faces.visitor.data_promise import DataPromise
 from kiosk.faces.visitor.view_model import VisitorViewModel
 from kiosk.faces.window import Face, FaceBroken, PixelSize, open_face
@@ -15,11 +17,15 @@ _STIRS = {QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyP
 class _Watch(QObject):
     """Keeps a view-model going as long as its face: seconds pass, persons touch."""
 
-    def __init__(self, view_model: VisitorViewModel, face: Face) -> None:
+    def __init__(
+        self, view_model: VisitorViewModel, accessibility: Accessibility, face: Face
+    ) -> None:
         super().__init__(face.engine)
         self.view_model = view_model
+        self.accessibility = accessibility
         face.language.changed.connect(view_model.speak)
-        face.window.installEventFilter(self)
+        accessibility.attach(face)
+        face.window.installEventFilter(self)  # last, for the last one is asked first
         seconds = QTimer(self)
         seconds.setInterval(1000)
         seconds.timeout.connect(view_model.tick)
@@ -40,11 +46,15 @@ class _Watch(QObject):
 
 
 def open_visitor_face(
-    house: House, face_settings: settings.Face, size: PixelSize | None = None
+    house: House,
+    face_settings: settings.Face,
+    size: PixelSize | None = None,
+    speaker: Speaker | None = None,
 ) -> Face:
     """Open the visitor's face on its screen; `view_model_of` gives its view-model.
 
-    Both live equally long. Raises `FaceBroken` as `open_face` does.
+    Both live equally long. `speaker` says what is spoken, espeak-ng unless another is given.
+    Raises `FaceBroken` as `open_face` does.
     """
     opened: list[Face] = []
 
@@ -53,22 +63,33 @@ def open_visitor_face(
             face.language.use(language)
 
     view_model = VisitorViewModel(house, switch, face_settings)
+    accessibility = Accessibility(view_model, face_settings, size, speaker or EspeakSpeaker())
     promise = DataPromise(house.settings, view_model)
     properties = {
         "vm": view_model,
         "foyer": view_model.foyer,
         "languages": view_model.languages,
         "promise": promise,
+        **accessibility.properties(),
     }
     face = open_face("visitor", "VisitorFace", properties, face_settings, size)
     opened.append(face)
-    _Watch(view_model, face)
+    _Watch(view_model, accessibility, face)
     return face
 
 
 def view_model_of(face: Face) -> VisitorViewModel:
     """Give the view-model of an open visitor's face."""
+    return _watch_of(face).view_model
+
+
+def accessibility_of(face: Face) -> Accessibility:
+    """Give the aids, the speech and the letter picker of an open visitor's face."""
+    return _watch_of(face).accessibility
+
+
+def _watch_of(face: Face) -> _Watch:
     watch = face.engine.findChild(_Watch)
     if watch is None:
         raise FaceBroken(f"{face.name} is no visitor's face")
-    return watch.view_model
+    return watch

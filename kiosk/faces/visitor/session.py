@@ -6,11 +6,12 @@ from PySide6.QtQml import QmlElement
 from kiosk import settings
 from kiosk.directory.model import Person
 from kiosk.faces.house import House
+from kiosk.faces.speech.private import private_words
 from kiosk.faces.visitor import flow
 from kiosk.faces.visitor.flow import Move, Screen, Session
 from kiosk.faces.visitor.foyer import Foyer
 from kiosk.faces.visitor.host_search import HostSearch
-from kiosk.faces.visitor.idle import Countdown
+from kiosk.faces.visitor.idle import THANKS_SECONDS, Countdown
 from kiosk.faces.visitor.language_choice import LanguageChoice
 from kiosk.faces.visitor.sentences import Problem
 
@@ -25,6 +26,7 @@ class VisitorSession(QObject):
     changed = Signal()
     searched = Signal()
     waited = Signal()
+    forgotten = Signal()
 
     def __init__(
         self, house: House, face: settings.Face | None = None, parent: QObject | None = None
@@ -40,7 +42,12 @@ class VisitorSession(QObject):
         self._search.found.connect(self.searched)
         self.foyer = Foyer(house, self._language, self)
         self.languages = LanguageChoice(house.settings, self._language, self)
+        self._aided = False
         self._session = self._at_rest()
+
+    def private(self) -> frozenset[str]:
+        """Give every text of this visitor that a loudspeaker must not say (A05)."""
+        return private_words(self._session, self._search.hits)
 
     @Property(str, notify=changed)
     def screen(self) -> str:
@@ -160,11 +167,27 @@ class VisitorSession(QObject):
         """Tell whether to ask if anybody is still there."""
         return self._countdown.warns
 
+    def aided(self, *, aided: bool) -> None:
+        """Take notice that aids are in use: then the start, too, waits only its time for them."""
+        if aided != self._aided:
+            self._aided = aided
+            self._restart_countdown()
+
+    def _restart_countdown(self) -> None:
+        if self._session.screen is Screen.THANKS:
+            self._countdown.restart(THANKS_SECONDS)
+        elif self._untouched:
+            self._countdown.stop()
+        else:
+            self._countdown.restart(self._face.idle_seconds)
+        self.waited.emit()
+
     @property
     def _untouched(self) -> bool:
         """Tell whether the kiosk stands as it stands between visitors: nothing is to be undone."""
         own_language = self._language == self._face.language
-        return self._session.resting and own_language and not self.languages.all_shown
+        asked = self.languages.all_shown or self._aided
+        return self._session.resting and own_language and not asked
 
     def _at_rest(self) -> Session:
         return Session(Screen.START if self.foyer.manned else Screen.CLOSED)

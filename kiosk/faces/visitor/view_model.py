@@ -15,7 +15,6 @@ from kiosk.faces.house import House
 from kiosk.faces.visitor import flow, registration
 from kiosk.faces.visitor.flow import Move, Outcome, Screen, Session
 from kiosk.faces.visitor.host_news import ask_news
-from kiosk.faces.visitor.idle import THANKS_SECONDS
 from kiosk.faces.visitor.sentences import Problem, problem_of
 from kiosk.faces.visitor.session import VisitorSession
 from kiosk.refusal import Refused
@@ -216,8 +215,9 @@ class VisitorViewModel(VisitorSession):
 
     @Slot()
     def forget(self) -> None:
-        """Let go of everything of this visitor, the chosen language too."""
+        """Let go of everything of this visitor, the chosen language and aids too."""
         self._forget_session()
+        self.forgotten.emit()
         if self._language != self._face.language:
             self.chooseLanguage(self._face.language)
 
@@ -258,15 +258,6 @@ class VisitorViewModel(VisitorSession):
         self._search.forget()
         self.languages.close()
         self._show(self._at_rest())
-
-    def _restart_countdown(self) -> None:
-        if self._session.screen is Screen.THANKS:
-            self._countdown.restart(THANKS_SECONDS)
-        elif self._untouched:
-            self._countdown.stop()
-        else:
-            self._countdown.restart(self._face.idle_seconds)
-        self.waited.emit()
 
     def _do(
         self,

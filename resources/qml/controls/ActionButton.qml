@@ -42,13 +42,14 @@ Pressable {
             Layout.fillWidth: true
         }
         Icon {
+            id: icon
             visible: button.iconName !== ""
             name: button.iconName
             size: 1.3 * Sizes.button
             color: button.letters
         }
         Words {
-            Layout.maximumWidth: button.availableWidth
+            Layout.maximumWidth: button.availableWidth - (icon.visible ? icon.width + parent.spacing : 0)
             text: button.label
             color: button.letters
             font.pixelSize: Sizes.button

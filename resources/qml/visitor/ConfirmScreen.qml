@@ -13,6 +13,7 @@ VisitorQuestion {
 
     FactLine {
         objectName: "visitorLine"
+        personal: true
         Layout.fillWidth: true
         label: qsTr("Your name")
         fact: confirm.vm.visitorName
@@ -21,6 +22,7 @@ VisitorQuestion {
     }
     FactLine {
         objectName: "hostLine"
+        personal: confirm.vm.hostName !== ""
         Layout.fillWidth: true
         label: qsTr("You are meeting")
         fact: confirm.vm.hostName !== "" ? confirm.vm.hostName : qsTr("The front desk helps you find the right person")

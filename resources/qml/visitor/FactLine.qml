@@ -10,6 +10,7 @@ Panel {
     required property string fact
     property string secondFact: ""
     property string iconName: ""
+    property bool personal: false // said only to who listens alone
 
     implicitHeight: row.implicitHeight + 3 * Sizes.u
     Accessible.role: Accessible.StaticText

@@ -10,6 +10,7 @@ Pressable {
     required property int place // which of them this is
 
     readonly property var person: place < hits.length ? hits[place] : null
+    readonly property bool personal: true // said only to who listens alone
     readonly property string secondLine: person === null ? "" : person.unit
 
     signal chosen(personId: string)

@@ -8,7 +8,7 @@ VisitorQuestion {
 
     required property VisitorViewModel vm
 
-    readonly property real cardPadding: wide ? 1.5 * Sizes.u : 3.5 * Sizes.u
+    readonly property real cardPadding: low || tight ? 0.75 * Sizes.u : wide ? 1.5 * Sizes.u : 3.5 * Sizes.u
 
     heading: qsTr("Welcome to the town hall")
     display: true

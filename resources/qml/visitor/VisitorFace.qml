@@ -11,10 +11,16 @@ FaceWindow {
     required property Foyer foyer
     required property DataPromise promise
     required property LanguageChoice languages
+    required property VisitorAids aids
+    required property VisitorSpeech speech
+    required property LetterPicker picker
 
     readonly property bool wide: width > height
-    readonly property real margin: wide ? 4 * Sizes.u : 6 * Sizes.u
-    readonly property real gap: wide ? 2 * Sizes.u : 3 * Sizes.u
+    readonly property bool tight: wide && height < 9 * Sizes.target // the smallest screens
+    readonly property real margin: wide ? Math.min(4 * Sizes.u, 0.03 * width) : Math.min(6 * Sizes.u, 0.06 * width)
+    readonly property real gap: tight ? Sizes.u : wide ? 2 * Sizes.u : 3 * Sizes.u
+    // Where little is left above the controls, the heading stays with them.
+    readonly property bool headingAbove: aids.low && height * (1 - aids.lowPart) > 3 * Sizes.display + 3 * margin
     readonly property real columnGap: 4 * Sizes.u
     // A wide screen is shared: what is asked above the keyboard, what helps to answer beside it.
     readonly property real askedWidth: wide ? Math.round(0.6 * (width - 2 * margin - columnGap)) : 0
@@ -23,9 +29,23 @@ FaceWindow {
     mayClose: false
     minimumWidth: 320
 
+    LowModeHeading {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: page.top
+        anchors.margins: face.margin
+        anchors.bottomMargin: 0
+        height: parent.height - page.height - face.margin
+        visible: page.visible && face.aids.low
+        heading: face.aids.open || !face.headingAbove ? "" : loader.heading
+        municipality: face.foyer.municipality
+    }
     Item {
         id: page
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: face.aids.low ? Math.round(parent.height * face.aids.lowPart) : parent.height
         visible: !face.foyer.evacuating
         enabled: visible
         LayoutMirroring.enabled: face.languages.rightToLeft
@@ -33,20 +53,22 @@ FaceWindow {
 
         VisitorHeader {
             id: header
-            visible: !face.languages.picking
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: parent.top
             anchors.margins: face.margin
-            anchors.topMargin: face.wide ? face.gap : face.margin
+            anchors.topMargin: face.wide || face.aids.low ? face.gap : face.margin
+            visible: face.vm.mayGoBack || !face.aids.low // in the low mode it stands above
+            height: visible ? implicitHeight : 0
             vm: face.vm
             foyer: face.foyer
             wide: face.wide
+            tight: face.tight
         }
-        Loader {
+        ScreenHolder {
             id: loader
+            readonly property string heading: (item as VisitorScreen)?.heading ?? ""
             objectName: "screen"
-            visible: !face.languages.picking
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: header.bottom
@@ -54,11 +76,31 @@ FaceWindow {
             anchors.leftMargin: face.margin
             anchors.rightMargin: face.margin
             anchors.topMargin: face.gap
-            anchors.bottomMargin: face.gap
+            anchors.bottomMargin: 1.5 * face.gap
             focus: true
+            visible: !face.aids.open && !face.languages.picking
+            low: face.headingAbove
+            tight: face.tight || (!face.wide && height - covered < 14 * Sizes.target)
+            covered: face.picker.open ? letters.height : keyboard.open ? keyboard.height : 0
             sourceComponent: face.shown(face.vm.screen)
+            transform: Translate {
+                id: slide
+            }
             // A field waits for letters at once, with the keyboard open.
-            onLoaded: forceActiveFocus()
+            onLoaded: {
+                forceActiveFocus();
+                if (face.visible && !Theme.reducedMotion)
+                    coming.restart();
+            }
+        }
+        NumberAnimation {
+            id: coming
+            target: slide
+            property: "x"
+            from: (face.languages.rightToLeft ? -4 : 4) * Sizes.u
+            to: 0
+            duration: 120
+            easing.type: Easing.OutCubic
         }
         VisitorFooter {
             id: footer
@@ -66,18 +108,41 @@ FaceWindow {
             anchors.right: parent.right
             anchors.bottom: parent.bottom
             anchors.margins: face.margin
-            anchors.bottomMargin: face.gap
+            anchors.leftMargin: face.margin + (aidsRow.beside ? aidsRow.width + Sizes.targetGap : 0)
+            anchors.bottomMargin: face.gap + (aidsRow.below ? aidsRow.height + Sizes.targetGap : 0)
             vm: face.vm
             languages: face.languages
             onLanguageChosen: loader.forceActiveFocus()
+        }
+        AidsRow {
+            id: aidsRow
+            // Beside the languages where there is room, on the smallest screens at the top.
+            readonly property bool beside: face.wide && !face.tight && implicitWidth + footer.implicitWidth + 2 * face.margin + Sizes.targetGap <= page.width
+            readonly property bool below: !beside && !face.tight
+            x: face.tight !== face.languages.rightToLeft ? page.width - face.margin - width : face.margin
+            y: face.tight ? header.y : page.height - face.gap - height
+            aids: face.aids
+            tight: face.tight
+        }
+        Rectangle {
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.leftMargin: face.margin
+            anchors.rightMargin: face.margin
+            y: footer.y - 0.75 * face.gap
+            height: Sizes.edge
+            color: Theme.line
+            Accessible.ignored: true
         }
         Item {
             anchors.left: parent.left
             anchors.leftMargin: face.wide ? face.margin : 0
             width: face.keyboardWidth
             height: footer.y - face.gap
+            visible: !face.picker.open
 
             OnScreenKeyboard {
+                id: keyboard
                 objectName: "keyboard"
                 layout: face.languages.keyboard
                 withdrawn: face.languages.typedOnKeys
@@ -93,6 +158,26 @@ FaceWindow {
             visible: face.languages.picking
             languages: face.languages
             margin: face.margin
+            onVisibleChanged: visible ? forceActiveFocus() : loader.forceActiveFocus()
+        }
+        LetterRow {
+            id: letters
+            anchors.left: loader.left
+            anchors.right: loader.right
+            anchors.bottom: loader.bottom
+            visible: face.picker.open
+            picker: face.picker
+        }
+        AidsPanel {
+            objectName: "aids"
+            anchors.left: loader.left
+            anchors.right: loader.right
+            anchors.top: loader.top
+            anchors.bottom: loader.bottom
+            visible: face.aids.open
+            aids: face.aids
+            speech: face.speech
+            wide: face.wide
             onVisibleChanged: visible ? forceActiveFocus() : loader.forceActiveFocus()
         }
         IdleWarning {

@@ -32,12 +32,6 @@ ColumnLayout {
         font.pixelSize: Sizes.body
         font.bold: true
     }
-    Rectangle {
-        Layout.fillWidth: true
-        Layout.preferredHeight: Sizes.edge
-        color: Theme.line
-        Accessible.ignored: true
-    }
     RowLayout {
         Layout.fillWidth: true
         spacing: Sizes.targetGap

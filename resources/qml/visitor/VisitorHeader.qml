@@ -9,6 +9,9 @@ RowLayout {
     required property VisitorViewModel vm
     required property Foyer foyer
     required property bool wide
+    required property bool tight
+
+    readonly property bool narrow: width < 60 * Sizes.u
 
     spacing: Sizes.targetGap
 
@@ -16,6 +19,7 @@ RowLayout {
         objectName: "back"
         visible: header.vm.mayGoBack
         enabled: !header.vm.busy
+        Layout.fillWidth: header.narrow
         label: qsTr("Back")
         iconName: "arrow-left"
         onClicked: header.vm.goBack()
@@ -24,10 +28,12 @@ RowLayout {
         objectName: "startOver"
         visible: header.vm.mayGoBack
         enabled: !header.vm.busy
+        Layout.fillWidth: header.narrow
         label: qsTr("Start over")
         onClicked: header.vm.startOver()
     }
     Words {
+        visible: !header.narrow || !header.vm.mayGoBack
         Layout.fillWidth: true
         Layout.minimumHeight: Sizes.target
         text: header.vm.mayGoBack ? "" : header.foyer.municipality
@@ -38,7 +44,7 @@ RowLayout {
     }
     Words {
         objectName: "today"
-        visible: header.wide || !header.vm.mayGoBack
+        visible: !header.tight && !header.narrow && (header.wide || !header.vm.mayGoBack)
         text: header.foyer.today
         color: Theme.slate
         horizontalAlignment: Text.AlignRight

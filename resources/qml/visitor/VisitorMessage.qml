@@ -3,10 +3,9 @@ import QtQuick.Layouts
 import Foaje
 
 // What happens next, large, with one way on.
-FocusScope {
+VisitorScreen {
     id: message
 
-    required property string heading
     required property string said
     property string further: ""
     property string iconName: "circle-check"
@@ -14,16 +13,14 @@ FocusScope {
 
     signal done
 
-    focus: true
+    centred: true
 
     ColumnLayout {
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-        anchors.verticalCenterOffset: -0.06 * parent.height
+        width: message.width
         spacing: 3 * Sizes.u
 
         Rectangle {
+            visible: !message.tight
             Layout.preferredWidth: 2.4 * Sizes.icon
             Layout.preferredHeight: 2.4 * Sizes.icon
             radius: width / 2
@@ -40,7 +37,8 @@ FocusScope {
         Heading {
             objectName: "heading"
             Layout.fillWidth: true
-            display: true
+            visible: !message.low
+            display: !message.tight
             text: message.heading
         }
         Words {

@@ -14,6 +14,7 @@ from kiosk.faces.visitor.face import open_visitor_face
 from kiosk.faces.window import PixelSize
 from kiosk.station import Station
 from tests.faces.visitor.foyer import MANNED, PORTRAIT, SCREEN, Foyer, StoppedHouse, furnish
+from tests.faces.visitor.listener import Keys, Listener
 
 
 @pytest.fixture
@@ -35,6 +36,24 @@ def languages() -> tuple[str, ...]:
 
 
 @pytest.fixture
+def face_settings() -> settings.Face:
+    """Say how the face is set."""
+    return SCREEN
+
+
+@pytest.fixture
+def listener() -> Listener:
+    """Give the ears of whoever uses the kiosk."""
+    return Listener()
+
+
+@pytest.fixture
+def keys(foyer: Foyer, listener: Listener) -> Keys:
+    """Give somebody who uses the open face by keys and ears alone."""
+    return Keys(foyer, listener)
+
+
+@pytest.fixture
 def foyer(
     qapp: QGuiApplication,
     qtbot: QtBot,
@@ -42,13 +61,15 @@ def foyer(
     instant: datetime,
     size: PixelSize,
     languages: tuple[str, ...],
+    face_settings: settings.Face,
+    listener: Listener,
 ) -> Iterator[Foyer]:
     """Open the visitor's face on a station of its own; it must stay without a warning."""
     offered = settings.Languages(switched_on=languages)
     station = Station(tmp_path, settings.Settings(languages=offered))
     people = furnish(station)
     house = StoppedHouse(station, instant)
-    face = open_visitor_face(house, SCREEN, size)
+    face = open_visitor_face(house, face_settings, size, listener)
     made = Foyer(station, house, face, qtbot, QTest.createTouchDevice(), people)
     made.window.requestActivate()
     qtbot.waitUntil(made.window.isActive)

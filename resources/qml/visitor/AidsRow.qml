@@ -1,0 +1,29 @@
+import QtQuick
+import QtQuick.Layouts
+import Foaje
+
+// At the very bottom of every screen, where everybody reaches: the aids, and the low mode at once,
+// for who needs it cannot reach for it higher up.
+RowLayout {
+    id: row
+
+    required property VisitorAids aids
+    required property bool tight // on so low a screen everything can be reached as it is
+
+    spacing: Sizes.targetGap
+
+    PillButton {
+        objectName: "openAids"
+        label: qsTr("Accessibility")
+        iconName: "accessibility"
+        chosen: row.aids.open
+        onClicked: row.aids.open ? row.aids.hide() : row.aids.show()
+    }
+    PillButton {
+        objectName: "lowMode"
+        visible: !row.tight
+        label: row.aids.low ? qsTr("Move up") : qsTr("Move down")
+        iconName: row.aids.low ? "arrow-up-to-line" : "arrow-down-to-line"
+        onClicked: row.aids.toggleLow()
+    }
+}

@@ -1,0 +1,55 @@
+"""The doctor tells whether who cannot see hears anything."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.doctor import speech
+from kiosk.doctor.findings import Light
+from kiosk.doctor.speech import examine_speech
+from kiosk.doctor.wording import finding_in_words
+from kiosk.faces.speech import voices
+from kiosk.settings import Aids
+from kiosk.wording.voice import Voice
+
+
+@pytest.fixture(autouse=True)
+def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a machine with a sound card and every program."""
+    cards = tmp_path / "cards"
+    cards.write_text(" 0 [PCH            ]: HDA-Intel - HDA Intel PCH\n", "utf-8")
+    monkeypatch.setattr(speech, "_SOUND_CARDS", cards)
+    monkeypatch.setattr(voices, "missing_programs", lambda: ())
+    return cards
+
+
+def test_every_language_with_a_voice_is_named_and_every_other_too() -> None:
+    found = examine_speech(Aids(), ("sv", "en", "sma"))
+    assert (found.light, found.code) == (Light.GREEN, "some_languages")
+    assert finding_in_words(Voice("sv"), found).endswith("Läser upp: sv, en. Ingen röst för: sma.")
+    assert examine_speech(Aids(), ("sv", "en")).code == "in_order"
+
+
+def test_a_missing_program_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(voices, "missing_programs", lambda: ("espeak-ng",))
+    found = examine_speech(Aids())
+    assert (found.light, found.code) == (Light.RED, "programs_missing")
+    assert "espeak-ng saknas" in finding_in_words(Voice("sv"), found)
+
+
+@pytest.mark.parametrize("cards", ["--- no soundcards ---\n", None])
+def test_a_machine_without_sound_is_red(machine: Path, cards: str | None) -> None:
+    machine.unlink() if cards is None else machine.write_text(cards, "utf-8")
+    assert examine_speech(Aids()).code == "no_sound_card"
+
+
+def test_a_headset_jack_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    gone = str(tmp_path / "event9")
+    found = examine_speech(Aids(headset_input=gone))
+    assert (found.code, found.facts["device"]) == ("headset_unreadable", gone)
+
+
+def test_who_has_switched_speech_off_is_told_so(machine: Path) -> None:
+    machine.unlink()
+    found = examine_speech(Aids(speech=False))
+    assert (found.light, found.code) == (Light.GREEN, "switched_off")
