@@ -2,30 +2,39 @@ import QtQuick
 import QtQuick.Layouts
 import Foaje
 
-// What will be told, before it is told.
+// What will be told, before it is told. Who has given a booking's code is greeted with its details.
 VisitorQuestion {
     id: confirm
 
     required property VisitorViewModel vm
 
-    heading: qsTr("Is this right?")
+    heading: vm.joins ? qsTr("Are more of your group here now?") : vm.byCode ? qsTr("Welcome") : qsTr("Is this right?")
     problem: vm.problem
 
     FactLine {
         objectName: "visitorLine"
         Layout.fillWidth: true
-        label: qsTr("Your name")
-        fact: confirm.vm.visitorName
+        label: confirm.vm.withoutName ? qsTr("We call you") : qsTr("Your name")
+        fact: confirm.vm.visitorName !== "" ? confirm.vm.visitorName : qsTr("A number instead of a name")
         secondFact: confirm.vm.visitorCompany
         iconName: "user-round"
     }
     FactLine {
         objectName: "hostLine"
         Layout.fillWidth: true
-        label: qsTr("You are meeting")
-        fact: confirm.vm.hostName !== "" ? confirm.vm.hostName : qsTr("The front desk helps you find the right person")
-        secondFact: confirm.vm.hostName !== "" ? confirm.vm.hostUnit : confirm.vm.wanted.trim()
+        label: confirm.vm.bookedTime !== "" ? qsTr("You are meeting at %1").arg(confirm.vm.bookedTime) : qsTr("You are meeting")
+        fact: confirm.vm.hostName !== "" ? confirm.vm.hostName : confirm.vm.hostUntold ? qsTr("A member of staff") : qsTr("The front desk helps you find the right person")
+        secondFact: confirm.vm.hostName !== "" ? confirm.vm.hostUnit : confirm.vm.byCode ? "" : confirm.vm.wanted.trim()
         iconName: "users-round"
+    }
+    PersonsLine {
+        Layout.fillWidth: true
+        label: confirm.vm.joins ? qsTr("How many are you now?") : qsTr("How many are you?")
+        persons: confirm.vm.persons
+        mayBeFewer: confirm.vm.mayBeFewer
+        mayBeMore: confirm.vm.mayBeMore
+        onFewer: confirm.vm.fewerPersons()
+        onMore: confirm.vm.morePersons()
     }
     Words {
         objectName: "hostNews"
@@ -36,18 +45,32 @@ VisitorQuestion {
     }
     beside: [
         PrimaryButton {
-            objectName: "register"
+            objectName: "confirm"
             Layout.fillWidth: true
             focus: true
             enabled: !confirm.vm.busy
-            label: qsTr("Yes, register me")
+            label: confirm.vm.joins ? qsTr("Yes, register us") : qsTr("Yes, continue")
             iconName: "check"
-            onClicked: confirm.vm.register()
+            onClicked: confirm.vm.confirm()
+        },
+        SecondaryButton {
+            objectName: "nameCompanions"
+            Layout.fillWidth: true
+            visible: confirm.vm.persons > 1 || confirm.vm.joins
+            label: confirm.vm.companions.length === 0 ? qsTr("Name the others, if you like") : qsTr("Names of the others: %1").arg(confirm.vm.companions.length)
+            onClicked: confirm.vm.nameCompanions()
+        },
+        SecondaryButton {
+            objectName: "showNoName"
+            Layout.fillWidth: true
+            visible: confirm.vm.byCode && !confirm.vm.joins
+            label: confirm.vm.withoutName ? qsTr("Show my name after all") : qsTr("I do not want to show my name")
+            onClicked: confirm.vm.showNoName()
         },
         Words {
             Layout.fillWidth: true
             visible: confirm.vm.hostNews === "" // else nobody knows when, or where
-            text: qsTr("You will be met here in the foyer.")
+            text: confirm.vm.booked ? qsTr("You will be met here in the foyer.") : qsTr("The front desk asks for you, and comes to you here in the foyer.")
             color: Theme.slate
         }
     ]

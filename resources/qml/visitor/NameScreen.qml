@@ -44,6 +44,12 @@ VisitorQuestion {
             label: qsTr("Continue")
             onClicked: who.vm.giveName()
         },
+        SecondaryButton {
+            objectName: "withoutName"
+            Layout.fillWidth: true
+            label: qsTr("I do not want to show my name")
+            onClicked: who.vm.goWithoutName()
+        },
         Words {
             Layout.fillWidth: true
             text: qsTr("We ask for your name only because you may be going beyond the locked door. It tells us who is in the building if we have to evacuate.")

@@ -97,10 +97,16 @@ FaceWindow {
             return bookingCode;
         case "name":
             return name;
+        case "alias":
+            return alias;
         case "host":
             return host;
         case "confirm":
             return confirm;
+        case "companions":
+            return companions;
+        case "needs":
+            return needs;
         case "check_out":
             return checkOut;
         case "desk_called":
@@ -137,6 +143,27 @@ FaceWindow {
     Component {
         id: name
         NameScreen {
+            vm: face.vm
+            askedWidth: face.askedWidth
+        }
+    }
+    Component {
+        id: alias
+        AliasScreen {
+            vm: face.vm
+            askedWidth: face.askedWidth
+        }
+    }
+    Component {
+        id: companions
+        CompanionsScreen {
+            vm: face.vm
+            askedWidth: face.askedWidth
+        }
+    }
+    Component {
+        id: needs
+        NeedsScreen {
             vm: face.vm
             askedWidth: face.askedWidth
         }
