@@ -38,6 +38,14 @@ class Errand:
     party: Party = NOTHING_SAID
 
 
+@dataclass(frozen=True)
+class Moment:
+    """When somebody arrives, and when the people of the house are at work."""
+
+    now: datetime
+    office: OpeningDays
+
+
 def booking_with_code(connection: Connection, typed: str, now: datetime) -> Visit:
     """Give the booking a code belongs to, while there is somebody to arrive by it on `now`'s day.
 
@@ -59,7 +67,7 @@ def booking_with_code(connection: Connection, typed: str, now: datetime) -> Visi
 
 
 def arrive_by_code(
-    tx: Transaction, visit_id: str, arriving: Arriving, *, office: OpeningDays, actor: str
+    tx: Transaction, visit_id: str, arriving: Arriving, moment: Moment, *, actor: str
 ) -> Met:
     """Let a booked visitor arrive, or more of a group; tells who comes to meet them.
 
@@ -70,22 +78,22 @@ def arrive_by_code(
     if booking is not None and booking.still_to_come:
         more = more_arrived(tx, visit_id, arriving.party, actor=actor)
         return Met.HOST if more.state is VisitState.WAITING and more.host else Met.DESK
-    alone = booking is None or cannot_meet(tx.connection, office, booking.host, tx.now)
+    alone = booking is None or cannot_meet(tx.connection, moment.office, booking.host, moment.now)
     arrive_booked(tx, visit_id, replace(arriving, host_told=not alone), actor=actor)
     return Met.DESK if alone else Met.HOST
 
 
-def arrive_by_name(tx: Transaction, errand: Errand, *, office: OpeningDays, actor: str) -> None:
+def arrive_by_name(tx: Transaction, errand: Errand, moment: Moment, *, actor: str) -> None:
     """Let somebody who says to be booked arrive, found or not; the caller learns neither.
 
     One booking of today with this name and this host arrives; what is not found, or cannot be told
     from another, is the desk's matter. No badge yet: its printing would tell what was found.
     """
     sought = BookingSought(errand.visitor.name, errand.host_id, errand.wanted)
-    found = bookings_of(tx.connection, sought, *day_around(tx.now))
+    found = bookings_of(tx.connection, sought, *day_around(moment.now))
     if len(found) == 1 and not errand.visitor.alias:
         booking = found[0]
-        alone = cannot_meet(tx.connection, office, booking.host, tx.now)
+        alone = cannot_meet(tx.connection, moment.office, booking.host, moment.now)
         arriving = Arriving(errand.party, host_told=not alone, badge_now=False)
         arrive_booked(tx, booking.visit_id, arriving, actor=actor)
         return

@@ -224,6 +224,7 @@ class Morning:
         self.visitor.find("hit0")
         self._look("visitor", f"host-{host.split(maxsplit=1)[0].lower()}")
         self.visitor.touch("hit0")
+        self.visitor.touch("confirm")
         self.visitor.touch("register")
         self._thanked(f"thanks-{guest.name.split()[0].lower()}")
 
@@ -237,6 +238,10 @@ class Morning:
         self.visitor.touch("hit0")
         if pictures:
             self._look("visitor", "confirm")
+        self.visitor.touch("confirm")
+        if pictures:
+            self.visitor.find("register")
+            self._look("visitor", "needs")
         self.visitor.touch("register")
         self._thanked(f"thanks-{name.split(maxsplit=1)[0].lower()}")
         self._ledger.arrives(name)

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
 <context>
+    <name>AliasScreen</name>
+    <message>
+        <source>What shall we call you?</source>
+        <translation>Vad ska vi kalla dig?</translation>
+    </message>
+    <message>
+        <source>Another name or initials, if you like</source>
+        <translation>Ett annat namn eller initialer, om du vill</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>If you write nothing you get a number. Your badge and our lists then show that instead of your name.</source>
+        <translation>Om du inte skriver något får du ett nummer. Det står då på besöksbrickan och i våra listor i stället för ditt namn.</translation>
+    </message>
+    <message>
+        <source>We do not store your own name. If you have a booking, the front desk helps you.</source>
+        <translation>Ditt eget namn sparas inte. Har du bokat hjälper kundtjänst dig.</translation>
+    </message>
+</context>
+<context>
     <name>BookingCodeScreen</name>
     <message>
         <source>Do you have a booking code?</source>
@@ -67,26 +90,109 @@
     </message>
 </context>
 <context>
+    <name>CompanionsScreen</name>
+    <message>
+        <source>Who are the others?</source>
+        <translation>Vilka är de andra?</translation>
+    </message>
+    <message>
+        <source>First and last name</source>
+        <translation>För- och efternamn</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Only if you like. It is enough that we know how many you are.</source>
+        <translation>Bara om ni vill. Det räcker att vi vet hur många ni är.</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmScreen</name>
     <message>
         <source>Is this right?</source>
         <translation>Stämmer det här?</translation>
     </message>
     <message>
+        <source>Are more of your group here now?</source>
+        <translation>Har fler i gruppen kommit?</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Välkommen</translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation>Ditt namn</translation>
+    </message>
+    <message>
+        <source>We call you</source>
+        <translation>Vi kallar dig</translation>
+    </message>
+    <message>
+        <source>A number instead of a name</source>
+        <translation>Ett nummer i stället för namn</translation>
     </message>
     <message>
         <source>You are meeting</source>
         <translation>Du ska träffa</translation>
     </message>
     <message>
+        <source>You are meeting at %1</source>
+        <translation>Du ska träffa, kl. %1</translation>
+    </message>
+    <message>
         <source>The front desk helps you find the right person</source>
         <translation>Kundtjänst hjälper dig att hitta rätt person</translation>
     </message>
     <message>
-        <source>Yes, register me</source>
-        <translation>Ja, anmäl mig</translation>
+        <source>A member of staff</source>
+        <translation>En medarbetare</translation>
+    </message>
+    <message>
+        <source>How many are you now?</source>
+        <translation>Hur många kommer nu?</translation>
+    </message>
+    <message>
+        <source>How many are you?</source>
+        <translation>Hur många är ni?</translation>
+    </message>
+    <message>
+        <source>Yes, register us</source>
+        <translation>Ja, registrera oss</translation>
+    </message>
+    <message>
+        <source>Yes, continue</source>
+        <translation>Ja, fortsätt</translation>
+    </message>
+    <message>
+        <source>Name the others, if you like</source>
+        <translation>Skriv de andras namn, om ni vill</translation>
+    </message>
+    <message>
+        <source>Names of the others: %1</source>
+        <translation>De andras namn: %1</translation>
+    </message>
+    <message>
+        <source>Show my name after all</source>
+        <translation>Visa mitt namn ändå</translation>
+    </message>
+    <message>
+        <source>I do not want to show my name</source>
+        <translation>Jag vill inte visa mitt namn</translation>
+    </message>
+    <message>
+        <source>The front desk asks for you, and comes to you here in the foyer.</source>
+        <translation>Kundtjänst frågar åt dig och kommer till dig här i foajén.</translation>
     </message>
     <message>
         <source>You will be met here in the foyer.</source>
@@ -160,12 +266,62 @@
         <translation>Fortsätt</translation>
     </message>
     <message>
+        <source>I do not want to show my name</source>
+        <translation>Jag vill inte visa mitt namn</translation>
+    </message>
+    <message>
         <source>We ask for your name only because you may be going beyond the locked door. It tells us who is in the building if we have to evacuate.</source>
         <translation>Vi frågar efter ditt namn bara för att du kanske ska in bakom den låsta dörren. Då vet vi vilka som är i huset om det måste utrymmas.</translation>
     </message>
     <message>
         <source>If you would rather meet here in the foyer, tell the front desk. Then no name is needed.</source>
         <translation>Vill du hellre träffas här i foajén? Säg det till kundtjänst. Då behövs inget namn.</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsScreen</name>
+    <message>
+        <source>Is there anything you need?</source>
+        <translation>Behöver du något av det här?</translation>
+    </message>
+    <message>
+        <source>I need an interpreter</source>
+        <translation>Jag behöver tolk</translation>
+    </message>
+    <message>
+        <source>I need help if we have to evacuate</source>
+        <translation>Jag behöver hjälp vid utrymning</translation>
+    </message>
+    <message>
+        <source>I want to use Sami</source>
+        <translation>Jag vill använda samiska</translation>
+    </message>
+    <message>
+        <source>I want to use Finnish</source>
+        <translation>Jag vill använda finska</translation>
+    </message>
+    <message>
+        <source>No, register me</source>
+        <translation>Nej, registrera mig</translation>
+    </message>
+    <message>
+        <source>Register me</source>
+        <translation>Registrera mig</translation>
+    </message>
+    <message>
+        <source>You need not answer. What you choose is told to the front desk and to the person you meet.</source>
+        <translation>Du behöver inte svara. Det du väljer får kundtjänst och den du besöker veta.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonsLine</name>
+    <message>
+        <source>One less</source>
+        <translation>En mindre</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>En till</translation>
     </message>
 </context>
 <context>

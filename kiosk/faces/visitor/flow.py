@@ -139,6 +139,14 @@ class Session:
         return self.booking is not None and self.booking.still_to_come > 0
 
     @property
+    def fewest(self) -> int:
+        """Give how many come at least: the others that are named, and who registers.
+
+        Of more of a group each may be named, for who registered is there already.
+        """
+        return max(1, len(self.companions) + (0 if self.joins else 1))
+
+    @property
     def resting(self) -> bool:
         """Tell whether nobody is under way."""
         return self.screen in RESTING

@@ -7,12 +7,10 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from db.writer import Transaction
-from kiosk.calendar import OpeningDays
 from kiosk.dispatch.badges import VISITOR
 from kiosk.reception import arrival
-from kiosk.reception.arrival import Errand, Met
+from kiosk.reception.arrival import Errand, Met, Moment
 from kiosk.settings import Settings
-from kiosk.station import office_days
 from kiosk.visits.commands import Arriving, call_desk, leave_by_badge, numbered_alias
 from kiosk.visits.model import CallReason, Visit, Visitor
 from kiosk.visits.party import Party
@@ -22,19 +20,19 @@ ACTOR = "visitor"
 
 
 @dataclass(frozen=True)
-class HouseRules:
-    """What of the settings a registration depends on.
+class Here:
+    """When and in which house somebody registers.
 
-    `called` is what a visitor without a name is called here, before the number.
+    `called` is what a visitor without a name is called in its language, before the number.
     """
 
-    office: OpeningDays
+    moment: Moment
     called: str
 
-    @classmethod
-    def of(cls, settings: Settings) -> "HouseRules":
-        """Read them from the settings; badges and lists are in the language of the house."""
-        return cls(office_days(settings), Voice(settings.language).say(VISITOR))
+
+def called_without_name(settings: Settings) -> str:
+    """Give what a visitor is called who shows no name, on badges and lists, before the number."""
+    return Voice(settings.language).say(VISITOR)
 
 
 def booking_with_code(typed: str, now: datetime) -> Callable[[Connection], Visit]:
@@ -43,23 +41,22 @@ def booking_with_code(typed: str, now: datetime) -> Callable[[Connection], Visit
 
 
 def arrive_by_code(
-    tx: Transaction, rules: HouseRules, visit_id: str, party: Party, alias: Visitor | None
+    tx: Transaction, here: Here, visit_id: str, party: Party, alias: Visitor | None
 ) -> Met:
     """Let somebody with a booking's code arrive; tells who comes."""
-    named = _with_number(tx, rules, alias) if alias is not None else None
-    arriving = Arriving(party, alias=named)
-    return arrival.arrive_by_code(tx, visit_id, arriving, office=rules.office, actor=ACTOR)
+    named = _with_number(tx, here, alias) if alias is not None else None
+    return arrival.arrive_by_code(tx, visit_id, Arriving(party, named), here.moment, actor=ACTOR)
 
 
-def arrive_by_name(tx: Transaction, rules: HouseRules, errand: Errand) -> None:
+def arrive_by_name(tx: Transaction, here: Here, errand: Errand) -> None:
     """Let somebody who says to be booked arrive, found or not."""
-    known = replace(errand, visitor=_with_number(tx, rules, errand.visitor))
-    arrival.arrive_by_name(tx, known, office=rules.office, actor=ACTOR)
+    known = replace(errand, visitor=_with_number(tx, here, errand.visitor))
+    arrival.arrive_by_name(tx, known, here.moment, actor=ACTOR)
 
 
-def arrive_unannounced(tx: Transaction, rules: HouseRules, errand: Errand) -> None:
+def arrive_unannounced(tx: Transaction, here: Here, errand: Errand) -> None:
     """Tell the desk of somebody without a booking; the host is not contacted (L23)."""
-    known = replace(errand, visitor=_with_number(tx, rules, errand.visitor))
+    known = replace(errand, visitor=_with_number(tx, here, errand.visitor))
     arrival.arrive_unannounced(tx, known, actor=ACTOR)
 
 
@@ -73,8 +70,8 @@ def ask_for_desk(tx: Transaction, reason: CallReason) -> None:
     call_desk(tx, reason, actor=ACTOR)
 
 
-def _with_number(tx: Transaction, rules: HouseRules, visitor: Visitor) -> Visitor:
+def _with_number(tx: Transaction, here: Here, visitor: Visitor) -> Visitor:
     """Give who shows no name and chose no other the day's next number."""
     if visitor.name or not visitor.alias:
         return visitor
-    return replace(numbered_alias(tx, rules.called), company=visitor.company)
+    return replace(numbered_alias(tx, here.called), company=visitor.company)

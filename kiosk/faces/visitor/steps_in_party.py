@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Property, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.faces.visitor.flow import Move, Screen
 from kiosk.faces.visitor.sentences import problem_of
-from kiosk.faces.visitor.session import VisitorSession
 from kiosk.faces.visitor.steps import VisitorSteps
 from kiosk.refusal import Refused
 from kiosk.visits.model import visitor_named
@@ -21,36 +20,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 class VisitorParty(VisitorSteps):
     """A group is counted, or named one by one; needs are asked for by own wish only (FIRE06)."""
 
-    @Property(bool, notify=VisitorSession.changed)
-    def joins(self) -> bool:
-        """Tell whether the first ones of this visitor's group have arrived already."""
-        return self._session.joins
-
-    @Property(int, notify=VisitorSession.changed)
-    def persons(self) -> int:
-        """Give how many arrive now."""
-        return self._session.persons
-
-    @Property(bool, notify=VisitorSession.changed)
-    def mayBeFewer(self) -> bool:
-        """Tell whether fewer can be said to come: never fewer than are named, or nobody."""
-        return self._session.persons > self._fewest()
-
-    @Property(bool, notify=VisitorSession.changed)
-    def mayBeMore(self) -> bool:
-        """Tell whether more can be said to come; who are more go to the desk."""
-        return self._session.persons < MOST_PERSONS
-
-    @Property("QStringList", notify=VisitorSession.changed)  # type: ignore[arg-type]  # stub lacks type names
-    def companions(self) -> list[str]:
-        """Give the names of the others, as far as they were given."""
-        return list(self._session.companions)
-
-    @Property("QStringList", notify=VisitorSession.changed)  # type: ignore[arg-type]  # stub lacks type names
-    def needs(self) -> list[str]:
-        """Give what is asked for, of `Need`."""
-        return [each.value for each in self._session.needs]
-
     @Slot()
     def morePersons(self) -> None:
         """Count one more who comes along."""
@@ -60,7 +29,7 @@ class VisitorParty(VisitorSteps):
     @Slot()
     def fewerPersons(self) -> None:
         """Count one less."""
-        if self._may_change() and self._session.persons > self._fewest():
+        if self._may_change() and self._session.persons > self._session.fewest:
             self._show(replace(self._session, persons=self._session.persons - 1))
 
     @Slot()
@@ -80,8 +49,8 @@ class VisitorParty(VisitorSteps):
             return False
         companions = (*self._session.companions, named)
         if len(companions) < MOST_PERSONS:
-            persons = max(self._session.persons, self._fewest(companions))
-            self._show(replace(self._session, companions=companions, persons=persons))
+            session = replace(self._session, companions=companions)
+            self._show(replace(session, persons=max(session.persons, session.fewest)))
         return True
 
     @Slot(int)
@@ -102,8 +71,3 @@ class VisitorParty(VisitorSteps):
 
     def _may_change(self) -> bool:
         return not self._busy and self._session.screen is Screen.CONFIRM
-
-    def _fewest(self, companions: tuple[str, ...] | None = None) -> int:
-        """Give how many come at least; of more of a group all may be named, else not oneself."""
-        named = len(self._session.companions if companions is None else companions)
-        return max(1, named) if self._session.joins else 1 + named

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from db.writer import Transaction
@@ -15,10 +15,10 @@ from kiosk.faces.visitor import flow, registration
 from kiosk.faces.visitor.flow import Move, Outcome, Screen, Session
 from kiosk.faces.visitor.host_news import ask_news
 from kiosk.faces.visitor.sentences import problem_of
-from kiosk.faces.visitor.session import VisitorSession
 from kiosk.faces.visitor.steps_in_party import VisitorParty
-from kiosk.reception.arrival import Errand, Met
+from kiosk.reception.arrival import Errand, Met, Moment
 from kiosk.refusal import Refused
+from kiosk.station import office_days
 from kiosk.typed_text import cleaned
 from kiosk.visits.model import LONGEST_NAME, Visit, Visitor, visitor_named
 
@@ -37,35 +37,8 @@ class VisitorRegistering(VisitorParty):
         self, house: House, face: settings.Face | None = None, parent: QObject | None = None
     ) -> None:
         super().__init__(house, face, parent)
-        self._rules = registration.HouseRules.of(house.settings)
-
-    @Property(bool, notify=VisitorSession.changed)
-    def byCode(self) -> bool:
-        """Tell whether a booking's code was given, so that its details may be told."""
-        return self._session.booking is not None
-
-    @Property(str, notify=VisitorSession.changed)
-    def bookedTime(self) -> str:
-        """Give the time of day booked, once the code has been given."""
-        booking = self._session.booking
-        return self.foyer.voice.clock(booking.booked_for) if booking and booking.booked_for else ""
-
-    @Property(bool, notify=VisitorSession.changed)
-    def hostUntold(self) -> bool:
-        """Tell whether the booking is with somebody no visitor is told the name of."""
-        booking = self._session.booking
-        return booking is not None and booking.host is not None and self._session.host is None
-
-    @Property(bool, notify=VisitorSession.changed)
-    def withoutName(self) -> bool:
-        """Tell whether the visitor does not show the own name."""
-        visitor = self._session.visitor
-        return visitor is not None and visitor.alias
-
-    @Property(str, notify=VisitorSession.changed)
-    def aliasName(self) -> str:
-        """Give what the visitor wants to be called instead, as typed."""
-        return self._session.alias_name
+        self._office = office_days(house.settings)
+        self._called = registration.called_without_name(house.settings)
 
     @Slot()
     def chooseBooked(self) -> None:
@@ -181,13 +154,13 @@ class VisitorRegistering(VisitorParty):
         return flow.moved(session, Move.BOOKING_FOUND)
 
     def _register(self) -> None:
-        session, rules = self._session, self._rules
+        session, here = self._session, self._here()
         if session.visitor is None:
             return
         if session.booking is not None:
             alias = session.visitor if session.visitor.alias else None
             visit_id, party = session.booking.visit_id, session.party
-            self._do(_met_by(session), registration.arrive_by_code, rules, visit_id, party, alias)
+            self._do(_met_by(session), registration.arrive_by_code, here, visit_id, party, alias)
             return
         host_id = session.host.person_id if session.host else ""
         wanted = cleaned(session.wanted)[:LONGEST_NAME]
@@ -196,19 +169,23 @@ class VisitorRegistering(VisitorParty):
             self._register_by_name(errand)
         else:
             done = flow.concluded(Outcome.DESK_COMES)
-            self._do(lambda _: done, registration.arrive_unannounced, rules, errand)
+            self._do(lambda _: done, registration.arrive_unannounced, here, errand)
 
     def _register_by_name(self, errand: Errand) -> None:
         """Answer the same at the same time, whatever was found."""
+        here = self._here()
 
         def start(answer: Callable[[None], None], failure: Failure) -> None:
             def command(tx: Transaction) -> None:
-                registration.arrive_by_name(tx, self._rules, errand)
+                registration.arrive_by_name(tx, here, errand)
 
             self._house.do(answer, failure, command)
 
         done = flow.concluded(Outcome.SEATED)
         self._wait_for(start, lambda _: done, SAME_ANSWER_MILLISECONDS)
+
+    def _here(self) -> registration.Here:
+        return registration.Here(Moment(self._house.now(), self._office), self._called)
 
     def _read_news_of(self, host: Person) -> None:
         """Learn what this visitor may know of the host; without it one goes on as well.
