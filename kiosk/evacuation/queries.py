@@ -19,6 +19,7 @@ from kiosk.evacuation.model import (
     PersonInside,
 )
 from kiosk.visits.model import VisitState
+from kiosk.visits.party import Need
 
 _STATES = (VisitState.WAITING, VisitState.INSIDE)
 _INSIDE = select(
@@ -31,9 +32,16 @@ _INSIDE = select(
     visit.c.arrived_at,
     visit.c.kind,
     visit.c.persons,
+    visit.c.needs,
+    visit.c.companions,
 ).where(visit.c.state.in_(_STATES))
 _HOSTS = select(
-    person.c.subject_id, person.c.given_name, person.c.family_name, unit.c.name, unit.c.secret
+    person.c.subject_id,
+    person.c.given_name,
+    person.c.family_name,
+    unit.c.name,
+    unit.c.secret,
+    (person.c.hidden | person.c.protected).label("untold"),
 ).outerjoin_from(person, unit, unit.c.subject_id == person.c.unit_id)
 _HOST_ID = 3
 _instant = datetime.fromtimestamp
@@ -86,13 +94,18 @@ def _marks(connection: Connection, evacuation_id: str) -> dict[str, Mark]:
 
 
 def _hosts(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[str, str]]:
-    """Give the name and, unless it is under secrecy, the unit of these hosts."""
+    """Give the name and, unless it is under secrecy, the unit of these hosts.
+
+    Of who is hidden or protected neither: the list is read in the street.
+    """
     hosts: dict[str, tuple[str, str]] = {}
     wanted = sorted(ids)
     for start in range(0, len(wanted), _IDS_AT_ONCE):
         some = wanted[start : start + _IDS_AT_ONCE]
         for row in connection.execute(_HOSTS.where(person.c.subject_id.in_(some))):
-            host_id, given, family, unit_name, secret = row
+            host_id, given, family, unit_name, secret, untold = row
+            if untold:
+                continue
             shown = "" if secret or not unit_name else unit_name
             hosts[host_id] = (f"{given} {family}".strip(), shown)
     return hosts
@@ -109,6 +122,7 @@ def _people(
     marks: dict[str, Mark],
 ) -> list[PersonInside]:
     """Make the lines of the list, all in one go: there may be 10,000 and a fire behind them."""
+    help_needed = Need.EVACUATION_HELP.value
     certain, likely, nobody = Certainty.CERTAIN, Certainty.LIKELY, ("", "")
     return [
         PersonInside(
@@ -122,6 +136,8 @@ def _people(
             size,
             certain if at >= start_of_day else likely,
             marks.get(visit_id),
+            help_needed in needs,
+            companions,
         )
-        for visit_id, name, company, host_id, state, zone, at, kind, size in rows
+        for visit_id, name, company, host_id, state, zone, at, kind, size, needs, companions in rows
     ]

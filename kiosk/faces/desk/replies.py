@@ -83,6 +83,7 @@ _BY_REASON: dict[CallReason, Phrase] = {
         "Which document would you like to see? You need not say who you are or why you ask.",
     ),
     CallReason.HELP: phrase("DeskReply", "Hello. How can I help you?"),
+    CallReason.GROUP: phrase("DeskReply", "Hello. I will see to it that somebody meets you."),
 }
 
 
