@@ -16,6 +16,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 SCHEMA_REVISION = "0002"
@@ -218,6 +219,8 @@ source = Table(
     Column("columns", Text, nullable=False),
 )
 
+_TOLD_OF_OTHERS = "(needs <> '' OR companions <> '')"
+
 visit = Table(
     "visit",
     projection_tables,
@@ -248,7 +251,14 @@ visit = Table(
     Index("visit_state", "state"),
     Index("visit_badge_code", "badge_code"),
     Index("visit_booking_code", "booking_code"),
+    Index(
+        "visit_told",
+        "state",
+        sqlite_where=text(_TOLD_OF_OTHERS),
+    ),
 )
+TOLD_OF_OTHERS = text(_TOLD_OF_OTHERS)
+"""The visits with needs or companions; told in these very words, their index is used."""
 
 desk_call = Table(
     "desk_call",

@@ -86,7 +86,8 @@ class PersonSearch:
         details = person.details
         if not self._visitor:
             return f"{details.title} {details.unit} {details.extension}"
-        return "" if details.secret_unit else details.unit
+        # The title is how an errand finds somebody; of a secret unit it would tell as much.
+        return "" if details.secret_unit else f"{details.title} {details.unit}"
 
 
 class _Words:

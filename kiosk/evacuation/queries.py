@@ -7,7 +7,16 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from db.clock import instant, instant_of
-from db.tables import evacuation, event, person, roll_mark, sign_of_life, unit, visit
+from db.tables import (
+    TOLD_OF_OTHERS,
+    evacuation,
+    event,
+    person,
+    roll_mark,
+    sign_of_life,
+    unit,
+    visit,
+)
 from kiosk.calendar import day_around
 from kiosk.evacuation.model import (
     FOYER,
@@ -32,9 +41,11 @@ _INSIDE = select(
     visit.c.arrived_at,
     visit.c.kind,
     visit.c.persons,
-    visit.c.needs,
-    visit.c.companions,
 ).where(visit.c.state.in_(_STATES))
+_TOLD = select(visit.c.subject_id, visit.c.needs, visit.c.companions).where(
+    TOLD_OF_OTHERS, visit.c.state.in_(_STATES)
+)
+"""The few of whom there is more to say: asked apart, so that ten thousand lines stay as fast."""
 _HOSTS = select(
     person.c.subject_id,
     person.c.given_name,
@@ -60,8 +71,18 @@ def who_is_inside(connection: Connection, now: datetime) -> InsideList:
     rows = connection.execute(_INSIDE).all()
     hosts = _hosts(connection, {row[_HOST_ID] for row in rows})
     people = _people(rows, hosts, start_of_day, marks)
+    told = {row[0]: row[1:] for row in connection.execute(_TOLD)}
+    if told:
+        people = [_with(each, *told.get(each.visit_id, ("", ""))) for each in people]
     people.sort(key=_place_and_name)
     return InsideList(tuple(people), complete_to(connection))
+
+
+def _with(person: PersonInside, needs: str, companions: str) -> PersonInside:
+    if not needs and not companions:
+        return person
+    helped = Need.EVACUATION_HELP.value in needs.split()
+    return person._replace(needs_help=helped, companions=companions)
 
 
 def complete_to(connection: Connection) -> datetime | None:
@@ -122,7 +143,6 @@ def _people(
     marks: dict[str, Mark],
 ) -> list[PersonInside]:
     """Make the lines of the list, all in one go: there may be 10,000 and a fire behind them."""
-    help_needed = Need.EVACUATION_HELP.value
     certain, likely, nobody = Certainty.CERTAIN, Certainty.LIKELY, ("", "")
     return [
         PersonInside(
@@ -136,8 +156,6 @@ def _people(
             size,
             certain if at >= start_of_day else likely,
             marks.get(visit_id),
-            help_needed in needs,
-            companions,
         )
-        for visit_id, name, company, host_id, state, zone, at, kind, size, needs, companions in rows
+        for visit_id, name, company, host_id, state, zone, at, kind, size in rows
     ]

@@ -123,12 +123,12 @@
         <translation>Stämmer det här?</translation>
     </message>
     <message>
-        <source>Are more of your group here now?</source>
-        <translation>Har fler i gruppen kommit?</translation>
-    </message>
-    <message>
         <source>Welcome</source>
         <translation>Välkommen</translation>
+    </message>
+    <message>
+        <source>More of a group?</source>
+        <translation>Fler i gruppen?</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -139,6 +139,10 @@
         <translation>Vi kallar dig</translation>
     </message>
     <message>
+        <source>Your group</source>
+        <translation>Er grupp</translation>
+    </message>
+    <message>
         <source>A number instead of a name</source>
         <translation>Ett nummer i stället för namn</translation>
     </message>
@@ -147,8 +151,8 @@
         <translation>Du ska träffa</translation>
     </message>
     <message>
-        <source>You are meeting at %1</source>
-        <translation>Du ska träffa, kl. %1</translation>
+        <source>At %1 you are meeting</source>
+        <translation>Kl. %1 ska du träffa</translation>
     </message>
     <message>
         <source>The front desk helps you find the right person</source>
@@ -175,12 +179,12 @@
         <translation>Ja, fortsätt</translation>
     </message>
     <message>
-        <source>Name the others, if you like</source>
-        <translation>Skriv de andras namn, om ni vill</translation>
-    </message>
-    <message>
         <source>Names of the others: %1</source>
         <translation>De andras namn: %1</translation>
+    </message>
+    <message>
+        <source>Name the others</source>
+        <translation>Skriv de andras namn</translation>
     </message>
     <message>
         <source>Show my name after all</source>
@@ -281,8 +285,8 @@
 <context>
     <name>NeedsScreen</name>
     <message>
-        <source>Is there anything you need?</source>
-        <translation>Behöver du något av det här?</translation>
+        <source>Do you need anything?</source>
+        <translation>Behöver du något?</translation>
     </message>
     <message>
         <source>I need an interpreter</source>

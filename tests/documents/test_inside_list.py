@@ -163,6 +163,8 @@ def test_the_facts_for_programs_are_exactly_these() -> None:
                 "kind": "booked",
                 "persons": 2,
                 "certainty": "certain",
+                "needs_help": False,
+                "companions": [],
             }
         ],
     }

@@ -8,13 +8,13 @@ VisitorQuestion {
 
     required property VisitorViewModel vm
 
-    heading: vm.joins ? qsTr("Are more of your group here now?") : vm.byCode ? qsTr("Welcome") : qsTr("Is this right?")
+    heading: vm.joins ? qsTr("More of a group?") : vm.byCode ? qsTr("Welcome") : qsTr("Is this right?")
     problem: vm.problem
 
     FactLine {
         objectName: "visitorLine"
         Layout.fillWidth: true
-        label: confirm.vm.withoutName ? qsTr("We call you") : qsTr("Your name")
+        label: confirm.vm.joins ? qsTr("Your group") : confirm.vm.withoutName ? qsTr("We call you") : qsTr("Your name")
         fact: confirm.vm.visitorName !== "" ? confirm.vm.visitorName : qsTr("A number instead of a name")
         secondFact: confirm.vm.visitorCompany
         iconName: "user-round"
@@ -22,7 +22,7 @@ VisitorQuestion {
     FactLine {
         objectName: "hostLine"
         Layout.fillWidth: true
-        label: confirm.vm.bookedTime !== "" ? qsTr("You are meeting at %1").arg(confirm.vm.bookedTime) : qsTr("You are meeting")
+        label: confirm.vm.bookedTime !== "" ? qsTr("At %1 you are meeting").arg(confirm.vm.bookedTime) : qsTr("You are meeting")
         fact: confirm.vm.hostName !== "" ? confirm.vm.hostName : confirm.vm.hostUntold ? qsTr("A member of staff") : qsTr("The front desk helps you find the right person")
         secondFact: confirm.vm.hostName !== "" ? confirm.vm.hostUnit : confirm.vm.byCode ? "" : confirm.vm.wanted.trim()
         iconName: "users-round"
@@ -57,7 +57,7 @@ VisitorQuestion {
             objectName: "nameCompanions"
             Layout.fillWidth: true
             visible: confirm.vm.persons > 1 || confirm.vm.joins
-            label: confirm.vm.companions.length === 0 ? qsTr("Name the others, if you like") : qsTr("Names of the others: %1").arg(confirm.vm.companions.length)
+            label: confirm.vm.companions.length === 0 ? qsTr("Name the others") : qsTr("Names of the others: %1").arg(confirm.vm.companions.length)
             onClicked: confirm.vm.nameCompanions()
         },
         SecondaryButton {

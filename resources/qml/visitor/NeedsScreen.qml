@@ -10,7 +10,7 @@ VisitorQuestion {
 
     readonly property bool nothing: vm.needs.length === 0
 
-    heading: qsTr("Is there anything you need?")
+    heading: qsTr("Do you need anything?")
     problem: vm.problem
 
     NeedOption {

@@ -11,9 +11,9 @@ from kiosk.directory.queries import person_by_id
 from kiosk.directory.referrals.commands import set_referral
 from kiosk.directory.referrals.model import ReferralWanted
 from kiosk.directory.referrals.reasons import Reason
-from kiosk.faces.visitor.host_news import news_of
 from kiosk.reception.availability import Availability, Because
 from kiosk.station import office_days
+from kiosk.wording.host_news import news_of
 from kiosk.wording.voice import Voice
 from tests.faces.visitor.foyer import ACTOR, MANNED, Foyer
 
