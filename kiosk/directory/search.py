@@ -86,8 +86,7 @@ class PersonSearch:
         details = person.details
         if not self._visitor:
             return f"{details.title} {details.unit} {details.extension}"
-        # The title is how an errand finds somebody; of a secret unit it would tell as much.
-        return "" if details.secret_unit else f"{details.title} {details.unit}"
+        return "" if details.secret_unit else details.unit
 
 
 class _Words:
