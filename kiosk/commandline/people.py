@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from kiosk.directory.desk_search import Hit
-    from kiosk.directory.model import ReferredTo
+    from kiosk.directory.model import Person, ReferredTo
     from kiosk.reception.availability import Availability
     from kiosk.wording.voice import Voice
 

@@ -817,6 +817,10 @@
         <source>Hello. How can I help you?</source>
         <translation>Hej. Vad kan jag hjälpa dig med?</translation>
     </message>
+    <message>
+        <source>Hello. I will see to it that somebody meets you.</source>
+        <translation>Hej. Jag ser till att ni blir mötta.</translation>
+    </message>
 </context>
 <context>
     <name>DeskRow</name>
@@ -827,6 +831,10 @@
     <message>
         <source>Wants help</source>
         <translation>Vill ha hjälp</translation>
+    </message>
+    <message>
+        <source>More of a group have come</source>
+        <translation>Fler ur en grupp har kommit</translation>
     </message>
     <message>
         <source>No name</source>
@@ -1057,6 +1065,48 @@
     <message>
         <source>All sources fresh</source>
         <translation>Alla källor färska</translation>
+    </message>
+</context>
+<context>
+    <name>DeskTold</name>
+    <message>
+        <source>{minutes} early</source>
+        <translation>{minutes} för tidigt</translation>
+    </message>
+    <message>
+        <source>{minutes} late</source>
+        <translation>{minutes} sen</translation>
+    </message>
+    <message>
+        <source>Does not show the name</source>
+        <translation>Visar inte sitt namn</translation>
+    </message>
+    <message>
+        <source>Not found in the bookings</source>
+        <translation>Hittades inte bland bokningarna</translation>
+    </message>
+    <message>
+        <source>Several bookings fit</source>
+        <translation>Flera bokningar passar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more to come</source>
+        <translation>
+            <numerusform>%n till väntas</numerusform>
+            <numerusform>%n till väntas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Together with {names}</source>
+        <translation>Tillsammans med {names}</translation>
+    </message>
+    <message>
+        <source>Also booked {time} with {host}</source>
+        <translation>Även bokad kl. {time} med {host}</translation>
+    </message>
+    <message>
+        <source>Also booked {time}</source>
+        <translation>Även bokad kl. {time}</translation>
     </message>
 </context>
 <context>
@@ -1302,6 +1352,17 @@
         <source>Call {desk} on {phone} and say whether you are coming.</source>
         <translation>Ring {desk} på {phone} och säg om du kommer.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n personer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Good to know: {needs}.</source>
+        <translation>Bra att veta: {needs}.</translation>
+    </message>
     <message>
         <source>Meet your visitor in the foyer and follow your visitor out afterwards.</source>
         <translation>Möt din besökare i foajén och följ besökaren ut efteråt.</translation>
@@ -1369,6 +1430,13 @@
         <translation>
             <numerusform>%n person på listan</numerusform>
             <numerusform>%n personer på listan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) help to get out</source>
+        <translation>
+            <numerusform>%n behöver hjälp vid utrymning</numerusform>
+            <numerusform>%n behöver hjälp vid utrymning</numerusform>
         </translation>
     </message>
     <message>
@@ -1442,6 +1510,10 @@
         </translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
+    </message>
+    <message>
         <source>The list is {age} old. Who has come or left since then is not shown.</source>
         <translation>Listan är {age} gammal. Vem som har kommit eller gått efter det syns inte.</translation>
     </message>
@@ -1513,6 +1585,25 @@
     <message>
         <source>You will be called back {when} at the latest. If nobody has called by then, call {desk} on {phone}.</source>
         <translation>Du blir uppringd senast {when}. Om ingen har ringt då, ring {desk} på {phone}.</translation>
+    </message>
+</context>
+<context>
+    <name>Needs</name>
+    <message>
+        <source>Needs an interpreter</source>
+        <translation>Behöver tolk</translation>
+    </message>
+    <message>
+        <source>Needs help to get out</source>
+        <translation>Behöver hjälp vid utrymning</translation>
+    </message>
+    <message>
+        <source>Wants to use Sami</source>
+        <translation>Vill använda samiska</translation>
+    </message>
+    <message>
+        <source>Wants to use Finnish</source>
+        <translation>Vill använda finska</translation>
     </message>
 </context>
 <context>
