@@ -256,6 +256,7 @@ visit = Table(
         "state",
         sqlite_where=text(_TOLD_OF_OTHERS),
     ),
+    Index("visit_alias", "arrived_at", sqlite_where=text("alias IS 1")),
 )
 TOLD_OF_OTHERS = text(_TOLD_OF_OTHERS)
 """The visits with needs or companions; told in these very words, their index is used."""

@@ -20,8 +20,6 @@ from kiosk.documents.evacuation_list import (
 from kiosk.evacuation.model import FOYER, PLACE_UNKNOWN, Certainty, InsideList, PersonInside
 from kiosk.settings import Settings
 from kiosk.visits.model import VisitKind
-from kiosk.visits.party import Need
-from kiosk.wording.needs import need_in_words
 from kiosk.wording.voice import Voice, phrase
 
 NOT_ON_THE_LIST = ("staff", "foyer")
@@ -36,7 +34,8 @@ _COMPLETE = phrase("InsideList", "Complete to {moment}")
 _COMPLETE_WITH_AGE = phrase("InsideList", "Complete to {moment} ({age} old)")
 _NEVER_COMPLETE = phrase("InsideList", "Unknown how complete it is")
 _TOTAL = phrase("InsideList", "%n person(s) on the list", "", 1)
-_HELPED = phrase("InsideList", "%n need(s) help to get out", "", 1)
+_HELP = phrase("InsideList", "Needs help out")
+_HELPED = phrase("InsideList", "%n need(s) help out", "", 1)
 _ASSEMBLY_POINT = phrase("InsideList", "Assembly point: {place}")
 _EMPTY = phrase("InsideList", "Nobody is registered in the house.")
 _UNREADABLE = phrase("InsideList", "The list could not be read. Count everybody yourself.")
@@ -158,7 +157,7 @@ class ListWords:
         self._now = now
         self._today = now.astimezone(STOCKHOLM).date()
         self._since: dict[int, str] = {}
-        self._help = need_in_words(voice, Need.EVACUATION_HELP)
+        self._help = voice.say(_HELP)
         self._kinds: dict[tuple[str, int], str] = {}
         self._certainties = {
             Certainty.CERTAIN: voice.say(_CERTAIN),

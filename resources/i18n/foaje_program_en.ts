@@ -119,10 +119,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n need(s) help to get out</source>
+        <source>%n need(s) help out</source>
         <translation>
-            <numerusform>%n needs help to get out</numerusform>
-            <numerusform>%n need help to get out</numerusform>
+            <numerusform>%n needs help out</numerusform>
+            <numerusform>%n need help out</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1432,13 +1432,6 @@
             <numerusform>%n personer på listan</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n need(s) help to get out</source>
-        <translation>
-            <numerusform>%n behöver hjälp vid utrymning</numerusform>
-            <numerusform>%n behöver hjälp vid utrymning</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Assembly point: {place}</source>
         <translation>Återsamlingsplats: {place}</translation>
@@ -1520,6 +1513,17 @@
     <message>
         <source>DRILL: Evacuation list</source>
         <translation>ÖVNING: Utrymningslista</translation>
+    </message>
+    <message>
+        <source>Needs help out</source>
+        <translation>Behöver hjälp ut</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) help out</source>
+        <translation>
+            <numerusform>%n behöver hjälp ut</numerusform>
+            <numerusform>%n behöver hjälp ut</numerusform>
+        </translation>
     </message>
     <message>
         <source>booked visit</source>

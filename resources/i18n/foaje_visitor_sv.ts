@@ -163,14 +163,6 @@
         <translation>En medarbetare</translation>
     </message>
     <message>
-        <source>How many are you now?</source>
-        <translation>Hur många kommer nu?</translation>
-    </message>
-    <message>
-        <source>How many are you?</source>
-        <translation>Hur många är ni?</translation>
-    </message>
-    <message>
         <source>Yes, register us</source>
         <translation>Ja, registrera oss</translation>
     </message>
@@ -191,8 +183,8 @@
         <translation>Visa mitt namn ändå</translation>
     </message>
     <message>
-        <source>I do not want to show my name</source>
-        <translation>Jag vill inte visa mitt namn</translation>
+        <source>Do not show my name</source>
+        <translation>Visa inte mitt namn</translation>
     </message>
     <message>
         <source>The front desk asks for you, and comes to you here in the foyer.</source>
@@ -319,6 +311,14 @@
 </context>
 <context>
     <name>PersonsLine</name>
+    <message>
+        <source>How many are you now?</source>
+        <translation>Hur många kommer nu?</translation>
+    </message>
+    <message>
+        <source>How many are you?</source>
+        <translation>Hur många är ni?</translation>
+    </message>
     <message>
         <source>One less</source>
         <translation>En mindre</translation>

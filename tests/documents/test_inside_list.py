@@ -177,13 +177,13 @@ def test_the_facts_for_programs_are_exactly_these() -> None:
 def test_help_to_get_out_is_counted_and_stands_out_in_every_form(swedish: Voice) -> None:
     helped = person("Anna Ek", needs_help=True, persons=2, companions="Bo Ek")
     listed = worded_list(inside(helped, person("Olle Bo")), SETTINGS, swedish, NOW)
-    assert listed.total == "3 personer på listan · 1 behöver hjälp vid utrymning"
+    assert listed.total == "3 personer på listan · 1 behöver hjälp ut"
     text = evacuation_text(listed)
-    assert text.count("! Behöver hjälp vid utrymning") == 1
+    assert text.count("! Behöver hjälp ut") == 1
     assert "2 personer, bokat besök: Bo Ek" in text
     table = evacuation_csv(listed).decode("utf-8-sig")
     assert "Hjälp" in table.splitlines()[0]
-    assert sum("Behöver hjälp vid utrymning" in line for line in table.splitlines()) == 1
+    assert sum("Behöver hjälp ut" in line for line in table.splitlines()) == 1
     paper = [part for part in evacuation_page(listed).parts if isinstance(part, Text)]
-    (said,) = [part for part in paper if part.text == "! Behöver hjälp vid utrymning"]
+    (said,) = [part for part in paper if part.text == "! Behöver hjälp ut"]
     assert said.bold

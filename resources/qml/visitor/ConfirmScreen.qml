@@ -29,12 +29,8 @@ VisitorQuestion {
     }
     PersonsLine {
         Layout.fillWidth: true
-        label: confirm.vm.joins ? qsTr("How many are you now?") : qsTr("How many are you?")
-        persons: confirm.vm.persons
-        mayBeFewer: confirm.vm.mayBeFewer
-        mayBeMore: confirm.vm.mayBeMore
-        onFewer: confirm.vm.fewerPersons()
-        onMore: confirm.vm.morePersons()
+        visible: !confirm.wide
+        vm: confirm.vm
     }
     Words {
         objectName: "hostNews"
@@ -53,6 +49,11 @@ VisitorQuestion {
             iconName: "check"
             onClicked: confirm.vm.confirm()
         },
+        PersonsLine {
+            Layout.fillWidth: true
+            visible: confirm.wide // a low screen has its room here
+            vm: confirm.vm
+        },
         SecondaryButton {
             objectName: "nameCompanions"
             Layout.fillWidth: true
@@ -64,12 +65,13 @@ VisitorQuestion {
             objectName: "showNoName"
             Layout.fillWidth: true
             visible: confirm.vm.byCode && !confirm.vm.joins
-            label: confirm.vm.withoutName ? qsTr("Show my name after all") : qsTr("I do not want to show my name")
+            label: confirm.vm.withoutName ? qsTr("Show my name after all") : qsTr("Do not show my name")
             onClicked: confirm.vm.showNoName()
         },
         Words {
             Layout.fillWidth: true
-            visible: confirm.vm.hostNews === "" // else nobody knows when, or where
+            // Else nobody knows when, or where; who has a code is told at the end.
+            visible: confirm.vm.hostNews === "" && !confirm.vm.byCode
             text: confirm.vm.booked ? qsTr("You will be met here in the foyer.") : qsTr("The front desk asks for you, and comes to you here in the foyer.")
             color: Theme.slate
         }

@@ -13,29 +13,34 @@ VisitorQuestion {
     heading: qsTr("Do you need anything?")
     problem: vm.problem
 
-    NeedOption {
-        objectName: "needInterpreter"
-        label: qsTr("I need an interpreter")
-        chosen: asks.vm.needs.includes("interpreter")
-        onClicked: asks.vm.toggleNeed("interpreter")
-    }
-    NeedOption {
-        objectName: "needHelp"
-        label: qsTr("I need help if we have to evacuate")
-        chosen: asks.vm.needs.includes("evacuation_help")
-        onClicked: asks.vm.toggleNeed("evacuation_help")
-    }
-    NeedOption {
-        objectName: "needSami"
-        label: qsTr("I want to use Sami")
-        chosen: asks.vm.needs.includes("sami")
-        onClicked: asks.vm.toggleNeed("sami")
-    }
-    NeedOption {
-        objectName: "needFinnish"
-        label: qsTr("I want to use Finnish")
-        chosen: asks.vm.needs.includes("finnish")
-        onClicked: asks.vm.toggleNeed("finnish")
+    ColumnLayout {
+        Layout.fillWidth: true
+        spacing: Sizes.targetGap
+
+        NeedOption {
+            objectName: "needInterpreter"
+            label: qsTr("I need an interpreter")
+            chosen: asks.vm.needs.includes("interpreter")
+            onClicked: asks.vm.toggleNeed("interpreter")
+        }
+        NeedOption {
+            objectName: "needHelp"
+            label: qsTr("I need help if we have to evacuate")
+            chosen: asks.vm.needs.includes("evacuation_help")
+            onClicked: asks.vm.toggleNeed("evacuation_help")
+        }
+        NeedOption {
+            objectName: "needSami"
+            label: qsTr("I want to use Sami")
+            chosen: asks.vm.needs.includes("sami")
+            onClicked: asks.vm.toggleNeed("sami")
+        }
+        NeedOption {
+            objectName: "needFinnish"
+            label: qsTr("I want to use Finnish")
+            chosen: asks.vm.needs.includes("finnish")
+            onClicked: asks.vm.toggleNeed("finnish")
+        }
     }
     beside: [
         PrimaryButton {
@@ -44,7 +49,6 @@ VisitorQuestion {
             focus: true
             enabled: !asks.vm.busy
             label: asks.nothing ? qsTr("No, register me") : qsTr("Register me")
-            iconName: "check"
             onClicked: asks.vm.register()
         },
         Words {

@@ -6,13 +6,9 @@ import Foaje
 Panel {
     id: line
 
-    required property string label
-    required property int persons
-    property bool mayBeFewer: false
-    property bool mayBeMore: true
+    required property VisitorViewModel vm
 
-    signal fewer
-    signal more
+    readonly property string label: vm.joins ? qsTr("How many are you now?") : qsTr("How many are you?")
 
     implicitHeight: row.implicitHeight + 3 * Sizes.u
 
@@ -28,7 +24,7 @@ Panel {
             Layout.fillWidth: true
             spacing: 0.25 * Sizes.u
             Accessible.role: Accessible.StaticText
-            Accessible.name: line.label + ": " + line.persons
+            Accessible.name: line.label + ": " + line.vm.persons
 
             Words {
                 Layout.fillWidth: true
@@ -38,7 +34,7 @@ Panel {
             }
             Words {
                 objectName: "persons"
-                text: line.persons
+                text: line.vm.persons
                 font.pixelSize: Sizes.title
                 font.bold: true
                 Accessible.ignored: true
@@ -46,19 +42,19 @@ Panel {
         }
         StepButton {
             objectName: "fewerPersons"
-            enabled: line.mayBeFewer
+            enabled: line.vm.mayBeFewer
             label: qsTr("One less")
-            told: line.persons
+            told: line.vm.persons
             iconName: "minus"
-            onClicked: line.fewer()
+            onClicked: line.vm.fewerPersons()
         }
         StepButton {
             objectName: "morePersons"
-            enabled: line.mayBeMore
+            enabled: line.vm.mayBeMore
             label: qsTr("One more")
-            told: line.persons
+            told: line.vm.persons
             iconName: "plus"
-            onClicked: line.more()
+            onClicked: line.vm.morePersons()
         }
     }
 }

@@ -165,7 +165,7 @@ FaceWindow {
         id: needs
         NeedsScreen {
             vm: face.vm
-            askedWidth: face.askedWidth
+            askedWidth: 1.05 * face.askedWidth // each answer on one line
         }
     }
     Component {
@@ -179,7 +179,7 @@ FaceWindow {
         id: confirm
         ConfirmScreen {
             vm: face.vm
-            askedWidth: face.askedWidth
+            askedWidth: 0.85 * face.askedWidth // there is more to do than to read
         }
     }
     Component {
