@@ -17,6 +17,9 @@ VIEW_MODELS := $(shell grep -rl '^QML_IMPORT_NAME' --include='*.py' kiosk/faces 
 QML_FILES := $(shell find resources/qml resources/keyboard -name '*.qml' 2>/dev/null | sort)
 QML_TYPES := resources/qml/Foaje/foaje.qmltypes
 CATALOGUES := $(wildcard resources/i18n/*.ts)
+PACKS := $(filter-out %_sv.ts %_en.ts,$(wildcard resources/i18n/foaje_visitor_*.ts))
+PACK_SOURCES := resources/qml/visitor kiosk/faces/visitor kiosk/wording/language_packs.py \
+	kiosk/wording/host_news.py kiosk/wording/told_visitors.py kiosk/wording/voice.py
 LUPDATE := $(BIN)/pyside6-lupdate -silent -locations none -no-obsolete -source-language en
 
 .PHONY: help demo test bench soak check translations calendar setup clean
@@ -58,6 +61,8 @@ translations: setup ## bring the translation catalogues in step with the texts o
 		-ts resources/i18n/foaje_program_sv.ts
 	@$(LUPDATE) -target-language en -pluralonly -tr-function-alias translate+=phrase \
 		-extensions py kiosk -ts resources/i18n/foaje_program_en.ts
+	@$(LUPDATE) -disable-heuristic sametext -disable-heuristic similartext \
+		-tr-function-alias translate+=phrase -extensions qml,py $(PACK_SOURCES) -ts $(PACKS)
 	@$(MAKE) --no-print-directory setup
 
 calendar: .venv/.installed ## write down anew which days are holidays, by the library pinned
@@ -122,7 +127,7 @@ $(QML_TYPES): $(VIEW_MODELS) .venv/.installed
 		{ cat build/qmltypes.log >&2; exit 1; }
 
 %.qm: %.ts .venv/.installed
-	@$(BIN)/pyside6-lrelease -silent $< -qm $@
+	@$(BIN)/pyside6-lrelease -silent -nounfinished $< -qm $@
 
 clean: ## remove what was made, but nothing of a station's data
 	@rm -rf .venv build resources/i18n/*.qm $(QML_TYPES) .mypy_cache .ruff_cache .pytest_cache .coverage*

@@ -31,7 +31,7 @@ def backup(database: Path, target: Path) -> None:
             source.execute("PRAGMA wal_autocheckpoint=0")
             source.backup(copy)
             copy.execute("PRAGMA journal_mode=DELETE")
-            _demand_whole(copy)
+            demand_whole(copy)
         make_durable(unfinished, target)
     except (sqlite3.Error, OSError) as error:
         raise failure_of(error) from error
@@ -107,7 +107,8 @@ def _keep_beside(database: Path) -> None:
                 shutil.copyfile(f"{database}{part}", f"{replaced}{part}")
 
 
-def _demand_whole(copy: sqlite3.Connection) -> None:
+def demand_whole(copy: sqlite3.Connection) -> None:
+    """Raise `StorageFailure("storage.damaged")` unless every page of an open file is sound."""
     said = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
     if said != "ok":
         raise StorageFailure("storage.damaged", detail=said)

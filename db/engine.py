@@ -2,7 +2,8 @@
 
 WAL with `synchronous=FULL`: a commit survives a power cut. `secure_delete`: what is erased is
 overwritten. All checkpoints belong to the writer, since SQLite before 3.51.3 can damage a WAL
-file when two connections checkpoint at the same instant.
+file when two connections checkpoint at the same instant. Errors never quote the values of a
+statement: they reach the log, and the values are names of visitors.
 """
 
 import sqlite3
@@ -20,13 +21,15 @@ from db.failure import StorageFailure, failure_of
 DATABASE_NAME = "foaje.sqlite"
 LOCK_NAME = "writing.lock"
 
+BUSY_TIMEOUT = "PRAGMA busy_timeout=5000"
+"""How long the writer waits for somebody else's lock, in milliseconds."""
 _WRITER_PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     "PRAGMA secure_delete=ON",
     "PRAGMA foreign_keys=ON",
     "PRAGMA wal_autocheckpoint=0",
-    "PRAGMA busy_timeout=5000",
+    BUSY_TIMEOUT,
 )
 _READER_PRAGMAS = (
     "PRAGMA query_only=ON",
@@ -42,7 +45,7 @@ def database_in(folder: Path) -> Path:
 
 def writer_engine(database: Path) -> Engine:
     """Open the file for the one writer; every transaction begins IMMEDIATE."""
-    engine = create_engine(f"sqlite:///{database}", poolclass=NullPool)
+    engine = create_engine(f"sqlite:///{database}", poolclass=NullPool, hide_parameters=True)
     _prepare(engine, _WRITER_PRAGMAS, "BEGIN IMMEDIATE")
     return engine
 
@@ -54,7 +57,9 @@ def reader_engine(database: Path) -> Engine:
     """
     if not database.exists():
         raise StorageFailure("storage.missing", file=str(database))
-    engine = create_engine(f"sqlite:///{database}", poolclass=QueuePool, pool_size=4)
+    engine = create_engine(
+        f"sqlite:///{database}", poolclass=QueuePool, pool_size=4, hide_parameters=True
+    )
     _prepare(engine, _READER_PRAGMAS, "BEGIN")
     return engine
 

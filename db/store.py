@@ -103,6 +103,10 @@ class Store:
         """Write the sign of life."""
         self._writer.beat().result()
 
+    def overwrite_erased(self) -> bool:
+        """Tell whether nothing erased is left in the file or its log; if not, try again later."""
+        return self._writer.overwrite_erased().result()
+
     def reading(self) -> AbstractContextManager[Connection]:
         """Give one consistent view for one question."""
         return self._reading.reading()

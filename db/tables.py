@@ -248,7 +248,8 @@ visit = Table(
     Column("contact", Text, nullable=False),
     Column("contact_at", BigInteger),
     Column("answer_text", Text, nullable=False),
-    Index("visit_state", "state"),
+    Column("erased", Boolean, nullable=False),
+    Index("visit_state", "state", "erased"),
     Index("visit_badge_code", "badge_code"),
     Index("visit_booking_code", "booking_code"),
     Index(
@@ -303,4 +304,36 @@ roll_mark = Table(
     Column("visit_id", Text, primary_key=True),
     Column("mark", Text, nullable=False),
     Column("marked_at", BigInteger, nullable=False),
+)
+
+disposal = Table(
+    "disposal",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("category", Text, nullable=False),
+    Column("hours", Integer, nullable=False),
+    Column("registry_number", Text, nullable=False),
+    Column("decided_on", Text, nullable=False),
+    Column("begun_at", BigInteger, nullable=False),
+    Column("done_at", BigInteger),
+    Column("subjects", Integer, nullable=False),
+    Column("bodies", Integer, nullable=False),
+    Column("files", Integer, nullable=False),
+    Column("copies", Integer, nullable=False),
+    Column("earliest", Text, nullable=False),
+    Column("latest", Text, nullable=False),
+    Index("disposal_done", "done_at"),
+)
+
+hold = Table(
+    "hold",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("registry_number", Text, nullable=False),
+    Column("visit_id", Text, nullable=False),
+    Column("since", BigInteger),
+    Column("until", BigInteger),
+    Column("set_at", BigInteger, nullable=False),
+    Column("ended_at", BigInteger),
+    Index("hold_ended", "ended_at"),
 )

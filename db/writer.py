@@ -7,7 +7,7 @@ import logging
 import queue
 import sqlite3
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -19,6 +19,7 @@ from sqlalchemy.exc import DBAPIError
 
 from db.bodies import Body
 from db.clock import Clock, milliseconds, new_id
+from db.engine import BUSY_TIMEOUT
 from db.failure import failure_of
 from db.journal import Draft, Journal, Recorded, events_of
 from db.projection import Projections, Refolded
@@ -75,6 +76,22 @@ class Transaction:
         self.write_appended()
         rows = self._written.get(table, ())
         return next((row for row in rows if row["subject_id"] == subject_id), None)
+
+    def erase(self, subject_id: str, kept_kinds: Collection[str] = ()) -> int:
+        """Erase the bodies of a subject's events, but for some kinds; its rows follow at once.
+
+        Gives the number of bodies. What was overwritten in the file may still stand in its log
+        until `Writer.overwrite_erased` said otherwise.
+        """
+        self.write_appended()
+        events = events_of(self._connection, subject_id)
+        gone = [(e.event_id,) for e in events if e.body is not None and e.kind not in kept_kinds]
+        if gone:
+            self._connection.exec_driver_sql("DELETE FROM event_body WHERE event_id = ?", gone)
+            left = events_of(self._connection, subject_id)
+            self._projections.refold(self._connection, [Refolded(subject_id, left, fresh=False)])
+            self.rooms.add(left[0].kind.partition(".")[0])
+        return len(gone)
 
     def write_appended(self) -> None:
         """Write what has been appended, all at once, and bring the rows up to date."""
@@ -133,20 +150,14 @@ class Writer:
 
     def submit(self, work: Callable[[Transaction], T], *, priority: int = URGENT) -> "Future[T]":
         """Queue one transaction; the future is done only when it is durable, or failed."""
-        promised: Future[T] = Future()
+        return self._queued(lambda: self._in_transaction(work), priority)
 
-        def run() -> None:
-            if not promised.set_running_or_notify_cancel():
-                return
-            try:
-                result = self._in_transaction(work)
-            except BaseException as error:  # noqa: BLE001 - the waiting thread must hear all
-                promised.set_exception(error)
-            else:
-                promised.set_result(result)
+    def overwrite_erased(self) -> "Future[bool]":
+        """Put the log into the file and empty it, so that nothing erased is left in either.
 
-        self._queue.put(_Work(priority, next(self._order), run))
-        return promised
+        The future is False when somebody was reading just then: try again later.
+        """
+        return self._queued(self._emptied_log, PATIENT)
 
     def beat(self) -> "Future[None]":
         """Write the station's sign of life: up to here the list is complete."""
@@ -156,6 +167,22 @@ class Writer:
         """Finish what is queued, put the WAL back into the file, and end the lane."""
         self._queue.put(_Work(LAST, next(self._order), None))
         self._thread.join()
+
+    def _queued(self, work: Callable[[], T], priority: int) -> "Future[T]":
+        promised: Future[T] = Future()
+
+        def run() -> None:
+            if not promised.set_running_or_notify_cancel():
+                return
+            try:
+                result = work()
+            except BaseException as error:  # noqa: BLE001 - the waiting thread must hear all
+                promised.set_exception(error)
+            else:
+                promised.set_result(result)
+
+        self._queue.put(_Work(priority, next(self._order), run))
+        return promised
 
     def _run(self) -> None:
         while True:
@@ -211,9 +238,23 @@ class Writer:
         self._commits = 0
         if self._connection is None:
             return
-        driver = self._connection.connection.driver_connection
-        assert driver is not None  # noqa: S101 - an open connection has its driver's
         try:
-            driver.execute(f"PRAGMA wal_checkpoint({mode})").fetchone()
+            _driver_of(self._connection).execute(f"PRAGMA wal_checkpoint({mode})").fetchone()
         except sqlite3.Error:
             log.exception("checkpoint put off")
+
+    def _emptied_log(self) -> bool:
+        try:
+            driver = _driver_of(self._opened())
+            driver.execute("PRAGMA busy_timeout=0")  # an arrival must not wait for a reader
+            busy, _, _ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            driver.execute(BUSY_TIMEOUT)
+        except (DBAPIError, sqlite3.Error) as error:
+            raise failure_of(error) from error
+        return not busy
+
+
+def _driver_of(connection: Connection) -> sqlite3.Connection:
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - what SQLAlchemy opened
+    return driver

@@ -25,6 +25,7 @@ from kiosk.dispatch.badges import BadgePrinting
 from kiosk.dispatch.evacuation_paper import EvacuationPaper, evacuation_paper
 from kiosk.dispatch.host_messages import HostMessages
 from kiosk.dispatch.lanes import JobLane
+from kiosk.disposing.lane import DisposalLane
 from kiosk.documents.fonts import load_fonts
 from kiosk.exchange.host_mail import route_of
 from kiosk.exchange.source_lane import SourceLane
@@ -89,6 +90,8 @@ class Program:
         self._open.callback(self.upkeep.close)
         sources = SourceLane(self.station)
         self._open.callback(sources.close)
+        disposal = DisposalLane(self.station, self.paper.write_snapshot)
+        self._open.callback(disposal.close)
         lanes = (
             JobLane(self.station, JobKind.BADGE, badges, prepare=badges.prepare),
             JobLane(self.station, JobKind.HOST_MESSAGE, messages),

@@ -26,9 +26,12 @@ from kiosk.directory.sources.projection import SOURCES
 from kiosk.directory.staff_changes.projection import STAFF_CHANGES
 from kiosk.directory.staffing.projection import DUTIES, UNMANNED
 from kiosk.evacuation.projection import EVACUATIONS, PRINTED_LISTS
+from kiosk.evacuation.retention import EVACUATIONS_RETAINED
 from kiosk.jobs.projection import JOBS
+from kiosk.privacy.projection import DISPOSALS, HOLDS
 from kiosk.settings import Settings, read_settings
 from kiosk.visits.projection import DESK_CALLS, VISITS
+from kiosk.visits.retention import MISSED_BOOKINGS_RETAINED, VISITS_RETAINED
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -46,7 +49,12 @@ ALL_PROJECTIONS = (
     JOBS,
     EVACUATIONS,
     PRINTED_LISTS,
+    DISPOSALS,
+    HOLDS,
 )
+
+ALL_RETAINED = (VISITS_RETAINED, MISSED_BOOKINGS_RETAINED, EVACUATIONS_RETAINED)
+"""What the rooms keep of people and dispose of in time; tests/disposing holds every room to it."""
 
 
 def projections() -> Projections:
@@ -177,6 +185,10 @@ class Station:
     def reading(self) -> AbstractContextManager[Connection]:
         """Give one consistent view for one question; keep it short."""
         return self._store.reading()
+
+    def overwrite_erased(self) -> bool:
+        """Tell whether nothing erased is left in the file or its log; if not, try again later."""
+        return self._store.overwrite_erased()
 
     def beat(self) -> None:
         """Write the sign of life; waits until it is durable."""

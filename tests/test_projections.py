@@ -44,8 +44,10 @@ from kiosk.evacuation.model import Mark
 from kiosk.evacuation.queries import running_evacuation, who_is_inside
 from kiosk.jobs.model import JobKind, JobState
 from kiosk.jobs.queries import jobs_about, jobs_to_do, jobs_without_outcome
+from kiosk.privacy.queries import disposals, holds, unfinished_disposals
 from kiosk.reception.phone_hours import phone_hour_gaps
-from kiosk.station import ALL_PROJECTIONS, Station, projections
+from kiosk.settings.privacy import PROPOSED_HOURS
+from kiosk.station import ALL_PROJECTIONS, ALL_RETAINED, Station, projections
 from kiosk.visits.model import CallReason, VisitState
 from kiosk.visits.party import Lookup
 from kiosk.visits.queries import (
@@ -90,6 +92,12 @@ CHOICES: dict[str, Sequence[Any]] = {
     "companions": [(), ("Bo Ek",), ("Åsa Öberg", "Bo Ek")],
     "needs": [(), ("interpreter",), ("evacuation_help", "sami"), ("unheard_of",)],
     "lookup": ["", *Lookup, "unheard_of"],
+    "category": list(PROPOSED_HOURS),
+    "decided_on": ["", "2026-02-03"],
+    "earliest": ["2026-11-20", "2026-11-21"],
+    "latest": ["2026-11-20", "2026-11-21"],
+    "since": [0, START],
+    "until": [0, START + 60_000],
 }
 
 
@@ -232,6 +240,11 @@ def ask_everything(connection: Connection) -> None:
     jobs_without_outcome(connection)
     running_evacuation(connection)
     who_is_inside(connection, instant(START))
+    disposals(connection)
+    unfinished_disposals(connection)
+    holds(connection, ended_too=True)
+    for each in ALL_RETAINED:
+        each.due(connection, START, None)
 
 
 @pytest.mark.parametrize("projection", ALL_PROJECTIONS, ids=lambda each: str(each.subject))

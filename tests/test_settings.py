@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from kiosk.refusal import Refused
 from kiosk.settings import FILE_NAME, PrinterSettings, Settings, read_settings, settings_from
+from kiosk.settings.languages import codes_of_packs
 
 PRINTER = {"name": "Foajén", "connection": "tcp", "address": "192.0.2.7"}
 
@@ -258,3 +259,29 @@ def test_a_directory_server_is_found_at_its_usual_port(url: str, host: str, port
     source = settings_from({"sources": {"ldap": LDAP | {"url": url}}}).sources.ldap
     assert source is not None
     assert (source.host, source.port) == (host, port)
+
+
+@pytest.mark.parametrize(
+    ("switched_on", "first", "key"),
+    [
+        (["sv", "tlh"], "sv", "languages.switched_on[1]"),
+        (["sv", "en", "sv"], "sv", "languages.switched_on[2]"),
+        (["sv", "fi"], "en", "faces.visitor.language"),
+        ([], "sv", "faces.visitor.language"),
+    ],
+)
+def test_a_language_the_house_cannot_offer_is_refused(
+    switched_on: list[str], first: str, key: str
+) -> None:
+    raw = {
+        "languages": {"switched_on": switched_on},
+        "faces": {"visitor": {"language": first}},
+    }
+    refused = refusal_of(raw)
+    assert (refused.code, refused.facts["key"]) == ("settings.not_allowed", key)
+
+
+def test_every_language_shipped_can_be_switched_on() -> None:
+    codes = ["sv", "en", "sv-simple", "fi", "se", "sma", "sju", "ar", "uk", "so"]
+    settings = settings_from({"languages": {"switched_on": codes}})
+    assert sorted(settings.languages.switched_on) == sorted(codes_of_packs())

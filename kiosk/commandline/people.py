@@ -155,7 +155,8 @@ def _told(
 ) -> dict[str, Any]:
     from kiosk.reception.voices import told_to_visitor
     from kiosk.typed_text import cleaned
-    from kiosk.wording.availability import told_at_desk, told_visitor
+    from kiosk.wording.availability import told_at_desk
+    from kiosk.wording.told_visitors import told_visitor
 
     if audience is Audience.VISITOR:
         told = told_to_visitor(known)

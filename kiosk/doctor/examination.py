@@ -3,8 +3,13 @@
 from pathlib import Path
 
 from kiosk.doctor.equipment import examine_display, examine_printers
-from kiosk.doctor.findings import Finding, green, red
-from kiosk.doctor.program_files import examine_fonts, examine_translations
+from kiosk.doctor.findings import Finding, Light, green, not_examined, red
+from kiosk.doctor.program_files import (
+    examine_fonts,
+    examine_translations,
+    examine_visitors_languages,
+)
+from kiosk.doctor.retention import examine_notice, examine_retention
 from kiosk.doctor.station_file import examine_file
 from kiosk.refusal import Refused
 from kiosk.settings import FILE_NAME, Settings, read_settings
@@ -15,12 +20,21 @@ def examine(folder: Path) -> tuple[Finding, ...]:
     settings, found = _settings(folder)
     return (
         found,
-        *examine_file(folder),
+        *examine_file(folder, settings),
+        *_promises(settings, found),
         examine_fonts(),
         examine_translations(),
+        examine_visitors_languages(settings),
         *examine_printers(settings, folder),
         examine_display(settings.faces),
     )
+
+
+def _promises(settings: Settings, found: Finding) -> tuple[Finding, ...]:
+    """Examine what is promised to visitors; settings nobody could read promise nothing."""
+    if found.light is Light.RED:
+        return not_examined("retention"), not_examined("notice")
+    return examine_retention(settings), examine_notice(settings)
 
 
 def _settings(folder: Path) -> tuple[Settings, Finding]:

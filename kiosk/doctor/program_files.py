@@ -7,6 +7,8 @@ from PySide6.QtCore import QTranslator
 
 from kiosk.doctor.findings import Finding, green, red
 from kiosk.resources import FONTS, TRANSLATIONS
+from kiosk.settings import Settings
+from kiosk.wording.language_packs import switched_on
 
 FONT_FILES = (
     "NotoSans-Regular.ttf",
@@ -39,12 +41,27 @@ def examine_fonts(folder: Path = FONTS) -> Finding:
 
 
 def examine_translations(folder: Path = TRANSLATIONS) -> Finding:
-    """Find whether the program and each face can speak each language."""
+    """Find whether the program and each face can speak each language they are shipped with."""
     names = [f"foaje_{each}_{language}.qm" for each in CATALOGUES for language in LANGUAGES]
+    packs = (f"{each.stem}.qm" for each in sorted(folder.glob("*.ts")))
+    names += [each for each in packs if each not in names]
     broken = [name for name in names if not QTranslator().load(str(folder / name))]
     if broken:
         return red("translations", "broken", files=broken)
     return green("translations", "in_order", number=len(names))
+
+
+def examine_visitors_languages(settings: Settings) -> Finding:
+    """Find which languages visitors are offered that no native has read (LANG02).
+
+    Nothing is wrong with offering one, as long as the house knows; hence it is never red.
+    """
+    packs = switched_on(settings)
+    unreviewed = [each.name for each in packs if not each.reviewed_by]
+    names = [each.name for each in packs]
+    if unreviewed:
+        return green("visitors_languages", "unreviewed", languages=names, unreviewed=unreviewed)
+    return green("visitors_languages", "in_order", languages=names)
 
 
 def _is_font(path: Path) -> bool:

@@ -5,16 +5,20 @@ import shutil
 import sqlite3
 import tempfile
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from db.clock import milliseconds
 from db.engine import database_in
 from db.failure import StorageFailure
 from db.schema import is_newer, revision_of
 from db.tables import SCHEMA_REVISION
 from kiosk.directory.queries import units, units_without_manager
 from kiosk.doctor.findings import Finding, Light, green, not_examined, red
+from kiosk.privacy.model import Retained, rule_for
+from kiosk.privacy.queries import not_held, unfinished_disposals
 from kiosk.settings import Settings
-from kiosk.station import StationReader
+from kiosk.station import ALL_RETAINED, StationReader
 
 LEAST_FREE_BYTES = 200 * 1024 * 1024
 """A year of visits and two weeks of backups of a large town hall."""
@@ -23,25 +27,28 @@ _SOUND = "ok"
 
 _UNITS_NAMED = 5
 
+_LATE = timedelta(hours=3)
+"""A running program disposes every hour; what is due longer than this was not disposed of."""
 
-def examine_file(folder: Path) -> tuple[Finding, ...]:
-    """Examine storage, migrations and journal, and what the directory in the file lacks."""
+
+def examine_file(folder: Path, settings: Settings) -> tuple[Finding, ...]:
+    """Examine storage, migrations, journal, and what directory and disposal in the file lack."""
     storage = _storage(folder)
     database = database_in(folder)
     if not database.exists():
-        rows = ("migrations", "journal", "units")
-        return storage, *(green(row, "new_station") for row in rows)
+        return storage, *(green(row, "new_station") for row in _IN_THE_FILE)
     if storage.code in _UNREADABLE:
-        return storage, *map(not_examined, ("migrations", "journal", "units"))
+        return storage, *map(not_examined, _IN_THE_FILE)
     migrations = _migrations(database)
     if migrations.light is Light.RED:
-        return storage, migrations, *map(not_examined, ("journal", "units"))
+        return storage, migrations, *map(not_examined, _IN_THE_FILE[1:])
     journal = _journal(folder)
     if journal.light is Light.RED:
-        return storage, migrations, journal, not_examined("units")
-    return storage, migrations, journal, _units(folder)
+        return storage, migrations, journal, *map(not_examined, _IN_THE_FILE[2:])
+    return storage, migrations, journal, _units(folder), _disposal(folder, settings)
 
 
+_IN_THE_FILE = ("migrations", "journal", "units", "disposal")
 _UNREADABLE = ("damaged", "not_a_station", "unreadable")
 
 
@@ -130,3 +137,23 @@ def _units(folder: Path) -> Finding:
         names = [each.full_name for each in lacking[:_UNITS_NAMED]]
         return red("units", "without_manager", number=len(lacking), units=names)
     return green("units", "in_order", number=number)
+
+
+def _disposal(folder: Path, settings: Settings) -> Finding:
+    """Find what has had its time for hours and is still there."""
+    late = datetime.now(UTC) - _LATE
+    with StationReader(folder, settings) as station, station.reading() as connection:
+        overdue = sum(
+            len(not_held(connection, each.due(connection, _before(each, settings, late), None)))
+            for each in ALL_RETAINED
+        )
+        unfinished = [e for e in unfinished_disposals(connection) if e.begun_at < late]
+    if overdue:
+        return red("disposal", "overdue", number=overdue)
+    if unfinished:
+        return red("disposal", "unfinished", since=f"{unfinished[0].begun_at:%Y-%m-%d %H:%M} UTC")
+    return green("disposal", "in_order")
+
+
+def _before(retained: Retained, settings: Settings, late: datetime) -> int:
+    return milliseconds(rule_for(retained.category, settings.retention).passed_before(late))

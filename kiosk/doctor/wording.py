@@ -18,8 +18,12 @@ _ROWS = {
     "migrations": phrase("Doctor", "Version of the file"),
     "journal": phrase("Doctor", "Journal"),
     "units": phrase("Doctor", "Units have managers"),
+    "disposal": phrase("Doctor", "Disposal"),
+    "retention": phrase("Doctor", "Decisions on disposal"),
+    "notice": phrase("Doctor", "What visitors are told of their data"),
     "fonts": phrase("Doctor", "Fonts"),
     "translations": phrase("Doctor", "Languages"),
+    "visitors_languages": phrase("Doctor", "Visitors' languages"),
     "printer": phrase("Doctor", "Printer"),
     "display": phrase("Doctor", "Screen"),
 }
@@ -82,6 +86,28 @@ _SAID: dict[tuple[str, str], Phrase] = {
         "Units without one: {number}, the first of them {units}. "
         "Name a manager for each with kiosk unit lead.",
     ),
+    ("disposal", "in_order"): phrase("Doctor", "Nothing is kept longer than it may be."),
+    ("disposal", "new_station"): phrase("Doctor", "There is nothing to dispose of yet."),
+    ("disposal", "overdue"): phrase(
+        "Doctor",
+        "Kept longer than it may be: {number}. Open Foajé, which erases every hour, or run kiosk "
+        "privacy dispose.",
+    ),
+    ("disposal", "unfinished"): phrase(
+        "Doctor",
+        "A disposal begun {since} has not reached every file. Run kiosk privacy dispose, and look "
+        "in the log for the file that could not be cleaned.",
+    ),
+    ("retention", "in_order"): phrase("Doctor", "There is one for everything; rules: {number}."),
+    ("retention", "undecided"): phrase(
+        "Doctor",
+        "No decision on disposal for: {categories}. Real visitors may not be registered before. "
+        "Write its registry_number and decided_on under retention in foaje.toml.",
+    ),
+    ("notice", "in_order"): phrase("Doctor", "The screen says who is responsible and whom to ask."),
+    ("notice", "incomplete"): phrase(
+        "Doctor", "The screen cannot say who is responsible. Fill in {keys} in foaje.toml."
+    ),
     ("fonts", "in_order"): phrase("Doctor", "All {number} files are there."),
     ("fonts", "broken"): phrase(
         "Doctor", "Missing or broken: {files}. Install Foajé again.", "fonts"
@@ -89,6 +115,12 @@ _SAID: dict[tuple[str, str], Phrase] = {
     ("translations", "in_order"): phrase("Doctor", "All {number} files are there."),
     ("translations", "broken"): phrase(
         "Doctor", "Missing or broken: {files}. Run make translations, or install Foajé again."
+    ),
+    ("visitors_languages", "in_order"): phrase("Doctor", "Offered: {languages}."),
+    ("visitors_languages", "unreviewed"): phrase(
+        "Doctor",
+        "Offered: {languages}. Nobody who speaks it as a native has read these texts: "
+        "{unreviewed}. Have them read, or take them out of languages.switched_on in foaje.toml.",
     ),
     ("printer", "none"): phrase(
         "Doctor",

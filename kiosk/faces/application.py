@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QFont, QGuiApplication
 
-from kiosk.documents.fonts import load_fonts
-
-FAMILY = "Noto Sans"
+from kiosk.documents.fonts import FAMILIES, load_fonts
 
 # Qt's own keyboard looks for sound servers and overrides its own members at every start; neither
 # says anything about us.
@@ -31,5 +29,6 @@ def make_application(arguments: Sequence[str] = ("foaje",)) -> QGuiApplication:
     application.setApplicationName("Foajé")
     application.setDesktopFileName("foaje")
     load_fonts()
-    application.setFont(QFont(FAMILY))
+    # All of them by name, or Qt takes the letters of Arabic from whatever font the machine has.
+    application.setFont(QFont(list(FAMILIES)))
     return application

@@ -1,7 +1,8 @@
 """The language of one face, switched while it is shown and without touching the others.
 
 Every face has a catalogue of its own (`foaje_visitor_sv.qm`), whose contexts are the names of that
-face's QML files. Hence a catalogue can come and go without any other face noticing.
+face's QML files. Hence a catalogue can come and go without any other face noticing. The visitor's
+face has one for each language pack; below it lies that of the language the pack falls back to.
 """
 
 from pathlib import Path
@@ -10,13 +11,11 @@ from PySide6.QtCore import QCoreApplication, QObject, QTranslator, Signal
 from PySide6.QtQml import QQmlEngine
 
 from kiosk.resources import TRANSLATIONS
-
-SHIPPED = ("sv", "en")
-"""The languages every face and every sentence exists in; the source texts are English."""
+from kiosk.wording.voice import catalogues
 
 
 class FaceLanguage(QObject):
-    """The language one face is shown in: an ISO 639 code, one of `SHIPPED`.
+    """The language one face is shown in: `sv`, `en`, or the code of a language pack.
 
     `use` loads the face's catalogue and has its engine draw every text anew.
     """
@@ -30,7 +29,7 @@ class FaceLanguage(QObject):
         self._face = face
         self._engine = engine
         self._folder = folder
-        self._translator: QTranslator | None = None
+        self._translators: tuple[QTranslator, ...] = ()
         self._language = ""
         self.use(language)
 
@@ -44,10 +43,9 @@ class FaceLanguage(QObject):
         if language == self._language:
             return
         self._leave()
-        translator = QTranslator(self)
-        if translator.load(str(self._folder / f"foaje_{self._face}_{language}.qm")):
+        self._translators = catalogues(language, self._face, folder=self._folder)
+        for translator in reversed(self._translators):  # the last one installed is asked first
             QCoreApplication.installTranslator(translator)
-            self._translator = translator
         self._language = language
         self._engine.setUiLanguage(language)
         self._engine.retranslate()
@@ -58,7 +56,6 @@ class FaceLanguage(QObject):
         self._leave()
 
     def _leave(self) -> None:
-        if self._translator is not None:
-            QCoreApplication.removeTranslator(self._translator)
-            self._translator.deleteLater()
-            self._translator = None
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
+        self._translators = ()

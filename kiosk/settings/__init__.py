@@ -14,8 +14,15 @@ import msgspec
 from msgspec import Meta, field
 
 from kiosk.refusal import Refused
+from kiosk.settings.languages import Languages
 from kiosk.settings.ldap import LdapAttributes, LdapSource
 from kiosk.settings.policy import Policy
+from kiosk.settings.privacy import (
+    DataProtection,
+    Retention,
+    check_data_protection,
+    check_retention,
+)
 from kiosk.settings.sections import (
     Backups,
     Closure,
@@ -39,9 +46,11 @@ __all__ = [
     "Backups",
     "CalendarSource",
     "Closure",
+    "DataProtection",
     "Face",
     "Faces",
     "HostMessages",
+    "Languages",
     "LdapAttributes",
     "LdapSource",
     "OfficeHours",
@@ -49,6 +58,7 @@ __all__ = [
     "Policy",
     "PrinterSettings",
     "Reception",
+    "Retention",
     "Settings",
     "Sources",
     "Texts",
@@ -73,10 +83,13 @@ class Settings(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     host_messages: HostMessages = HostMessages()
     printers: tuple[PrinterSettings, ...] = ()
     faces: Faces = Faces()
+    languages: Languages = Languages()
     sources: Sources = Sources()
     policy: Policy = Policy()
     texts: Texts = Texts()
     backups: Backups = field(default_factory=Backups)
+    retention: tuple[Retention, ...] = ()
+    data_protection: DataProtection = DataProtection()
 
     def office_opening(self) -> time:
         """Give the wall time at which normal office hours begin; the desk's unless said (M05)."""
@@ -121,9 +134,12 @@ def settings_from(raw: dict[str, Any]) -> Settings:
 def _check_what_types_cannot(settings: Settings) -> None:
     _check_hours(settings)
     settings.backups.time_of_night()
+    settings.languages.check(settings.faces.visitor.language)
     if settings.sources.ldap is not None:
         settings.sources.ldap.check()
     check_texts(settings.texts)
+    check_retention(settings.retention)
+    check_data_protection(settings.data_protection)
     names = [printer.name for printer in settings.printers]
     for position, printer in enumerate(settings.printers):
         key = f"printers[{position}]"

@@ -11,10 +11,11 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+import msgspec
 from PySide6.QtGui import QImage, QImageWriter
 
 from kiosk.resources import SAMPLE_TOWN_HALL
-from kiosk.settings import Settings, read_settings
+from kiosk.settings import Languages, Settings, read_settings
 from kiosk.tour.album import QUICKLY
 from kiosk.tour.hands import NotOnScreen, let_events_pass
 from kiosk.tour.kiosk_stage import KioskStage, StandingClock, furnish_sample, kiosk_stage
@@ -48,13 +49,19 @@ class Gallery:
 
     def take(self, sizes: Sequence[KioskSize]) -> None:
         """Walk through every screen on every size."""
-        settings = read_settings(SAMPLE_TOWN_HALL)
+        settings = self._settings()
         with tempfile.TemporaryDirectory() as temporary, self._writers:
             sample = Path(temporary) / "sample"
             furnish_sample(sample, settings, StandingClock())
             for size in sizes:
                 self._take_size(sample, Path(temporary) / size.name, settings, size)
         self._write_faults()
+
+    def _settings(self) -> Settings:
+        """Give the sample's settings with all the languages of the pictures switched on."""
+        settings = read_settings(SAMPLE_TOWN_HALL)
+        offered = dict.fromkeys((settings.faces.visitor.language, *self._languages))
+        return msgspec.structs.replace(settings, languages=Languages(switched_on=tuple(offered)))
 
     def _take_size(self, sample: Path, folder: Path, settings: Settings, size: KioskSize) -> None:
         before = len(self.faults)

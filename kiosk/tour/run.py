@@ -37,11 +37,11 @@ def run_gallery(out: Path, languages: str, sizes: str) -> int:
     os.environ["QT_QUICK_BACKEND"] = "software"
     from kiosk.app import write_log_in
     from kiosk.faces.application import make_application
-    from kiosk.faces.language import SHIPPED
     from kiosk.tour.gallery import Gallery
     from kiosk.tour.screen_sizes import languages_named, sizes_named
+    from kiosk.wording.language_packs import language_packs
 
-    wanted = languages_named(languages, SHIPPED), sizes_named(sizes)
+    wanted = languages_named(languages, tuple(language_packs())), sizes_named(sizes)
     make_application()
     write_log_in(out)
     gallery = Gallery(out, wanted[0], typer.echo)

@@ -27,6 +27,7 @@ class VisitorScreens:
         """Give every screen in the order of a picture book, with what it is called."""
         return (
             ("start", self._start),
+            ("languages", self._languages),
             ("booking-code", self._booking_code),
             ("booking-code-unknown", self._booking_code_unknown),
             ("name-booked", self._name_booked),
@@ -67,6 +68,11 @@ class VisitorScreens:
 
     def _start(self) -> None:
         self._hands.find("booked")
+
+    def _languages(self) -> None:
+        # Few languages need no screen of their own: their names stand below every screen.
+        if self._hands.sees("languages"):
+            self._hands.touch("languages")
 
     def _booking_code(self) -> None:
         self._hands.touch("booked")

@@ -32,6 +32,7 @@ from kiosk.visits.events import (
 )
 from kiosk.visits.model import CallReason, Contact, VisitKind, VisitState
 from kiosk.visits.party import Lookup
+from kiosk.visits.retention import KEPT_KINDS
 
 Row = dict[str, Any]
 
@@ -73,6 +74,7 @@ def fold_visit(subject_id: str, events: Sequence[Happened]) -> Rows:
         return {}
     _add_who_came_later(row, events)
     row["state"] = _state(row).value
+    row["erased"] = all(each.body is None or each.kind in KEPT_KINDS for each in events)
     return {visit: [row | {"subject_id": subject_id}]}
 
 

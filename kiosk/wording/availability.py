@@ -1,18 +1,17 @@
-"""Whether somebody can be reached, in words: what the desk reads and what a visitor is told.
+"""Whether somebody can be reached, in words: what the desk reads and what a caller is told.
 
 "Lunch, åter kl. 13.00" is for the desk, "Åter kl. 13.00" for everybody else. Times are the house's.
 """
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from kiosk.calendar import STOCKHOLM
 from kiosk.directory.referrals.reasons import Reason
 from kiosk.reception.availability import Availability, Because
-from kiosk.reception.voices import ToldToVisitor, VisitorReason
 from kiosk.settings import Settings
 from kiosk.typed_text import cleaned
 from kiosk.wording.message_texts import one_line
+from kiosk.wording.told_visitors import AVAILABLE, back_again, days_ahead
 from kiosk.wording.voice import Phrase, Voice, phrase
 
 REASON_NAMES: Mapping[Reason, Phrase] = {
@@ -43,23 +42,9 @@ _NO_REFERRAL: Mapping[Because, Phrase] = {
     Because.NOT_IN_HOUSE: phrase("Availability", "Not in the house"),
     Because.LEFT_EMPLOYMENT: REASON_NAMES[Reason.LEFT],
 }
-_WITHOUT_RETURN: Mapping[VisitorReason, Phrase] = {
-    VisitorReason.BY_PHONE: phrase("Availability", "Reached by phone"),
-    VisitorReason.BUSY: phrase("Availability", "Busy"),
-    VisitorReason.AWAY: phrase("Availability", "Not here"),
-    VisitorReason.AWAY_TODAY: phrase("Availability", "Not here today"),
-    VisitorReason.CLOSED: phrase("Availability", "Outside office hours"),
-    VisitorReason.LEFT: phrase("Availability", "No longer works here"),
-}
-_AVAILABLE = phrase("Availability", "Available")
 _AVAILABLE_UNTIL = phrase("Availability", "Available until {clock}")
-_BUSY_UNTIL = phrase("Availability", "Busy until {clock}")
 _REASON_BY_PHONE = phrase("Availability", "{reason}, reached by phone")
 _REASON_UNTIL = phrase("Availability", "{reason} until {clock}")
-_BACK_TODAY = phrase("Availability", "back at {clock}")
-_BACK_TOMORROW = phrase("Availability", "back tomorrow at {clock}")
-_BACK_ON = phrase("Availability", "back {date} at {clock}")
-_BACK_IN_YEAR = phrase("Availability", "back {date} {year} at {clock}")
 
 _DOING: Mapping[Reason, Phrase] = {
     Reason.LUNCH: phrase("Availability", "at lunch"),
@@ -90,22 +75,10 @@ def told_at_desk(voice: Voice, known: Availability, at: datetime) -> str:
         reason = voice.say(REASON_NAMES[known.referral.reason])
         return _away_at_desk(voice, reason, known, at)
     if known.available:
-        if known.away_from is not None and _days_ahead(known.away_from, at) == 0:
+        if known.away_from is not None and days_ahead(known.away_from, at) == 0:
             return voice.say(_AVAILABLE_UNTIL, clock=voice.clock(known.away_from))
-        return voice.say(_AVAILABLE)
+        return voice.say(AVAILABLE)
     return _away_at_desk(voice, voice.say(_NO_REFERRAL[known.because]), known, at)
-
-
-def told_visitor(voice: Voice, told: ToldToVisitor, at: datetime) -> str:
-    """Say what a visitor may know, and the text meant for everybody where there is one."""
-    said = _visitor_line(voice, told, at)
-    text = cleaned(told.public_text)
-    return f"{said}. {text}" if text else said
-
-
-def told_back(voice: Voice, back_at: datetime, at: datetime) -> str:
-    """Say when somebody is back, as a caller is told: "Åter i morgon kl. 07.30"."""
-    return _capitalised(_back(voice, back_at, at))
 
 
 def spoken_announcement(
@@ -123,7 +96,7 @@ def spoken_announcement(
     if back_at is None:
         return one_line(voice, settings, "absent", built_in, name=name, doing=doing)
     when = voice.say(
-        {0: _WHEN_TODAY, 1: _WHEN_TOMORROW}.get(_days_ahead(back_at, at), _WHEN_ON),
+        {0: _WHEN_TODAY, 1: _WHEN_TOMORROW}.get(days_ahead(back_at, at), _WHEN_ON),
         clock=voice.clock(back_at),
         date=voice.date(back_at),
     )
@@ -140,7 +113,7 @@ def announced(voice: Voice, name: str, known: Availability, at: datetime) -> str
     doing, back_at = _absence(voice, known)
     if back_at is None:
         return voice.say(_SPOKEN_AWAY, name=name, doing=doing)
-    ahead = _days_ahead(back_at, at)
+    ahead = days_ahead(back_at, at)
     said = {0: _SPOKEN_BACK_TODAY, 1: _SPOKEN_BACK_TOMORROW}.get(ahead, _SPOKEN_BACK_ON)
     clock, date = voice.clock(back_at), voice.date(back_at)
     return voice.say(said, name=name, doing=doing, clock=clock, date=date)
@@ -160,36 +133,6 @@ def _away_at_desk(voice: Voice, reason: str, known: Availability, at: datetime) 
         return voice.say(_REASON_BY_PHONE, reason=reason)
     until, back_at = known.until, known.back_at
     said = reason
-    if until is not None and until != back_at and _days_ahead(until, at) == 0:
+    if until is not None and until != back_at and days_ahead(until, at) == 0:
         said = voice.say(_REASON_UNTIL, reason=reason, clock=voice.clock(until))
-    return said if back_at is None else f"{said}, {_back(voice, back_at, at)}"
-
-
-def _visitor_line(voice: Voice, told: ToldToVisitor, at: datetime) -> str:
-    if told.available and told.reason is not VisitorReason.BY_PHONE:
-        return voice.say(_AVAILABLE)
-    if told.back_at is None:
-        return voice.say(_WITHOUT_RETURN[told.reason])
-    if told.reason is VisitorReason.BUSY and _days_ahead(told.back_at, at) == 0:
-        return voice.say(_BUSY_UNTIL, clock=voice.clock(told.back_at))
-    return told_back(voice, told.back_at, at)
-
-
-def _back(voice: Voice, back_at: datetime, at: datetime) -> str:
-    clock, ahead = voice.clock(back_at), _days_ahead(back_at, at)
-    if ahead <= 1:
-        return voice.say(_BACK_TOMORROW if ahead else _BACK_TODAY, clock=clock)
-    date, year = voice.date(back_at), back_at.astimezone(STOCKHOLM).year
-    same_year = year == at.astimezone(STOCKHOLM).year
-    said = _BACK_ON if same_year else _BACK_IN_YEAR
-    return voice.say(said, date=date, year=year, clock=clock)
-
-
-def _days_ahead(moment: datetime, at: datetime) -> int:
-    """Count the midnights between two instants, at the house."""
-    ahead: timedelta = moment.astimezone(STOCKHOLM).date() - at.astimezone(STOCKHOLM).date()
-    return ahead.days
-
-
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return said if back_at is None else f"{said}, {back_again(voice, back_at, at)}"

@@ -6,7 +6,7 @@ from datetime import datetime
 from kiosk.directory.model import Person
 from kiosk.reception.availability import Availability
 from kiosk.reception.voices import told_to_visitor
-from kiosk.wording.availability import told_visitor
+from kiosk.wording.told_visitors import told_visitor
 from kiosk.wording.voice import Voice, phrase
 
 _WORKPLACE = phrase("Visitor", "{name} has their workplace at {address}.")

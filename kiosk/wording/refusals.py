@@ -11,6 +11,7 @@ from kiosk.wording.command_refusal_phrases import OF_COMMANDS
 from kiosk.wording.ldap_refusal_phrases import OF_LDAP
 from kiosk.wording.list_refusal_phrases import OF_A_FILE, OF_A_ROW, OF_AN_IMPORT
 from kiosk.wording.policy_refusal_phrases import OF_POLICY
+from kiosk.wording.privacy_refusal_phrases import OF_PRIVACY
 from kiosk.wording.referral_refusal_phrases import OF_REFERRALS
 from kiosk.wording.refusal_phrases import (
     NOBODY_LIKE_IT,
@@ -39,6 +40,7 @@ _PHRASES: Mapping[str, Phrase] = {
     **OF_SOURCES,
     **OF_STAFFING,
     **OF_POLICY,
+    **OF_PRIVACY,
 }
 _ANY_OTHER = phrase(
     "Refusals", "That cannot be done now. Try again; if it happens again, tell support: {code}"

@@ -46,6 +46,10 @@ def phrase(context: str, source: str, comment: str = "", number: int = 0, /) -> 
     return Phrase(context, source, comment, number != 0)
 
 
+FALLS_BACK_TO = phrase(
+    "LanguagePack", "en", "Code of the language that lends the texts missing in this one."
+)
+
 WEEKDAYS = (
     phrase("Voice", "Monday"),
     phrase("Voice", "Tuesday"),
@@ -70,21 +74,44 @@ _MONTHS = (
     phrase("Voice", "December"),
 )
 _DATE = phrase("Voice", "{weekday} {day} {month}")
+_CLOCK = phrase("Voice", "{hour}.{minute}")
 _MINUTES = phrase("Voice", "%n min", "", 1)
 _HOURS = phrase("Voice", "%n h", "", 1)
 _HOURS_AND_MINUTES = phrase("Voice", "{hours} {minutes}")
 
 
-class Voice:
-    """Says phrases in one language; where the catalogue lacks one, in English.
+def catalogues(language: str, *kinds: str, folder: Path = TRANSLATIONS) -> tuple[QTranslator, ...]:
+    """Load the catalogues to ask for a language: its own, then those that lend it missing texts.
 
-    Safe to use from any thread once made: the catalogue is only read.
+    Of each language the first of these kinds ("program", "visitor" …) that is there. A language
+    without any ends the row; what none of them says stands in English in the sources.
+    """
+    found: dict[str, QTranslator] = {}
+    while language not in found:
+        catalogue = QTranslator()
+        names = (str(folder / f"foaje_{kind}_{language}.qm") for kind in kinds)
+        if not any(catalogue.load(name) for name in names):
+            break
+        found[language] = catalogue
+        language = text_of(catalogue, FALLS_BACK_TO) or language
+    return tuple(found.values())
+
+
+def text_of(catalogue: QTranslator, said: Phrase, count: int = -1) -> str:
+    """Give what one catalogue says for a phrase, "" where it lacks it."""
+    return catalogue.translate(said.context, said.source, said.comment, count) or ""
+
+
+class Voice:
+    """Says phrases in one language; what it lacks in the language it falls back to, or English.
+
+    Safe to use from any thread once made: the catalogues are only read.
     """
 
     def __init__(self, language: str, folder: Path = TRANSLATIONS) -> None:
         self.language = language
-        self._catalogue = QTranslator()
-        self.has_catalogue = self._catalogue.load(str(folder / f"foaje_program_{language}.qm"))
+        self._catalogues = catalogues(language, "program", "visitor", folder=folder)
+        self.has_catalogue = bool(self._catalogues)
 
     def translate(self, context: str, source: str, comment: str = "", /) -> str:
         """Give a sentence without facts; lupdate finds the call where it stands."""
@@ -97,12 +124,14 @@ class Voice:
         nobody gave leaves its `{name}` standing, so that the rest of the sentence is still said.
         """
         count = number if said.counted and number is not None else -1
-        found = self._catalogue.translate(said.context, said.source, said.comment, count)
-        return filled(found or said.source, facts, number if said.counted else None)
+        texts = (text_of(each, said, count) for each in self._catalogues)
+        found = next((each for each in texts if each), said.source)
+        return filled(found, facts, number if said.counted else None)
 
     def clock(self, moment: datetime) -> str:
         """Tell the time of day at the house: `09.42`; refuses a moment without a time zone."""
-        return f"{_at_the_house(moment):%H.%M}"
+        at = _at_the_house(moment)
+        return self.say(_CLOCK, hour=f"{at:%H}", minute=f"{at:%M}")
 
     def clock_with_seconds(self, moment: datetime) -> str:
         """Tell the time of day at the house to the second: `09.44.12`."""
@@ -137,17 +166,27 @@ class Voice:
 
 
 def filled(sentence: str, facts: Mapping[str, Any], number: int | None = None) -> str:
-    """Put facts into a sentence as they are; a brace in a fact is no placeholder."""
+    """Put facts into a sentence as they are; a brace in a fact is no placeholder.
+
+    A fact keeps to itself where it or the sentence is written from right to left, so that neither
+    turns the words and numbers of the other around.
+    """
     if number is not None:
         sentence = sentence.replace("%n", str(number))
-    return _FACT.sub(lambda found: _apart(str(facts.get(found[1], found[0]))), sentence)
+    turned = reads_from_the_right(sentence)
+
+    def fact(found: re.Match[str]) -> str:
+        told = str(facts.get(found[1], found[0]))
+        return (
+            f"{_ISOLATE}{told}{_END_OF_ISOLATE}" if turned or reads_from_the_right(told) else told
+        )
+
+    return _FACT.sub(fact, sentence)
 
 
-def _apart(fact: str) -> str:
-    """Keep a fact written from right to left from turning the words and numbers around it."""
-    if any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in fact):
-        return f"{_ISOLATE}{fact}{_END_OF_ISOLATE}"
-    return fact
+def reads_from_the_right(text: str) -> bool:
+    """Tell whether there are letters in it that are written from right to left."""
+    return any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in text)
 
 
 def _at_the_house(moment: datetime) -> datetime:

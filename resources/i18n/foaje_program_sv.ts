@@ -464,6 +464,74 @@
         <source>{name}: failed. The mail server cannot be reached. Send again later.</source>
         <translation>{name}: gick inte. E-postservern går inte att nå. Skicka igen senare.</translation>
     </message>
+    <message>
+        <source>Held. When the request is settled: kiosk privacy release {hold}</source>
+        <translation>Gallringen är stoppad. När begäran är avgjord: kiosk privacy release {hold}</translation>
+    </message>
+    <message>
+        <source>The hold is released.</source>
+        <translation>Stoppet är hävt.</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Besök</translation>
+    </message>
+    <message>
+        <source>Bookings nobody came to</source>
+        <translation>Bokningar som ingen kom till</translation>
+    </message>
+    <message>
+        <source>Evacuations</source>
+        <translation>Utrymningar</translation>
+    </message>
+    <message>
+        <source>Files brought in</source>
+        <translation>Inlästa filer</translation>
+    </message>
+    <message>
+        <source>{category}, ended {earliest} to {latest}: {subjects} erased. Files removed: {files}. Backups cleaned: {copies}.</source>
+        <translation>{category}, avslutade {earliest} till {latest}: {subjects} raderade. Borttagna filer: {files}. Rensade säkerhetskopior: {copies}.</translation>
+    </message>
+    <message>
+        <source>{category}: files removed: {files}. Backups cleaned: {copies}.</source>
+        <translation>{category}: borttagna filer: {files}. Rensade säkerhetskopior: {copies}.</translation>
+    </message>
+    <message>
+        <source>Rule: {hours} hours, decision {number}.</source>
+        <translation>Regel: {hours} timmar, beslut {number}.</translation>
+    </message>
+    <message>
+        <source>no decision yet</source>
+        <translation>saknas ännu</translation>
+    </message>
+    <message>
+        <source>Done {date} at {time}.</source>
+        <translation>Klart {date} klockan {time}.</translation>
+    </message>
+    <message>
+        <source>Not done yet.</source>
+        <translation>Inte klart ännu.</translation>
+    </message>
+    <message>
+        <source>Nothing has had its time.</source>
+        <translation>Inget ska gallras nu.</translation>
+    </message>
+    <message>
+        <source>Not everything could be disposed of: a file could not be changed, or somebody was reading. Run kiosk privacy dispose again.</source>
+        <translation>Allt kunde inte gallras: en fil gick inte att ändra, eller så var den öppen för läsning. Kör kiosk privacy dispose igen.</translation>
+    </message>
+    <message>
+        <source>{category}: {subjects} would be erased, {held} are held, {files} files go.</source>
+        <translation>{category}: {subjects} skulle raderas, {held} är stoppade, {files} filer tas bort.</translation>
+    </message>
+    <message>
+        <source>{number}: visit {visit}. Hold {hold}</source>
+        <translation>{number}: besök {visit}. Stopp {hold}</translation>
+    </message>
+    <message>
+        <source>{number}: visits from {since} until {until}. Hold {hold}</source>
+        <translation>{number}: besök från {since} till {until}. Stopp {hold}</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -1151,12 +1219,28 @@
         <translation>Enheter har chefer</translation>
     </message>
     <message>
+        <source>Disposal</source>
+        <translation>Gallring</translation>
+    </message>
+    <message>
+        <source>Decisions on disposal</source>
+        <translation>Gallringsbeslut</translation>
+    </message>
+    <message>
+        <source>What visitors are told of their data</source>
+        <translation>Information till besökare om deras uppgifter</translation>
+    </message>
+    <message>
         <source>Fonts</source>
         <translation>Typsnitt</translation>
     </message>
     <message>
         <source>Languages</source>
         <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Visitors&apos; languages</source>
+        <translation>Besökarnas språk</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -1247,6 +1331,38 @@
         <translation>Enheter utan chef: {number}, först bland dem {units}. Ange en chef för varje med kiosk unit lead.</translation>
     </message>
     <message>
+        <source>Nothing is kept longer than it may be.</source>
+        <translation>Inget sparas längre än det får.</translation>
+    </message>
+    <message>
+        <source>There is nothing to dispose of yet.</source>
+        <translation>Det finns inget att gallra ännu.</translation>
+    </message>
+    <message>
+        <source>Kept longer than it may be: {number}. Open Foajé, which erases every hour, or run kiosk privacy dispose.</source>
+        <translation>Sparat längre än det får: {number}. Öppna Foajé, som gallrar varje timme, eller kör kiosk privacy dispose.</translation>
+    </message>
+    <message>
+        <source>A disposal begun {since} has not reached every file. Run kiosk privacy dispose, and look in the log for the file that could not be cleaned.</source>
+        <translation>En gallring som började {since} har inte nått alla filer. Kör kiosk privacy dispose och se i loggen vilken fil som inte gick att rensa.</translation>
+    </message>
+    <message>
+        <source>There is one for everything; rules: {number}.</source>
+        <translation>Det finns för allt; regler: {number}.</translation>
+    </message>
+    <message>
+        <source>No decision on disposal for: {categories}. Real visitors may not be registered before. Write its registry_number and decided_on under retention in foaje.toml.</source>
+        <translation>Gallringsbeslut saknas för: {categories}. Innan det finns får inga riktiga besökare registreras. Skriv dess registry_number och decided_on under retention i foaje.toml.</translation>
+    </message>
+    <message>
+        <source>The screen says who is responsible and whom to ask.</source>
+        <translation>Skärmen säger vem som ansvarar och vem man kan fråga.</translation>
+    </message>
+    <message>
+        <source>The screen cannot say who is responsible. Fill in {keys} in foaje.toml.</source>
+        <translation>Skärmen kan inte säga vem som ansvarar. Fyll i {keys} i foaje.toml.</translation>
+    </message>
+    <message>
         <source>All {number} files are there.</source>
         <translation>Alla {number} filer finns.</translation>
     </message>
@@ -1258,6 +1374,14 @@
     <message>
         <source>Missing or broken: {files}. Run make translations, or install Foajé again.</source>
         <translation>Saknas eller är trasiga: {files}. Kör make translations, eller installera Foajé igen.</translation>
+    </message>
+    <message>
+        <source>Offered: {languages}.</source>
+        <translation>Erbjuds: {languages}.</translation>
+    </message>
+    <message>
+        <source>Offered: {languages}. Nobody who speaks it as a native has read these texts: {unreviewed}. Have them read, or take them out of languages.switched_on in foaje.toml.</source>
+        <translation>Erbjuds: {languages}. Ingen som har språket som modersmål har läst texterna på: {unreviewed}. Låt någon läsa dem, eller ta bort språken ur languages.switched_on i foaje.toml.</translation>
     </message>
     <message>
         <source>None is set up, so no badges are printed. Describe one under printers in foaje.toml.</source>
@@ -1582,6 +1706,39 @@
     <message>
         <source>Not in the house</source>
         <translation>Ej i huset</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePack</name>
+    <message>
+        <source>English</source>
+        <comment>What the language calls itself.</comment>
+        <translation>Svenska</translation>
+    </message>
+    <message>
+        <source>left to right</source>
+        <comment>How it is written: left to right, or right to left.</comment>
+        <translation>left to right</translation>
+    </message>
+    <message>
+        <source>en_GB</source>
+        <comment>Layout of the on-screen keyboard.</comment>
+        <translation>sv_SE</translation>
+    </message>
+    <message>
+        <source>en-GB</source>
+        <comment>Voice that reads aloud; leave it out if there is none.</comment>
+        <translation>sv-SE</translation>
+    </message>
+    <message>
+        <source>the makers of Foajé</source>
+        <comment>Who has read it as a native; leave it out if nobody.</comment>
+        <translation>de som gör Foajé</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>Code of the language that lends the texts missing in this one.</comment>
+        <translation>sv</translation>
     </message>
 </context>
 <context>
@@ -2685,6 +2842,26 @@
         <source>{name} answers for no unit. Name the manager of a unit.</source>
         <translation>{name} ansvarar inte för någon enhet. Ange chefen för en enhet.</translation>
     </message>
+    <message>
+        <source>A hold needs the registry number of the request for release. Register the request first.</source>
+        <translation>Ett stopp av gallring behöver diarienumret för begäran om utlämnande. Registrera begäran först.</translation>
+    </message>
+    <message>
+        <source>It is not said what to hold. Name one visit, or a time with both its beginning and its end.</source>
+        <translation>Det står inte vad som ska sparas. Ange ett besök, eller en tid med både början och slut.</translation>
+    </message>
+    <message>
+        <source>The time ends before it begins. Check the beginning and the end.</source>
+        <translation>Tiden slutar innan den börjar. Kontrollera början och slut.</translation>
+    </message>
+    <message>
+        <source>There is no hold {hold}. See which there are with kiosk privacy holds.</source>
+        <translation>Det finns inget stopp {hold}. Se vilka som finns med kiosk privacy holds.</translation>
+    </message>
+    <message>
+        <source>The hold {hold} has already been released.</source>
+        <translation>Stoppet {hold} är redan hävt.</translation>
+    </message>
 </context>
 <context>
     <name>SecurityVoice</name>
@@ -2939,6 +3116,10 @@
     <message>
         <source>{weekday} {day} {month}</source>
         <translation>{weekday} {day} {month}</translation>
+    </message>
+    <message>
+        <source>{hour}.{minute}</source>
+        <translation>{hour}.{minute}</translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>

@@ -123,24 +123,24 @@
         <translation>Stämmer det här?</translation>
     </message>
     <message>
-        <source>Welcome</source>
-        <translation>Välkommen</translation>
-    </message>
-    <message>
         <source>More of a group?</source>
         <translation>Fler i gruppen?</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Välkommen</translation>
     </message>
     <message>
         <source>Your name</source>
         <translation>Ditt namn</translation>
     </message>
     <message>
-        <source>We call you</source>
-        <translation>Vi kallar dig</translation>
-    </message>
-    <message>
         <source>Your group</source>
         <translation>Er grupp</translation>
+    </message>
+    <message>
+        <source>We call you</source>
+        <translation>Vi kallar dig</translation>
     </message>
     <message>
         <source>A number instead of a name</source>
@@ -171,12 +171,12 @@
         <translation>Ja, fortsätt</translation>
     </message>
     <message>
-        <source>Names of the others: %1</source>
-        <translation>De andras namn: %1</translation>
-    </message>
-    <message>
         <source>Name the others</source>
         <translation>Skriv de andras namn</translation>
+    </message>
+    <message>
+        <source>Names of the others: %1</source>
+        <translation>De andras namn: %1</translation>
     </message>
     <message>
         <source>Show my name after all</source>
@@ -193,6 +193,128 @@
     <message>
         <source>You will be met here in the foyer.</source>
         <translation>Du blir hämtad här i foajén.</translation>
+    </message>
+</context>
+<context>
+    <name>DataNotice</name>
+    <message>
+        <source>We ask for your name only because you may be going beyond the locked door. It tells us who is in the building if we have to evacuate.</source>
+        <translation>Vi frågar efter ditt namn bara för att du kanske ska in bakom den låsta dörren. Då vet vi vilka som är i huset om det måste utrymmas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What you write is erased %n day(s) after your visit.</source>
+        <translation>
+            <numerusform>Det du skriver raderas %n dygn efter ditt besök.</numerusform>
+            <numerusform>Det du skriver raderas %n dygn efter ditt besök.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What you write is erased %n hour(s) after your visit.</source>
+        <translation>
+            <numerusform>Det du skriver raderas %n timme efter ditt besök.</numerusform>
+            <numerusform>Det du skriver raderas %n timmar efter ditt besök.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If you would rather meet here in the foyer, tell the front desk. Then no name is needed.</source>
+        <translation>Vill du hellre träffas här i foajén? Säg det till kundtjänst. Då behövs inget namn.</translation>
+    </message>
+    <message>
+        <source>What happens with what you write</source>
+        <translation>Vad som händer med det du skriver</translation>
+    </message>
+</context>
+<context>
+    <name>DataScreen</name>
+    <message>
+        <source>What happens with what you write</source>
+        <translation>Vad som händer med det du skriver</translation>
+    </message>
+    <message>
+        <source>Why do you ask?</source>
+        <translation>Varför frågar ni?</translation>
+    </message>
+    <message>
+        <source>To know who is in the building if we have to evacuate, to tell the person you are visiting, and to print your badge. For nothing else.</source>
+        <translation>För att veta vilka som är i huset om vi måste utrymma, för att säga till den du besöker och för att skriva ut din besöksbricka. Inte för något annat.</translation>
+    </message>
+    <message>
+        <source>By what right?</source>
+        <translation>Med vilken rätt?</translation>
+    </message>
+    <message>
+        <source>Keeping the building safe is a task in the public interest (Article 6.1 e of the EU data protection regulation). We do not ask for your consent.</source>
+        <translation>Att hålla huset säkert är en uppgift av allmänt intresse (artikel 6.1 e i EU:s dataskyddsförordning). Vi ber inte om ditt samtycke.</translation>
+    </message>
+    <message>
+        <source>How long is it kept?</source>
+        <translation>Hur länge sparas det?</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is erased %n day(s) after your visit, in backups too.</source>
+        <translation>
+            <numerusform>Det raderas %n dygn efter ditt besök, även i säkerhetskopior.</numerusform>
+            <numerusform>Det raderas %n dygn efter ditt besök, även i säkerhetskopior.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is erased %n hour(s) after your visit, in backups too.</source>
+        <translation>
+            <numerusform>Det raderas %n timme efter ditt besök, även i säkerhetskopior.</numerusform>
+            <numerusform>Det raderas %n timmar efter ditt besök, även i säkerhetskopior.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decision: %1.</source>
+        <translation>Beslut: %1.</translation>
+    </message>
+    <message>
+        <source>Who may see it?</source>
+        <translation>Vem får se det?</translation>
+    </message>
+    <message>
+        <source>The front desk, the person you are visiting and, in an evacuation, those who lead it. The register is a public record, so somebody may ask to read it before it is erased.</source>
+        <translation>Kundtjänst, den du besöker och, vid en utrymning, de som leder den. Registret är en allmän handling, så någon kan begära att få läsa det innan det raderas.</translation>
+    </message>
+    <message>
+        <source>What are your rights?</source>
+        <translation>Vilka rättigheter har du?</translation>
+    </message>
+    <message>
+        <source>You may see what we have written about you, have it corrected, object to it or ask us to erase it. You may also complain to the Swedish Authority for Privacy Protection (IMY).</source>
+        <translation>Du har rätt att se vad vi har skrivit om dig, få det rättat, invända mot det eller be oss radera det. Du kan också klaga hos Integritetsskyddsmyndigheten (IMY).</translation>
+    </message>
+    <message>
+        <source>Would you rather not give your name?</source>
+        <translation>Vill du inte uppge ditt namn?</translation>
+    </message>
+    <message>
+        <source>Tell the front desk. Then you meet here in the foyer and nothing is registered.</source>
+        <translation>Säg det till kundtjänst. Då ses ni här i foajén och inget registreras.</translation>
+    </message>
+    <message>
+        <source>Who is responsible?</source>
+        <translation>Vem ansvarar för uppgifterna?</translation>
+    </message>
+    <message>
+        <source>Data protection officer: %1</source>
+        <translation>Dataskyddsombud: %1</translation>
+    </message>
+    <message>
+        <source>QR code for the web page</source>
+        <translation>QR-kod till webbsidan</translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation>Läs mer</translation>
+    </message>
+    <message>
+        <source>Show the beginning</source>
+        <translation>Visa början</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Visa mer</translation>
     </message>
 </context>
 <context>
@@ -244,6 +366,13 @@
     </message>
 </context>
 <context>
+    <name>LanguagePicker</name>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+</context>
+<context>
     <name>NameScreen</name>
     <message>
         <source>What is your name?</source>
@@ -264,14 +393,6 @@
     <message>
         <source>I do not want to show my name</source>
         <translation>Jag vill inte visa mitt namn</translation>
-    </message>
-    <message>
-        <source>We ask for your name only because you may be going beyond the locked door. It tells us who is in the building if we have to evacuate.</source>
-        <translation>Vi frågar efter ditt namn bara för att du kanske ska in bakom den låsta dörren. Då vet vi vilka som är i huset om det måste utrymmas.</translation>
-    </message>
-    <message>
-        <source>If you would rather meet here in the foyer, tell the front desk. Then no name is needed.</source>
-        <translation>Vill du hellre träffas här i foajén? Säg det till kundtjänst. Då behövs inget namn.</translation>
     </message>
 </context>
 <context>

@@ -6,10 +6,12 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from db.clock import machine_clock
 from db.engine import database_in
 from kiosk.devices.printer_engine import Condition
 from kiosk.devices.transports import PrinterFault
@@ -18,13 +20,20 @@ from kiosk.directory.model import PersonDetails, unit_id_of
 from kiosk.doctor import equipment, examination, examine, program_files, station_file
 from kiosk.doctor.equipment import examine_display
 from kiosk.doctor.findings import Finding, Light
-from kiosk.doctor.program_files import examine_fonts, examine_translations
+from kiosk.doctor.program_files import (
+    examine_fonts,
+    examine_translations,
+    examine_visitors_languages,
+)
 from kiosk.doctor.wording import _ROWS, _SAID, finding_in_words, what_is_said
+from kiosk.privacy.commands import begin_disposal, erase_due, set_hold
+from kiosk.privacy.model import all_rules
 from kiosk.resources import FONTS, TRANSLATIONS
-from kiosk.settings import Face, Faces
-from kiosk.station import Station
-from kiosk.visits.commands import arrive_unbooked
-from kiosk.visits.model import visitor_named
+from kiosk.settings import Face, Faces, Languages, Settings
+from kiosk.settings.privacy import PROPOSED_HOURS
+from kiosk.station import ALL_RETAINED, Station
+from kiosk.visits.commands import arrive_unbooked, leave
+from kiosk.visits.model import Departure, visitor_named
 from kiosk.wording.voice import Voice
 from tests.simulators.printer import Behaviour, TcpSimulator
 
@@ -45,8 +54,16 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-def write_settings(folder: Path, printer: str) -> None:
-    (folder / "foaje.toml").write_text(f'[[printers]]\nname = "Disken"\n{printer}\n', "utf-8")
+DECIDED = "".join(
+    f'[[retention]]\ncategory = "{category}"\nregistry_number = "KS 1"\ndecided_on = 2026-02-03\n'
+    for category in PROPOSED_HOURS
+)
+NOTICE = '[data_protection]\ncontroller = "Kommunstyrelsen"\nofficer = "ombud@a.example"\n'
+
+
+def write_settings(folder: Path, printer: str, promises: str = DECIDED + NOTICE) -> None:
+    printers = f'[[printers]]\nname = "Disken"\n{printer}\n'
+    (folder / "foaje.toml").write_text(printers + promises, "utf-8")
 
 
 def run_sql(folder: Path, statement: str, *values: object) -> None:
@@ -65,12 +82,56 @@ def test_a_station_in_order_is_green_in_every_row(folder: Path) -> None:
     assert {each.light for each in findings} == {Light.GREEN}
 
 
-def test_a_station_nobody_has_opened_yet_is_green_and_stays_unopened(
+def test_a_station_nobody_has_opened_yet_lacks_only_decisions_and_stays_unopened(
     tmp_path: Path, folder: Path
 ) -> None:
-    findings = examine(tmp_path / "new")
-    assert {each.light for each in findings} == {Light.GREEN}
+    assert not_green(examine(tmp_path / "new")) == {
+        "retention": "undecided",
+        "notice": "incomplete",
+    }
     assert not (tmp_path / "new").exists()
+
+
+def test_without_a_decision_on_disposal_nobody_goes_live(folder: Path) -> None:
+    told = DECIDED.replace('registry_number = "KS 1"', 'registry_number = " "', 1)
+    write_settings(folder, 'connection = "file"\ndevice = "badges.bin"', told + NOTICE)
+    findings = examine(folder)
+    assert not_green(findings) == {"retention": "undecided"}
+    (found,) = (each for each in findings if each.row == "retention")
+    assert "visits" in what_is_said(VOICES[0], found)
+    assert "missed_bookings" not in what_is_said(VOICES[0], found)
+
+
+def test_who_is_responsible_must_be_told(folder: Path) -> None:
+    told = NOTICE.replace("ombud@a.example", "")
+    write_settings(folder, 'connection = "file"\ndevice = "badges.bin"', DECIDED + told)
+    assert not_green(examine(folder)) == {"notice": "incomplete"}
+
+
+def test_what_is_kept_too_long_is_found(folder: Path) -> None:
+    database_in(folder).unlink()  # its clock never runs backwards
+    days_ago = machine_clock() - timedelta(hours=30)
+    with Station(folder, clock=lambda: days_ago) as station:
+        visit = station.do(arrive_unbooked, visitor_named("Maj"), actor="test")
+        station.do(leave, visit.visit_id, Departure.DESK, actor="test")
+    assert not_green(examine(folder)) == {"disposal": "overdue"}
+    with Station(folder) as station:
+        station.do(set_hold, "KS 1", visit_id=visit.visit_id, actor="test")
+    assert not_green(examine(folder)) == {}
+
+
+def test_a_disposal_that_has_not_reached_every_file_is_found(folder: Path) -> None:
+    database_in(folder).unlink()
+    began = machine_clock() - timedelta(hours=30)
+    with Station(folder, clock=lambda: began) as station:
+        visit = station.do(arrive_unbooked, visitor_named("Maj"), actor="test")
+        station.do(leave, visit.visit_id, Departure.DESK, actor="test")
+    late = machine_clock() - timedelta(hours=4)
+    with Station(folder, clock=lambda: late) as station:
+        rule, visits = all_rules(station.settings.retention)[0], ALL_RETAINED[0]
+        disposal_id = station.do(begin_disposal, rule, actor="test")
+        station.do(erase_due, disposal_id, visits, rule, [visit.visit_id], actor="test")
+    assert not_green(examine(folder)) == {"disposal": "unfinished"}
 
 
 def wrong_setting(folder: Path, _monkeypatch: pytest.MonkeyPatch) -> None:
@@ -241,6 +302,20 @@ def test_every_fault_of_a_printer_has_its_sentence() -> None:
 
 def test_every_font_that_ships_is_examined() -> None:
     assert set(program_files.FONT_FILES) == {path.name for path in FONTS.glob("*.ttf")}
+
+
+def test_a_language_no_native_has_read_is_told_but_nothing_to_mend() -> None:
+    found = examine_visitors_languages(Settings(languages=Languages(switched_on=("sv", "fi"))))
+    assert (found.light, found.code) == (Light.GREEN, "unreviewed")
+    assert "modersmål har läst texterna på: Suomi." in finding_in_words(VOICES[0], found)
+    assert examine_visitors_languages(Settings()).code == "in_order"
+
+
+def test_a_language_pack_that_was_not_compiled_is_named(tmp_path: Path) -> None:
+    catalogues = shutil.copytree(TRANSLATIONS, tmp_path / "i18n")
+    (catalogues / "foaje_visitor_fi.qm").unlink()
+    found = examine_translations(catalogues)
+    assert (found.light, found.facts["files"]) == (Light.RED, ["foaje_visitor_fi.qm"])
 
 
 def test_every_sentence_is_swedish_too() -> None:

@@ -2,12 +2,13 @@ import os
 
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
-from kiosk.faces.application import FAMILY, make_application
+from kiosk.documents.fonts import FAMILIES
+from kiosk.faces.application import make_application
 from kiosk.resources import FONTS
 
 
 def test_the_shipped_fonts_are_the_ones_drawn_with(qapp: QGuiApplication) -> None:
-    assert QGuiApplication.font().family() == FAMILY
+    assert QGuiApplication.font().family() == FAMILIES[0]
     assert list(FONTS.glob("*.ttf"))
     for script in ("Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew"):
         assert script in QFontDatabase.families()

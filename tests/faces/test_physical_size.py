@@ -3,7 +3,7 @@ import math
 import pytest
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QGuiApplication
 
-from kiosk.faces.application import FAMILY
+from kiosk.documents.fonts import FAMILIES
 from kiosk.faces.physical_size import (
     CAP_HEIGHT,
     DESK,
@@ -57,9 +57,9 @@ def test_no_text_of_a_kiosk_is_smaller_than_its_second_lines() -> None:
 def test_the_shipped_letters_are_as_tall_as_the_calculation_takes_them(
     qapp: QGuiApplication,
 ) -> None:
-    font = QFont(FAMILY)
+    font = QFont(FAMILIES[0])
     font.setPixelSize(1000)
-    assert QFontInfo(font).family() == FAMILY
+    assert QFontInfo(font).family() == FAMILIES[0]
     metrics = QFontMetricsF(font)
     assert metrics.capHeight() / 1000 >= CAP_HEIGHT
     assert metrics.xHeight() / 1000 >= X_HEIGHT

@@ -71,8 +71,13 @@ def test_a_visitors_field_gives_nothing_to_the_clipboard_and_takes_nothing(
     assert field.property("text") == NAME
 
 
-def test_the_keyboard_is_told_to_learn_and_guess_nothing(field: QQuickItem) -> None:
-    hints = field.property("inputMethodHints")
+@pytest.mark.parametrize("wanted", [Qt.InputMethodHint.ImhNone, Qt.InputMethodHint.ImhLatinOnly])
+def test_the_keyboard_is_told_to_learn_and_guess_nothing(
+    window: QQuickWindow, field: QQuickItem, wanted: Qt.InputMethodHint
+) -> None:
+    field.setProperty("inputMethodHints", wanted.value)
+    hints = window.activeFocusItem().property("inputMethodHints")
+    assert hints & wanted == wanted
     assert hints & Qt.InputMethodHint.ImhNoPredictiveText
     assert hints & Qt.InputMethodHint.ImhSensitiveData
 

@@ -19,9 +19,8 @@ from kiosk.wording.availability import (
     REASON_NAMES,
     spoken_announcement,
     told_at_desk,
-    told_back,
-    told_visitor,
 )
+from kiosk.wording.told_visitors import told_back, told_visitor
 from kiosk.wording.voice import Voice
 
 SWEDISH = Voice("sv")

@@ -23,6 +23,8 @@ SOURCES = {
 # Sentences that Swedish says with the same letters.
 SAME_IN_SWEDISH = {
     "{weekday} {day} {month}",
+    "{hour}.{minute}",
+    "left to right",
     "{hours} {minutes}",
     "%n min",
     "November",
@@ -69,13 +71,20 @@ def messages(path: Path) -> Iterator[Message]:
 def wanted(catalogue: str, language: str, folder: Path) -> set[tuple[str, str, str, bool]]:
     """Ask lupdate what the sources say now."""
     source, suffix = SOURCES[catalogue]
-    fresh = folder / f"{catalogue}_{language}.ts"
+    return said_in([source], suffix, folder, language)
+
+
+def said_in(
+    sources: list[Path], suffixes: str, folder: Path, language: str
+) -> set[tuple[str, str, str, bool]]:
+    """Ask lupdate what these sources say; of English only what is counted."""
+    fresh = folder / "fresh.ts"
     command = [
         str(Path(sys.executable).parent / "pyside6-lupdate"),
         *("-silent", "-locations", "none", "-source-language", "en", "-target-language", language),
-        *("-tr-function-alias", "translate+=phrase", "-extensions", suffix),
+        *("-tr-function-alias", "translate+=phrase", "-extensions", suffixes),
         *(["-pluralonly"] if language == "en" else []),
-        *(str(source), "-ts", str(fresh)),
+        *(*map(str, sources), "-ts", str(fresh)),
     ]
     subprocess.run(command, check=True, timeout=60, capture_output=True)
     return {message.key for message in messages(fresh)}

@@ -1,9 +1,11 @@
 """Opens the visitor's face and connects it with its language, the clock and who touches it."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QKeyEvent
 
 from kiosk import settings
 from kiosk.faces.house import House
+from kiosk.faces.visitor.data_promise import DataPromise
 from kiosk.faces.visitor.view_model import VisitorViewModel
 from kiosk.faces.window import Face, FaceBroken, PixelSize, open_face
 
@@ -26,7 +28,15 @@ class _Watch(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _STIRS:
             self.view_model.stir()
+            self._see_how_it_is_typed(event)
         return super().eventFilter(watched, event)
+
+    def _see_how_it_is_typed(self, event: QEvent) -> None:
+        """Let the on-screen keyboard stand back for keys that write; its own come from within."""
+        if not isinstance(event, QKeyEvent):
+            self.view_model.languages.type_on_keys(typed=False)
+        elif event.spontaneous() and event.text().isprintable() and event.text():
+            self.view_model.languages.type_on_keys(typed=True)
 
 
 def open_visitor_face(
@@ -43,7 +53,13 @@ def open_visitor_face(
             face.language.use(language)
 
     view_model = VisitorViewModel(house, switch, face_settings)
-    properties = {"vm": view_model, "foyer": view_model.foyer}
+    promise = DataPromise(house.settings, view_model)
+    properties = {
+        "vm": view_model,
+        "foyer": view_model.foyer,
+        "languages": view_model.languages,
+        "promise": promise,
+    }
     face = open_face("visitor", "VisitorFace", properties, face_settings, size)
     opened.append(face)
     _Watch(view_model, face)

@@ -21,6 +21,7 @@ class Screen(StrEnum):
     BOOKING_CODE = "booking_code"
     NAME = "name"
     ALIAS = "alias"
+    DATA = "data"
     HOST = "host"
     CONFIRM = "confirm"
     COMPANIONS = "companions"
@@ -38,6 +39,7 @@ class Move(StrEnum):
     WITHOUT_CODE = "without_code"
     BOOKING_FOUND = "booking_found"
     WITHOUT_NAME = "without_name"
+    READ_OF_DATA = "read_of_data"
     NAMED = "named"
     HOST_SETTLED = "host_settled"
     NAME_COMPANIONS = "name_companions"
@@ -72,6 +74,7 @@ STEPS: Mapping[tuple[Screen, Move], Screen] = MappingProxyType(
         (Screen.CLOSED, Move.CHECK_OUT): Screen.CHECK_OUT,
         (Screen.BOOKING_CODE, Move.WITHOUT_CODE): Screen.NAME,
         (Screen.BOOKING_CODE, Move.BOOKING_FOUND): Screen.CONFIRM,
+        (Screen.NAME, Move.READ_OF_DATA): Screen.DATA,
         (Screen.NAME, Move.NAMED): Screen.HOST,
         (Screen.NAME, Move.WITHOUT_NAME): Screen.ALIAS,
         (Screen.ALIAS, Move.NAMED): Screen.HOST,
@@ -81,6 +84,7 @@ STEPS: Mapping[tuple[Screen, Move], Screen] = MappingProxyType(
         (Screen.START, Move.CALL_DESK): Screen.DESK_CALLED,
         (Screen.BOOKING_CODE, Move.CALL_DESK): Screen.DESK_CALLED,
         (Screen.NAME, Move.CALL_DESK): Screen.DESK_CALLED,
+        (Screen.DATA, Move.CALL_DESK): Screen.DESK_CALLED,
         (Screen.HOST, Move.CALL_DESK): Screen.DESK_CALLED,
         (Screen.ALIAS, Move.CALL_DESK): Screen.DESK_CALLED,
         (Screen.CONFIRM, Move.CALL_DESK): Screen.DESK_CALLED,

@@ -8,9 +8,9 @@ from PySide6.QtQml import QmlElement
 from kiosk.evacuation.model import Evacuation
 from kiosk.evacuation.queries import running_evacuation
 from kiosk.faces.house import House
-from kiosk.faces.language import SHIPPED
 from kiosk.faces.visitor.sentences import day_and_time, evacuation_message, opening
 from kiosk.station import opening_days
+from kiosk.wording.language_packs import language_pack, switched_on_voices
 from kiosk.wording.phone_numbers import as_written_in_sweden
 from kiosk.wording.voice import Voice
 
@@ -30,8 +30,8 @@ class Foyer(QObject):
     def __init__(self, house: House, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._house = house
-        self._voices = {each: Voice(each) for each in SHIPPED}
-        self._language = language
+        self._voices = switched_on_voices(house.settings)
+        self._voice = Voice(language)
         self._evacuation: Evacuation | None = None
         house.changed.connect(self._on_changed)
         self._ask_for_evacuation()
@@ -39,7 +39,7 @@ class Foyer(QObject):
     @property
     def voice(self) -> Voice:
         """Give the voice of the language shown."""
-        return self._voices[self._language]
+        return self._voice
 
     @property
     def manned(self) -> bool:
@@ -48,7 +48,7 @@ class Foyer(QObject):
 
     def speak(self, language: str) -> None:
         """Say everything in this language from now on."""
-        self._language = language
+        self._voice = Voice(language)
         self.timed.emit()
 
     def look_at_the_clock(self) -> None:
@@ -73,12 +73,22 @@ class Foyer(QObject):
         return self._evacuation is not None
 
     @Property("QVariantList", notify=evacuated)  # type: ignore[arg-type]  # names are allowed
-    def messages(self) -> list[dict[str, str]]:
-        """Give the evacuation's message in every language; empty while there is none."""
+    def messages(self) -> list[dict[str, object]]:
+        """Give the evacuation's message in the languages switched on; empty while there is none.
+
+        A language that has no message of its own falls back to one that is there already.
+        """
         if self._evacuation is None:
             return []
         place, drill = self._house.settings.town_hall.assembly_point, self._evacuation.drill
-        return [evacuation_message(v, place, drill=drill) for v in self._voices.values()]
+        said: list[dict[str, object]] = [
+            {
+                **evacuation_message(voice, place, drill=drill),
+                "rightToLeft": language_pack(voice.language).right_to_left,
+            }
+            for voice in self._voices
+        ]
+        return [each for position, each in enumerate(said) if each not in said[:position]]
 
     @Property(str, notify=timed)
     def municipality(self) -> str:

@@ -11,6 +11,7 @@ from kiosk.faces.visitor.flow import Move, Screen, Session
 from kiosk.faces.visitor.foyer import Foyer
 from kiosk.faces.visitor.host_search import HostSearch
 from kiosk.faces.visitor.idle import Countdown
+from kiosk.faces.visitor.language_choice import LanguageChoice
 from kiosk.faces.visitor.sentences import Problem
 from kiosk.visits.party import MOST_PERSONS
 
@@ -39,6 +40,7 @@ class VisitorSession(QObject):
         self._search = HostSearch(house, self)
         self._search.found.connect(self.searched)
         self.foyer = Foyer(house, self._language, self)
+        self.languages = LanguageChoice(house.settings, self._language, self)
         self._session = self._at_rest()
 
     @Property(str, notify=changed)
@@ -216,6 +218,12 @@ class VisitorSession(QObject):
     def warns(self) -> bool:
         """Tell whether to ask if anybody is still there."""
         return self._countdown.warns
+
+    @property
+    def _untouched(self) -> bool:
+        """Tell whether the kiosk stands as it stands between visitors: nothing is to be undone."""
+        own_language = self._language == self._face.language
+        return self._session.resting and own_language and not self.languages.all_shown
 
     def _at_rest(self) -> Session:
         return Session(Screen.START if self.foyer.manned else Screen.CLOSED)

@@ -57,12 +57,13 @@ class VisitorSteps(VisitorSession):
         self._visitors += 1
         self._busy = False
         self._search.forget()
+        self.languages.close()
         self._show(self._at_rest())
 
     def _restart_countdown(self) -> None:
         if self._session.screen is Screen.THANKS:
             self._countdown.restart(THANKS_SECONDS)
-        elif self._session.resting and self._language == self._face.language:
+        elif self._untouched:
             self._countdown.stop()
         else:
             self._countdown.restart(self._face.idle_seconds)
@@ -124,7 +125,8 @@ class VisitorSteps(VisitorSession):
             in_time(lambda: self._conclude(conclude(result)))
 
         def failure(error: Exception) -> None:
-            log.warning("a visitor's request failed: %s", error)
+            # Never the facts: a name could stand in them.
+            log.warning("a visitor's request failed: %s", getattr(error, "code", type(error)))
             in_time(lambda: self._show(self._session, problem_of(error)))
 
         self.changed.emit()

@@ -36,11 +36,18 @@ class VisitorViewModel(VisitorRegistering):
         super().__init__(house, face, parent)
         self._switch = language_switch
         self.foyer.evacuated.connect(self.forget)
+        self.languages.chosen.connect(self.chooseLanguage)
+        self.languages.changed.connect(self._restart_countdown)
 
     @Slot()
     def chooseCheckOut(self) -> None:
         """Go on as somebody who leaves."""
         self._move(Move.CHECK_OUT)
+
+    @Slot()
+    def readOfData(self) -> None:
+        """Read what happens with what is written; going back finds it as it was typed."""
+        self._move(Move.READ_OF_DATA)
 
     @Slot(str)
     def writeCode(self, text: str) -> None:
@@ -103,7 +110,7 @@ class VisitorViewModel(VisitorRegistering):
         """Say everything in this language from now on."""
         self._language = language
         self.foyer.speak(language)
-        self._restart_countdown()
+        self.languages.shown(language)
         self.changed.emit()
         if self._session.host is not None and not self._session.booked:
             self._read_news_of(self._session.host)

@@ -11,7 +11,7 @@ FocusScope {
     required property string label
     property alias text: input.text
     property alias maximumLength: input.maximumLength
-    property alias inputMethodHints: input.inputMethodHints
+    property int inputMethodHints: Qt.ImhNone
     property string hint: "" // shown while the field is empty
     property string error: "" // what to do; empty while all is well
     property string iconName: ""
@@ -48,6 +48,7 @@ FocusScope {
         T.TextField {
             id: input
 
+            property bool turning: false
             readonly property real margin: 1.75 * Sizes.u
             readonly property real beside: icon.visible ? icon.width + 3 * Sizes.u : margin
 
@@ -64,7 +65,7 @@ FocusScope {
             font.pixelSize: Sizes.button
             maximumLength: 200
             selectByMouse: !field.personal
-            inputMethodHints: Qt.ImhNoPredictiveText | (field.personal ? Qt.ImhSensitiveData : 0)
+            inputMethodHints: field.inputMethodHints | Qt.ImhNoPredictiveText | (field.personal ? Qt.ImhSensitiveData : 0)
 
             Accessible.role: Accessible.EditableText
             Accessible.name: field.label
@@ -72,6 +73,18 @@ FocusScope {
 
             onAccepted: field.accepted()
             onTextEdited: field.edited()
+            onEffectiveHorizontalAlignmentChanged: turnAround()
+
+            // When the language turns around, Qt leaves what is written on the side it stood on
+            // until it is told of another alignment (6.11).
+            function turnAround() {
+                if (turning)
+                    return;
+                turning = true;
+                horizontalAlignment = TextInput.AlignHCenter;
+                horizontalAlignment = TextInput.AlignLeft;
+                turning = false;
+            }
 
             Keys.onPressed: event => {
                 const shares = [StandardKey.Copy, StandardKey.Cut, StandardKey.Paste, StandardKey.Undo, StandardKey.Redo];

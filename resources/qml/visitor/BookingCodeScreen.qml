@@ -19,7 +19,7 @@ VisitorQuestion {
         personal: true
         label: qsTr("The code is in your booking confirmation")
         hint: qsTr("Six letters and digits")
-        inputMethodHints: Qt.ImhPreferUppercase
+        inputMethodHints: Qt.ImhUppercaseOnly | Qt.ImhLatinOnly
         error: booking.vm.problemField === "code" ? booking.vm.problem : ""
         onEdited: booking.vm.writeCode(text)
         onAccepted: booking.vm.sendCode()

@@ -20,7 +20,7 @@ VisitorQuestion {
         label: qsTr("Scan your badge, or write the code on it")
         hint: qsTr("Eight letters and digits")
         iconName: "qr-code"
-        inputMethodHints: Qt.ImhPreferUppercase
+        inputMethodHints: Qt.ImhUppercaseOnly | Qt.ImhLatinOnly
         error: leaving.vm.problemField === "code" ? leaving.vm.problem : ""
         onEdited: leaving.vm.writeCode(text)
         onAccepted: leaving.vm.sendCode()

@@ -2,12 +2,12 @@ import QtQuick
 import QtQuick.Layouts
 import Foaje
 
-// Who comes, why that is asked, and the way to do without (a name is never demanded to meet
-// somebody in the foyer).
+// Who comes, and what happens with the name.
 VisitorQuestion {
     id: who
 
     required property VisitorViewModel vm
+    required property DataPromise promise
 
     heading: qsTr("What is your name?")
     problem: vm.problemField === "" ? vm.problem : ""
@@ -50,15 +50,10 @@ VisitorQuestion {
             label: qsTr("I do not want to show my name")
             onClicked: who.vm.goWithoutName()
         },
-        Words {
+        DataNotice {
             Layout.fillWidth: true
-            text: qsTr("We ask for your name only because you may be going beyond the locked door. It tells us who is in the building if we have to evacuate.")
-            color: Theme.slate
-        },
-        Words {
-            Layout.fillWidth: true
-            text: qsTr("If you would rather meet here in the foyer, tell the front desk. Then no name is needed.")
-            color: Theme.slate
+            vm: who.vm
+            promise: who.promise
         }
     ]
 }

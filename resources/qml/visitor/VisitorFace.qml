@@ -9,6 +9,8 @@ FaceWindow {
 
     required property VisitorViewModel vm
     required property Foyer foyer
+    required property DataPromise promise
+    required property LanguageChoice languages
 
     readonly property bool wide: width > height
     readonly property real margin: wide ? 4 * Sizes.u : 6 * Sizes.u
@@ -26,9 +28,12 @@ FaceWindow {
         anchors.fill: parent
         visible: !face.foyer.evacuating
         enabled: visible
+        LayoutMirroring.enabled: face.languages.rightToLeft
+        LayoutMirroring.childrenInherit: true
 
         VisitorHeader {
             id: header
+            visible: !face.languages.picking
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: parent.top
@@ -41,6 +46,7 @@ FaceWindow {
         Loader {
             id: loader
             objectName: "screen"
+            visible: !face.languages.picking
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: header.bottom
@@ -62,17 +68,32 @@ FaceWindow {
             anchors.margins: face.margin
             anchors.bottomMargin: face.gap
             vm: face.vm
+            languages: face.languages
             onLanguageChosen: loader.forceActiveFocus()
         }
         Item {
-            x: face.wide ? face.margin : 0
+            anchors.left: parent.left
+            anchors.leftMargin: face.wide ? face.margin : 0
             width: face.keyboardWidth
             height: footer.y - face.gap
 
             OnScreenKeyboard {
                 objectName: "keyboard"
-                language: face.vm.language
+                layout: face.languages.keyboard
+                withdrawn: face.languages.typedOnKeys
+                highest: 0.5 * page.height
             }
+        }
+        LanguagePicker {
+            objectName: "languagePicker"
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.bottom: footer.top // where a human stays one touch away
+            visible: face.languages.picking
+            languages: face.languages
+            margin: face.margin
+            onVisibleChanged: visible ? forceActiveFocus() : loader.forceActiveFocus()
         }
         IdleWarning {
             anchors.fill: parent
@@ -99,6 +120,8 @@ FaceWindow {
             return name;
         case "alias":
             return alias;
+        case "data":
+            return aboutData;
         case "host":
             return host;
         case "confirm":
@@ -144,6 +167,15 @@ FaceWindow {
         id: name
         NameScreen {
             vm: face.vm
+            promise: face.promise
+            askedWidth: face.askedWidth
+        }
+    }
+    Component {
+        id: aboutData
+        DataScreen {
+            vm: face.vm
+            promise: face.promise
             askedWidth: face.askedWidth
         }
     }

@@ -1,22 +1,37 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Foaje
 
-// The languages, each named by itself, and a human being one touch away.
+// The languages, each named by itself, and a human being one touch away. Languages that do not
+// fit beside each other lie behind one button, which says so in the two that most can read.
 ColumnLayout {
     id: footer
 
     required property VisitorViewModel vm
+    required property LanguageChoice languages
+
+    readonly property string helpLabel: qsTr("Call the front desk")
+    readonly property string pickLabel: "Språk / Language"
+    readonly property bool inPills: languages.offered.length <= 4 && pillsWidth() + pillWidth(helpLabel) + 2 * Sizes.u <= width
 
     signal languageChosen
 
     spacing: 2 * Sizes.u
 
-    function choose(language: string) {
-        vm.chooseLanguage(language);
-        languageChosen();
+    function pillWidth(label: string): real {
+        return Math.max(Sizes.target, letters.advanceWidth(label) + 4.5 * Sizes.u) + Sizes.targetGap;
     }
 
+    function pillsWidth(): real {
+        return languages.offered.reduce((sum, each) => sum + pillWidth(each.name), 0);
+    }
+
+    FontMetrics {
+        id: letters
+        font.pixelSize: Sizes.body
+        font.bold: true
+    }
     Rectangle {
         Layout.fillWidth: true
         Layout.preferredHeight: Sizes.edge
@@ -27,17 +42,28 @@ ColumnLayout {
         Layout.fillWidth: true
         spacing: Sizes.targetGap
 
-        PillButton {
-            objectName: "language-sv"
-            label: "Svenska"
-            chosen: footer.vm.language === "sv"
-            onClicked: footer.choose("sv")
+        Repeater {
+            model: footer.inPills ? footer.languages.offered : []
+
+            PillButton {
+                required property var modelData
+
+                objectName: "language-" + modelData.code
+                label: modelData.name
+                chosen: footer.languages.code === modelData.code
+                onClicked: {
+                    footer.languages.choose(modelData.code);
+                    footer.languageChosen();
+                }
+            }
         }
         PillButton {
-            objectName: "language-en"
-            label: "English"
-            chosen: footer.vm.language === "en"
-            onClicked: footer.choose("en")
+            objectName: "languages"
+            visible: !footer.inPills
+            label: footer.pickLabel
+            iconName: "globe"
+            chosen: footer.languages.picking
+            onClicked: chosen ? footer.languages.close() : footer.languages.pick()
         }
         Item {
             Layout.fillWidth: true
@@ -47,7 +73,7 @@ ColumnLayout {
             objectName: "help"
             visible: footer.vm.mayCallDesk
             enabled: !footer.vm.busy
-            label: qsTr("Call the front desk")
+            label: footer.helpLabel
             iconName: "concierge-bell"
             onClicked: footer.vm.callDesk()
         }

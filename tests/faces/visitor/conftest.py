@@ -29,11 +29,23 @@ def size() -> PixelSize:
 
 
 @pytest.fixture
+def languages() -> tuple[str, ...]:
+    """Say which languages the house has switched on."""
+    return settings.Languages().switched_on
+
+
+@pytest.fixture
 def foyer(
-    qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path, instant: datetime, size: PixelSize
+    qapp: QGuiApplication,
+    qtbot: QtBot,
+    tmp_path: Path,
+    instant: datetime,
+    size: PixelSize,
+    languages: tuple[str, ...],
 ) -> Iterator[Foyer]:
     """Open the visitor's face on a station of its own; it must stay without a warning."""
-    station = Station(tmp_path, settings.Settings())
+    offered = settings.Languages(switched_on=languages)
+    station = Station(tmp_path, settings.Settings(languages=offered))
     people = furnish(station)
     house = StoppedHouse(station, instant)
     face = open_visitor_face(house, SCREEN, size)

@@ -117,7 +117,7 @@ def test_the_language_changes_at_once_and_goes_with_the_visitor(foyer: Foyer) ->
     foyer.touch("language-en")
     assert foyer.text("heading") == "What is your name?"
     assert foyer.text("name") == "Anna"
-    assert foyer.find("keyboard").property("language") == "en"
+    assert foyer.find("keyboard").property("locale") == "en_GB"
     foyer.touch("back")
     assert foyer.find("booked").property("label") == "I have booked a visit"
     foyer.touch("notBooked")

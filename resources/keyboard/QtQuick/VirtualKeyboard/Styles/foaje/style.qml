@@ -9,9 +9,11 @@ import Foaje
 KeyboardStyle {
     id: style
 
-    // Keys of a screen 268 mm wide become 24 mm wide and 21 mm high, gaps within.
+    // Keys of a screen 268 mm wide become 24 mm wide and 21 mm high, gaps within. On others
+    // OnScreenKeyboard settles the height.
     keyboardDesignWidth: 2560
     keyboardDesignHeight: 840
+    languagePopupListEnabled: true // OnScreenKeyboard answers itself
     keyboardRelativeLeftMargin: 20 / keyboardDesignWidth
     keyboardRelativeRightMargin: 20 / keyboardDesignWidth
     keyboardRelativeTopMargin: 20 / keyboardDesignHeight

@@ -1,0 +1,172 @@
+"""`kiosk privacy`: what has been disposed of, disposing now, and holding what is asked for."""
+
+import threading
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from kiosk.commandline.options import Data, Json, instant_from, station_folder
+from kiosk.commandline.output import as_utc, voice_of, write_json, write_line
+from kiosk.commandline.running import DONE, FAILED
+from kiosk.refusal import Refused
+
+if TYPE_CHECKING:
+    from db.writer import Transaction
+    from kiosk.disposing.run import Disposing
+    from kiosk.privacy.model import Hold
+    from kiosk.station import Station
+
+ACTOR = "command_line"
+
+HoldId = Annotated[str, typer.Argument(metavar="ID", help="The hold's number.")]
+
+
+def disposals(data: Data = None, as_json: Json = False) -> None:
+    """List what has been disposed of: how many, of which time, by which rule. Names nobody."""
+    from kiosk.commandline.privacy_listed import disposal_as_json, disposal_in_words
+    from kiosk.privacy.queries import disposals as listed
+    from kiosk.station import StationReader
+
+    folder = station_folder(data)
+    with StationReader(folder) as station, station.reading() as connection:
+        found = listed(connection)
+    if as_json:
+        write_json({"disposals": [disposal_as_json(each) for each in found]})
+        return
+    for each in found:
+        write_line(disposal_in_words(voice_of(folder), each))
+
+
+def dispose(
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only tell what would be disposed of.")
+    ] = False,
+    data: Data = None,
+    as_json: Json = False,
+) -> int:
+    """Dispose now of what has had its time; a running program does it by itself every hour."""
+    from kiosk.commandline.privacy_listed import (
+        disposal_as_json,
+        outcome_in_words,
+        to_dispose_as_json,
+        to_dispose_in_words,
+    )
+    from kiosk.station import Station
+
+    folder = station_folder(data)
+    voice = voice_of(folder)
+    with Station(folder) as station:
+        disposing = _disposing(station)
+        if dry_run:
+            found = disposing.look()
+            if as_json:
+                write_json({"would_dispose": [to_dispose_as_json(each) for each in found]})
+            else:
+                for each in found:
+                    write_line(to_dispose_in_words(voice, each))
+            return DONE
+        outcome = disposing.run(actor=ACTOR)
+    if as_json:
+        done = [disposal_as_json(each) for each in outcome.finished]
+        write_json({"disposals": done, "left": outcome.left})
+    else:
+        for line in outcome_in_words(voice, outcome):
+            write_line(line)
+    return FAILED if outcome.left else DONE
+
+
+def hold(
+    because: Annotated[
+        str,
+        typer.Option("--because", metavar="NUMBER", help="The request's registry number."),
+    ],
+    visit: Annotated[str, typer.Option("--visit", metavar="ID", help="One visit.")] = "",
+    since: Annotated[
+        str, typer.Option("--from", metavar="ISO8601", help="Or: visits from then on …")
+    ] = "",
+    until: Annotated[str, typer.Option("--until", metavar="ISO8601", help="… until then.")] = "",
+    data: Data = None,
+    as_json: Json = False,
+) -> None:
+    """Keep what somebody has asked to read from being disposed of, until the hold is released."""
+    from kiosk.commandline.privacy_listed import HELD
+    from kiosk.privacy.commands import set_hold
+    from kiosk.station import Station
+
+    def held(tx: "Transaction") -> str:
+        if visit:
+            _demand_visit(tx, visit)
+        return set_hold(
+            tx,
+            because,
+            visit_id=visit,
+            since=instant_from(since) if since else None,
+            until=instant_from(until) if until else None,
+            actor=ACTOR,
+        )
+
+    folder = station_folder(data)
+    with Station(folder) as station:
+        hold_id = station.do(held)
+    if as_json:
+        write_json({"hold_id": hold_id})
+    else:
+        write_line(voice_of(folder).say(HELD, hold=hold_id))
+
+
+def release(hold_id: HoldId, data: Data = None, as_json: Json = False) -> None:
+    """End a hold; what has had its time goes at the next disposal."""
+    from kiosk.commandline.privacy_listed import RELEASED
+    from kiosk.privacy.commands import end_hold
+    from kiosk.station import Station
+
+    folder = station_folder(data)
+    with Station(folder) as station:
+        station.do(end_hold, hold_id, actor=ACTOR)
+    if as_json:
+        write_json({"released": hold_id})
+    else:
+        write_line(voice_of(folder).say(RELEASED))
+
+
+def holds(data: Data = None, as_json: Json = False) -> None:
+    """List the holds that stand."""
+    from kiosk.commandline.privacy_listed import hold_in_words
+    from kiosk.privacy.queries import holds as standing
+    from kiosk.station import StationReader
+
+    folder = station_folder(data)
+    with StationReader(folder) as station, station.reading() as connection:
+        found = standing(connection)
+    if as_json:
+        write_json({"holds": [_hold_as_json(each) for each in found]})
+        return
+    for each in found:
+        write_line(hold_in_words(voice_of(folder), each))
+
+
+def _disposing(station: "Station") -> "Disposing":
+    from kiosk.dispatch.evacuation_paper import evacuation_paper
+    from kiosk.disposing.run import Disposing
+    from kiosk.wording.voice import Voice
+
+    paper = evacuation_paper(station, Voice(station.settings.language), ())
+    return Disposing(station, paper.write_snapshot, threading.Event().wait)
+
+
+def _demand_visit(tx: "Transaction", visit_id: str) -> None:
+    from kiosk.visits.queries import visit_by_id
+
+    if visit_by_id(tx.connection, visit_id) is None:
+        raise Refused("visit.not_found", visit=visit_id)
+
+
+def _hold_as_json(hold: "Hold") -> dict[str, Any]:
+    return {
+        "hold_id": hold.hold_id,
+        "registry_number": hold.registry_number,
+        "visit_id": hold.visit_id or None,
+        "from": as_utc(hold.since),
+        "until": as_utc(hold.until),
+        "set_at": as_utc(hold.set_at),
+    }

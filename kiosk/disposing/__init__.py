@@ -1,0 +1,1 @@
+"""Keeps the promise of retention: what has had its time goes, wherever it stands (LAW08–09)."""

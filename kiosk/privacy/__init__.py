@@ -1,0 +1,1 @@
+"""How long what tells of people is kept, its disposal, and the holds that stop it."""

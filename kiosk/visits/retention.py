@@ -1,0 +1,55 @@
+"""What the visits keep of people, and how to find what has had its time (LAW08)."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Column, Connection, select
+
+from db.tables import visit
+from kiosk.jobs.queries import jobs_about
+from kiosk.privacy.model import MISSED_BOOKINGS, VISITS, Due, Retained
+from kiosk.visits.events import LeavingRevoked
+from kiosk.visits.model import VisitState
+
+KEPT_KINDS = frozenset({LeavingRevoked.kind})
+"""Names an event and nobody; without it somebody who left would stand on the list again."""
+
+
+def _visits_that_ended(
+    connection: Connection, before: int, among: Sequence[str] | None
+) -> list[Due]:
+    return _due(connection, VisitState.LEFT, (visit.c.arrived_at, visit.c.left_at), before, among)
+
+
+def _bookings_nobody_came_to(
+    connection: Connection, before: int, among: Sequence[str] | None
+) -> list[Due]:
+    times = (visit.c.booked_for, visit.c.booked_for)
+    return _due(connection, VisitState.EXPECTED, times, before, among)
+
+
+def _due(
+    connection: Connection,
+    state: VisitState,
+    times: tuple[Column[int], Column[int]],
+    before: int,
+    among: Sequence[str] | None,
+) -> list[Due]:
+    began, ended = times
+    question = select(visit.c.subject_id, began, ended).where(
+        visit.c.state == state, visit.c.erased.is_(False), ended < before
+    )
+    if among is not None:
+        question = question.where(visit.c.subject_id.in_(among))
+    return [Due(*row) for row in connection.execute(question.order_by(ended, visit.c.subject_id))]
+
+
+def _jobs_of(connection: Connection, visit_id: str) -> list[str]:
+    return [each.job_id for each in jobs_about(connection, [visit_id])]
+
+
+VISITS_RETAINED = Retained(
+    VISITS, frozenset({"visit", "job"}), _visits_that_ended, _jobs_of, KEPT_KINDS
+)
+MISSED_BOOKINGS_RETAINED = Retained(
+    MISSED_BOOKINGS, frozenset({"visit", "job"}), _bookings_nobody_came_to, _jobs_of, KEPT_KINDS
+)

@@ -1,0 +1,816 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="so" sourcelanguage="en">
+<context>
+    <name>AliasScreen</name>
+    <message>
+        <source>What shall we call you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another name or initials, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you write nothing you get a number. Your badge and our lists then show that instead of your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not store your own name. If you have a booking, the front desk helps you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Availability</name>
+    <message>
+        <source>Available</source>
+        <translation>Waa la heli karaa</translation>
+    </message>
+    <message>
+        <source>Reached by phone</source>
+        <translation>Telefoon ayaa lagala xiriiri karaa</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Waa mashquul</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>Ma joogo</translation>
+    </message>
+    <message>
+        <source>Not here today</source>
+        <translation>Maanta ma joogo</translation>
+    </message>
+    <message>
+        <source>Outside office hours</source>
+        <translation>Waa saacado ka baxsan shaqada</translation>
+    </message>
+    <message>
+        <source>No longer works here</source>
+        <translation>Halkan kama shaqeeyo hadda</translation>
+    </message>
+    <message>
+        <source>Busy until {clock}</source>
+        <translation>Waa mashquul ilaa {clock}</translation>
+    </message>
+    <message>
+        <source>back at {clock}</source>
+        <translation>wuxuu soo noqonayaa {clock}</translation>
+    </message>
+    <message>
+        <source>back tomorrow at {clock}</source>
+        <translation>wuxuu soo noqonayaa berri {clock}</translation>
+    </message>
+    <message>
+        <source>back {date} at {clock}</source>
+        <translation>wuxuu soo noqonayaa {date} {clock}</translation>
+    </message>
+    <message>
+        <source>back {date} {year} at {clock}</source>
+        <translation>wuxuu soo noqonayaa {date} {year} {clock}</translation>
+    </message>
+</context>
+<context>
+    <name>BookingCodeScreen</name>
+    <message>
+        <source>Do you have a booking code?</source>
+        <translation>Ma haysataa koodhka ballanta?</translation>
+    </message>
+    <message>
+        <source>The code is in your booking confirmation</source>
+        <translation>Koodhku wuxuu ku qoran yahay xaqiijinta ballanta</translation>
+    </message>
+    <message>
+        <source>Six letters and digits</source>
+        <translation>Lix xaraf iyo lambar</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Sii wad</translation>
+    </message>
+    <message>
+        <source>I have no code</source>
+        <translation>Koodh ma haysto</translation>
+    </message>
+</context>
+<context>
+    <name>CheckOutScreen</name>
+    <message>
+        <source>Check out</source>
+        <translation>Iska saar diiwaanka</translation>
+    </message>
+    <message>
+        <source>Scan your badge, or write the code on it</source>
+        <translation>Iskaan garee kaarkaaga ama qor koodhka ku yaal</translation>
+    </message>
+    <message>
+        <source>Eight letters and digits</source>
+        <translation>Siddeed xaraf iyo lambar</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedScreen</name>
+    <message>
+        <source>The front desk is closed</source>
+        <translation>Soo-dhawayntu way xiran tahay</translation>
+    </message>
+    <message>
+        <source>We open on %1.</source>
+        <translation>Waxaan furaynaa %1.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Iimayl</translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation>Iska saar diiwaanka</translation>
+    </message>
+    <message>
+        <source>Scan your badge or write its code</source>
+        <translation>Iskaan garee kaarkaaga ama qor koodhkiisa</translation>
+    </message>
+</context>
+<context>
+    <name>CompanionsScreen</name>
+    <message>
+        <source>Who are the others?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First and last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if you like. It is enough that we know how many you are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmScreen</name>
+    <message>
+        <source>Is this right?</source>
+        <translation>Ma sax baa tani?</translation>
+    </message>
+    <message>
+        <source>More of a group?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Magacaaga</translation>
+    </message>
+    <message>
+        <source>Your group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We call you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number instead of a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are meeting</source>
+        <translation>Waxaad la kulmaysaa</translation>
+    </message>
+    <message>
+        <source>At %1 you are meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The front desk helps you find the right person</source>
+        <translation>Soo-dhawaynta ayaa kaa caawinaysa helitaanka qofka saxda ah</translation>
+    </message>
+    <message>
+        <source>A member of staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, register us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of the others: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show my name after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not show my name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The front desk asks for you, and comes to you here in the foyer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You will be met here in the foyer.</source>
+        <translation>Waxaa laguugu imanayaa halkan hoolka.</translation>
+    </message>
+</context>
+<context>
+    <name>DataNotice</name>
+    <message>
+        <source>We ask for your name only because you may be going beyond the locked door. It tells us who is in the building if we have to evacuate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>What you write is erased %n day(s) after your visit.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What you write is erased %n hour(s) after your visit.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If you would rather meet here in the foyer, tell the front desk. Then no name is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens with what you write</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DataScreen</name>
+    <message>
+        <source>What happens with what you write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why do you ask?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To know who is in the building if we have to evacuate, to tell the person you are visiting, and to print your badge. For nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By what right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping the building safe is a task in the public interest (Article 6.1 e of the EU data protection regulation). We do not ask for your consent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long is it kept?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It is erased %n day(s) after your visit, in backups too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is erased %n hour(s) after your visit, in backups too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decision: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may see it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The front desk, the person you are visiting and, in an evacuation, those who lead it. The register is a public record, so somebody may ask to read it before it is erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What are your rights?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may see what we have written about you, have it corrected, object to it or ask us to erase it. You may also complain to the Swedish Authority for Privacy Protection (IMY).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would you rather not give your name?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the front desk. Then you meet here in the foyer and nothing is registered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is responsible?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data protection officer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code for the web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskCalledScreen</name>
+    <message>
+        <source>The front desk is coming to you</source>
+        <translation>Soo-dhawaynta ayaa kuu imanaysa</translation>
+    </message>
+    <message>
+        <source>Stay here, or carry on. What you have written is still here.</source>
+        <translation>Halkan joog ama sii wad. Wixii aad qortay weli way jiraan.</translation>
+    </message>
+    <message>
+        <source>Carry on</source>
+        <translation>Sii wad</translation>
+    </message>
+</context>
+<context>
+    <name>HostScreen</name>
+    <message>
+        <source>Who are you meeting?</source>
+        <translation>Yaad la kulmaysaa?</translation>
+    </message>
+    <message>
+        <source>Name, unit or what your visit is about</source>
+        <translation>Magac, waax ama waxa booqashadu ku saabsan tahay</translation>
+    </message>
+    <message>
+        <source>I do not know – ask the front desk</source>
+        <translation>Ma garanayo – weydii soo-dhawaynta</translation>
+    </message>
+</context>
+<context>
+    <name>IdleWarning</name>
+    <message>
+        <source>I am still here</source>
+        <translation>Weli waan joogaa</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Weli ma joogtaa?</translation>
+    </message>
+    <message numerus="yes">
+        <source>The screen is cleared in %n second(s).</source>
+        <translation>
+            <numerusform>Shaashadda waxaa la nadiifinayaa %n ilbiriqsi gudihiis.</numerusform>
+            <numerusform>Shaashadda waxaa la nadiifinayaa %n ilbiriqsi gudahood.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePack</name>
+    <message>
+        <source>English</source>
+        <comment>What the language calls itself.</comment>
+        <translation>Soomaali</translation>
+    </message>
+    <message>
+        <source>left to right</source>
+        <comment>How it is written: left to right, or right to left.</comment>
+        <translation>left to right</translation>
+    </message>
+    <message>
+        <source>en_GB</source>
+        <comment>Layout of the on-screen keyboard.</comment>
+        <translation>en_GB</translation>
+    </message>
+    <message>
+        <source>en-GB</source>
+        <comment>Voice that reads aloud; leave it out if there is none.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the makers of Foajé</source>
+        <comment>Who has read it as a native; leave it out if nobody.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>Code of the language that lends the texts missing in this one.</comment>
+        <translation>en</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePicker</name>
+    <message>
+        <source>Back</source>
+        <translation>Dib u noqo</translation>
+    </message>
+</context>
+<context>
+    <name>NameScreen</name>
+    <message>
+        <source>What is your name?</source>
+        <translation>Magacaa?</translation>
+    </message>
+    <message>
+        <source>First and last name</source>
+        <translation>Magaca koowaad iyo kan dambe</translation>
+    </message>
+    <message>
+        <source>Company or organisation, if you like</source>
+        <translation>Shirkad ama urur, haddaad rabto</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Sii wad</translation>
+    </message>
+    <message>
+        <source>I do not want to show my name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NeedsScreen</name>
+    <message>
+        <source>Do you need anything?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I need an interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I need help if we have to evacuate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I want to use Sami</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I want to use Finnish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, register me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need not answer. What you choose is told to the front desk and to the person you meet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonsLine</name>
+    <message>
+        <source>How many are you now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many are you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartScreen</name>
+    <message>
+        <source>Welcome to the town hall</source>
+        <translation>Ku soo dhawow xarunta degmada</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>Maxaad rabtaa inaad samayso?</translation>
+    </message>
+    <message>
+        <source>I have booked a visit</source>
+        <translation>Ballan ayaan leeyahay</translation>
+    </message>
+    <message>
+        <source>Let us know you are here and we will meet you in the foyer</source>
+        <translation>Noo sheeg inaad timid, hoolka ayaanu kugula kulmaynaa</translation>
+    </message>
+    <message>
+        <source>I have not booked</source>
+        <translation>Ballan ma lihi</translation>
+    </message>
+    <message>
+        <source>The front desk asks the person you would like to meet</source>
+        <translation>Soo-dhawayntu waxay weydiinaysaa qofka aad rabto inaad la kulanto</translation>
+    </message>
+    <message>
+        <source>See a public document or ask a question</source>
+        <translation>Arag dukumenti dadweyne ama su’aal weydii</translation>
+    </message>
+    <message>
+        <source>You do not need to give your name</source>
+        <translation>Uma baahnid inaad magacaaga sheegto</translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation>Iska saar diiwaanka</translation>
+    </message>
+    <message>
+        <source>Scan your badge or write its code</source>
+        <translation>Iskaan garee kaarkaaga ama qor koodhkiisa</translation>
+    </message>
+</context>
+<context>
+    <name>ThanksScreen</name>
+    <message>
+        <source>Thank you for your visit</source>
+        <translation>Waad ku mahadsan tahay booqashadaada</translation>
+    </message>
+    <message>
+        <source>The front desk is coming to you</source>
+        <translation>Soo-dhawaynta ayaa kuu imanaysa</translation>
+    </message>
+    <message>
+        <source>Thank you. Please take a seat in the foyer.</source>
+        <translation>Mahadsanid. Fadlan hoolka fadhiiso.</translation>
+    </message>
+    <message>
+        <source>If the alarm sounds, leave the building. Assembly point: %1</source>
+        <translation>Haddii digniintu dhacdo, ka bax dhismaha. Goobta la isugu yimaado: %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Dhammaad</translation>
+    </message>
+    <message>
+        <source>You have checked out. Please leave your badge at the front desk.</source>
+        <translation>Diiwaanka waa lagaa saaray. Fadlan kaarka uga tag soo-dhawaynta.</translation>
+    </message>
+    <message>
+        <source>You do not need to say who you are or why you ask.</source>
+        <translation>Uma baahnid inaad sheegto cidda aad tahay ama sababta aad u weydiinayso.</translation>
+    </message>
+    <message>
+        <source>%1 is told that you are here and meets you in the foyer.</source>
+        <translation>%1 waxaa loo sheegayaa inaad timid, hoolka ayaana kula kulmayaa.</translation>
+    </message>
+    <message>
+        <source>A member of staff is coming.</source>
+        <translation>Shaqaale ayaa kuu imanaya.</translation>
+    </message>
+    <message>
+        <source>The front desk is coming to you.</source>
+        <translation>Soo-dhawaynta ayaa kuu imanaysa.</translation>
+    </message>
+    <message>
+        <source>We will come to you here.</source>
+        <translation>Halkan ayaan kuugu imanaynaa.</translation>
+    </message>
+</context>
+<context>
+    <name>Visitor</name>
+    <message>
+        <source>{name} has their workplace at {address}.</source>
+        <translation>Goobta shaqada ee {name}: {address}.</translation>
+    </message>
+    <message>
+        <source>That is not possible right now. What you wrote is still here. Please try again, or turn to the front desk.</source>
+        <translation>Hadda suurtagal ma aha. Wixii aad qortay weli way jiraan. Isku day mar kale ama la xiriir soo-dhawaynta.</translation>
+    </message>
+    <message>
+        <source>We do not recognise the code. Please check that it is the same as on your badge, or call the front desk.</source>
+        <translation>Koodhka ma aqoonsanin. Hubi inuu la mid yahay kan kaarkaaga ku yaal, ama u yeer soo-dhawaynta.</translation>
+    </message>
+    <message>
+        <source>That is too long. Please write at most {allowed} letters, for instance a short form.</source>
+        <translation>Aad buu u dheer yahay. Fadlan qor ugu badnaan {allowed} xaraf, tusaale soo gaabi.</translation>
+    </message>
+    <message>
+        <source>Please write your name.</source>
+        <translation>Fadlan qor magacaaga.</translation>
+    </message>
+    <message>
+        <source>We do not recognise the code. Please check it, or choose to write your name instead.</source>
+        <translation>Koodhka ma aqoonsanin. Hubi, ama taas beddelkeeda magacaaga qor.</translation>
+    </message>
+    <message>
+        <source>The booking is for another day. Call the front desk and we will help.</source>
+        <translation>Ballantu waa maalin kale. U yeer soo-dhawaynta, waanu ku caawinaynaa.</translation>
+    </message>
+    <message>
+        <source>You are already registered. Please take a seat in the foyer.</source>
+        <translation>Horeba waad u diiwaangashan tahay. Fadlan hoolka fadhiiso.</translation>
+    </message>
+    <message>
+        <source>You have already checked out. Thank you for your visit.</source>
+        <translation>Horeba diiwaanka waa lagaaga saaray. Waad ku mahadsan tahay booqashada.</translation>
+    </message>
+    <message>
+        <source>We cannot find the person you chose any more. Go back and choose again, or ask the front desk.</source>
+        <translation>Qofkii aad dooratay hadda ma helayno. Dib u noqo oo mar kale dooro, ama weydii soo-dhawaynta.</translation>
+    </message>
+    <message>
+        <source>EVACUATION</source>
+        <translation>DAADGUREYN</translation>
+    </message>
+    <message>
+        <source>EVACUATION (drill)</source>
+        <translation>DAADGUREYN (tababar)</translation>
+    </message>
+    <message>
+        <source>Leave the building by the nearest exit. Do not use the lift.</source>
+        <translation>Dhismaha ka bax bixitaanka kuugu dhow. Ha isticmaalin wiishka.</translation>
+    </message>
+    <message>
+        <source>Assembly point: {place}</source>
+        <translation>Goobta la isugu yimaado: {place}</translation>
+    </message>
+    <message>
+        <source>{date}  ·  {time}</source>
+        <translation>{date}  ·  {time}</translation>
+    </message>
+    <message>
+        <source>{date} at {time}</source>
+        <translation>{date} {time}</translation>
+    </message>
+</context>
+<context>
+    <name>VisitorFooter</name>
+    <message>
+        <source>Call the front desk</source>
+        <translation>U yeer soo-dhawaynta</translation>
+    </message>
+</context>
+<context>
+    <name>VisitorHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>Dib u noqo</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Mar kale bilow</translation>
+    </message>
+</context>
+<context>
+    <name>Voice</name>
+    <message>
+        <source>Monday</source>
+        <translation>Isniin</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Talaado</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Arbaco</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Khamiis</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Jimce</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Sabti</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Axad</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>Janaayo</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>Febraayo</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>Maarso</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>Abriil</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>Juun</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>Luuliyo</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>Ogosto</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>Sebtembar</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>Oktoobar</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>Nofembar</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>Disembar</translation>
+    </message>
+    <message>
+        <source>{weekday} {day} {month}</source>
+        <translation>{weekday} {day} {month}</translation>
+    </message>
+    <message>
+        <source>{hour}.{minute}</source>
+        <translation>{hour}:{minute}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n daqiiqo</numerusform>
+            <numerusform>%n daqiiqo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n saac</numerusform>
+            <numerusform>%n saac</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hours} {minutes}</source>
+        <translation>{hours} {minutes}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,54 @@
+"""A station whose clock runs ahead, and disposing on it."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from threading import Event
+
+from sqlalchemy import Connection
+
+from db.clock import machine_clock
+from kiosk.dispatch.evacuation_paper import EvacuationPaper, evacuation_paper
+from kiosk.disposing.run import Disposing, Outcome
+from kiosk.station import Station
+from kiosk.wording.voice import Voice
+
+ACTOR = "test"
+
+
+@dataclass
+class AheadClock:
+    """The machine's clock, some time ahead; files get the machine's own time."""
+
+    ahead: timedelta = timedelta(0)
+
+    def __call__(self) -> datetime:
+        return machine_clock() + self.ahead
+
+    def pass_time(self, **by: float) -> None:
+        self.ahead += timedelta(**by)
+
+
+def paper_of(station: Station) -> EvacuationPaper:
+    return evacuation_paper(station, Voice("sv"), ())
+
+
+def disposing_on(station: Station) -> Disposing:
+    return Disposing(station, paper_of(station).write_snapshot, Event().wait)
+
+
+def dispose(station: Station) -> Outcome:
+    return disposing_on(station).run(actor=ACTOR)
+
+
+def bodies_of(connection: Connection, subject_id: str) -> list[str]:
+    """Name the kinds of a subject's events whose bodies are still there."""
+    rows = connection.exec_driver_sql(
+        "SELECT e.kind FROM event e JOIN event_body b ON b.event_id = e.event_id "
+        "WHERE e.subject_id = ?",
+        (subject_id,),
+    )
+    return [str(kind) for (kind,) in rows]
+
+
+def today() -> str:
+    return f"{datetime.now(UTC):%Y%m%d}"
