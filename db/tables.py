@@ -16,6 +16,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 SCHEMA_REVISION = "0002"
@@ -218,6 +219,8 @@ source = Table(
     Column("columns", Text, nullable=False),
 )
 
+_TOLD_OF_OTHERS = "(needs <> '' OR companions <> '')"
+
 visit = Table(
     "visit",
     projection_tables,
@@ -229,6 +232,11 @@ visit = Table(
     Column("host_id", Text, nullable=False),
     Column("wish", Text, nullable=False),
     Column("persons", Integer, nullable=False),
+    Column("booked_persons", Integer, nullable=False),
+    Column("companions", Text, nullable=False),
+    Column("needs", Text, nullable=False),
+    Column("alias", Boolean, nullable=False),
+    Column("lookup", Text, nullable=False),
     Column("zone", Text, nullable=False),
     Column("booking_code", Text, nullable=False),
     Column("badge_code", Text, nullable=False),
@@ -244,7 +252,15 @@ visit = Table(
     Index("visit_state", "state", "erased"),
     Index("visit_badge_code", "badge_code"),
     Index("visit_booking_code", "booking_code"),
+    Index(
+        "visit_told",
+        "state",
+        sqlite_where=text(_TOLD_OF_OTHERS),
+    ),
+    Index("visit_alias", "arrived_at", sqlite_where=text("alias IS 1")),
 )
+TOLD_OF_OTHERS = text(_TOLD_OF_OTHERS)
+"""The visits with needs or companions; told in these very words, their index is used."""
 
 desk_call = Table(
     "desk_call",

@@ -49,7 +49,14 @@ from kiosk.reception.phone_hours import phone_hour_gaps
 from kiosk.settings.privacy import PROPOSED_HOURS
 from kiosk.station import ALL_PROJECTIONS, ALL_RETAINED, Station, projections
 from kiosk.visits.model import CallReason, VisitState
-from kiosk.visits.queries import open_desk_calls, visits_awaiting_answer, visits_in
+from kiosk.visits.party import Lookup
+from kiosk.visits.queries import (
+    aliases_used,
+    open_desk_calls,
+    visits_awaiting_answer,
+    visits_in,
+    visits_inside,
+)
 from tests.town import a_day_in_the_house
 
 START = 1_773_140_000_000
@@ -82,6 +89,9 @@ CHOICES: dict[str, Sequence[Any]] = {
     "ending": [f"event-{place}" for place in range(9)],
     "at": [START, START + 60_000],
     "persons": [1, 4],
+    "companions": [(), ("Bo Ek",), ("Åsa Öberg", "Bo Ek")],
+    "needs": [(), ("interpreter",), ("evacuation_help", "sami"), ("unheard_of",)],
+    "lookup": ["", *Lookup, "unheard_of"],
     "category": list(PROPOSED_HOURS),
     "decided_on": ["", "2026-02-03"],
     "earliest": ["2026-11-20", "2026-11-21"],
@@ -221,6 +231,8 @@ def ask_everything(connection: Connection) -> None:
     for state in VisitState:
         visits_in(connection, state)
     visits_awaiting_answer(connection)
+    visits_inside(connection)
+    aliases_used(connection, instant(0))
     open_desk_calls(connection)
     for kind in JobKind:
         jobs_to_do(connection, "A", kind)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from kiosk.directory.desk_search import Hit
-    from kiosk.directory.model import ReferredTo
+    from kiosk.directory.model import Person, ReferredTo
     from kiosk.reception.availability import Availability
     from kiosk.wording.voice import Voice
 
@@ -24,7 +24,11 @@ def find_host(
     data: Data = None,
     as_json: Json = False,
 ) -> None:
-    """Find people as the faces do, each with whether they can be reached."""
+    """Find people as the faces do, each with whether they can be reached.
+
+    A visitor is shown name and unit, and what is told of somebody chosen: "expected" is "" where
+    there is nothing to tell, and never says that somebody is in.
+    """
     from kiosk.directory.desk_search import Hit, find_at_desk
     from kiosk.directory.queries import everybody
     from kiosk.directory.search import PersonSearch, SearchVoice
@@ -43,9 +47,17 @@ def find_host(
         ids = [each.person.person_id for each in found]
         known = availability_of_people(connection, office_days(station.settings), ids, moment)
     voice = voice_of(folder)
-    people = [
-        _described(voice, audience, each, known[each.person.person_id], moment) for each in found
-    ]
+    if audience is Audience.VISITOR:
+        address = station.settings.town_hall.address
+        _show_hits(
+            [
+                _hit(voice, each.person, known[each.person.person_id], address, moment)
+                for each in found
+            ],
+            as_json=as_json,
+        )
+        return
+    people = [_described(voice, each, known[each.person.person_id], moment) for each in found]
     if as_json:
         write_json({"people": people})
         return
@@ -94,31 +106,48 @@ def _moment(at: str) -> datetime:
     return instant_from(at) if at else machine_clock()
 
 
-def _described(
-    voice: "Voice", audience: Audience, hit: "Hit", known: "Availability", at: datetime
-) -> dict[str, Any]:
-    """Tell of one hit; a visitor reads no more than stands on the visitor's face."""
-    told = _told(voice, audience, known, at)
-    person, details = hit.person, hit.person.details
-    to_desk = audience is Audience.DESK
-    answer = {
+def _hit(
+    voice: "Voice", person: "Person", known: "Availability", house_address: str, at: datetime
+) -> dict[str, str]:
+    """Tell of one hit what stands on the visitor's face."""
+    from kiosk.wording.host_news import news_of
+
+    details = person.details
+    return {
         "name": person.name,
-        "title": details.title if to_desk else "",
-        "unit": details.unit if to_desk or not details.secret_unit else "",
-        "available": told["available"],
-        "text": told["text"],
+        "unit": "" if details.secret_unit else details.unit,
+        "expected": news_of(voice, person, known, house_address, at),
     }
-    if not to_desk:
-        return answer
+
+
+def _show_hits(hits: list[dict[str, str]], *, as_json: bool) -> None:
+    if as_json:
+        write_json({"hits": hits})
+        return
+    for each in hits:
+        told = ", ".join(part for part in (each["name"], each["unit"]) if part)
+        expected = each["expected"].replace("\n", ". ")
+        write_line(f"{told}: {expected}" if expected else told)
+
+
+def _described(voice: "Voice", hit: "Hit", known: "Availability", at: datetime) -> dict[str, Any]:
+    """Tell the desk of one hit."""
     from kiosk.wording.phone_numbers import national
 
-    beside = {
+    told = _told(voice, Audience.DESK, known, at)
+    person, details = hit.person, hit.person.details
+    return {
+        "person_id": person.person_id,
+        "name": person.name,
+        "title": details.title,
+        "unit": details.unit,
+        "available": told["available"],
+        "text": told["text"],
         "phone": national(details.phone) if details.phone else "",
         "extension": details.extension,
         "email": details.email,
         "old_number": national(hit.old_number),
     }
-    return {"person_id": person.person_id, **answer, **beside}
 
 
 def _told(

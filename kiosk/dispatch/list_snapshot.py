@@ -75,4 +75,6 @@ def _person(told: dict[str, Any]) -> PersonInside:
         persons=int(told["persons"]),
         certainty=Certainty(told["certainty"]),
         mark=None,
+        needs_help=bool(told.get("needs_help", False)),
+        companions="\n".join(map(str, told.get("companions", ()))),
     )

@@ -12,7 +12,7 @@ from kiosk.documents.letters import printable
 
 @dataclass(frozen=True)
 class ListHeadings:
-    """What stands over the columns; the last three over the boxes ticked by hand."""
+    """What stands over the columns; three of them over the boxes ticked by hand."""
 
     name: str
     company: str
@@ -24,11 +24,15 @@ class ListHeadings:
     outside: str
     missing: str
     elsewhere: str
+    help: str = ""
 
 
 @dataclass(frozen=True)
 class ListRow:
-    """One person: `certainty_mark` is ●, ◐ or ○ and `certainty` the words for it."""
+    """One person: `certainty_mark` is ●, ◐ or ○ and `certainty` the words for it.
+
+    `help` says that somebody has asked for help to get out; it stands out wherever it stands.
+    """
 
     name: str
     company: str
@@ -37,6 +41,7 @@ class ListRow:
     kind: str
     certainty_mark: str
     certainty: str
+    help: str = ""
 
 
 @dataclass(frozen=True)
@@ -104,6 +109,8 @@ def _lines(text: EvacuationListText) -> Iterator[str]:
         yield "-" * len(zone)
         for row in group.rows:
             yield f"{next(numbers):>4}  [ ] {printable(row.name)}"
+            if row.help:
+                yield " " * 10 + f"! {printable(row.help)}"
             yield " " * 10 + details(row.kind, row.company, row.host)
             certainty = f"{row.certainty_mark} {row.certainty}"
             yield " " * 10 + details(row.since, certainty)

@@ -72,6 +72,8 @@ class _Roll:
 
     def _person(self, number: int, row: ListRow) -> Iterator[Part]:
         yield from self._large(row.name, lines=1)
+        if row.help:
+            yield from self._small(f"! {row.help}", bold=True)
         facts = (row.since, row.certainty, row.kind, row.company, row.host)
         shortened = [elided(drawable(fact), self._fits) for fact in facts]
         yield from self._small(f"{number}: {details(*shortened)}")

@@ -7,13 +7,13 @@ times as long.
 import io
 import threading
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.documents import evacuation_sheet as sheet_of_paper
-from kiosk.documents.evacuation_list import EvacuationListText, details
+from kiosk.documents.evacuation_list import EvacuationListText, ListRow, details
 from kiosk.documents.evacuation_sheet import (
     BOX_CENTRES,
     LEFT,
@@ -138,10 +138,22 @@ class _Drawing:
         self._draw_column(_SINCE, [row.since for row in rows], top)
         self._draw_marks([row.certainty_mark for row in rows], top)
         self._canvas.setFillGray(_SECOND_LINE)
-        second_lines = [details(row.kind, row.company, row.host) for row in rows]
+        second_lines = ["" if row.help else _details(row) for row in rows]
         self._draw_column(_DETAILS, second_lines, top)
         self._draw_column(_CERTAINTY, [row.certainty for row in rows], top)
         self._canvas.setFillGray(0)
+        for place, row in enumerate(rows):
+            if row.help:
+                self._draw_help(row, top - _DETAILS.base - place * PITCH)
+
+    def _draw_help(self, row: ListRow, base: float) -> None:
+        """Write what must not be overlooked in bold letters before the rest of the line."""
+        said = _fitted(drawable(row.help), replace(_DETAILS, bold=True))
+        write(self._canvas, (_DETAILS.left, base), said.text, said.size, bold=True)
+        left = _DETAILS.left + text_width(said.text, said.size, bold=True) + 8
+        if left < _DETAILS.right - 40:
+            rest = _fitted(drawable(_details(row)), replace(_DETAILS, left=left))
+            write(self._canvas, (left, base), rest.text, rest.size)
 
     def _draw_column(self, column: _Column, texts: Sequence[str], top: float) -> None:
         cells = [self._cell(text, column) for text in texts]
@@ -195,6 +207,10 @@ def _stretches(slots: Sequence[Slot]) -> Iterator[tuple[int, int]]:
         if are_people:
             yield start, end
         start = end
+
+
+def _details(row: ListRow) -> str:
+    return details(row.kind, row.company, row.host)
 
 
 def _grid_name(length: int) -> str:

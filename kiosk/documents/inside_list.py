@@ -10,7 +10,13 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
 from kiosk.calendar import STOCKHOLM
-from kiosk.documents.evacuation_list import EvacuationListText, ListGroup, ListHeadings, ListRow
+from kiosk.documents.evacuation_list import (
+    EvacuationListText,
+    ListGroup,
+    ListHeadings,
+    ListRow,
+    details,
+)
 from kiosk.evacuation.model import FOYER, PLACE_UNKNOWN, Certainty, InsideList, PersonInside
 from kiosk.settings import Settings
 from kiosk.visits.model import VisitKind
@@ -28,6 +34,8 @@ _COMPLETE = phrase("InsideList", "Complete to {moment}")
 _COMPLETE_WITH_AGE = phrase("InsideList", "Complete to {moment} ({age} old)")
 _NEVER_COMPLETE = phrase("InsideList", "Unknown how complete it is")
 _TOTAL = phrase("InsideList", "%n person(s) on the list", "", 1)
+_HELP = phrase("InsideList", "Needs help out")
+_HELPED = phrase("InsideList", "%n need(s) help out", "", 1)
 _ASSEMBLY_POINT = phrase("InsideList", "Assembly point: {place}")
 _EMPTY = phrase("InsideList", "Nobody is registered in the house.")
 _UNREADABLE = phrase("InsideList", "The list could not be read. Count everybody yourself.")
@@ -98,7 +106,7 @@ def worded_list(
         title=voice.say(_DRILL_TITLE if drill else _TITLE),
         town_hall=house.name,
         complete=words.complete(inside),
-        total=voice.say(_TOTAL, inside.headcount),
+        total=words.total(inside),
         assembly_point=voice.say(_ASSEMBLY_POINT, place=house.assembly_point),
         empty=words.nobody(inside),
         page_label=voice.say(_PAGE),
@@ -130,6 +138,8 @@ def list_as_json(inside: InsideList) -> dict[str, Any]:
                 "kind": each.kind,
                 "persons": each.persons,
                 "certainty": each.certainty.value,
+                "needs_help": each.needs_help,
+                "companions": each.companions.split("\n") if each.companions else [],
             }
             for each in inside.people
         ],
@@ -147,6 +157,7 @@ class ListWords:
         self._now = now
         self._today = now.astimezone(STOCKHOLM).date()
         self._since: dict[int, str] = {}
+        self._help = voice.say(_HELP)
         self._kinds: dict[tuple[str, int], str] = {}
         self._certainties = {
             Certainty.CERTAIN: voice.say(_CERTAIN),
@@ -165,6 +176,13 @@ class ListWords:
         if not self._is_old(moment):
             return self.voice.say(_COMPLETE, moment=told)
         return self.voice.say(_COMPLETE_WITH_AGE, moment=told, age=self._age(moment))
+
+    def total(self, inside: InsideList) -> str:
+        """Say how many there are, and how many visits need help to get out."""
+        persons = self.voice.say(_TOTAL, inside.headcount)
+        if not inside.helped:
+            return persons
+        return details(persons, self.voice.say(_HELPED, inside.helped))
 
     def nobody(self, inside: InsideList) -> str:
         """Say what stands in place of people; a list that could not be read is not an empty one."""
@@ -215,6 +233,17 @@ class ListWords:
             said = self._kinds[key] = self._kind(*key)
         return said
 
+    def who(self, person: PersonInside) -> str:
+        """Tell the kind of the visit, and the names of who came along."""
+        kind = self.kind(person)
+        if not person.companions:
+            return kind
+        return f"{kind}: {', '.join(person.companions.splitlines())}"
+
+    def help(self, person: PersonInside) -> str:
+        """Say that somebody has asked for help to get out, "" for who has not."""
+        return self._help if person.needs_help else ""
+
     def certainty(self, certainty: Certainty) -> str:
         """Say how sure it is that somebody is inside."""
         return self._certainties[certainty]
@@ -226,9 +255,10 @@ class ListWords:
             company=person.company,
             host=person.host,
             since=self.since(person.since),
-            kind=self.kind(person),
+            kind=self.who(person),
             certainty_mark=_MARKS[person.certainty],
             certainty=self.certainty(person.certainty),
+            help=self.help(person),
         )
 
     def _kind(self, told: str, persons: int) -> str:
@@ -263,6 +293,7 @@ def _headings(voice: Voice) -> ListHeadings:
             phrase("InsideList", "Out"),
             phrase("InsideList", "Missing"),
             phrase("InsideList", "Not in the house"),
+            phrase("InsideList", "Help"),
         )
     ]
     return ListHeadings(*said)

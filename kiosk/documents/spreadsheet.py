@@ -22,10 +22,21 @@ def evacuation_csv(text: EvacuationListText) -> bytes:
         headings.since,
         headings.kind,
         headings.certainty,
+        headings.help,
         text.complete,
     )
     people = (
-        (group.zone, row.name, row.company, row.host, row.since, row.kind, row.certainty, "")
+        (
+            group.zone,
+            row.name,
+            row.company,
+            row.host,
+            row.since,
+            row.kind,
+            row.certainty,
+            row.help,
+            "",
+        )
         for group in text.groups
         for row in group.rows
     )

@@ -28,6 +28,9 @@ class Mark(StrEnum):
 class PersonInside(NamedTuple):
     """One line of the list; `zone` may be FOYER or PLACE_UNKNOWN.
 
+    A host whom visitors may not know of is not named: the list goes out of the house. `needs_help`
+    tells who has asked for help to get out (FIRE06); `companions` are names, a line for each.
+
     A tuple, since a list may hold 10,000.
     """
 
@@ -42,6 +45,8 @@ class PersonInside(NamedTuple):
     persons: int
     certainty: Certainty
     mark: Mark | None
+    needs_help: bool = False
+    companions: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,11 @@ class InsideList:
     people: tuple[PersonInside, ...]
     complete_to: datetime | None
     verified: bool | None = None
+
+    @property
+    def helped(self) -> int:
+        """Give how many lines there are of whom somebody has asked for help to get out."""
+        return sum(each.needs_help for each in self.people)
 
     @property
     def headcount(self) -> int:

@@ -14,6 +14,7 @@ from db.backup import make_durable
 from kiosk.settings import HostMessages, Settings
 from kiosk.visits.model import Visit
 from kiosk.wording.message_texts import one_line, worded
+from kiosk.wording.needs import needs_in_words
 from kiosk.wording.phone_numbers import as_written_in_sweden
 from kiosk.wording.voice import Voice, phrase
 
@@ -21,6 +22,8 @@ SUBJECT = phrase("HostMail", "You have a visitor in the foyer")
 BOOKED = phrase("HostMail", "{visitor} has arrived and waits for you in the foyer.")
 WALK_IN = phrase("HostMail", "{visitor} is in the foyer and asks whether you can receive a visit.")
 ANSWER = phrase("HostMail", "Call {desk} on {phone} and say whether you are coming.")
+PERSONS = phrase("HostMail", "%n person(s)", "", 1)
+NEEDS = phrase("HostMail", "Good to know: {needs}.")
 ESCORT = phrase(
     "HostMail", "Meet your visitor in the foyer and follow your visitor out afterwards."
 )
@@ -51,9 +54,9 @@ def mail_to_host(visit: Visit, settings: Settings, voice: Voice) -> EmailMessage
     """Write the message about somebody who waits; the visit has a host with an address."""
     assert visit.host is not None  # noqa: S101 - the caller has seen the host's address
     hall = settings.town_hall
-    told = visit.visitor.name
-    if visit.visitor.company:
-        told = f"{told} ({visit.visitor.company})"
+    persons = voice.say(PERSONS, visit.persons) if visit.persons > 1 else ""
+    beside = ", ".join(part for part in (visit.visitor.company, persons) if part)
+    told = f"{visit.visitor.name} ({beside})" if beside else visit.visitor.name
     built_in = (
         voice.say(BOOKED if visit.booked_for else WALK_IN, visitor=told),
         voice.say(ANSWER, desk=hall.desk_name, phone=as_written_in_sweden(hall.phone)),
@@ -67,6 +70,8 @@ def mail_to_host(visit: Visit, settings: Settings, voice: Voice) -> EmailMessage
         visitor=told,
         host=visit.host.name,
     )
+    if visit.needs:  # said whatever the house's own words are: somebody has to see to it
+        body = f"{body}\n\n{voice.say(NEEDS, needs=needs_in_words(voice, visit.needs))}"
     message = EmailMessage(policy=SMTP)
     message["From"] = settings.host_messages.sender
     message["To"] = visit.host.details.email

@@ -84,13 +84,13 @@ class Morning:
         self._ledger.arrives(ROBERT)
         visit = self._witness.visit(ROBERT, VisitState.WAITING)
         self._witness.host_message_went(visit)
-        self._witness.badge(visit, guest)
         self._choose(visit)
         self.desk.touch("sawButton")
         self._witness.contact("seen", visit)
         self._look("desk", "host-has-seen")
         self.desk.touch("comesButton")
         self._witness.contact("comes", visit)
+        self._witness.badge(visit, guest)  # by name alone it comes when the host does
         self._meet(visit)
         self._look("desk", "met-and-inside")
 
@@ -129,8 +129,9 @@ class Morning:
         self._booked_by_name(guest, "Biret Áŋŋel Nutti")
         self._ledger.arrives(RISTEN)
         visit = self._witness.visit(RISTEN, VisitState.WAITING)
-        self._witness.badge(visit, guest)
         self._choose(visit)
+        self.desk.touch("comesButton")
+        self._witness.badge(visit, guest)
         self._meet(visit)
 
     def arabic_name(self) -> None:
@@ -142,6 +143,8 @@ class Morning:
         self.visitor.type_into("code", today.booking_code)
         self._look("visitor", "booking-code")
         self.visitor.touch("next")
+        self.visitor.touch("confirm")
+        self.visitor.touch("register")
         self._thanked("thanks-by-code")
         self.visitor.touch("language-sv")
         self._ledger.arrives(LAYLA)
@@ -224,6 +227,7 @@ class Morning:
         self.visitor.find("hit0")
         self._look("visitor", f"host-{host.split(maxsplit=1)[0].lower()}")
         self.visitor.touch("hit0")
+        self.visitor.touch("confirm")
         self.visitor.touch("register")
         self._thanked(f"thanks-{guest.name.split()[0].lower()}")
 
@@ -237,6 +241,10 @@ class Morning:
         self.visitor.touch("hit0")
         if pictures:
             self._look("visitor", "confirm")
+        self.visitor.touch("confirm")
+        if pictures:
+            self.visitor.find("register")
+            self._look("visitor", "needs")
         self.visitor.touch("register")
         self._thanked(f"thanks-{name.split(maxsplit=1)[0].lower()}")
         self._ledger.arrives(name)

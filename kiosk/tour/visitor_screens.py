@@ -37,6 +37,9 @@ class VisitorScreens:
             ("host-found", self._host_found),
             ("confirm", self._confirm),
             ("confirm-long-name", self._confirm_long_name),
+            ("without-name", self._without_name),
+            ("companions", self._companions),
+            ("needs", self._needs),
             ("thanks-desk-comes", self._thanks_desk_comes),
             ("thanks-seated", self._thanks_seated),
             ("thanks-host-comes", self._thanks_host_comes),
@@ -110,8 +113,26 @@ class VisitorScreens:
     def _confirm_long_name(self) -> None:
         self._confirmed(LONG_NAME)
 
+    def _without_name(self) -> None:
+        self._hands.touch("notBooked")
+        self._hands.touch("withoutName")
+        self._hands.find("aliasName")
+
+    def _companions(self) -> None:
+        self._confirmed("Märta Sjödin")
+        self._hands.touch("morePersons")
+        self._hands.touch("nameCompanions")
+        self._hands.find("companion")
+
+    def _needs(self) -> None:
+        self._confirmed("Märta Sjödin")
+        self._hands.touch("confirm")
+        self._hands.touch("needHelp")
+        self._hands.find("register")
+
     def _thanks_desk_comes(self) -> None:
         self._confirmed("Märta Sjödin")
+        self._hands.touch("confirm")
         self._hands.touch("register")
         self._hands.find("done")
 
@@ -121,6 +142,7 @@ class VisitorScreens:
         self._hands.touch("next")
         self._hands.type_into("host", "Martin Tjernlund")
         self._hands.touch("hit0")
+        self._hands.touch("confirm")
         self._hands.touch("register")
         self._hands.find("done")
 
@@ -129,6 +151,8 @@ class VisitorScreens:
         self._booking_code()
         self._hands.type_into("code", code)
         self._hands.touch("next")
+        self._hands.touch("confirm")
+        self._hands.touch("register")
         self._hands.find("done")
 
     def _thanks_document(self) -> None:
@@ -177,7 +201,7 @@ class VisitorScreens:
         self._named(name)
         self._hands.type_into("host", "Bo Ek")
         self._hands.touch("hit0")
-        self._hands.find("register")
+        self._hands.find("confirm")
 
     def _wait_for_problem(self) -> None:
         view_model = view_model_of(self._kiosk.face)

@@ -1,9 +1,14 @@
 """What can be done with a visit. Each is one transaction; each names its actor."""
 
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
+
+from msgspec import UNSET
 
 from db.clock import milliseconds
 from db.writer import Transaction
+from kiosk.calendar import day_around
 from kiosk.directory.queries import employed_person
 from kiosk.jobs.commands import order
 from kiosk.jobs.model import JobKind
@@ -12,6 +17,7 @@ from kiosk.typed_text import cleaned
 from kiosk.visits.events import (
     DeskCallAnswered,
     DeskCalled,
+    GroupGrew,
     HostAsked,
     HostChosen,
     VisitArrived,
@@ -31,12 +37,31 @@ from kiosk.visits.model import (
     new_code,
     read_code,
 )
+from kiosk.visits.party import NOTHING_SAID, Lookup, Party, needs_written
 from kiosk.visits.queries import (
+    aliases_used,
     badge_code_is_taken,
     visit_by_badge_code,
     visit_by_booking_code,
 )
 from kiosk.visits.standing import standing_visit, visit_in_house, waiting_visit
+
+
+@dataclass(frozen=True)
+class Arriving:
+    """How a booked visitor arrives, where it is not simply as booked.
+
+    `alias` stands in place of the name booked. Without `host_told` the desk finds somebody else for
+    the host; without `badge_now` the badge comes when the host has said to come.
+    """
+
+    party: Party = NOTHING_SAID
+    alias: Visitor | None = None
+    host_told: bool = True
+    badge_now: bool = True
+
+
+AS_BOOKED = Arriving()
 
 
 def book(
@@ -68,19 +93,53 @@ def book(
     return standing_visit(tx, visit_id)
 
 
-def arrive_booked(tx: Transaction, visit_id: str, *, actor: str) -> Visit:
+def arrive_booked(
+    tx: Transaction,
+    visit_id: str,
+    arriving: Arriving = AS_BOOKED,
+    *,
+    actor: str,
+) -> Visit:
     """A booked visitor is in the foyer: a badge and the message to the host are ordered (L21–L22).
 
     Raises `Refused("visit.already_arrived")` or `Refused("visit.already_left")`.
     """
     booked = standing_visit(tx, visit_id)
     _demand_expected(booked)
-    tx.append(visit_id, VisitArrived(badge_code=_badge_code(tx)), actor=actor)
-    order(tx, JobKind.BADGE, visit_id, actor=actor)
-    if booked.host is not None:  # else the desk finds a host: the one booked has left
+    alias = arriving.alias
+    arrived = VisitArrived(
+        badge_code=_badge_code(tx),
+        name=alias.name if alias else UNSET,
+        company=alias.company if alias else UNSET,
+        **_told_of(arriving.party, alias=alias is not None),
+    )
+    tx.append(visit_id, arrived, actor=actor)
+    if arriving.badge_now:
+        order(tx, JobKind.BADGE, visit_id, actor=actor)
+    if booked.host is not None and arriving.host_told:  # else the desk finds somebody
         tx.append(visit_id, HostAsked(), actor=actor)
         order(tx, JobKind.HOST_MESSAGE, visit_id, actor=actor)
     return standing_visit(tx, visit_id)
+
+
+def more_arrived(tx: Transaction, visit_id: str, party: Party, *, actor: str) -> Visit:
+    """More of a group have come; the desk is called where the first ones have been met already.
+
+    Raises `Refused` as `leave` does for whom nobody has arrived yet or all have left.
+    """
+    standing = visit_in_house(tx, visit_id)
+    persons = max(1, party.persons, len(party.companions))
+    more = GroupGrew(persons=persons, companions=party.companions)
+    tx.append(visit_id, more, actor=actor)
+    if standing.state is VisitState.INSIDE:
+        call_desk(tx, CallReason.GROUP, actor=actor)
+    return standing_visit(tx, visit_id)
+
+
+def numbered_alias(tx: Transaction, called: str) -> Visitor:
+    """Give a visitor who shows no name the day's next number, `called` 7 for instance (LAW04)."""
+    today, _ = day_around(tx.now)
+    return Visitor(f"{called} {aliases_used(tx.connection, today) + 1}", alias=True)
 
 
 def arrive_unbooked(
@@ -89,11 +148,19 @@ def arrive_unbooked(
     *,
     host_id: str = "",
     wish: str = "",
+    party: Party = NOTHING_SAID,
+    lookup: Lookup = Lookup.NOT_ASKED,
     actor: str,
 ) -> Visit:
-    """A walk-in is in the foyer. Only the desk contacts the host (L23), so nothing is ordered."""
+    """A walk-in is in the foyer. Only the desk contacts the host (L23), so nothing is ordered.
+
+    `lookup` tells what came of a booking the visitor says to have.
+    """
     host = employed_person(tx.connection, host_id) if host_id else None
-    visit_id = _register(tx, visitor, host_id, wish, actor)
+    told = _told_of(party, alias=visitor.alias)
+    if lookup is not Lookup.NOT_ASKED:
+        told["lookup"] = lookup.value
+    visit_id = _register(tx, visitor, host_id, wish, actor, **told)
     return standing_visit(tx, visit_id, host)
 
 
@@ -107,7 +174,20 @@ def arrive_at_desk(tx: Transaction, visitor: Visitor, host_id: str, *, actor: st
     return standing_visit(tx, visit_id, host)
 
 
-def _register(tx: Transaction, visitor: Visitor, host_id: str, wish: str, actor: str) -> str:
+def _told_of(party: Party, *, alias: bool) -> dict[str, Any]:
+    """Give the fields of an arrival that tell something; what nobody said is not stored."""
+    told: dict[str, Any] = {
+        "persons": party.headcount,
+        "companions": party.companions,
+        "needs": needs_written(party.needs),
+        "alias": alias,
+    }
+    return {name: value for name, value in told.items() if value}
+
+
+def _register(
+    tx: Transaction, visitor: Visitor, host_id: str, wish: str, actor: str, **told: Any
+) -> str:
     badge_code = _badge_code(tx)
     visit_id = tx.new_subject()
     arrived = VisitArrived(
@@ -116,6 +196,7 @@ def _register(tx: Transaction, visitor: Visitor, host_id: str, wish: str, actor:
         host_id=host_id,
         wish=cleaned(wish)[:LONGEST_WISH],
         badge_code=badge_code,
+        **told,
     )
     tx.append(visit_id, arrived, actor=actor)
     return visit_id

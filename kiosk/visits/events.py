@@ -21,7 +21,11 @@ class VisitBooked(Body, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class VisitArrived(Body, frozen=True, omit_defaults=True, kw_only=True):
-    """The visitor is in the foyer. A booked visit needs no more than the badge's code."""
+    """The visitor is in the foyer. A booked visit needs no more than the badge's code.
+
+    `persons` is how many have come, whatever was booked; `alias` tells that `name` is what the
+    visitor wants to be called here; `lookup` is what came of looking for a booking.
+    """
 
     kind: ClassVar[str] = "visit.arrived.1"
     badge_code: str
@@ -29,6 +33,19 @@ class VisitArrived(Body, frozen=True, omit_defaults=True, kw_only=True):
     company: str | UnsetType = UNSET
     host_id: str | UnsetType = UNSET
     wish: str | UnsetType = UNSET
+    persons: int | UnsetType = UNSET
+    companions: tuple[str, ...] | UnsetType = UNSET
+    needs: tuple[str, ...] | UnsetType = UNSET
+    alias: bool | UnsetType = UNSET
+    lookup: str | UnsetType = UNSET
+
+
+class GroupGrew(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """More of a group that has arrived have come; `persons` is how many more."""
+
+    kind: ClassVar[str] = "visit.group_grew.1"
+    persons: int = 1
+    companions: tuple[str, ...] = ()
 
 
 class HostChosen(Body, frozen=True, omit_defaults=True, kw_only=True):
@@ -108,6 +125,7 @@ class DeskCallAnswered(Body, frozen=True, omit_defaults=True, kw_only=True):
 VISIT_BODIES = Bodies(
     VisitBooked,
     VisitArrived,
+    GroupGrew,
     HostChosen,
     HostAsked,
     HostTold,

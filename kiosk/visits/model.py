@@ -3,13 +3,14 @@
 import secrets
 import unicodedata
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
 from kiosk.directory.model import Person
 from kiosk.refusal import Refused
 from kiosk.typed_text import JOINERS, cleaned
+from kiosk.visits.party import Lookup, Need
 
 LONGEST_NAME = 80
 LONGEST_WISH = 200
@@ -17,6 +18,9 @@ CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Digits and capitals that a Swedish keyboard and a tired eye keep apart (no I, L, O, U)."""
 BADGE_CODE_LENGTH = 8
 BOOKING_CODE_LENGTH = 6
+EARLY_FROM = timedelta(minutes=15)
+LATE_FROM = timedelta(minutes=10)
+"""From when on the desk is told that a booked visitor came early or late."""
 
 
 class VisitKind(StrEnum):
@@ -63,25 +67,35 @@ class Departure(StrEnum):
 
 
 class CallReason(StrEnum):
-    """Why somebody wants the desk without registering (TF 2:18: no name, no errand)."""
+    """Why somebody wants the desk without registering (TF 2:18: no name, no errand).
+
+    GROUP: more of a group have come, whose first ones have been met already.
+    """
 
     PUBLIC_DOCUMENT = "public_document"
     HELP = "help"
+    GROUP = "group"
 
 
 @dataclass(frozen=True)
 class Visitor:
-    """Who comes, as typed and cleaned: at least a name."""
+    """Who comes, as typed and cleaned: at least a name.
+
+    With `alias` the name is what somebody who does not show the own one wants to be called (LAW03);
+    the own one is then not stored at all.
+    """
 
     name: str
     company: str = ""
+    alias: bool = False
 
 
 @dataclass(frozen=True)
 class Visit:
     """One visit as it stands, with its host as the directory knows the host now. Times are UTC.
 
-    `wish` is whom or what the visitor asked for in own words when no host was chosen.
+    `wish` is whom or what the visitor asked for in own words when no host was chosen. `persons` is
+    how many have come, before that how many are expected; `booked_persons` how many were booked.
     """
 
     visit_id: str
@@ -102,6 +116,26 @@ class Visit:
     contact: Contact
     contact_at: datetime | None
     answer_text: str
+    booked_persons: int = 0
+    companions: tuple[str, ...] = ()
+    needs: tuple[Need, ...] = ()
+    lookup: Lookup = Lookup.NOT_ASKED
+
+    @property
+    def delay(self) -> timedelta | None:
+        """Give how long after the time booked the visitor came; below zero when before it.
+
+        None where there is no telling, and where the difference is too small to be told.
+        """
+        if self.arrived_at is None or self.booked_for is None:
+            return None
+        delay = self.arrived_at - self.booked_for
+        return delay if delay >= LATE_FROM or -delay >= EARLY_FROM else None
+
+    @property
+    def still_to_come(self) -> int:
+        """Give how many of a booked group have not come yet."""
+        return max(0, self.booked_persons - self.persons) if self.arrived_at else 0
 
 
 class VisitInside(NamedTuple):
@@ -119,6 +153,7 @@ class VisitInside(NamedTuple):
     host_name: str
     arrived_at: datetime
     met_at: datetime
+    needs: tuple[Need, ...] = ()
 
 
 @dataclass(frozen=True)

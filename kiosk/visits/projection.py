@@ -17,6 +17,7 @@ from kiosk.visits.events import (
     VISIT_BODIES,
     DeskCallAnswered,
     DeskCalled,
+    GroupGrew,
     HostAnswered,
     HostAsked,
     HostChosen,
@@ -30,6 +31,7 @@ from kiosk.visits.events import (
     VisitorMet,
 )
 from kiosk.visits.model import CallReason, Contact, VisitKind, VisitState
+from kiosk.visits.party import Lookup
 from kiosk.visits.retention import KEPT_KINDS
 
 Row = dict[str, Any]
@@ -41,6 +43,11 @@ _EMPTY: Row = {
     "host_id": "",
     "wish": "",
     "persons": 1,
+    "booked_persons": 0,
+    "companions": "",
+    "needs": "",
+    "alias": False,
+    "lookup": Lookup.NOT_ASKED.value,
     "zone": "",
     "booking_code": "",
     "badge_code": "",
@@ -65,6 +72,7 @@ def fold_visit(subject_id: str, events: Sequence[Happened]) -> Rows:
             apply(row, each)
     if row["arrived_at"] is None and row["kind"] != VisitKind.BOOKED:
         return {}
+    _add_who_came_later(row, events)
     row["state"] = _state(row).value
     row["erased"] = all(each.body is None or each.kind in KEPT_KINDS for each in events)
     return {visit: [row | {"subject_id": subject_id}]}
@@ -88,6 +96,21 @@ def _revoked_endings(events: Sequence[Happened]) -> set[str]:
     return revoked | (named & endings)
 
 
+def _add_who_came_later(row: Row, events: Sequence[Happened]) -> None:
+    """Count those of a group who came after the first; untold by erasure it is one a time."""
+    if row["arrived_at"] is None:
+        return
+    for each in events:
+        if each.kind == GroupGrew.kind:
+            grew = each.body if isinstance(each.body, GroupGrew) else GroupGrew()
+            row["persons"] += max(1, grew.persons)
+            row["companions"] = _lines(row["companions"], *grew.companions)
+
+
+def _lines(*names: str) -> str:
+    return "\n".join(name for name in names if name)
+
+
 def _state(row: Row) -> VisitState:
     if row["arrived_at"] is None:
         return VisitState.EXPECTED
@@ -104,6 +127,7 @@ def _booked(row: Row, event: Happened) -> None:
             company=event.body.company,
             host_id=event.body.host_id,
             persons=event.body.persons,
+            booked_persons=event.body.persons,
             zone=event.body.zone,
             booking_code=event.body.code,
             booked_for=event.body.at,
@@ -115,10 +139,14 @@ def _arrived(row: Row, event: Happened) -> None:
         row["arrived_at"] = milliseconds(event.at)
     if isinstance(event.body, VisitArrived):
         row["badge_code"] = row["badge_code"] or event.body.badge_code
-        for field in ("name", "company", "host_id", "wish"):
+        for field in ("name", "company", "host_id", "wish", "persons", "alias", "lookup"):
             said = getattr(event.body, field)
             if said is not UNSET:
                 row[field] = said
+        if event.body.companions is not UNSET:
+            row["companions"] = _lines(*event.body.companions)
+        if event.body.needs is not UNSET:
+            row["needs"] = " ".join(event.body.needs)
 
 
 def _host_chosen(row: Row, event: Happened) -> None:

@@ -1,16 +1,16 @@
 """Questions about visits."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, bindparam, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, bindparam, func, or_, select
 
 from db.clock import instant, milliseconds
 from db.tables import desk_call, visit
 from kiosk.directory.model import Person
 from kiosk.directory.queries import people_by_id, person_by_id
-from kiosk.typed_text import search_key
 from kiosk.visits.model import (
     AWAITING_ANSWER,
     CallReason,
@@ -22,6 +22,8 @@ from kiosk.visits.model import (
     Visitor,
     VisitState,
 )
+from kiosk.visits.name_match import Likeness, closest, likeness
+from kiosk.visits.party import Lookup, needs_read
 
 StoredRow = RowMapping | Mapping[str, Any]
 """A row of the table of visits: read from the file, or just folded."""
@@ -29,7 +31,7 @@ StoredRow = RowMapping | Mapping[str, Any]
 _BY_ID = select(visit).where(visit.c.subject_id == bindparam("wanted"))
 _INSIDE = """
 SELECT v.subject_id, v.name, v.company, v.persons, v.zone, v.host_id,
-       coalesce(trim(p.given_name || ' ' || p.family_name), ''), v.arrived_at, v.met_at
+       coalesce(trim(p.given_name || ' ' || p.family_name), ''), v.arrived_at, v.met_at, v.needs
 FROM visit v LEFT JOIN person p ON p.subject_id = v.host_id
 WHERE v.state = 'inside' ORDER BY v.arrived_at, v.subject_id
 """
@@ -55,7 +57,14 @@ def visits_in(connection: Connection, state: VisitState) -> list[Visit]:
 def visits_inside(connection: Connection) -> list[VisitInside]:
     """Give who is inside, by arrival, with no more than a list shows: there may be 10,000."""
     return [
-        VisitInside._make((*row[:-2], instant(row.arrived_at), instant(row.met_at)))
+        VisitInside._make(
+            (
+                *row[:-3],
+                instant(row.arrived_at),
+                instant(row.met_at),
+                needs_read(row.needs.split()) if row.needs else (),
+            )
+        )
         for row in connection.exec_driver_sql(_INSIDE)
     ]
 
@@ -121,16 +130,46 @@ def visit_by_booking_code(connection: Connection, code: str) -> Visit | None:
     return _one(_visits(connection, visit.c.booking_code == code)) if code else None
 
 
-def booking_of(
-    connection: Connection, name: str, host_id: str, since: datetime, until: datetime
-) -> Visit | None:
-    """Find today's booking of somebody who gives own name and host, without telling either."""
-    key = search_key(name)
-    for each in expected_visits(connection, since, until):
-        same_host = each.host is not None and each.host.person_id == host_id
-        if same_host and key and search_key(each.visitor.name) == key:
-            return each
-    return None
+@dataclass(frozen=True)
+class BookingSought:
+    """What somebody says who has no code at hand: the own name, and whom the visit is to.
+
+    Without `host_id` it is `wanted`, as typed: the host may be one no visitor finds.
+    """
+
+    name: str
+    host_id: str = ""
+    wanted: str = ""
+
+
+def bookings_of(
+    connection: Connection, sought: BookingSought, since: datetime, until: datetime
+) -> Sequence[Visit]:
+    """Find the bookings meant among those expected between two instants, told to nobody.
+
+    One is the booking; of several that are equally like nobody knows which it is.
+    """
+    return closest(
+        (likeness(sought.name, each.visitor.name), each)
+        for each in expected_visits(connection, since, until)
+        if each.host is not None and _is_host(sought, each.host)
+    )
+
+
+def aliases_used(connection: Connection, since: datetime) -> int:
+    """Count who has come since an instant without showing the own name."""
+    counted = connection.execute(
+        select(func.count()).where(
+            visit.c.alias.is_(True), visit.c.arrived_at >= milliseconds(since)
+        )
+    )
+    return int(counted.scalar_one())
+
+
+def _is_host(sought: BookingSought, host: Person) -> bool:
+    if sought.host_id:
+        return host.person_id == sought.host_id
+    return likeness(sought.wanted, host.name) is not Likeness.NONE
 
 
 def open_desk_calls(connection: Connection) -> list[DeskCall]:
@@ -164,7 +203,7 @@ def _visit(row: StoredRow, host: Person | None) -> Visit:
         visit_id=row["subject_id"],
         kind=VisitKind(row["kind"]),
         state=VisitState(row["state"]),
-        visitor=Visitor(row["name"], row["company"]),
+        visitor=Visitor(row["name"], row["company"], alias=bool(row["alias"])),
         host=host,
         wish=row["wish"],
         persons=row["persons"],
@@ -179,7 +218,15 @@ def _visit(row: StoredRow, host: Person | None) -> Visit:
         contact=Contact(row["contact"]),
         contact_at=_instant(row["contact_at"]),
         answer_text=row["answer_text"],
+        booked_persons=row["booked_persons"],
+        companions=tuple(row["companions"].split("\n")) if row["companions"] else (),
+        needs=needs_read(row["needs"].split()),
+        lookup=_lookup(row["lookup"]),
     )
+
+
+def _lookup(stored: str) -> Lookup:
+    return Lookup(stored) if stored in set(Lookup) else Lookup.NOT_ASKED
 
 
 def _instant(stored: int | None) -> datetime | None:

@@ -80,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>DeskTold</name>
+    <message numerus="yes">
+        <source>%n more to come</source>
+        <translation>
+            <numerusform>%n more to come</numerusform>
+            <numerusform>%n more to come</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message numerus="yes">
         <source>%n person(s) with protected personal details left out. With --protected they come along.</source>
@@ -90,12 +100,29 @@
     </message>
 </context>
 <context>
+    <name>HostMail</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InsideList</name>
     <message numerus="yes">
         <source>%n person(s) on the list</source>
         <translation>
             <numerusform>%n person on the list</numerusform>
             <numerusform>%n persons on the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) help out</source>
+        <translation>
+            <numerusform>%n needs help out</numerusform>
+            <numerusform>%n need help out</numerusform>
         </translation>
     </message>
     <message numerus="yes">

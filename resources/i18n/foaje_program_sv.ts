@@ -261,7 +261,7 @@
         <translation>Besöksbrickans kod: {code}</translation>
     </message>
     <message>
-        <source>The booking's code: {code}</source>
+        <source>The booking&apos;s code: {code}</source>
         <translation>Bokningskod: {code}</translation>
     </message>
     <message>
@@ -331,7 +331,7 @@
         </translation>
     </message>
     <message>
-        <source>The change is in the desk's queue, with number {change}.</source>
+        <source>The change is in the desk&apos;s queue, with number {change}.</source>
         <translation>Förändringen står i receptionens kö och har nummer {change}.</translation>
     </message>
     <message>
@@ -595,7 +595,7 @@
         <translation>Skrivaren har slut på papper. Fyll på papper, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
-        <source>The printer's cover is open. Close it; the badge then comes by itself.</source>
+        <source>The printer&apos;s cover is open. Close it; the badge then comes by itself.</source>
         <translation>Skrivarens lucka är öppen. Stäng den, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
@@ -885,6 +885,10 @@
         <source>Hello. How can I help you?</source>
         <translation>Hej. Vad kan jag hjälpa dig med?</translation>
     </message>
+    <message>
+        <source>Hello. I will see to it that somebody meets you.</source>
+        <translation>Hej. Jag ser till att ni blir mötta.</translation>
+    </message>
 </context>
 <context>
     <name>DeskRow</name>
@@ -895,6 +899,10 @@
     <message>
         <source>Wants help</source>
         <translation>Vill ha hjälp</translation>
+    </message>
+    <message>
+        <source>More of a group have come</source>
+        <translation>Fler ur en grupp har kommit</translation>
     </message>
     <message>
         <source>No name</source>
@@ -1128,6 +1136,48 @@
     </message>
 </context>
 <context>
+    <name>DeskTold</name>
+    <message>
+        <source>{minutes} early</source>
+        <translation>{minutes} för tidigt</translation>
+    </message>
+    <message>
+        <source>{minutes} late</source>
+        <translation>{minutes} sen</translation>
+    </message>
+    <message>
+        <source>Does not show the name</source>
+        <translation>Visar inte sitt namn</translation>
+    </message>
+    <message>
+        <source>Not found in the bookings</source>
+        <translation>Hittades inte bland bokningarna</translation>
+    </message>
+    <message>
+        <source>Several bookings fit</source>
+        <translation>Flera bokningar passar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more to come</source>
+        <translation>
+            <numerusform>%n till väntas</numerusform>
+            <numerusform>%n till väntas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Together with {names}</source>
+        <translation>Tillsammans med {names}</translation>
+    </message>
+    <message>
+        <source>Also booked {time} with {host}</source>
+        <translation>Även bokad kl. {time} med {host}</translation>
+    </message>
+    <message>
+        <source>Also booked {time}</source>
+        <translation>Även bokad kl. {time}</translation>
+    </message>
+</context>
+<context>
     <name>DeskWalkIn</name>
     <message>
         <source>Search for whom the visitor is to meet.</source>
@@ -1189,7 +1239,7 @@
         <translation>Språk</translation>
     </message>
     <message>
-        <source>Visitors' languages</source>
+        <source>Visitors&apos; languages</source>
         <translation>Besökarnas språk</translation>
     </message>
     <message>
@@ -1241,7 +1291,7 @@
         <translation>{file} går inte att läsa ({detail}). Ge användaren som kör Foajé rätt att läsa den.</translation>
     </message>
     <message>
-        <source>The file is of today's version, {revision}.</source>
+        <source>The file is of today&apos;s version, {revision}.</source>
         <translation>Filen har dagens version, {revision}.</translation>
     </message>
     <message>
@@ -1358,7 +1408,7 @@
         <translation>Inget svarar på {where}. Slå på skrivaren, kontrollera kabeln och adressen i foaje.toml.</translation>
     </message>
     <message>
-        <source>{where} may not be used. Add the user who runs Foajé to the printer's group.</source>
+        <source>{where} may not be used. Add the user who runs Foajé to the printer&apos;s group.</source>
         <translation>{where} får inte användas. Lägg till användaren som kör Foajé i skrivarens grupp.</translation>
     </message>
     <message>
@@ -1453,6 +1503,17 @@
     <message>
         <source>Call {desk} on {phone} and say whether you are coming.</source>
         <translation>Ring {desk} på {phone} och säg om du kommer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n personer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Good to know: {needs}.</source>
+        <translation>Bra att veta: {needs}.</translation>
     </message>
     <message>
         <source>Meet your visitor in the foyer and follow your visitor out afterwards.</source>
@@ -1594,12 +1655,27 @@
         </translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
+    </message>
+    <message>
         <source>The list is {age} old. Who has come or left since then is not shown.</source>
         <translation>Listan är {age} gammal. Vem som har kommit eller gått efter det syns inte.</translation>
     </message>
     <message>
         <source>DRILL: Evacuation list</source>
         <translation>ÖVNING: Utrymningslista</translation>
+    </message>
+    <message>
+        <source>Needs help out</source>
+        <translation>Behöver hjälp ut</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) help out</source>
+        <translation>
+            <numerusform>%n behöver hjälp ut</numerusform>
+            <numerusform>%n behöver hjälp ut</numerusform>
+        </translation>
     </message>
     <message>
         <source>booked visit</source>
@@ -1737,6 +1813,25 @@
     <message>
         <source>You will be called back {when} at the latest. If nobody has called by then, call {desk} on {phone}.</source>
         <translation>Du blir uppringd senast {when}. Om ingen har ringt då, ring {desk} på {phone}.</translation>
+    </message>
+</context>
+<context>
+    <name>Needs</name>
+    <message>
+        <source>Needs an interpreter</source>
+        <translation>Behöver tolk</translation>
+    </message>
+    <message>
+        <source>Needs help to get out</source>
+        <translation>Behöver hjälp vid utrymning</translation>
+    </message>
+    <message>
+        <source>Wants to use Sami</source>
+        <translation>Vill använda samiska</translation>
+    </message>
+    <message>
+        <source>Wants to use Finnish</source>
+        <translation>Vill använda finska</translation>
     </message>
 </context>
 <context>
@@ -1951,7 +2046,7 @@
         <translation>Det finns ingen skärm att öppna en vy på. Starta Foajé på en dator med skärm, eller kör kiosk tour för bilder av vyerna.</translation>
     </message>
     <message>
-        <source>{file} is the station's own file. Name another file.</source>
+        <source>{file} is the station&apos;s own file. Name another file.</source>
         <translation>{file} är stationens egen fil. Ange en annan fil.</translation>
     </message>
     <message>
@@ -2131,7 +2226,7 @@
         <translation>”{column}” är ”{value}”, och det är redan så för personen på rad {first_line}.</translation>
     </message>
     <message>
-        <source>“{column}” is “{value}”; write the host's e-mail address.</source>
+        <source>“{column}” is “{value}”; write the host&apos;s e-mail address.</source>
         <translation>”{column}” är ”{value}”; skriv besöksmottagarens e-postadress.</translation>
     </message>
     <message>
@@ -2183,7 +2278,7 @@
         <translation>{file} är skriven av en äldre version av Foajé. Starta Foajé en gång, så säkerhetskopieras filen och uppdateras.</translation>
     </message>
     <message>
-        <source>The station's file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
+        <source>The station&apos;s file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
         <translation>Stationens fil är skadad. Skriv inte mer i den. Kör kiosk db verify och läs tillbaka den senaste säkerhetskopian med kiosk db restore. ({detail})</translation>
     </message>
     <message>
@@ -2299,7 +2394,7 @@
         <translation>En kod med {length} tecken går inte att skriva ut; det finns plats för {allowed}.</translation>
     </message>
     <message>
-        <source>This does not fit on paper {width_dots} dots wide. Check the printer's width_dots in foaje.toml.</source>
+        <source>This does not fit on paper {width_dots} dots wide. Check the printer&apos;s width_dots in foaje.toml.</source>
         <translation>Det här får inte plats på papper som är {width_dots} punkter brett. Kontrollera skrivarens width_dots i foaje.toml.</translation>
     </message>
     <message>
@@ -2407,7 +2502,7 @@
         <translation>Mappen {file} innehåller ingen kalender (.ics).</translation>
     </message>
     <message>
-        <source>Nobody in the directory has the calendar {file}. Name the file by the owner's e-mail address, such as anna.ek@kommun.se.ics.</source>
+        <source>Nobody in the directory has the calendar {file}. Name the file by the owner&apos;s e-mail address, such as anna.ek@kommun.se.ics.</source>
         <translation>Kalendern {file} hör inte till någon i katalogen. Döp filen efter ägarens e-postadress, till exempel anna.ek@kommun.se.ics.</translation>
     </message>
     <message>

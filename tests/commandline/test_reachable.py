@@ -171,19 +171,24 @@ def test_the_desk_finds_people_with_numbers_and_a_visitor_as_on_the_kiosk(
         "email": "maj@b.example",
         "old_number": "",
     }
-    (visitor,) = kiosk("find-host", "mard", "--voice", "visitor", *at).answer["people"]
-    assert visitor == {
-        "name": "Maj Mård",
-        "title": "",
-        "unit": "Bygg",
-        "available": False,
-        "text": "Åter kl. 13.00",
-    }
-    (secret,) = kiosk("find-host", "sekret", "--voice", "visitor", *at).answer["people"]
+    visitor = kiosk("find-host", "mard", "--voice", "visitor", *at).answer
+    assert visitor == {"hits": [{"name": "Maj Mård", "unit": "Bygg", "expected": "Åter kl. 13.00"}]}
+    (secret,) = kiosk("find-host", "sekret", "--voice", "visitor", *at).answer["hits"]
     assert secret["unit"] == ""
     for hidden in ("Hedda", "Skyddad"):
-        assert kiosk("find-host", hidden, "--voice", "visitor", *at).answer == {"people": []}
+        assert kiosk("find-host", hidden, "--voice", "visitor", *at).answer == {"hits": []}
         assert len(kiosk("find-host", hidden, "--voice", "desk", *at).answer["people"]) == 1
+
+
+def test_a_visitor_is_never_told_that_somebody_is_in_or_is_ill(kiosk: Kiosk, house: Path) -> None:
+    at = ("--at", "2026-11-24T12:30")
+    ask = ("find-host", "mard", "--voice", "visitor", *at)
+    here = kiosk(*ask, "--json").answer
+    assert here == {"hits": [{"name": "Maj Mård", "unit": "Bygg", "expected": ""}]}
+    assert kiosk(*ask).out == "Maj Mård, Bygg\n"
+    refer(house, "maj@b.example", Reason.SICK)
+    told = kiosk(*ask).out.casefold()
+    assert not any(word in told for word in ("sjuk", "vab", "barn", "i tjänst"))
 
 
 def test_hits_are_told_in_words(kiosk: Kiosk, house: Path) -> None:
@@ -201,9 +206,9 @@ def test_two_hundred_johansson_are_answered_within_the_limits(kiosk: Kiosk, fold
 
     with Station(folder) as station:
         station.do(hire)
-    for voice, limit in (("desk", 30), ("visitor", 5)):
-        first = kiosk("find-host", "Johansson", "--voice", voice, "--json").answer["people"]
-        again = kiosk("find-host", "Johansson", "--voice", voice, "--json").answer["people"]
+    for voice, limit, key in (("desk", 30, "people"), ("visitor", 5, "hits")):
+        first = kiosk("find-host", "Johansson", "--voice", voice, "--json").answer[key]
+        again = kiosk("find-host", "Johansson", "--voice", voice, "--json").answer[key]
         assert len(first) == limit
         assert first == again
     refused = kiosk("person", "availability", "Anna Johansson", "--voice", "desk", "--json")

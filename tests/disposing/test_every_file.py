@@ -30,10 +30,12 @@ from kiosk.jobs.commands import change
 from kiosk.jobs.model import Job, JobKind
 from kiosk.jobs.queries import jobs_to_do
 from kiosk.privacy.queries import disposals
-from kiosk.station import Station, projections
+from kiosk.reception.arrival import Errand, Met, Moment
+from kiosk.station import Station, office_days, projections
 from kiosk.visits.commands import arrive_at_desk, book, choose_host, leave, meet
 from kiosk.visits.host_contact import ask_host, host_answered
 from kiosk.visits.model import Departure, Visit, Visitor
+from kiosk.visits.party import Party
 from kiosk.wording.voice import Voice
 from tests.disposing.conftest import SETTINGS
 from tests.disposing.house import ACTOR, AheadClock, dispose, paper_of
@@ -103,10 +105,14 @@ def a_day(station: Station, host: str) -> list[Visit]:
     """Let somebody of that name come in every way there is; gives the visits, all still inside."""
     visitor = Visitor(NAME, "Zwärnströms Åkeri")
     booked = station.do(book, visitor, host, station.now(), actor="desk")
-    arrived = station.do(registration.arrive_by_code, booked.booking_code, station.now())
-    assert arrived is not None
-    errand = registration.Errand(visitor, None, f"{NAME} vill tala om bygglov")
-    station.do(registration.arrive_unannounced, errand)
+    moment = Moment(station.now(), office_days(station.settings))
+    here = registration.Here(moment, registration.called_without_name(station.settings))
+    alone = Party()
+    met = station.do(registration.arrive_by_code, here, booked.visit_id, alone, None)
+    assert met is Met.HOST
+    group = Party(persons=2, companions=(NAME,))
+    errand = Errand(visitor, wanted=f"{NAME} vill tala om bygglov", party=group)
+    station.do(registration.arrive_unannounced, here, errand)
     with station.reading() as connection:
         rows = connection.exec_driver_sql(
             "SELECT subject_id FROM visit WHERE name = ? AND kind = 'walk_in'", (NAME,)

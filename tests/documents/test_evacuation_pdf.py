@@ -3,6 +3,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -193,3 +194,12 @@ def _dark_dots(pdf: bytes, folder: Path) -> int:
         ["pdftoppm", "-gray", "-r", "100", str(file)], capture_output=True, check=True, timeout=60
     ).stdout
     return sum(dot < 64 for dot in picture.split(b"\n255\n", 1)[1])
+
+
+def test_help_to_get_out_stands_before_the_rest_of_its_line(
+    person: People, evacuation_list: Lists, read: Callable[..., str]
+) -> None:
+    helped = replace(person("Anna Ek", company="", host="Per"), help="Behöver hjälp ut")
+    said = read(evacuation_pdf(evacuation_list(ListGroup("Plan 1", (helped, person("Bo"))))))
+    assert said.count("Behöver hjälp ut") == 1
+    assert "Besökare · Per\n" in said

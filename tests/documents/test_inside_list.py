@@ -5,8 +5,11 @@ from typing import Any
 import pytest
 
 from kiosk.documents.evacuation_list import evacuation_text
+from kiosk.documents.evacuation_paper import evacuation_page
 from kiosk.documents.inside_list import by_zone, list_as_json, worded_list
+from kiosk.documents.spreadsheet import evacuation_csv
 from kiosk.evacuation.model import Certainty, InsideList, PersonInside
+from kiosk.page import Text
 from kiosk.settings import Reception, Settings, TownHall
 from kiosk.wording.voice import Voice
 
@@ -163,7 +166,24 @@ def test_the_facts_for_programs_are_exactly_these() -> None:
                 "kind": "booked",
                 "persons": 2,
                 "certainty": "certain",
+                "needs_help": False,
+                "companions": [],
             }
         ],
     }
     assert list_as_json(InsideList((), None))["complete_to"] is None
+
+
+def test_help_to_get_out_is_counted_and_stands_out_in_every_form(swedish: Voice) -> None:
+    helped = person("Anna Ek", needs_help=True, persons=2, companions="Bo Ek")
+    listed = worded_list(inside(helped, person("Olle Bo")), SETTINGS, swedish, NOW)
+    assert listed.total == "3 personer på listan · 1 behöver hjälp ut"
+    text = evacuation_text(listed)
+    assert text.count("! Behöver hjälp ut") == 1
+    assert "2 personer, bokat besök: Bo Ek" in text
+    table = evacuation_csv(listed).decode("utf-8-sig")
+    assert "Hjälp" in table.splitlines()[0]
+    assert sum("Behöver hjälp ut" in line for line in table.splitlines()) == 1
+    paper = [part for part in evacuation_page(listed).parts if isinstance(part, Text)]
+    (said,) = [part for part in paper if part.text == "! Behöver hjälp ut"]
+    assert said.bold

@@ -14,6 +14,7 @@ from kiosk.settings import Settings
 from kiosk.station import Station, StationReader
 from kiosk.visits.commands import arrive_booked, arrive_unbooked, book, leave, meet
 from kiosk.visits.model import Departure, Visitor
+from kiosk.visits.party import Need, Party
 from tests.conftest import NOON, Employ, TurnedClock
 
 Enter = Callable[[str], str]
@@ -230,3 +231,30 @@ def test_somebody_met_without_a_zone_is_not_told_to_wait_in_the_foyer(
     assert [each.zone for each in inside(station).people] == [FOYER]
     station.do(meet, visit.visit_id, host, actor="desk")
     assert [each.zone for each in inside(station).people] == [PLACE_UNKNOWN]
+
+
+def test_who_asked_for_help_and_who_came_along_stand_on_the_list(
+    station: Station, enter: Enter
+) -> None:
+    party = Party(2, ("Bo Ek",), (Need.EVACUATION_HELP, Need.SAMI))
+    station.do(arrive_unbooked, Visitor("Anna"), party=party, actor="visitor")
+    only = Party(needs=(Need.INTERPRETER,))
+    station.do(arrive_unbooked, Visitor("Eva"), party=only, actor="visitor")
+    enter("Olle")
+    listed = inside(station)
+    assert [(each.name, each.needs_help, each.companions) for each in listed.people] == [
+        ("Anna", True, "Bo Ek"),
+        ("Eva", False, ""),
+        ("Olle", False, ""),
+    ]
+    assert (listed.helped, listed.headcount) == (1, 4)
+
+
+@pytest.mark.parametrize("secret", ["hidden", "protected"])
+def test_a_host_no_visitor_may_know_of_is_not_named_on_the_list(
+    station: Station, employ: Employ, secret: str
+) -> None:
+    host = employ("Hedda", "Dold", **{secret: True})
+    station.do(arrive_unbooked, Visitor("Anna"), host_id=host, actor="desk")
+    (anna,) = inside(station).people
+    assert (anna.host, anna.host_unit) == ("", "")

@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.exchange.host_mail import mail_to_host
-from kiosk.settings import settings_from
+from kiosk.settings import Settings, settings_from
 from kiosk.station import Station
 from kiosk.visits.commands import arrive_at_desk
 from kiosk.visits.model import Visit, Visitor
+from kiosk.visits.party import Need
 from kiosk.wording.voice import Voice
 from tests.conftest import NOON, Employ
 
@@ -49,3 +50,18 @@ def test_no_name_breaks_a_message(name: str, company: str) -> None:
 
     message = mail_to_host(replace(EXAMPLE_VISIT, visitor=Visitor(name, company)), OWN, SWEDISH)
     assert b"\r\n\r\n" in message.as_bytes()
+
+
+def test_the_host_is_told_how_many_come_and_what_they_need(visit: Visit) -> None:
+    needs = (Need.INTERPRETER, Need.EVACUATION_HELP)
+    group = replace(visit, persons=3, needs=needs)
+    for settings in (Settings(), OWN):
+        body = mail_to_host(group, settings, SWEDISH).get_content()
+        assert "Åsa {host} (Skanska, 3 personer)" in body
+        assert body.endswith("Bra att veta: Behöver tolk, behöver hjälp vid utrymning.\n")
+    assert "Bra att veta" not in mail_to_host(visit, OWN, SWEDISH).get_content()
+
+
+def test_the_host_of_who_shows_no_name_is_told_the_alias(visit: Visit) -> None:
+    alias = replace(visit, visitor=Visitor("Besökare 7", alias=True))
+    assert "Besökare 7" in mail_to_host(alias, Settings(), SWEDISH).get_content()

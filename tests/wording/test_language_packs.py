@@ -43,7 +43,7 @@ FALLS_BACK_TO = {
 LESS_THAN_WHOLE = {"se", "sma", "sju"}
 HEAD = "LanguagePack"
 # The face takes from it how a number is written; its one sentence is the desk's.
-SAYS_NOTHING_TO_VISITORS = {"phone_numbers.py"}
+SAYS_NOTHING_TO_VISITORS = {"phone_numbers.py", "badges.py"}  # badges: the house's language
 SAID_BY_THE_PROGRAM = {"Availability", "Visitor", "Voice"}
 GUESTS = phrase("Test", "%n guest(s)", "", 1)
 PACK = """<?xml version="1.0" encoding="utf-8"?>

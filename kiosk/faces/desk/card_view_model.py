@@ -92,6 +92,16 @@ class DeskCardViewModel(QObject):
         """Give the hint that somebody may be registered twice."""
         return self._sheet.twin
 
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # names are allowed
+    def marks(self) -> list[dict[str, str]]:
+        """Give what else is to be known of the visit: `label` and `tone` of each chip."""
+        return [{"label": each.label, "tone": each.tone} for each in self._sheet.marks]
+
+    @Property(str, notify=changed)
+    def companions(self) -> str:
+        """Give who comes along."""
+        return self._sheet.companions
+
     @Property(str, notify=changed)
     def wish(self) -> str:
         """Give whom or what the visitor asked for in own words."""

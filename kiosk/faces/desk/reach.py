@@ -10,8 +10,8 @@ from kiosk.calendar import OpeningDays
 from kiosk.directory.model import NOBODY, Person, ReferredTo
 from kiosk.directory.queries import people_by_id, person_by_id, person_with_email
 from kiosk.directory.referrals.circles import person_referred_to
-from kiosk.directory.referrals.reasons import Reason
-from kiosk.reception.availability import Availability, Because, Circumstances, availability
+from kiosk.reception.availability import Availability, Circumstances, availability
+from kiosk.reception.host_away import is_away
 from kiosk.reception.people_at_an_instant import (
     availability_of_people,
     circumstances_of,
@@ -19,10 +19,6 @@ from kiosk.reception.people_at_an_instant import (
 )
 from kiosk.reception.referring import whom_to_refer_to
 from kiosk.visits.model import Visit, VisitKind
-
-_BUSY_HERE = (Reason.MEETING, Reason.BUSY_VISITOR, Reason.PHONE_HOURS)
-"""Reasons that keep somebody busy without keeping them away: the visit itself may be one."""
-_AWAY = (Because.LEFT_EMPLOYMENT, Because.NOT_IN_HOUSE, Because.UNIT_UNMANNED)
 
 
 @dataclass(frozen=True)
@@ -87,13 +83,6 @@ def hosts_away(
         and each.host.person_id in known
         and _is_away(known[each.host.person_id], max(now, each.booked_for or now), now)
     )
-
-
-def is_away(known: Availability) -> bool:
-    """Tell whether somebody is elsewhere, not merely busy or outside office hours."""
-    if known.because is Because.REFERRED and known.referral is not None:
-        return known.referral.reason not in _BUSY_HERE
-    return known.because in _AWAY
 
 
 def _is_away(circumstances: Circumstances, at: datetime, now: datetime) -> bool:

@@ -6,9 +6,10 @@ from datetime import datetime
 from kiosk.directory.model import Person, ReferredTo
 from kiosk.directory.referrals.model import Referral, Source
 from kiosk.faces.desk.host_sheet import extension_of
-from kiosk.faces.desk.reach import Reach, is_away
+from kiosk.faces.desk.reach import Reach
 from kiosk.faces.desk.standing import Standing
 from kiosk.reception.availability import Availability, Because, Circumstances, availability
+from kiosk.reception.host_away import is_away
 from kiosk.wording.availability import told_at_desk
 from kiosk.wording.phone_numbers import national
 from kiosk.wording.voice import Phrase, Voice, phrase

@@ -1,8 +1,9 @@
 """What the receptionist can say to the visitor now, never naming a hidden host to a stranger."""
 
 from kiosk.directory.model import Person
-from kiosk.faces.desk.reach import Reach, is_away
+from kiosk.faces.desk.reach import Reach
 from kiosk.reception.availability import Because
+from kiosk.reception.host_away import is_away
 from kiosk.settings import Settings
 from kiosk.visits.model import CallReason, Contact, Visit, VisitKind, VisitState
 from kiosk.wording.availability import announced, spoken_announcement
@@ -82,6 +83,7 @@ _BY_REASON: dict[CallReason, Phrase] = {
         "Which document would you like to see? You need not say who you are or why you ask.",
     ),
     CallReason.HELP: phrase("DeskReply", "Hello. How can I help you?"),
+    CallReason.GROUP: phrase("DeskReply", "Hello. I will see to it that somebody meets you."),
 }
 
 

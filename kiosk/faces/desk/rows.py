@@ -7,7 +7,9 @@ from datetime import datetime
 from kiosk.directory.model import Person
 from kiosk.faces.desk.keys import CALL
 from kiosk.faces.desk.standing import Standing, contact_of, host_away, twin_of
+from kiosk.faces.desk.told import delay_of, lookup_of
 from kiosk.visits.model import CallReason, Contact, DeskCall, Visit, VisitInside, VisitKind
+from kiosk.wording.needs import needs_in_words
 from kiosk.wording.voice import Voice, phrase
 
 
@@ -30,6 +32,7 @@ class Row:
 _REASONS = {
     CallReason.PUBLIC_DOCUMENT: phrase("DeskRow", "Public document"),
     CallReason.HELP: phrase("DeskRow", "Wants help"),
+    CallReason.GROUP: phrase("DeskRow", "More of a group have come"),
 }
 _NO_NAME = phrase("DeskRow", "No name")
 _PERSONS = phrase("DeskRow", "{name}, %n person(s)", "", 1)
@@ -82,13 +85,19 @@ def waiting_row(
         standing = twin_of(voice)
     elif visit.visit_id in away and visit.contact in _UNANSWERED:
         standing = host_away(voice)
-    return _standing_row(visit, voice, _whom(voice, visit), voice.minutes(seconds), standing)
+    second = _joined(
+        lookup_of(voice, visit),
+        delay_of(voice, visit),
+        _whom(voice, visit),
+        needs_in_words(voice, visit.needs),
+    )
+    return _standing_row(visit, voice, second, voice.minutes(seconds), standing)
 
 
 def inside_row(voice: Voice, visit: VisitInside, twins: Collection[str]) -> Row:
     """Show somebody inside: where, with whom, since when."""
     standing = twin_of(voice) if visit.visit_id in twins else Standing()
-    second = _joined(visit.zone, visit.host_name)
+    second = _joined(visit.zone, visit.host_name, needs_in_words(voice, visit.needs))
     return _standing_row(visit, voice, second, voice.clock(visit.met_at), standing)
 
 
@@ -111,5 +120,5 @@ def _whom(voice: Voice, visit: Visit) -> str:
     return voice.say(said, host=visit.host.name)
 
 
-def _joined(first: str, second: str) -> str:
-    return " · ".join(part for part in (first, second) if part)
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)

@@ -12,6 +12,7 @@ from kiosk.faces.desk.reach_sheet import ReachSheet, reach_sheet
 from kiosk.faces.desk.replies import reply_about, reply_to, reply_to_call
 from kiosk.faces.desk.rows import no_name, reason_of, title_of
 from kiosk.faces.desk.standing import Standing, badge_of, contact_since, twin_of
+from kiosk.faces.desk.told import companions_of, marks_of
 from kiosk.jobs.model import Job, JobState
 from kiosk.settings import Settings
 from kiosk.visits.model import Contact, DeskCall, Visit, VisitInside, VisitKind, VisitState
@@ -52,6 +53,8 @@ class Sheet:
     badge: Standing = field(default_factory=Standing)
     badge_asked: bool = False
     twin: str = ""
+    marks: tuple[Standing, ...] = ()
+    companions: str = ""
     actions: tuple[str, ...] = ()
     primary: str = ""
 
@@ -67,6 +70,7 @@ def visit_sheet(
     badge = picture.badges.get(visit.visit_id)
     waits = visit.state is VisitState.WAITING
     there = visit.state in (VisitState.WAITING, VisitState.INSIDE)
+    away = visit.visit_id in picture.away
     return Sheet(
         kind="visit",
         title=title_of(voice, visit),
@@ -83,8 +87,10 @@ def visit_sheet(
         badge=badge_of(voice, badge) if there else Standing(),
         badge_asked=there and badge is not None and badge.state is JobState.UNKNOWN,
         twin=twin_of(voice).label if visit.visit_id in picture.twins else "",
-        actions=actions_of(visit, stand_in, badge),
-        primary=primary_of(visit, stand_in),
+        marks=marks_of(voice, visit, picture.expected),
+        companions=companions_of(voice, visit.companions),
+        actions=actions_of(visit, stand_in, badge, host_away=away),
+        primary=primary_of(visit, stand_in, host_away=away),
     )
 
 
@@ -135,8 +141,10 @@ def person_sheet(
     )
 
 
-def actions_of(visit: Visit, stand_in: Person | None, badge: Job | None) -> tuple[str, ...]:
-    """Name what the desk can do with a visit now."""
+def actions_of(
+    visit: Visit, stand_in: Person | None, badge: Job | None, *, host_away: bool
+) -> tuple[str, ...]:
+    """Name what the desk can do with a visit now; for a host who is away there is a stand-in."""
     refer = ("refer",) if visit.host is not None else ()
     if visit.state is VisitState.EXPECTED:
         return ("arrive", *refer)
@@ -146,27 +154,30 @@ def actions_of(visit: Visit, stand_in: Person | None, badge: Job | None) -> tupl
     if visit.state is VisitState.INSIDE:
         return ("badge", "leave", *doubt)
     always = ("host", "badge", "end", *refer, *doubt)
-    return always if visit.host is None else (*_contact_actions(visit, stand_in), *always)
+    return (
+        always if visit.host is None else (*_contact_actions(visit, stand_in, host_away), *always)
+    )
 
 
-def primary_of(visit: Visit, stand_in: Person | None) -> str:
+def primary_of(visit: Visit, stand_in: Person | None, *, host_away: bool) -> str:
     """Name the likeliest thing to do next."""
     if visit.state is not VisitState.WAITING:
         return {VisitState.EXPECTED: "arrive", VisitState.INSIDE: "leave"}.get(visit.state, "")
     if visit.host is None:
         return "host"
-    if visit.contact in _HELD:
+    if visit.contact in _HELD or (host_away and visit.contact is Contact.NONE):
         return "stand_in" if stand_in else "ask"
     if visit.contact is Contact.COMES:
         return "meet"
     return "ask" if visit.contact is Contact.NONE else "comes"
 
 
-def _contact_actions(visit: Visit, stand_in: Person | None) -> tuple[str, ...]:
+def _contact_actions(visit: Visit, stand_in: Person | None, host_away: bool) -> tuple[str, ...]:
     contact = visit.contact
+    held = contact in _HELD or (host_away and contact is Contact.NONE)
     possible = {
         "ask": contact in (Contact.NONE, *_HELD),
-        "stand_in": stand_in is not None and contact in _HELD,
+        "stand_in": stand_in is not None and held,
         "told": contact in (Contact.NONE, Contact.ASKED, Contact.NO_ANSWER),
         "saw": contact in (Contact.ASKED, Contact.SENT, Contact.NO_ANSWER),
         "comes": contact is not Contact.COMES,

@@ -28,6 +28,7 @@ _PARTS: dict[str, Callable[[PersonInside, ListWords], str]] = {
     "visitId": lambda person, _words: person.visit_id,
     "name": lambda person, _words: person.name,
     "secondLine": second_line,
+    "help": lambda person, words: words.help(person),
     "zone": lambda person, words: words.zone(person.zone),
     "certainty": lambda person, _words: person.certainty.value,
     "certaintyWords": lambda person, words: words.certainty(person.certainty),

@@ -49,7 +49,7 @@ _UNREAD = phrase("SecurityVoice", "The list below is the last one known. {why}")
 def second_line(person: PersonInside, words: ListWords) -> str:
     """Say how somebody came, from where, to whom and when."""
     return details(
-        words.kind(person),
+        words.who(person),
         person.host and words.voice.say(_VISITS, host=_apart(person.host)),
         words.voice.say(_SINCE, since=words.since(person.since)),
         person.company and _apart(person.company),

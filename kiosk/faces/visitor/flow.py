@@ -9,7 +9,8 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from kiosk.directory.model import Person
-from kiosk.visits.model import Visitor
+from kiosk.visits.model import Visit, Visitor
+from kiosk.visits.party import Need, Party
 
 
 class Screen(StrEnum):
@@ -19,9 +20,12 @@ class Screen(StrEnum):
     CLOSED = "closed"
     BOOKING_CODE = "booking_code"
     NAME = "name"
+    ALIAS = "alias"
     DATA = "data"
     HOST = "host"
     CONFIRM = "confirm"
+    COMPANIONS = "companions"
+    NEEDS = "needs"
     CHECK_OUT = "check_out"
     DESK_CALLED = "desk_called"
     THANKS = "thanks"
@@ -33,9 +37,13 @@ class Move(StrEnum):
     BOOKED = "booked"
     NOT_BOOKED = "not_booked"
     WITHOUT_CODE = "without_code"
+    BOOKING_FOUND = "booking_found"
+    WITHOUT_NAME = "without_name"
     READ_OF_DATA = "read_of_data"
     NAMED = "named"
     HOST_SETTLED = "host_settled"
+    NAME_COMPANIONS = "name_companions"
+    CONFIRMED = "confirmed"
     CHECK_OUT = "check_out"
     CALL_DESK = "call_desk"
 
@@ -65,19 +73,31 @@ STEPS: Mapping[tuple[Screen, Move], Screen] = MappingProxyType(
         (Screen.START, Move.CHECK_OUT): Screen.CHECK_OUT,
         (Screen.CLOSED, Move.CHECK_OUT): Screen.CHECK_OUT,
         (Screen.BOOKING_CODE, Move.WITHOUT_CODE): Screen.NAME,
+        (Screen.BOOKING_CODE, Move.BOOKING_FOUND): Screen.CONFIRM,
         (Screen.NAME, Move.READ_OF_DATA): Screen.DATA,
         (Screen.NAME, Move.NAMED): Screen.HOST,
+        (Screen.NAME, Move.WITHOUT_NAME): Screen.ALIAS,
+        (Screen.ALIAS, Move.NAMED): Screen.HOST,
         (Screen.HOST, Move.HOST_SETTLED): Screen.CONFIRM,
+        (Screen.CONFIRM, Move.NAME_COMPANIONS): Screen.COMPANIONS,
+        (Screen.CONFIRM, Move.CONFIRMED): Screen.NEEDS,
         (Screen.START, Move.CALL_DESK): Screen.DESK_CALLED,
         (Screen.BOOKING_CODE, Move.CALL_DESK): Screen.DESK_CALLED,
         (Screen.NAME, Move.CALL_DESK): Screen.DESK_CALLED,
         (Screen.DATA, Move.CALL_DESK): Screen.DESK_CALLED,
         (Screen.HOST, Move.CALL_DESK): Screen.DESK_CALLED,
+        (Screen.ALIAS, Move.CALL_DESK): Screen.DESK_CALLED,
         (Screen.CONFIRM, Move.CALL_DESK): Screen.DESK_CALLED,
+        (Screen.COMPANIONS, Move.CALL_DESK): Screen.DESK_CALLED,
+        (Screen.NEEDS, Move.CALL_DESK): Screen.DESK_CALLED,
         (Screen.CHECK_OUT, Move.CALL_DESK): Screen.DESK_CALLED,
         (Screen.THANKS, Move.CALL_DESK): Screen.DESK_CALLED,
     }
 )
+
+
+_BEGINNINGS = (Move.BOOKED, Move.NOT_BOOKED, Move.WITHOUT_CODE)
+"""Moves after which nothing of a booking found before holds any more."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +108,9 @@ class Session:
     cleaned. Without a `host`, `wanted` is what the desk is told. `met_by` names who comes, only
     for `Outcome.HOST_COMES`; "" is a host who is never named. `host_news` is what the visitor may
     know of the chosen host before registering: when to be reached again, and where to be found.
+
+    `booking` is the one whose code was given. A `visitor` with an alias and no name gets a number.
+    `persons` is how many arrive now, `companions` the others as far as they gave a name.
     """
 
     screen: Screen = Screen.START
@@ -102,6 +125,30 @@ class Session:
     outcome: Outcome = Outcome.NONE
     met_by: str = ""
     host_news: str = ""
+    booking: Visit | None = None
+    alias_name: str = ""
+    persons: int = 1
+    companions: tuple[str, ...] = ()
+    needs: tuple[Need, ...] = ()
+
+    @property
+    def party(self) -> Party:
+        """Give who comes along and what is needed; a visitor alone has said nothing of it."""
+        persons = self.persons if self.persons > 1 or self.booking is not None else 0
+        return Party(persons, self.companions, self.needs)
+
+    @property
+    def joins(self) -> bool:
+        """Tell whether the first ones of this visitor's group have arrived already."""
+        return self.booking is not None and self.booking.still_to_come > 0
+
+    @property
+    def fewest(self) -> int:
+        """Give how many come at least: the others that are named, and who registers.
+
+        Of more of a group each may be named, for who registered is there already.
+        """
+        return max(1, len(self.companions) + (0 if self.joins else 1))
 
     @property
     def resting(self) -> bool:
@@ -121,6 +168,8 @@ def moved(session: Session, move: Move) -> Session:
         return session
     booked = move is Move.BOOKED or (session.booked and move is not Move.NOT_BOOKED)
     trail = (*session.trail, session.screen)
+    if move in _BEGINNINGS:
+        session = replace(session, booking=None, persons=1, companions=())
     return replace(session, screen=following, trail=trail, booked=booked)
 
 

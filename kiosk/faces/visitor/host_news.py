@@ -2,8 +2,6 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import datetime
 
 from sqlalchemy import Connection
 
@@ -11,14 +9,11 @@ from kiosk.directory.model import Person
 from kiosk.faces.house import House
 from kiosk.reception.availability import Availability
 from kiosk.reception.people_at_an_instant import availability_of
-from kiosk.reception.voices import told_to_visitor
 from kiosk.station import office_days
-from kiosk.wording.told_visitors import told_visitor
-from kiosk.wording.voice import Voice, phrase
+from kiosk.wording.host_news import news_of
+from kiosk.wording.voice import Voice
 
 log = logging.getLogger(__name__)
-
-_WORKPLACE = phrase("Visitor", "{name} has their workplace at {address}.")
 
 
 def ask_news(house: House, voice: Voice, host: Person, then: Callable[[str], None]) -> None:
@@ -36,22 +31,3 @@ def ask_news(house: House, voice: Voice, host: Person, then: Callable[[str], Non
         log.warning("whether a host can be reached could not be read: %s", error)
 
     house.ask(known, lambda told: then(news_of(voice, host, told, address, now)), failure)
-
-
-def news_of(
-    voice: Voice, host: Person, known: Availability, house_address: str, at: datetime
-) -> str:
-    """Say when a host who cannot be reached is back, and where one who sits elsewhere is (M20).
-
-    Never that somebody is in, nor why not, and nothing of who is hidden or protected, nor where a
-    secret unit sits. A line for each thing.
-    """
-    if not host.details.shown_to_visitors:
-        return ""
-    told, news = told_to_visitor(known), []
-    if not told.available and told.back_at is not None:
-        news.append(told_visitor(voice, replace(told, public_text=""), at))
-    address = host.visited_elsewhere(house_address)
-    if address:
-        news.append(voice.say(_WORKPLACE, name=host.name, address=address))
-    return "\n".join(news)

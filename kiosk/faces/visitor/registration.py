@@ -1,64 +1,63 @@
 """What the kiosk does for a visitor, each one transaction, on behalf of nobody but the visitor."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from sqlalchemy import Connection
+
 from db.writer import Transaction
-from kiosk.calendar import day_around
-from kiosk.directory.model import Person
-from kiosk.refusal import Refused
-from kiosk.visits.commands import arrive_booked, arrive_unbooked, call_desk, leave_by_badge
-from kiosk.visits.model import CallReason, Visitor, VisitState, read_code
-from kiosk.visits.queries import booking_of, visit_by_booking_code
+from kiosk.dispatch.badges import VISITOR
+from kiosk.reception import arrival
+from kiosk.reception.arrival import Errand, Met, Moment
+from kiosk.settings import Settings
+from kiosk.visits.commands import Arriving, call_desk, leave_by_badge, numbered_alias
+from kiosk.visits.model import CallReason, Visit, Visitor
+from kiosk.visits.party import Party
+from kiosk.wording.voice import Voice
 
 ACTOR = "visitor"
 
 
 @dataclass(frozen=True)
-class Errand:
-    """Who comes to whom; without `host`, `wanted` is told to the desk in the visitor's words."""
+class Here:
+    """When and in which house somebody registers.
 
-    visitor: Visitor
-    host: Person | None
-    wanted: str
-
-
-def arrive_by_code(tx: Transaction, typed: str, now: datetime) -> Person | None:
-    """Let somebody with a booking's code for `now`'s day arrive; gives the host.
-
-    Raises `Refused`: `visit.booking_code_unknown`, `visit.booked_for_another_day`,
-    `visit.already_arrived`, `visit.already_left`.
+    `called` is what a visitor without a name is called in its language, before the number.
     """
-    booking = visit_by_booking_code(tx.connection, read_code(typed))
-    if booking is None or booking.booked_for is None:
-        raise Refused("visit.booking_code_unknown")
-    since, until = day_around(now)
-    if booking.state is VisitState.EXPECTED and not since <= booking.booked_for < until:
-        raise Refused("visit.booked_for_another_day", at=booking.booked_for)
-    return arrive_booked(tx, booking.visit_id, actor=ACTOR).host
+
+    moment: Moment
+    called: str
 
 
-def arrive_by_name(tx: Transaction, errand: Errand, now: datetime) -> None:
-    """Let somebody who says to be booked arrive, found or not.
-
-    A booking of `now`'s day with this name and this host arrives; anything else is the desk's
-    matter. The caller is told the same either way.
-    """
-    if errand.host is not None:
-        since, until = day_around(now)
-        name, host_id = errand.visitor.name, errand.host.person_id
-        booking = booking_of(tx.connection, name, host_id, since, until)
-        if booking is not None:
-            arrive_booked(tx, booking.visit_id, actor=ACTOR)
-            return
-    arrive_unannounced(tx, errand)
+def called_without_name(settings: Settings) -> str:
+    """Give what a visitor is called who shows no name, on badges and lists, before the number."""
+    return Voice(settings.language).say(VISITOR)
 
 
-def arrive_unannounced(tx: Transaction, errand: Errand) -> None:
+def booking_with_code(typed: str, now: datetime) -> Callable[[Connection], Visit]:
+    """Give the question for the booking of a code; it raises as `arrival.booking_with_code`."""
+    return lambda connection: arrival.booking_with_code(connection, typed, now)
+
+
+def arrive_by_code(
+    tx: Transaction, here: Here, visit_id: str, party: Party, alias: Visitor | None
+) -> Met:
+    """Let somebody with a booking's code arrive; tells who comes."""
+    named = _with_number(tx, here, alias) if alias is not None else None
+    return arrival.arrive_by_code(tx, visit_id, Arriving(party, named), here.moment, actor=ACTOR)
+
+
+def arrive_by_name(tx: Transaction, here: Here, errand: Errand) -> None:
+    """Let somebody who says to be booked arrive, found or not."""
+    known = replace(errand, visitor=_with_number(tx, here, errand.visitor))
+    arrival.arrive_by_name(tx, known, here.moment, actor=ACTOR)
+
+
+def arrive_unannounced(tx: Transaction, here: Here, errand: Errand) -> None:
     """Tell the desk of somebody without a booking; the host is not contacted (L23)."""
-    host_id = errand.host.person_id if errand.host else ""
-    wish = "" if errand.host else errand.wanted
-    arrive_unbooked(tx, errand.visitor, host_id=host_id, wish=wish, actor=ACTOR)
+    known = replace(errand, visitor=_with_number(tx, here, errand.visitor))
+    arrival.arrive_unannounced(tx, known, actor=ACTOR)
 
 
 def check_out(tx: Transaction, typed: str) -> None:
@@ -69,3 +68,10 @@ def check_out(tx: Transaction, typed: str) -> None:
 def ask_for_desk(tx: Transaction, reason: CallReason) -> None:
     """Call the desk; who or why is not stored."""
     call_desk(tx, reason, actor=ACTOR)
+
+
+def _with_number(tx: Transaction, here: Here, visitor: Visitor) -> Visitor:
+    """Give who shows no name and chose no other the day's next number."""
+    if visitor.name or not visitor.alias:
+        return visitor
+    return replace(numbered_alias(tx, here.called), company=visitor.company)

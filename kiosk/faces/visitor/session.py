@@ -14,6 +14,7 @@ from kiosk.faces.visitor.host_search import HostSearch
 from kiosk.faces.visitor.idle import THANKS_SECONDS, Countdown
 from kiosk.faces.visitor.language_choice import LanguageChoice
 from kiosk.faces.visitor.sentences import Problem
+from kiosk.visits.party import MOST_PERSONS
 
 QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -73,6 +74,64 @@ class VisitorSession(QObject):
     def busy(self) -> bool:
         """Tell whether a command is under way; a second touch does nothing meanwhile."""
         return self._busy
+
+    @Property(bool, notify=changed)
+    def byCode(self) -> bool:
+        """Tell whether a booking's code was given, so that its details may be told."""
+        return self._session.booking is not None
+
+    @Property(str, notify=changed)
+    def bookedTime(self) -> str:
+        """Give the time of day booked, once the code has been given."""
+        booking = self._session.booking
+        return self.foyer.voice.clock(booking.booked_for) if booking and booking.booked_for else ""
+
+    @Property(bool, notify=changed)
+    def hostUntold(self) -> bool:
+        """Tell whether the booking is with somebody no visitor is told the name of."""
+        booking = self._session.booking
+        return booking is not None and booking.host is not None and self._session.host is None
+
+    @Property(bool, notify=changed)
+    def withoutName(self) -> bool:
+        """Tell whether the visitor does not show the own name."""
+        visitor = self._session.visitor
+        return visitor is not None and visitor.alias
+
+    @Property(str, notify=changed)
+    def aliasName(self) -> str:
+        """Give what the visitor wants to be called instead, as typed."""
+        return self._session.alias_name
+
+    @Property(bool, notify=changed)
+    def joins(self) -> bool:
+        """Tell whether the first ones of this visitor's group have arrived already."""
+        return self._session.joins
+
+    @Property(int, notify=changed)
+    def persons(self) -> int:
+        """Give how many arrive now."""
+        return self._session.persons
+
+    @Property(bool, notify=changed)
+    def mayBeFewer(self) -> bool:
+        """Tell whether fewer can be said to come: never fewer than are named, or nobody."""
+        return self._session.persons > self._session.fewest
+
+    @Property(bool, notify=changed)
+    def mayBeMore(self) -> bool:
+        """Tell whether more can be said to come; who are more go to the desk."""
+        return self._session.persons < MOST_PERSONS
+
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # stub lacks type names
+    def companions(self) -> list[str]:
+        """Give the names of the others, as far as they were given."""
+        return list(self._session.companions)
+
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # stub lacks type names
+    def needs(self) -> list[str]:
+        """Give what is asked for, of `Need`."""
+        return [each.value for each in self._session.needs]
 
     @Property(bool, notify=changed)
     def booked(self) -> bool:

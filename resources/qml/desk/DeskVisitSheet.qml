@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -39,7 +40,7 @@ ColumnLayout {
     Flow {
         Layout.fillWidth: true
         Layout.topMargin: -Sizes.u
-        visible: sheet.card.company !== "" || sheet.card.place !== "" || sheet.card.twin !== ""
+        visible: sheet.card.company !== "" || sheet.card.place !== "" || sheet.card.twin !== "" || sheet.card.marks.length > 0
         spacing: Sizes.u
 
         Words {
@@ -54,6 +55,25 @@ ColumnLayout {
             label: sheet.card.twin
             tone: "warn"
         }
+        Repeater {
+            model: sheet.card.marks
+
+            Chip {
+                required property int index
+                required property var modelData
+
+                objectName: "mark" + index
+                label: modelData.label
+                tone: modelData.tone
+            }
+        }
+    }
+    Words {
+        objectName: "companions"
+        Layout.fillWidth: true
+        Layout.topMargin: -Sizes.u
+        visible: text !== ""
+        text: sheet.card.companions
     }
     Flickable {
         id: middle

@@ -10,6 +10,7 @@ Panel {
     required property string visitId
     required property string name
     required property string secondLine
+    required property string help // asked for help to get out; else empty
     required property string certainty
     required property string certaintyWords
     required property string mark
@@ -22,7 +23,7 @@ Panel {
     color: evacuating && mark === "missing" ? Theme.alarmSoft : Theme.surface
     border.color: evacuating && mark === "missing" ? Theme.alarm : Theme.line
     Accessible.role: Accessible.ListItem
-    Accessible.name: name + ", " + secondLine + ", " + certaintyWords
+    Accessible.name: name + ", " + (help === "" ? "" : help + ", ") + secondLine + ", " + certaintyWords
 
     RowLayout {
         id: content
@@ -55,6 +56,13 @@ Panel {
                 elide: Text.ElideRight
                 Accessible.ignored: true
             }
+        }
+        Chip {
+            objectName: "help:" + row.visitId
+            visible: row.help !== ""
+            label: row.help
+            tone: "warn"
+            mark: "full"
         }
         CertaintyMark {
             certainty: row.certainty

@@ -2,21 +2,21 @@ import QtQuick
 import QtQuick.Layouts
 import Foaje
 
-// What will be told, before it is told.
+// What will be told, before it is told. Who has given a booking's code is greeted with its details.
 VisitorQuestion {
     id: confirm
 
     required property VisitorViewModel vm
 
-    heading: qsTr("Is this right?")
+    heading: vm.joins ? qsTr("More of a group?") : vm.byCode ? qsTr("Welcome") : qsTr("Is this right?")
     problem: vm.problem
 
     FactLine {
         objectName: "visitorLine"
         personal: true
         Layout.fillWidth: true
-        label: qsTr("Your name")
-        fact: confirm.vm.visitorName
+        label: confirm.vm.joins ? qsTr("Your group") : confirm.vm.withoutName ? qsTr("We call you") : qsTr("Your name")
+        fact: confirm.vm.visitorName !== "" ? confirm.vm.visitorName : qsTr("A number instead of a name")
         secondFact: confirm.vm.visitorCompany
         iconName: "user-round"
     }
@@ -24,10 +24,15 @@ VisitorQuestion {
         objectName: "hostLine"
         personal: confirm.vm.hostName !== ""
         Layout.fillWidth: true
-        label: qsTr("You are meeting")
-        fact: confirm.vm.hostName !== "" ? confirm.vm.hostName : qsTr("The front desk helps you find the right person")
-        secondFact: confirm.vm.hostName !== "" ? confirm.vm.hostUnit : confirm.vm.wanted.trim()
+        label: confirm.vm.bookedTime !== "" ? qsTr("At %1 you are meeting").arg(confirm.vm.bookedTime) : qsTr("You are meeting")
+        fact: confirm.vm.hostName !== "" ? confirm.vm.hostName : confirm.vm.hostUntold ? qsTr("A member of staff") : qsTr("The front desk helps you find the right person")
+        secondFact: confirm.vm.hostName !== "" ? confirm.vm.hostUnit : confirm.vm.byCode ? "" : confirm.vm.wanted.trim()
         iconName: "users-round"
+    }
+    PersonsLine {
+        Layout.fillWidth: true
+        visible: !confirm.wide
+        vm: confirm.vm
     }
     Words {
         objectName: "hostNews"
@@ -38,18 +43,38 @@ VisitorQuestion {
     }
     beside: [
         PrimaryButton {
-            objectName: "register"
+            objectName: "confirm"
             Layout.fillWidth: true
             focus: true
             enabled: !confirm.vm.busy
-            label: qsTr("Yes, register me")
+            label: confirm.vm.joins ? qsTr("Yes, register us") : qsTr("Yes, continue")
             iconName: "check"
-            onClicked: confirm.vm.register()
+            onClicked: confirm.vm.confirm()
+        },
+        PersonsLine {
+            Layout.fillWidth: true
+            visible: confirm.wide // a low screen has its room here
+            vm: confirm.vm
+        },
+        SecondaryButton {
+            objectName: "nameCompanions"
+            Layout.fillWidth: true
+            visible: confirm.vm.persons > 1 || confirm.vm.joins
+            label: confirm.vm.companions.length === 0 ? qsTr("Name the others") : qsTr("Names of the others: %1").arg(confirm.vm.companions.length)
+            onClicked: confirm.vm.nameCompanions()
+        },
+        SecondaryButton {
+            objectName: "showNoName"
+            Layout.fillWidth: true
+            visible: confirm.vm.byCode && !confirm.vm.joins
+            label: confirm.vm.withoutName ? qsTr("Show my name after all") : qsTr("Do not show my name")
+            onClicked: confirm.vm.showNoName()
         },
         Words {
             Layout.fillWidth: true
-            visible: confirm.vm.hostNews === "" // else nobody knows when, or where
-            text: qsTr("You will be met here in the foyer.")
+            // Else nobody knows when, or where; who has a code is told at the end.
+            visible: confirm.vm.hostNews === "" && !confirm.vm.byCode
+            text: confirm.vm.booked ? qsTr("You will be met here in the foyer.") : qsTr("The front desk asks for you, and comes to you here in the foyer.")
             color: Theme.slate
         }
     ]

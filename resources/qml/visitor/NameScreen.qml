@@ -44,6 +44,12 @@ VisitorQuestion {
             label: qsTr("Continue")
             onClicked: who.vm.giveName()
         },
+        SecondaryButton {
+            objectName: "withoutName"
+            Layout.fillWidth: true
+            label: qsTr("I do not want to show my name")
+            onClicked: who.vm.goWithoutName()
+        },
         DataNotice {
             Layout.fillWidth: true
             vm: who.vm

@@ -203,12 +203,18 @@ FaceWindow {
             return bookingCode;
         case "name":
             return name;
+        case "alias":
+            return alias;
         case "data":
             return aboutData;
         case "host":
             return host;
         case "confirm":
             return confirm;
+        case "companions":
+            return companions;
+        case "needs":
+            return needs;
         case "check_out":
             return checkOut;
         case "desk_called":
@@ -259,6 +265,27 @@ FaceWindow {
         }
     }
     Component {
+        id: alias
+        AliasScreen {
+            vm: face.vm
+            askedWidth: face.askedWidth
+        }
+    }
+    Component {
+        id: companions
+        CompanionsScreen {
+            vm: face.vm
+            askedWidth: face.askedWidth
+        }
+    }
+    Component {
+        id: needs
+        NeedsScreen {
+            vm: face.vm
+            askedWidth: 1.05 * face.askedWidth // each answer on one line
+        }
+    }
+    Component {
         id: host
         HostScreen {
             vm: face.vm
@@ -269,7 +296,7 @@ FaceWindow {
         id: confirm
         ConfirmScreen {
             vm: face.vm
-            askedWidth: face.askedWidth
+            askedWidth: 0.85 * face.askedWidth // there is more to do than to read
         }
     }
     Component {

@@ -11,8 +11,8 @@ from kiosk.directory.referrals.commands import set_referral
 from kiosk.directory.referrals.model import ReferralWanted, Source
 from kiosk.directory.referrals.reasons import Reason
 from kiosk.faces.desk.list_model import ROLES
-from kiosk.faces.desk.reach import is_away
 from kiosk.reception.availability import Availability, Because
+from kiosk.reception.host_away import is_away
 from kiosk.station import office_days
 from kiosk.visits.commands import book, meet
 from kiosk.visits.model import visitor_named

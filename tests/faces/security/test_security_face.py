@@ -10,8 +10,9 @@ from kiosk.evacuation.queries import running_evacuation
 from kiosk.faces.physical_size import DESK
 from kiosk.faces.security.roll_model import ROLES
 from kiosk.resources import QML
-from kiosk.visits.commands import leave
-from kiosk.visits.model import Departure
+from kiosk.visits.commands import arrive_unbooked, leave
+from kiosk.visits.model import Departure, visitor_named
+from kiosk.visits.party import Need, Party
 from tests.faces.security.conftest import OpenSecurity, Security, receive
 from tests.simulators.printer import TcpSimulator
 
@@ -226,3 +227,17 @@ def test_the_roles_of_the_list_are_what_its_rows_ask_for() -> None:
     source = (QML / "security" / "PersonRow.qml").read_text("utf-8")
     asked = set(re.findall(r"required property string (\w+)", source))
     assert asked | {"zone"} == set(ROLES)
+
+
+def test_who_needs_help_to_get_out_stands_out_on_the_list(open_security: OpenSecurity) -> None:
+    security = open_security()
+    helped = Party(persons=2, companions=("Bo Ek",), needs=(Need.EVACUATION_HELP, Need.SAMI))
+    station = security.station
+    arrived = station.do(arrive_unbooked, visitor_named("Anna Berg"), party=helped, actor="visitor")
+    plain = station.do(arrive_unbooked, visitor_named("Olle Bo"), actor="visitor")
+    security.until_listed(2)
+    assert security.said(f"help:{arrived.visit_id}") == "Behöver hjälp ut"
+    assert not security.shows(f"help:{plain.visit_id}")
+    (anna, _) = security.rows()
+    assert "Bo Ek" in str(anna.property("secondLine"))
+    assert "samiska" not in str(anna.property("secondLine"))

@@ -11,9 +11,9 @@ def walked(*moves: Move, start: Screen = Screen.START) -> Session:
 
 
 def test_a_walk_in_is_asked_name_host_and_consent() -> None:
-    session = walked(Move.NOT_BOOKED, Move.NAMED, Move.HOST_SETTLED)
-    assert session.screen is Screen.CONFIRM
-    assert session.trail == (Screen.START, Screen.NAME, Screen.HOST)
+    session = walked(Move.NOT_BOOKED, Move.NAMED, Move.HOST_SETTLED, Move.CONFIRMED)
+    assert session.screen is Screen.NEEDS
+    assert session.trail == (Screen.START, Screen.NAME, Screen.HOST, Screen.CONFIRM)
     assert not session.booked
 
 

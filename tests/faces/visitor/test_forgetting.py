@@ -17,7 +17,7 @@ def register_somebody(foyer: Foyer) -> None:
     foyer.write("company", COMPANY, enter=True)
     foyer.write("host", "eva h")
     foyer.touch("hit0")
-    foyer.wait_for("register")
+    foyer.wait_for("confirm")
     assert NAME in foyer.words()
     assert COMPANY in foyer.words()
 
@@ -42,6 +42,7 @@ def assert_forgotten(foyer: Foyer) -> None:
 
 def test_nothing_remains_of_who_registered(foyer: Foyer) -> None:
     register_somebody(foyer)
+    foyer.touch("confirm")
     foyer.touch("register")
     foyer.come_to("thanks")
     foyer.qtbot.waitUntil(lambda: NAME not in foyer.words())
@@ -68,7 +69,7 @@ def test_one_touch_anywhere_gives_the_whole_time_again_and_presses_nothing(foyer
     for _ in range(10):
         foyer.seconds(SCREEN.idle_seconds - 10)
         foyer.wait_for("stay")
-        foyer.touch("register")  # lies beneath the question
+        foyer.touch("confirm")  # lies beneath the question
         assert not foyer.vm.property("warns")
         assert foyer.vm.property("secondsLeft") == SCREEN.idle_seconds
     assert foyer.screen == "confirm"
@@ -85,6 +86,7 @@ def test_who_types_is_not_asked_whether_anybody_is_there(foyer: Foyer) -> None:
 
 def test_the_thanks_free_the_screen_by_themselves(foyer: Foyer) -> None:
     register_somebody(foyer)
+    foyer.touch("confirm")
     foyer.touch("register")
     foyer.come_to("thanks")
     foyer.seconds(THANKS_SECONDS - 3)
@@ -95,6 +97,7 @@ def test_the_thanks_free_the_screen_by_themselves(foyer: Foyer) -> None:
 
 def test_an_answer_that_comes_after_the_visitor_was_forgotten_reaches_nobody(foyer: Foyer) -> None:
     register_somebody(foyer)
+    foyer.vm.confirm()
     foyer.vm.register()
     foyer.vm.forget()
     # The lane answers in turn, so the forgotten answer came before this one.

@@ -11,9 +11,9 @@ from kiosk.directory.queries import person_by_id
 from kiosk.directory.referrals.commands import set_referral
 from kiosk.directory.referrals.model import ReferralWanted
 from kiosk.directory.referrals.reasons import Reason
-from kiosk.faces.visitor.host_news import news_of
 from kiosk.reception.availability import Availability, Because
 from kiosk.station import office_days
+from kiosk.wording.host_news import news_of
 from kiosk.wording.voice import Voice
 from tests.faces.visitor.foyer import ACTOR, MANNED, Foyer
 
@@ -39,7 +39,7 @@ def come_to_confirm(foyer: Foyer, way: str = "notBooked") -> None:
         foyer.write("company", "", enter=True)
     foyer.write("host", "eva h")
     foyer.touch("hit0")
-    foyer.wait_for("register")
+    foyer.wait_for("confirm")
 
 
 def let_questions_pass(foyer: Foyer) -> None:
@@ -54,6 +54,7 @@ def test_who_chose_a_host_in_a_meeting_is_told_when_to_come_back(foyer: Foyer) -
     come_to_confirm(foyer)
     foyer.wait_for("hostNews")
     assert foyer.text("hostNews") == "Åter kl. 10.30"
+    foyer.touch("confirm")
     foyer.touch("register")
     foyer.come_to("thanks")
     assert "10.30" not in foyer.words()

@@ -39,8 +39,9 @@ def test_what_is_typed_is_data(foyer: Foyer, kind: str) -> None:
     foyer.write("company", "", enter=True)
     foyer.wait_for("askDesk")
     foyer.touch("askDesk")
-    foyer.wait_for("register")
+    foyer.wait_for("confirm")
     assert foyer.find("visitorLine").property("fact") == kept
+    foyer.touch("confirm")
     foyer.touch("register")
     foyer.come_to("thanks")
     assert [v.visitor.name for v in foyer.visits(VisitState.WAITING)] == [kept]
@@ -223,7 +224,17 @@ def test_everything_to_press_has_a_name_and_twenty_millimetres(
     foyer.wait_for("hit1")
     assert judged() == []
     foyer.touch("hit0")
+    foyer.wait_for("confirm")
+    assert judged() == []
+    foyer.touch("confirm")
     foyer.wait_for("register")
     assert judged() == []
+    foyer.touch("back")
+    foyer.touch("morePersons")
+    foyer.touch("nameCompanions")
+    foyer.wait_for("companion")
+    assert judged() == []
+    foyer.touch("back")
+    foyer.wait_for("confirm")
     foyer.seconds(SCREEN.idle_seconds - 5)
     assert judged() == []

@@ -1,0 +1,116 @@
+"""Arriving with a booking: by its code, by own name and host, or as more of a group (L19, L21)."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Connection
+
+from db.writer import Transaction
+from kiosk.calendar import OpeningDays, day_around
+from kiosk.reception.host_away import cannot_meet
+from kiosk.refusal import Refused
+from kiosk.visits.commands import Arriving, arrive_booked, arrive_unbooked, more_arrived
+from kiosk.visits.model import Visit, Visitor, VisitState, read_code
+from kiosk.visits.party import NOTHING_SAID, Lookup, Party
+from kiosk.visits.queries import (
+    BookingSought,
+    bookings_of,
+    visit_by_booking_code,
+    visit_by_id,
+)
+
+
+class Met(StrEnum):
+    """Who comes to a visitor who has just arrived: the host, or the desk in the host's place."""
+
+    HOST = "host"
+    DESK = "desk"
+
+
+@dataclass(frozen=True)
+class Errand:
+    """Who comes to whom; without `host_id`, `wanted` is told to the desk in the visitor's words."""
+
+    visitor: Visitor
+    host_id: str = ""
+    wanted: str = ""
+    party: Party = NOTHING_SAID
+
+
+@dataclass(frozen=True)
+class Moment:
+    """When somebody arrives, and when the people of the house are at work."""
+
+    now: datetime
+    office: OpeningDays
+
+
+def booking_with_code(connection: Connection, typed: str, now: datetime) -> Visit:
+    """Give the booking a code belongs to, while there is somebody to arrive by it on `now`'s day.
+
+    Raises `Refused`: `visit.booking_code_unknown`, `visit.booked_for_another_day`,
+    `visit.already_arrived`, `visit.already_left`.
+    """
+    booking = visit_by_booking_code(connection, read_code(typed))
+    if booking is None or booking.booked_for is None:
+        raise Refused("visit.booking_code_unknown")
+    since, until = day_around(now)
+    if booking.state is VisitState.LEFT:
+        raise Refused("visit.already_left", visit=booking.visit_id, at=booking.left_at)
+    if booking.state is not VisitState.EXPECTED:
+        if not booking.still_to_come:
+            raise Refused("visit.already_arrived", visit=booking.visit_id, at=booking.arrived_at)
+    elif not since <= booking.booked_for < until:
+        raise Refused("visit.booked_for_another_day", at=booking.booked_for)
+    return booking
+
+
+def arrive_by_code(
+    tx: Transaction, visit_id: str, arriving: Arriving, moment: Moment, *, actor: str
+) -> Met:
+    """Let a booked visitor arrive, or more of a group; tells who comes to meet them.
+
+    A host who is away or has left is not told: the desk finds somebody. Raises as
+    `arrive_booked` does.
+    """
+    booking = visit_by_id(tx.connection, visit_id)
+    if booking is not None and booking.still_to_come:
+        more = more_arrived(tx, visit_id, arriving.party, actor=actor)
+        return Met.HOST if more.state is VisitState.WAITING and more.host else Met.DESK
+    alone = booking is None or cannot_meet(tx.connection, moment.office, booking.host, moment.now)
+    arrive_booked(tx, visit_id, replace(arriving, host_told=not alone), actor=actor)
+    return Met.DESK if alone else Met.HOST
+
+
+def arrive_by_name(tx: Transaction, errand: Errand, moment: Moment, *, actor: str) -> None:
+    """Let somebody who says to be booked arrive, found or not; the caller learns neither.
+
+    One booking of today with this name and this host arrives; what is not found, or cannot be told
+    from another, is the desk's matter. No badge yet: its printing would tell what was found.
+    """
+    sought = BookingSought(errand.visitor.name, errand.host_id, errand.wanted)
+    found = bookings_of(tx.connection, sought, *day_around(moment.now))
+    if len(found) == 1 and not errand.visitor.alias:
+        booking = found[0]
+        alone = cannot_meet(tx.connection, moment.office, booking.host, moment.now)
+        arriving = Arriving(errand.party, host_told=not alone, badge_now=False)
+        arrive_booked(tx, booking.visit_id, arriving, actor=actor)
+        return
+    lookup = Lookup.SEVERAL if len(found) > 1 else Lookup.NOT_FOUND
+    arrive_unannounced(tx, errand, lookup=lookup, actor=actor)
+
+
+def arrive_unannounced(
+    tx: Transaction, errand: Errand, *, lookup: Lookup = Lookup.NOT_ASKED, actor: str
+) -> Visit:
+    """Tell the desk of somebody without a booking; the host is not contacted (L23)."""
+    return arrive_unbooked(
+        tx,
+        errand.visitor,
+        host_id=errand.host_id,
+        wish="" if errand.host_id else errand.wanted,
+        party=errand.party,
+        lookup=lookup,
+        actor=actor,
+    )

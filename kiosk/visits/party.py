@@ -1,0 +1,60 @@
+"""What a visitor tells on arrival beside name and host: how many they are, and what they need."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+MOST_PERSONS = 99
+"""A larger group is received by the desk."""
+
+
+class Need(StrEnum):
+    """What a visitor may ask for of own accord (FIRE06; the minority languages by law)."""
+
+    INTERPRETER = "interpreter"
+    EVACUATION_HELP = "evacuation_help"
+    SAMI = "sami"
+    FINNISH = "finnish"
+
+
+class Lookup(StrEnum):
+    """What came of looking for the booking of somebody who says to have one (L19)."""
+
+    NOT_ASKED = ""
+    NOT_FOUND = "not_found"
+    SEVERAL = "several"
+
+
+@dataclass(frozen=True)
+class Party:
+    """Who comes along and what is needed.
+
+    `persons` counts everybody who arrives now, the one who registers included; 0 says nothing of
+    it. `companions` are the names of others, as far as they were given.
+    """
+
+    persons: int = 0
+    companions: tuple[str, ...] = ()
+    needs: tuple[Need, ...] = ()
+
+    @property
+    def headcount(self) -> int:
+        """Give how many arrive: never fewer than are named, 0 where nothing was said."""
+        named = 1 + len(self.companions) if self.companions else 0
+        return min(max(self.persons, named), MOST_PERSONS)
+
+
+NOTHING_SAID = Party()
+"""A visitor who comes alone, or as booked, and asks for nothing."""
+
+
+def needs_written(needs: Iterable[Need]) -> tuple[str, ...]:
+    """Give needs as they are stored: each once, in one order."""
+    asked = set(needs)
+    return tuple(each.value for each in Need if each in asked)
+
+
+def needs_read(stored: Iterable[str]) -> tuple[Need, ...]:
+    """Read stored needs; what a newer program stored and this one does not know is left out."""
+    asked = set(stored)
+    return tuple(each for each in Need if each.value in asked)
