@@ -245,6 +245,7 @@ visit = Table(
     Column("met_at", BigInteger),
     Column("met_by", Text, nullable=False),
     Column("left_at", BigInteger),
+    Column("said_left_at", BigInteger),
     Column("contact", Text, nullable=False),
     Column("contact_at", BigInteger),
     Column("answer_text", Text, nullable=False),
@@ -268,6 +269,8 @@ desk_call = Table(
     Column("subject_id", Text, primary_key=True),
     Column("reason", Text, nullable=False),
     Column("called_at", BigInteger, nullable=False),
+    Column("acknowledged_at", BigInteger),
+    Column("unanswered_at", BigInteger),
     Column("answered_at", BigInteger),
     Index("desk_call_answered", "answered_at"),
 )
@@ -295,6 +298,29 @@ evacuation = Table(
     Column("started_at", BigInteger, nullable=False),
     Column("started_by", Text, nullable=False),
     Column("ended_at", BigInteger),
+)
+
+lockdown = Table(
+    "lockdown",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("drill", Boolean, nullable=False),
+    Column("started_at", BigInteger, nullable=False),
+    Column("started_by", Text, nullable=False),
+    Column("ended_at", BigInteger),
+)
+
+rating = Table(
+    "rating",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("day", Text, nullable=False),
+    Column("ones", Integer, nullable=False),
+    Column("twos", Integer, nullable=False),
+    Column("threes", Integer, nullable=False),
+    Column("fours", Integer, nullable=False),
+    Column("fives", Integer, nullable=False),
+    Index("rating_day", "day"),
 )
 
 roll_mark = Table(

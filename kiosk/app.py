@@ -25,6 +25,7 @@ from kiosk.dispatch.badges import BadgePrinting
 from kiosk.dispatch.evacuation_paper import EvacuationPaper, evacuation_paper
 from kiosk.dispatch.host_messages import HostMessages
 from kiosk.dispatch.lanes import JobLane
+from kiosk.dispatch.stand_in_messages import StandInMessages
 from kiosk.disposing.lane import DisposalLane
 from kiosk.documents.fonts import load_fonts
 from kiosk.exchange.host_mail import route_of
@@ -86,6 +87,7 @@ class Program:
         badges = BadgePrinting(self.station, of_badges, self.voice)
         route = route_of(self.settings.host_messages, self.station.folder)
         messages = HostMessages(self.station, route, self.voice)
+        stand_ins = StandInMessages(self.station, route, self.voice)
         self.upkeep = Upkeep(self.station, self.paper.write_snapshot)
         self._open.callback(self.upkeep.close)
         sources = SourceLane(self.station)
@@ -95,6 +97,7 @@ class Program:
         lanes = (
             JobLane(self.station, JobKind.BADGE, badges, prepare=badges.prepare),
             JobLane(self.station, JobKind.HOST_MESSAGE, messages),
+            JobLane(self.station, JobKind.STAND_IN_MESSAGE, stand_ins),
         )
         for lane in lanes:
             self._open.callback(lane.close)

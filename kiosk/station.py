@@ -25,8 +25,10 @@ from kiosk.directory.referrals.projection import REFERRALS
 from kiosk.directory.sources.projection import SOURCES
 from kiosk.directory.staff_changes.projection import STAFF_CHANGES
 from kiosk.directory.staffing.projection import DUTIES, UNMANNED
-from kiosk.evacuation.projection import EVACUATIONS, PRINTED_LISTS
+from kiosk.evacuation.projection import EVACUATIONS, LOCKDOWNS, PRINTED_LISTS
 from kiosk.evacuation.retention import EVACUATIONS_RETAINED
+from kiosk.followup.model import RatingBox
+from kiosk.followup.projection import RATINGS
 from kiosk.jobs.projection import JOBS
 from kiosk.privacy.projection import DISPOSALS, HOLDS
 from kiosk.settings import Settings, read_settings
@@ -48,9 +50,11 @@ ALL_PROJECTIONS = (
     DESK_CALLS,
     JOBS,
     EVACUATIONS,
+    LOCKDOWNS,
     PRINTED_LISTS,
     DISPOSALS,
     HOLDS,
+    RATINGS,
 )
 
 ALL_RETAINED = (VISITS_RETAINED, MISSED_BOOKINGS_RETAINED, EVACUATIONS_RETAINED)
@@ -132,10 +136,12 @@ class Station:
         """Open, lock and bring up to date; raises `Refused` and `StorageFailure`.
 
         `clock` times every event; the guided tour brings its own, to find the house open.
+        `ratings` are what visitors rated and may not be journalled yet.
         """
         self.folder = folder
         self.now = clock
         self.settings = settings or read_settings(folder)
+        self.ratings = RatingBox()
         self._store = Store(
             folder,
             projections(),

@@ -1,12 +1,13 @@
 """What a running station sees to by itself.
 
-Signs of life, unanswered hosts, the list on disk, the nightly backup, and whether the journal can
-still be believed.
+Signs of life, unanswered hosts and calls, ratings that have waited, the list on disk, the nightly
+backup, and whether the journal can still be believed.
 """
 
 import logging
+import math
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from time import monotonic
 
@@ -14,9 +15,12 @@ from db.backup import backup_into
 from db.clock import Clock
 from db.failure import StorageFailure
 from kiosk.calendar import STOCKHOLM
+from kiosk.followup.commands import keep_ratings
 from kiosk.station import Station, backup_folder
+from kiosk.visits.commands import call_unanswered
 from kiosk.visits.host_contact import give_back_to_desk
-from kiosk.visits.queries import visits_awaiting_answer
+from kiosk.visits.model import DeskCall
+from kiosk.visits.queries import open_desk_calls, visits_awaiting_answer
 
 log = logging.getLogger(__name__)
 
@@ -25,6 +29,41 @@ SNAPSHOT_SECONDS = 1.0
 VERIFY_SECONDS = 3600.0
 FIRST_VERIFY_SECONDS = 15.0
 """The first check waits until the faces have drawn: it reads the whole file."""
+
+
+class UnansweredCalls:
+    """The calls from the foyer that wait for an answer, each timed from when it was first seen.
+
+    By seconds of this machine's running, so that a clock set right calls nobody early or late.
+    """
+
+    def __init__(self, allowed_seconds: float, now: Callable[[], float] = monotonic) -> None:
+        """Take how long the desk may take to say that somebody comes."""
+        self._allowed = allowed_seconds
+        self._now = now
+        self._seen: dict[str, float] = {}
+
+    @property
+    def due(self) -> float:
+        """Give when the next call is overdue, infinity while none waits."""
+        return min(self._seen.values(), default=math.inf) + self._allowed
+
+    def see(self, calls: Iterable[DeskCall]) -> None:
+        """Take notice of the calls that are open now."""
+        now = self._now()
+        self._seen = {
+            each.call_id: self._seen.get(each.call_id, now)
+            for each in calls
+            if each.reason.wants_somebody and not each.acknowledged and not each.unanswered
+        }
+
+    def take_overdue(self) -> list[str]:
+        """Give the calls nobody has answered in time, each once."""
+        now = self._now()
+        overdue = [call for call, seen in self._seen.items() if now - seen >= self._allowed]
+        for call in overdue:
+            del self._seen[call]
+        return overdue
 
 
 class Upkeep:
@@ -47,6 +86,8 @@ class Upkeep:
         self._verify_due = monotonic() + FIRST_VERIFY_SECONDS
         self._wake = threading.Event()
         self._changed = True
+        self._calls = UnansweredCalls(station.settings.reception.call_answer_seconds)
+        self._calls_changed = True
         self._closed = threading.Event()
         station.listen(self._hear)
         self._thread = threading.Thread(target=self._run, name="upkeep", daemon=True)
@@ -59,6 +100,9 @@ class Upkeep:
         self._thread.join(30.0)
 
     def _hear(self, rooms: frozenset[str]) -> None:
+        if "desk_call" in rooms:
+            self._calls_changed = True
+            self._wake.set()
         if rooms & {"visit", "evacuation", "person"}:
             self._changed = True
             self._wake.set()
@@ -67,14 +111,16 @@ class Upkeep:
         next_beat = 0.0
         while not self._closed.is_set():
             self._wake.clear()
+            self._attempt(self._call_stand_ins)
             if monotonic() >= next_beat:
                 self._attempt(self._beat)
                 next_beat = monotonic() + self._beat_seconds
             if self._changed:
                 self._changed = False
                 self._attempt(self._write_snapshot)
-            self._wake.wait(max(0.0, next_beat - monotonic()))
+            self._wake.wait(max(0.0, min(next_beat, self._calls.due) - monotonic()))
             self._closed.wait(SNAPSHOT_SECONDS if self._changed else 0.0)
+        self._attempt(lambda: self._keep_ratings(at_once=True))
         self._attempt(self._station.beat)
         self._attempt(self._write_snapshot)
 
@@ -82,6 +128,7 @@ class Upkeep:
         self._station.beat()
         self._changed = True
         self._return_unanswered()
+        self._keep_ratings()
         self._back_up_at_night()
         self._verify_now_and_then()
 
@@ -92,6 +139,22 @@ class Upkeep:
         latest = self._clock() - timedelta(minutes=minutes)
         if any(each.contact_at is not None and each.contact_at <= latest for each in waiting):
             self._station.do(give_back_to_desk, minutes)
+
+    def _call_stand_ins(self) -> None:
+        """Tell of calls that nobody at the desk has answered in time."""
+        if self._calls_changed:
+            with self._station.reading() as connection:
+                self._calls_changed = False
+                self._calls.see(open_desk_calls(connection))
+        settings = self._station.settings
+        by_mail = settings.host_messages.channel != "desk" and settings.reception.stand_ins
+        for call_id in self._calls.take_overdue():
+            self._station.do(call_unanswered, call_id, stand_ins=bool(by_mail))
+
+    def _keep_ratings(self, *, at_once: bool = False) -> None:
+        ratings = self._station.ratings.take(self._clock(), at_once=at_once)
+        if ratings is not None:
+            self._station.do(keep_ratings, ratings)
 
     def _back_up_at_night(self) -> None:
         local = self._clock().astimezone(STOCKHOLM)

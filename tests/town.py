@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from kiosk.calendar import STOCKHOLM
+from kiosk.calendar import STOCKHOLM, day_around
 from kiosk.directory.commands import end_person, lead_unit, record_person, record_unit
 from kiosk.directory.model import PersonDetails, ReferredTo, unit_id_of
 from kiosk.directory.staff_changes.commands import put_aside, tell_change
@@ -18,7 +18,14 @@ from kiosk.directory.staffing.commands import (
 )
 from kiosk.directory.staffing.model import WeeklyHours
 from kiosk.directory.staffing.unmanned import SWITCHBOARD, man_again, set_unmanned
-from kiosk.evacuation.commands import end_evacuation, list_printed, mark_person, start_evacuation
+from kiosk.evacuation.commands import (
+    end_evacuation,
+    end_lockdown,
+    list_printed,
+    mark_person,
+    start_evacuation,
+    start_lockdown,
+)
 from kiosk.evacuation.model import Mark
 from kiosk.jobs.commands import change, doubt_open_jobs
 from kiosk.jobs.model import JobKind, JobState
@@ -60,6 +67,7 @@ class _Day:
             *[self.do_with_a_visit] * 8,
             self.work_a_job,
             self.evacuate,
+            self.lock_down,
             self.call,
             lambda: self._station.do(end_person, chance.choice(self._people), actor="test"),
             *[self.man] * 3,
@@ -149,9 +157,16 @@ class _Day:
             lambda: do(host_contact.host_told, visit, actor="desk"),
             lambda: do(host_contact.host_saw, visit, actor="desk"),
             lambda: do(host_contact.host_answered, visit, comes=comes, text="5", actor="x"),
+            lambda: do(visits.seen_here, visit, actor="desk"),
+            self.say_to_have_left,
             lambda: do(mark_person, visit, self._chance.choice([None, *Mark]), actor="desk"),
         ]
         self._chance.choice(doings)()
+
+    def say_to_have_left(self) -> None:
+        since, until = day_around(self._station.now())
+        name = self._visitor().name
+        self._station.do(visits.said_to_have_left, name, since, until, actor="visitor")
 
     def work_a_job(self) -> None:
         with self._station.reading() as connection:
@@ -168,10 +183,23 @@ class _Day:
         else:
             self._station.do(end_evacuation, reason="Räddningsledaren", actor="desk")
 
+    def lock_down(self) -> None:
+        if self._chance.random() < 0.5:
+            self._station.do(start_lockdown, drill=self._chance.random() < 0.5, actor="desk")
+        else:
+            self._station.do(end_lockdown, actor="desk")
+
     def call(self) -> None:
         with self._station.reading() as connection:
             calls = open_desk_calls(connection)
-        if calls and self._chance.random() < 0.5:
-            self._station.do(visits.answer_call, calls[0].call_id, actor="desk")
+        do = self._station.do
+        if calls and self._chance.random() < 0.7:
+            call_id = calls[0].call_id
+            doings: list[Callable[[], object]] = [
+                lambda: do(visits.acknowledge_call, call_id, actor="desk"),
+                lambda: do(visits.call_unanswered, call_id, stand_ins=True),
+                lambda: do(visits.answer_call, call_id, actor="desk"),
+            ]
+            self._chance.choice(doings)()
         else:
             self._station.do(visits.call_desk, CallReason.PUBLIC_DOCUMENT, actor="visitor")

@@ -14,6 +14,7 @@ from kiosk.commandline import (
     imports,
     inside,
     ldap,
+    lockdown,
     people,
     policy,
     privacy,
@@ -63,8 +64,13 @@ _GROUPS: Mapping[str, tuple[str, Commands]] = {
             "arrive": visits.arrive,
             "meet": visits.meet,
             "leave": visits.leave,
+            "here": visits.here,
             "show": visits.show,
         },
+    ),
+    "lockdown": (
+        "Everybody stays inside.",
+        {"start": lockdown.start, "end": lockdown.end},
     ),
     "person": ("Ask about somebody who works here.", {"availability": people.availability}),
     "referral": (

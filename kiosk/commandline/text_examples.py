@@ -84,8 +84,8 @@ def examples(voice: Voice, settings: Settings) -> Iterator[Example]:
 
 
 def _said(voice: Voice, settings: Settings) -> Mapping[str, str]:
-    walk_in = mail_to_host(EXAMPLE_VISIT, settings, voice)
-    booked = mail_to_host(replace(EXAMPLE_VISIT, booked_for=_NOW), settings, voice)
+    walk_in = mail_to_host([EXAMPLE_VISIT], settings, voice)
+    booked = mail_to_host([replace(EXAMPLE_VISIT, booked_for=_NOW)], settings, voice)
     gone = replace(_AT_LUNCH, back_at=None)
     return {
         "host_subject": str(walk_in["Subject"]),

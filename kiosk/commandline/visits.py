@@ -1,4 +1,4 @@
-"""`kiosk visit`: book, arrive, meet, leave, show."""
+"""`kiosk visit`: book, arrive, meet, leave, here, show."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any
@@ -83,6 +83,16 @@ def leave(visit_id: VisitId, data: Data = None, as_json: Json = False) -> None:
     _answer(left, data, as_json=as_json)
 
 
+def here(visit_id: VisitId, data: Data = None, as_json: Json = False) -> None:
+    """Tell that a visitor who says to have left is still here."""
+    from kiosk.station import Station
+    from kiosk.visits import commands
+
+    with Station(station_folder(data)) as station:
+        seen = station.do(commands.seen_here, visit_id, actor=ACTOR)
+    _answer(seen, data, as_json=as_json)
+
+
 def show(visit_id: VisitId, data: Data = None, as_json: Json = False) -> None:
     """Show a visit as it stands, also while the program runs."""
     from kiosk.refusal import Refused
@@ -133,7 +143,9 @@ def _answer(visit: "Visit", data: Any, *, as_json: bool) -> None:
 
         for line in visit_in_words(voice_of(station_folder(data)), visit):
             tell(line)
-    answer = {"visit_id": visit.visit_id, "state": visit.state.value}
+    answer: dict[str, Any] = {"visit_id": visit.visit_id, "state": visit.state.value}
+    if visit.said_left_at is not None:
+        answer["said_left"] = True
     answer["badge_code"] = visit.badge_code
     if visit.state.value == "expected":
         answer["booking_code"] = visit.booking_code

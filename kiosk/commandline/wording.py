@@ -16,6 +16,10 @@ from kiosk.wording.voice import Voice, phrase
 REBUILT = phrase("CommandLine", "Made anew from the journal: %n thing(s).", "", 1)
 BACKED_UP = phrase("CommandLine", "The backup is {file}.")
 
+LOCKDOWN_STARTED = phrase("CommandLine", "The lock-down has started: everybody stays inside.")
+LOCKDOWN_ENDED = phrase("CommandLine", "The lock-down has ended.")
+_SAID_LEFT = phrase("CommandLine", "Says to have left. Confirm with kiosk visit leave.")
+
 _STATES = {
     VisitState.EXPECTED: phrase("CommandLine", "{name} is expected."),
     VisitState.WAITING: phrase("CommandLine", "{name} waits in the foyer."),
@@ -56,6 +60,8 @@ _DOUBTED = phrase(
 def visit_in_words(voice: Voice, visit: Visit) -> Iterator[str]:
     """Tell how a visit stands."""
     yield voice.say(_STATES[visit.state], name=cleaned(visit.visitor.name))
+    if visit.said_left_at is not None and visit.state is not VisitState.LEFT:
+        yield voice.say(_SAID_LEFT)
     if visit.host is not None:
         yield voice.say(_HOST, host=cleaned(visit.host.name))
     if visit.badge_code:

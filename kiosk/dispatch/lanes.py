@@ -26,11 +26,15 @@ RETRY_SECONDS = (2.0, 5.0, 15.0, 30.0)
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of one try; `told` when the worker has journalled it itself."""
+    """What became of one try; `told` when the worker has journalled it itself.
+
+    With `later` nothing was tried: the job is due again in so many seconds.
+    """
 
     state: JobState
     reason: str = ""
     told: bool = False
+    later: float = 0.0
 
 
 class JobLane:
@@ -91,22 +95,25 @@ class JobLane:
             count, due = self._tries.get(job.job_id, (0, 0.0))
             if due > monotonic():
                 waits.append(due - monotonic())
-            elif not self._closed and not self._try(job):
-                wait = self._retry[min(count, len(self._retry) - 1)]
-                self._tries[job.job_id] = (count + 1, monotonic() + wait)
-                waits.append(wait)
+            elif not self._closed:
+                wait = self._try(job, self._retry[min(count, len(self._retry) - 1)])
+                if wait is not None:
+                    self._tries[job.job_id] = (count + 1, monotonic() + wait)
+                    waits.append(wait)
         return min(waits, default=None)
 
-    def _try(self, job: Job) -> bool:
-        """Try one job; tells whether it is done with."""
+    def _try(self, job: Job, wait: float) -> float | None:
+        """Try one job; gives the seconds until the next try, None when it is done with."""
         try:
             outcome = self._work(job)
+            if outcome.later:
+                return outcome.later
             if not outcome.told:
                 self._station.do(change, job.job_id, outcome.state, outcome.reason)
         except Exception:
             log.exception("job %s could not be worked", job.job_id)
-            return False
+            return wait
         if outcome.state is JobState.FAILED:
-            return False
+            return wait
         self._tries.pop(job.job_id, None)
-        return True
+        return None

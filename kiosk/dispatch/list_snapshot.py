@@ -77,4 +77,5 @@ def _person(told: dict[str, Any]) -> PersonInside:
         mark=None,
         needs_help=bool(told.get("needs_help", False)),
         companions="\n".join(map(str, told.get("companions", ()))),
+        said_left=bool(told.get("said_left", False)),
     )

@@ -82,11 +82,12 @@ class StationFiles:
     def _messages(self, connection: Connection, before: datetime) -> Iterator[Remains]:
         """Find messages to hosts about visits that have been erased, or that nobody knows."""
         for path in _files(self._folder / self._settings.host_messages.folder, "*.eml"):
-            for visit_id in _SUBJECT.findall(path.name)[-1:]:
-                question = select(visit.c.erased).where(visit.c.subject_id == visit_id)
-                known = connection.execute(question).first()
-                if _written_at(path) < before if known is None else known.erased:
-                    yield Remains(path, VISITS)
+            of_visits = _SUBJECT.findall(path.name)  # one message may tell of several
+            question = select(visit.c.erased).where(visit.c.subject_id.in_(of_visits))
+            erased = connection.execute(question).scalars().all()
+            unknown = len(erased) < len(of_visits) and _written_at(path) < before
+            if any(erased) or unknown:
+                yield Remains(path, VISITS)
 
     def _written_before(
         self, folder: Path, pattern: str, before: datetime, holds: list[Hold]

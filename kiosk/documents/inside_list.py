@@ -56,6 +56,7 @@ _FROM_EARLIER = phrase(
 )
 _CERTAIN = phrase("InsideList", "Certain")
 _LIKELY = phrase("InsideList", "Probably still here")
+_SAID_LEFT = phrase("InsideList", "Says to have left – not confirmed")
 _BOOKED = phrase("InsideList", "Booked visit")
 _WALK_IN = phrase("InsideList", "Walk-in visit")
 _GROUP = phrase("InsideList", "%n person(s)", "", 1)
@@ -140,6 +141,7 @@ def list_as_json(inside: InsideList) -> dict[str, Any]:
                 "certainty": each.certainty.value,
                 "needs_help": each.needs_help,
                 "companions": each.companions.split("\n") if each.companions else [],
+                "said_left": each.said_left,
             }
             for each in inside.people
         ],
@@ -163,6 +165,7 @@ class ListWords:
             Certainty.CERTAIN: voice.say(_CERTAIN),
             Certainty.LIKELY: voice.say(_LIKELY),
         }
+        self._said_left = voice.say(_SAID_LEFT)
 
     def complete(self, inside: InsideList) -> str:
         """Say up to when the list is complete, to the second."""
@@ -201,7 +204,8 @@ class ListWords:
             said.append(self.voice.say(_UNVERIFIED))
         if inside.complete_to is not None and self._is_old(inside.complete_to):
             said.append(self.voice.say(_STALE, age=self._age(inside.complete_to)))
-        earlier = persons_of(p for p in inside.people if p.certainty is Certainty.LIKELY)
+        likely = (p for p in inside.people if p.certainty is Certainty.LIKELY)
+        earlier = persons_of(p for p in likely if not p.said_left)
         if earlier:
             said.append(self.voice.say(_FROM_EARLIER, earlier))
         return (*said, self.not_contained())
@@ -244,9 +248,9 @@ class ListWords:
         """Say that somebody has asked for help to get out, "" for who has not."""
         return self._help if person.needs_help else ""
 
-    def certainty(self, certainty: Certainty) -> str:
+    def certainty(self, person: PersonInside) -> str:
         """Say how sure it is that somebody is inside."""
-        return self._certainties[certainty]
+        return self._said_left if person.said_left else self._certainties[person.certainty]
 
     def row(self, person: PersonInside) -> ListRow:
         """Word one line."""
@@ -257,7 +261,7 @@ class ListWords:
             since=self.since(person.since),
             kind=self.who(person),
             certainty_mark=_MARKS[person.certainty],
-            certainty=self.certainty(person.certainty),
+            certainty=self.certainty(person),
             help=self.help(person),
         )
 

@@ -5,10 +5,12 @@ from kiosk.evacuation.events import (
     EvacuationEnded,
     EvacuationStarted,
     ListPrinted,
+    LockdownEnded,
+    LockdownStarted,
     PersonMarked,
 )
 from kiosk.evacuation.model import Mark
-from kiosk.evacuation.queries import running_evacuation, who_is_inside
+from kiosk.evacuation.queries import running_evacuation, running_lockdown, who_is_inside
 from kiosk.refusal import Refused
 
 
@@ -46,6 +48,34 @@ def end_evacuation(tx: Transaction, *, reason: str = "", actor: str) -> None:
         raise Refused("evacuation.unaccounted", people=unaccounted)
     ended = EvacuationEnded(unaccounted=unaccounted, reason=reason.strip())
     tx.append(running.evacuation_id, ended, actor=actor)
+
+
+def start_lockdown(tx: Transaction, *, drill: bool = False, actor: str) -> str:
+    """Have everybody stay inside (L28); when a lock-down is going on already, give that one.
+
+    Raises `Refused("lockdown.evacuating")`: who must leave cannot be told to stay.
+    """
+    running = running_lockdown(tx.connection)
+    if running is not None:
+        return running.lockdown_id
+    if running_evacuation(tx.connection) is not None:
+        raise Refused("lockdown.evacuating")
+    lockdown_id = tx.new_subject()
+    tx.append(lockdown_id, LockdownStarted(drill=drill), actor=actor)
+    return lockdown_id
+
+
+def end_lockdown(tx: Transaction, *, actor: str) -> None:
+    """End every lock-down going on; raises `Refused("lockdown.none")`.
+
+    Two stations may each have started one before they heard of each other.
+    """
+    running = running_lockdown(tx.connection)
+    if running is None:
+        raise Refused("lockdown.none")
+    while running is not None:
+        tx.append(running.lockdown_id, LockdownEnded(), actor=actor)
+        running = running_lockdown(tx.connection)
 
 
 def list_printed(tx: Transaction, where: str, outcome: str, people: int, *, actor: str) -> None:

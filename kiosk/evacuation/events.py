@@ -37,5 +37,19 @@ class ListPrinted(Body, frozen=True, omit_defaults=True, kw_only=True):
     people: int
 
 
+class LockdownStarted(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """Everybody stays inside, behind locked doors ("inrymning", L28); a drill is told as one."""
+
+    kind: ClassVar[str] = "lockdown.started.1"
+    drill: bool = False
+
+
+class LockdownEnded(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """The doors may be opened again."""
+
+    kind: ClassVar[str] = "lockdown.ended.1"
+
+
 EVACUATION_BODIES = Bodies(EvacuationStarted, PersonMarked, EvacuationEnded)
+LOCKDOWN_BODIES = Bodies(LockdownStarted, LockdownEnded)
 LIST_BODIES = Bodies(ListPrinted)

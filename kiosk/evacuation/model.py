@@ -30,6 +30,7 @@ class PersonInside(NamedTuple):
 
     A host whom visitors may not know of is not named: the list goes out of the house. `needs_help`
     tells who has asked for help to get out (FIRE06); `companions` are names, a line for each.
+    `said_left`: says to have left, which nobody has confirmed, so counted as here (never certain).
 
     A tuple, since a list may hold 10,000.
     """
@@ -47,6 +48,7 @@ class PersonInside(NamedTuple):
     mark: Mark | None
     needs_help: bool = False
     companions: str = ""
+    said_left: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,23 @@ class InsideList:
     def headcount(self) -> int:
         """Give how many people the lines stand for: a line may be a group."""
         return sum(each.persons for each in self.people)
+
+
+@dataclass(frozen=True)
+class Lockdown:
+    """A lock-down or a drill that is going on: everybody stays in (L28). Times are UTC."""
+
+    lockdown_id: str
+    drill: bool
+    started_at: datetime
+
+
+@dataclass(frozen=True)
+class Emergency:
+    """What is going on in the house; to leave goes before to stay in."""
+
+    evacuation: "Evacuation | None" = None
+    lockdown: Lockdown | None = None
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,15 @@ from typing import Any
 
 from db.clock import milliseconds
 from db.projection import Happened, Projection, Rows
-from db.tables import evacuation, roll_mark
+from db.tables import evacuation, lockdown, roll_mark
 from kiosk.evacuation.events import (
     EVACUATION_BODIES,
     LIST_BODIES,
+    LOCKDOWN_BODIES,
     EvacuationEnded,
     EvacuationStarted,
+    LockdownEnded,
+    LockdownStarted,
     PersonMarked,
 )
 
@@ -40,6 +43,22 @@ def fold_evacuation(subject_id: str, events: Sequence[Happened]) -> Rows:
     return {evacuation: [row], roll_mark: [each for each in marks.values() if each["mark"]]}
 
 
+def fold_lockdown(subject_id: str, events: Sequence[Happened]) -> Rows:
+    """Give a lock-down's row."""
+    started = next((e for e in events if e.kind == LockdownStarted.kind), None)
+    if started is None:
+        return {}
+    ended = next((e for e in events if e.kind == LockdownEnded.kind), None)
+    row = {
+        "subject_id": subject_id,
+        "drill": isinstance(started.body, LockdownStarted) and started.body.drill,
+        "started_at": milliseconds(started.at),
+        "started_by": started.actor,
+        "ended_at": milliseconds(ended.at) if ended else None,
+    }
+    return {lockdown: [row]}
+
+
 def _no_rows(_subject_id: str, _events: Sequence[Happened]) -> Rows:
     return {}
 
@@ -47,4 +66,5 @@ def _no_rows(_subject_id: str, _events: Sequence[Happened]) -> Rows:
 EVACUATIONS = Projection(
     "evacuation", 1, (evacuation, roll_mark), EVACUATION_BODIES, fold_evacuation
 )
+LOCKDOWNS = Projection("lockdown", 1, (lockdown,), LOCKDOWN_BODIES, fold_lockdown)
 PRINTED_LISTS = Projection("evacuation_list", 1, (), LIST_BODIES, _no_rows)

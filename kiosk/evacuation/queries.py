@@ -11,6 +11,7 @@ from db.tables import (
     TOLD_OF_OTHERS,
     evacuation,
     event,
+    lockdown,
     person,
     roll_mark,
     sign_of_life,
@@ -22,8 +23,10 @@ from kiosk.evacuation.model import (
     FOYER,
     PLACE_UNKNOWN,
     Certainty,
+    Emergency,
     Evacuation,
     InsideList,
+    Lockdown,
     Mark,
     PersonInside,
 )
@@ -41,6 +44,7 @@ _INSIDE = select(
     visit.c.arrived_at,
     visit.c.kind,
     visit.c.persons,
+    visit.c.said_left_at,
 ).where(visit.c.state.in_(_STATES))
 _TOLD = select(visit.c.subject_id, visit.c.needs, visit.c.companions).where(
     TOLD_OF_OTHERS, visit.c.state.in_(_STATES)
@@ -62,7 +66,7 @@ _IDS_AT_ONCE = 500
 def who_is_inside(connection: Connection, now: datetime) -> InsideList:
     """Give everybody who has arrived and not left, by zone and name.
 
-    Who came on an earlier day than `now` is only likely to be inside still.
+    Who came on an earlier day than `now`, or says to have left, is only likely to be inside still.
     """
     today, _ = day_around(now)
     running = running_evacuation(connection)
@@ -107,6 +111,19 @@ def running_evacuation(connection: Connection) -> Evacuation | None:
     if row is None:
         return None
     return Evacuation(row.subject_id, row.drill, instant(row.started_at), row.started_by, None)
+
+
+def running_lockdown(connection: Connection) -> Lockdown | None:
+    """Give the lock-down going on, the newest if there are several."""
+    row = connection.execute(
+        select(lockdown).where(lockdown.c.ended_at.is_(None)).order_by(lockdown.c.started_at.desc())
+    ).first()
+    return None if row is None else Lockdown(row.subject_id, row.drill, instant(row.started_at))
+
+
+def emergency(connection: Connection) -> Emergency:
+    """Give the evacuation and the lock-down going on."""
+    return Emergency(running_evacuation(connection), running_lockdown(connection))
 
 
 def _marks(connection: Connection, evacuation_id: str) -> dict[str, Mark]:
@@ -154,8 +171,9 @@ def _people(
             _instant(at / 1000, UTC),
             kind,
             size,
-            certain if at >= start_of_day else likely,
+            certain if at >= start_of_day and said_left is None else likely,
             marks.get(visit_id),
+            said_left is not None,
         )
-        for visit_id, name, company, host_id, state, zone, at, kind, size in rows
+        for visit_id, name, company, host_id, state, zone, at, kind, size, said_left in rows
     ]

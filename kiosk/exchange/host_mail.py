@@ -3,6 +3,7 @@
 The subject names neither visitor nor unit: it shows on locked screens and in other people's view.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -12,7 +13,7 @@ from typing import Protocol
 
 from db.backup import make_durable
 from kiosk.settings import HostMessages, Settings
-from kiosk.visits.model import Visit
+from kiosk.visits.model import DeskCall, Visit
 from kiosk.wording.message_texts import one_line, worded
 from kiosk.wording.needs import needs_in_words
 from kiosk.wording.phone_numbers import as_written_in_sweden
@@ -27,6 +28,12 @@ NEEDS = phrase("HostMail", "Good to know: {needs}.")
 ESCORT = phrase(
     "HostMail", "Meet your visitor in the foyer and follow your visitor out afterwards."
 )
+SEVERAL = phrase(
+    "HostMail", "These are in the foyer and ask whether you can receive a visit: {visitor}."
+)
+CALL_SUBJECT = phrase("HostMail", "Somebody waits in the foyer")
+CALL = phrase("HostMail", "Somebody in the foyer called {desk} at {time}. Nobody has answered.")
+GO = phrase("HostMail", "Go to the foyer if you can. The desk has the number {phone}.")
 _TIMEOUT_SECONDS = 10.0
 
 
@@ -50,15 +57,16 @@ class MailRoute(Protocol):
         """Hand the message over or raise `MailNotTaken`."""
 
 
-def mail_to_host(visit: Visit, settings: Settings, voice: Voice) -> EmailMessage:
-    """Write the message about somebody who waits; the visit has a host with an address."""
+def mail_to_host(visits: Sequence[Visit], settings: Settings, voice: Voice) -> EmailMessage:
+    """Write the message about who waits for one host, who has an address."""
+    visit = visits[0]
     assert visit.host is not None  # noqa: S101 - the caller has seen the host's address
     hall = settings.town_hall
-    persons = voice.say(PERSONS, visit.persons) if visit.persons > 1 else ""
-    beside = ", ".join(part for part in (visit.visitor.company, persons) if part)
-    told = f"{visit.visitor.name} ({beside})" if beside else visit.visitor.name
+    told = ", ".join(_named(voice, each) for each in visits)
+    said = BOOKED if visit.booked_for else WALK_IN if len(visits) == 1 else SEVERAL
+    needs = tuple(dict.fromkeys(need for each in visits for need in each.needs))
     built_in = (
-        voice.say(BOOKED if visit.booked_for else WALK_IN, visitor=told),
+        voice.say(said, visitor=told),
         voice.say(ANSWER, desk=hall.desk_name, phone=as_written_in_sweden(hall.phone)),
         voice.say(ESCORT),
     )
@@ -70,14 +78,39 @@ def mail_to_host(visit: Visit, settings: Settings, voice: Voice) -> EmailMessage
         visitor=told,
         host=visit.host.name,
     )
-    if visit.needs:  # said whatever the house's own words are: somebody has to see to it
-        body = f"{body}\n\n{voice.say(NEEDS, needs=needs_in_words(voice, visit.needs))}"
+    if needs:  # said whatever the house's own words are: somebody has to see to it
+        body = f"{body}\n\n{voice.say(NEEDS, needs=needs_in_words(voice, needs))}"
     message = EmailMessage(policy=SMTP)
     message["From"] = settings.host_messages.sender
     message["To"] = visit.host.details.email
     message["Subject"] = one_line(voice, settings, "host_subject", voice.say(SUBJECT))
-    message["Message-ID"] = make_msgid(idstring=visit.visit_id, domain="foaje.invalid")
+    message["Message-ID"] = make_msgid(
+        idstring=".".join(each.visit_id for each in visits), domain="foaje.invalid"
+    )
     message.set_content(body + "\n")
+    return message
+
+
+def _named(voice: Voice, visit: Visit) -> str:
+    persons = voice.say(PERSONS, visit.persons) if visit.persons > 1 else ""
+    beside = ", ".join(part for part in (visit.visitor.company, persons) if part)
+    return f"{visit.visitor.name} ({beside})" if beside else visit.visitor.name
+
+
+def mail_to_stand_ins(call: DeskCall, settings: Settings, voice: Voice) -> EmailMessage:
+    """Write to the stand-ins that somebody in the foyer has called and nobody has answered."""
+    hall = settings.town_hall
+    since = voice.clock(call.called_at)
+    lines = (
+        voice.say(CALL, desk=hall.desk_name, time=since),
+        voice.say(GO, phone=as_written_in_sweden(hall.phone)),
+    )
+    message = EmailMessage(policy=SMTP)
+    message["From"] = settings.host_messages.sender
+    message["To"] = ", ".join(settings.reception.stand_ins)
+    message["Subject"] = voice.say(CALL_SUBJECT)
+    message["Message-ID"] = make_msgid(idstring=call.call_id, domain="foaje.invalid")
+    message.set_content("\n\n".join(lines) + "\n")
     return message
 
 

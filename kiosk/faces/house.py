@@ -49,6 +49,10 @@ class House(QObject):
         """Give this instant in UTC."""
         return self._station.now()
 
+    def rate(self, score: int) -> None:
+        """Put in a rating of the reception; it is journalled later, together with others."""
+        self._station.ratings.drop(score, self.now())
+
     def everybody(self, connection: Connection) -> Sequence[Person]:
         """Give everybody in the house; all faces share one list. To be called in a question."""
         with self._people_lock:

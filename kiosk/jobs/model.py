@@ -10,6 +10,7 @@ class JobKind(StrEnum):
 
     BADGE = "badge"
     HOST_MESSAGE = "host_message"
+    STAND_IN_MESSAGE = "stand_in_message"
 
 
 class JobState(StrEnum):

@@ -11,6 +11,7 @@ from kiosk.refusal import Refused
 Minutes = Annotated[int, Meta(ge=1, le=240)]
 Port = Annotated[int, Meta(ge=1, le=65535)]
 Line = Annotated[str, Meta(min_length=1, max_length=200)]
+Address = Annotated[str, Meta(pattern=r"^[^@\s,;<>]+@[^@\s,;<>]+\Z", max_length=200)]
 Name = Annotated[str, Meta(min_length=1, max_length=60)]
 Language = Literal["sv", "en"]
 
@@ -78,9 +79,16 @@ class Closure(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Reception(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How a visit is handled at this house, and for how long an old number leads on (M18)."""
+    """How a visit is handled at this house, and for how long an old number leads on (M18).
+
+    `stand_ins` are written to when nobody at the desk has answered a call from the foyer within
+    `call_answer_seconds`. With `deliveries` the start screen offers to call the desk for one.
+    """
 
     host_answer_minutes: Minutes = 5
+    call_answer_seconds: Annotated[int, Meta(ge=15, le=600)] = 60
+    stand_ins: tuple[Address, ...] = ()
+    deliveries: bool = False
     number_redirect_days: Annotated[int, Meta(ge=0, le=730)] = 90
     zones: tuple[Name, ...] = ("Plan 1", "Plan 2", "Plan 3")
 

@@ -13,10 +13,11 @@ from kiosk.directory.queries import employed_person
 from kiosk.jobs.commands import order
 from kiosk.jobs.model import JobKind
 from kiosk.refusal import Refused
-from kiosk.typed_text import cleaned
 from kiosk.visits.events import (
+    DeskCallAcknowledged,
     DeskCallAnswered,
     DeskCalled,
+    DeskCallUnanswered,
     GroupGrew,
     HostAsked,
     HostChosen,
@@ -24,11 +25,12 @@ from kiosk.visits.events import (
     VisitBooked,
     VisitLeft,
     VisitorMet,
+    VisitorSaidLeft,
+    VisitorSeen,
 )
 from kiosk.visits.model import (
     BADGE_CODE_LENGTH,
     BOOKING_CODE_LENGTH,
-    LONGEST_WISH,
     CallReason,
     Departure,
     Visit,
@@ -36,13 +38,17 @@ from kiosk.visits.model import (
     VisitState,
     new_code,
     read_code,
+    typed_wish,
 )
 from kiosk.visits.party import NOTHING_SAID, Lookup, Party, needs_written
 from kiosk.visits.queries import (
     aliases_used,
     badge_code_is_taken,
+    desk_call_by_id,
+    open_desk_calls,
     visit_by_badge_code,
     visit_by_booking_code,
+    visits_here_of_today,
 )
 from kiosk.visits.standing import standing_visit, visit_in_house, waiting_visit
 
@@ -194,7 +200,7 @@ def _register(
         name=visitor.name,
         company=visitor.company,
         host_id=host_id,
-        wish=cleaned(wish)[:LONGEST_WISH],
+        wish=typed_wish(wish),
         badge_code=badge_code,
         **told,
     )
@@ -255,6 +261,32 @@ def leave_by_badge(tx: Transaction, typed: str, *, actor: str) -> Visit:
     return leave(tx, found.visit_id, Departure.BADGE, actor=actor)
 
 
+def said_to_have_left(
+    tx: Transaction, name: str, since: datetime, until: datetime, *, actor: str
+) -> Visit | None:
+    """Mark who came between two instants under this name as saying to have left.
+
+    Nobody is taken off a list: a stranger may have said it. Where the name fits nobody, or more
+    than one, the desk is called instead; gives the visit marked.
+    """
+    found = visits_here_of_today(tx.connection, name, since, until)
+    if len(found) != 1:
+        calls = open_desk_calls(tx.connection)
+        if not any(each.reason is CallReason.SAID_LEFT for each in calls):  # once is enough
+            call_desk(tx, CallReason.SAID_LEFT, actor=actor)
+        return None
+    if found[0].said_left_at is None:
+        tx.append(found[0].visit_id, VisitorSaidLeft(), actor=actor)
+    return standing_visit(tx, found[0].visit_id)
+
+
+def seen_here(tx: Transaction, visit_id: str, *, actor: str) -> Visit:
+    """The visitor is still here, whatever was said; raises `Refused` for who has left."""
+    if visit_in_house(tx, visit_id).said_left_at is not None:
+        tx.append(visit_id, VisitorSeen(), actor=actor)
+    return standing_visit(tx, visit_id)
+
+
 def order_badge(tx: Transaction, visit_id: str, *, actor: str) -> str:
     """Order a badge, or one more after a misprint; gives the job's id."""
     visit_in_house(tx, visit_id)
@@ -266,6 +298,23 @@ def call_desk(tx: Transaction, reason: CallReason, *, actor: str) -> str:
     call_id = tx.new_subject()
     tx.append(call_id, DeskCalled(reason=reason), actor=actor)
     return call_id
+
+
+def acknowledge_call(tx: Transaction, call_id: str, *, actor: str) -> None:
+    """The desk is coming; the visitor's screen says so at once."""
+    call = desk_call_by_id(tx.connection, call_id)
+    if call is not None and not call.acknowledged:
+        tx.append(call_id, DeskCallAcknowledged(), actor=actor)
+
+
+def call_unanswered(tx: Transaction, call_id: str, *, stand_ins: bool) -> None:
+    """Nobody at the desk has said to be coming; with `stand_ins` a message to them is ordered."""
+    call = desk_call_by_id(tx.connection, call_id)
+    if call is None or call.acknowledged or call.unanswered:
+        return
+    tx.append(call_id, DeskCallUnanswered(), actor="program")
+    if stand_ins:
+        order(tx, JobKind.STAND_IN_MESSAGE, call_id, actor="program")
 
 
 def answer_call(tx: Transaction, call_id: str, *, actor: str) -> None:

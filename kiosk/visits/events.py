@@ -109,6 +109,18 @@ class LeavingRevoked(Body, frozen=True, omit_defaults=True, kw_only=True):
     ending: str
 
 
+class VisitorSaidLeft(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """Somebody without the badge says to be leaving under a name; nobody is gone yet."""
+
+    kind: ClassVar[str] = "visit.said_left.1"
+
+
+class VisitorSeen(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """The desk or the host has seen the visitor here: what was said of leaving falls."""
+
+    kind: ClassVar[str] = "visit.seen.1"
+
+
 class DeskCalled(Body, frozen=True, omit_defaults=True, kw_only=True):
     """Somebody in the foyer wants the desk. Nothing about who it is."""
 
@@ -120,6 +132,18 @@ class DeskCallAnswered(Body, frozen=True, omit_defaults=True, kw_only=True):
     """The desk has seen to it."""
 
     kind: ClassVar[str] = "desk_call.answered.1"
+
+
+class DeskCallAcknowledged(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """Somebody at the desk knows of the call and is coming."""
+
+    kind: ClassVar[str] = "desk_call.acknowledged.1"
+
+
+class DeskCallUnanswered(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """Nobody at the desk said to be coming within the time allowed."""
+
+    kind: ClassVar[str] = "desk_call.unanswered.1"
 
 
 VISIT_BODIES = Bodies(
@@ -135,5 +159,7 @@ VISIT_BODIES = Bodies(
     VisitorMet,
     VisitLeft,
     LeavingRevoked,
+    VisitorSaidLeft,
+    VisitorSeen,
 )
-DESK_CALL_BODIES = Bodies(DeskCalled, DeskCallAnswered)
+DESK_CALL_BODIES = Bodies(DeskCalled, DeskCallAcknowledged, DeskCallUnanswered, DeskCallAnswered)

@@ -6,6 +6,7 @@ from db.writer import Transaction
 from kiosk.jobs.commands import order
 from kiosk.jobs.model import JobKind
 from kiosk.jobs.queries import jobs_about
+from kiosk.personal_number import holds_personal_number
 from kiosk.refusal import Refused
 from kiosk.typed_text import cleaned
 from kiosk.visits.events import HostAnswered, HostAsked, HostSaw, HostSilent, HostTold
@@ -40,9 +41,15 @@ def host_saw(tx: Transaction, visit_id: str, *, actor: str) -> None:
 def host_answered(
     tx: Transaction, visit_id: str, *, comes: bool, text: str = "", actor: str
 ) -> None:
-    """The host comes or cannot. A walk-in who is received gets a badge now."""
+    """The host comes or cannot. A walk-in who is received gets a badge now.
+
+    Raises `Refused`, `visit.answer_personal_number` among others.
+    """
     waiting_visit(tx, visit_id)
-    tx.append(visit_id, HostAnswered(comes=comes, text=cleaned(text)[:200]), actor=actor)
+    said = cleaned(text)
+    if holds_personal_number(said):
+        raise Refused("visit.answer_personal_number")
+    tx.append(visit_id, HostAnswered(comes=comes, text=said[:200]), actor=actor)
     badges = [j for j in jobs_about(tx.connection, [visit_id]) if j.kind is JobKind.BADGE]
     if comes and not badges:
         order(tx, JobKind.BADGE, visit_id, actor=actor)

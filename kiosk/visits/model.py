@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from kiosk.directory.model import Person
+from kiosk.personal_number import holds_personal_number
 from kiosk.refusal import Refused
 from kiosk.typed_text import JOINERS, cleaned
 from kiosk.visits.party import Lookup, Need
@@ -75,6 +76,13 @@ class CallReason(StrEnum):
     PUBLIC_DOCUMENT = "public_document"
     HELP = "help"
     GROUP = "group"
+    DELIVERY = "delivery"
+    SAID_LEFT = "said_left"
+
+    @property
+    def wants_somebody(self) -> bool:
+        """Tell whether somebody stands in the foyer and waits; who says to have left does not."""
+        return self is not CallReason.SAID_LEFT
 
 
 @dataclass(frozen=True)
@@ -96,6 +104,7 @@ class Visit:
 
     `wish` is whom or what the visitor asked for in own words when no host was chosen. `persons` is
     how many have come, before that how many are expected; `booked_persons` how many were booked.
+    `said_left_at` marks somebody who says to have left: still here until it is confirmed.
     """
 
     visit_id: str
@@ -116,6 +125,7 @@ class Visit:
     contact: Contact
     contact_at: datetime | None
     answer_text: str
+    said_left_at: datetime | None = None
     booked_persons: int = 0
     companions: tuple[str, ...] = ()
     needs: tuple[Need, ...] = ()
@@ -154,19 +164,29 @@ class VisitInside(NamedTuple):
     arrived_at: datetime
     met_at: datetime
     needs: tuple[Need, ...] = ()
+    said_left: bool = False
 
 
 @dataclass(frozen=True)
 class DeskCall:
-    """Somebody in the foyer wants the desk; who or why is not asked."""
+    """Somebody in the foyer wants the desk; who or why is not asked.
+
+    `unanswered` tells that nobody said to be coming in the time allowed.
+    """
 
     call_id: str
     reason: CallReason
     called_at: datetime
+    acknowledged: bool = False
+    unanswered: bool = False
 
 
 def visitor_named(name: str, company: str = "") -> Visitor:
-    """Clean what was typed; raises `Refused("visit.name_…")` when it is no name."""
+    """Clean what was typed.
+
+    Raises `Refused`: `visit.name_…` or `visit.company_…` when it is no name, too long, or holds a
+    personal identity number, which is never kept (LAW03).
+    """
     kept = typed_name(name)
     firm = cleaned(company)
     if not any(unicodedata.category(letter).startswith("L") for letter in kept):
@@ -175,7 +195,22 @@ def visitor_named(name: str, company: str = "") -> Visitor:
         raise Refused("visit.name_too_long", length=len(kept), allowed=LONGEST_NAME)
     if len(firm) > LONGEST_NAME:
         raise Refused("visit.company_too_long", length=len(firm), allowed=LONGEST_NAME)
+    if holds_personal_number(kept):
+        raise Refused("visit.name_personal_number")
+    if holds_personal_number(firm):
+        raise Refused("visit.company_personal_number")
     return Visitor(kept, firm)
+
+
+def typed_wish(wish: str) -> str:
+    """Clean what a visitor asks for in own words; raises `Refused("visit.wish_personal_number")`.
+
+    Judged before it is cut: half a number is none, and would be kept.
+    """
+    said = cleaned(wish)
+    if holds_personal_number(said):
+        raise Refused("visit.wish_personal_number")
+    return said[:LONGEST_WISH]
 
 
 def typed_name(name: str) -> str:

@@ -15,8 +15,10 @@ from db.tables import desk_call, visit
 from kiosk.visits.events import (
     DESK_CALL_BODIES,
     VISIT_BODIES,
+    DeskCallAcknowledged,
     DeskCallAnswered,
     DeskCalled,
+    DeskCallUnanswered,
     GroupGrew,
     HostAnswered,
     HostAsked,
@@ -29,6 +31,8 @@ from kiosk.visits.events import (
     VisitBooked,
     VisitLeft,
     VisitorMet,
+    VisitorSaidLeft,
+    VisitorSeen,
 )
 from kiosk.visits.model import CallReason, Contact, VisitKind, VisitState
 from kiosk.visits.party import Lookup
@@ -56,6 +60,7 @@ _EMPTY: Row = {
     "met_at": None,
     "met_by": "",
     "left_at": None,
+    "said_left_at": None,
     "contact": Contact.NONE.value,
     "contact_at": None,
     "answer_text": "",
@@ -174,6 +179,7 @@ def _answered(row: Row, event: Happened) -> None:
 def _met(row: Row, event: Happened) -> None:
     if row["met_at"] is None:
         row["met_at"] = milliseconds(event.at)
+    row["said_left_at"] = None  # who is met is here
     if isinstance(event.body, VisitorMet):
         row["met_by"] = event.body.escort_id
         row["zone"] = event.body.zone or row["zone"]
@@ -182,6 +188,14 @@ def _met(row: Row, event: Happened) -> None:
 def _left(row: Row, event: Happened) -> None:
     if row["left_at"] is None:
         row["left_at"] = milliseconds(event.at)
+
+
+def _said_left(row: Row, event: Happened) -> None:
+    row["said_left_at"] = milliseconds(event.at)
+
+
+def _seen(row: Row, _event: Happened) -> None:
+    row["said_left_at"] = None
 
 
 _APPLY: dict[str, Callable[[Row, Happened], None]] = {
@@ -195,6 +209,8 @@ _APPLY: dict[str, Callable[[Row, Happened], None]] = {
     HostSilent.kind: _contact(Contact.NO_ANSWER),
     VisitorMet.kind: _met,
     VisitLeft.kind: _left,
+    VisitorSaidLeft.kind: _said_left,
+    VisitorSeen.kind: _seen,
 }
 
 
@@ -203,15 +219,20 @@ def fold_desk_call(subject_id: str, events: Sequence[Happened]) -> Rows:
     made = next((each for each in events if each.kind == DeskCalled.kind), None)
     if made is None:
         return {}
-    answered = next((each for each in events if each.kind == DeskCallAnswered.kind), None)
     row = {
         "subject_id": subject_id,
         "reason": made.body.reason if isinstance(made.body, DeskCalled) else CallReason.HELP.value,
         "called_at": milliseconds(made.at),
-        "answered_at": milliseconds(answered.at) if answered else None,
+        "acknowledged_at": _first_of(events, DeskCallAcknowledged.kind, DeskCallAnswered.kind),
+        "unanswered_at": _first_of(events, DeskCallUnanswered.kind),
+        "answered_at": _first_of(events, DeskCallAnswered.kind),
     }
     return {desk_call: [row]}
 
 
-VISITS = Projection("visit", 2, (visit,), VISIT_BODIES, fold_visit)
-DESK_CALLS = Projection("desk_call", 1, (desk_call,), DESK_CALL_BODIES, fold_desk_call)
+def _first_of(events: Sequence[Happened], *kinds: str) -> int | None:
+    return next((milliseconds(each.at) for each in events if each.kind in kinds), None)
+
+
+VISITS = Projection("visit", 4, (visit,), VISIT_BODIES, fold_visit)
+DESK_CALLS = Projection("desk_call", 2, (desk_call,), DESK_CALL_BODIES, fold_desk_call)

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, RowMapping, bindparam, func, or_, select
 
 from db.clock import instant, milliseconds
 from db.tables import desk_call, visit
 from kiosk.directory.model import Person
 from kiosk.directory.queries import people_by_id, person_by_id
+from kiosk.typed_text import search_key
 from kiosk.visits.model import (
     AWAITING_ANSWER,
     CallReason,
@@ -31,7 +32,8 @@ StoredRow = RowMapping | Mapping[str, Any]
 _BY_ID = select(visit).where(visit.c.subject_id == bindparam("wanted"))
 _INSIDE = """
 SELECT v.subject_id, v.name, v.company, v.persons, v.zone, v.host_id,
-       coalesce(trim(p.given_name || ' ' || p.family_name), ''), v.arrived_at, v.met_at, v.needs
+       coalesce(trim(p.given_name || ' ' || p.family_name), ''), v.arrived_at, v.met_at, v.needs,
+       v.said_left_at IS NOT NULL
 FROM visit v LEFT JOIN person p ON p.subject_id = v.host_id
 WHERE v.state = 'inside' ORDER BY v.arrived_at, v.subject_id
 """
@@ -59,10 +61,11 @@ def visits_inside(connection: Connection) -> list[VisitInside]:
     return [
         VisitInside._make(
             (
-                *row[:-3],
+                *row[:-4],
                 instant(row.arrived_at),
                 instant(row.met_at),
                 needs_read(row.needs.split()) if row.needs else (),
+                bool(row[-1]),
             )
         )
         for row in connection.exec_driver_sql(_INSIDE)
@@ -177,7 +180,41 @@ def open_desk_calls(connection: Connection) -> list[DeskCall]:
     rows = connection.execute(
         select(desk_call).where(desk_call.c.answered_at.is_(None)).order_by(desk_call.c.called_at)
     )
-    return [DeskCall(r.subject_id, CallReason(r.reason), instant(r.called_at)) for r in rows]
+    return [_call(row) for row in rows]
+
+
+def desk_call_by_id(connection: Connection, call_id: str) -> DeskCall | None:
+    """Give one call that nobody has seen to, None for any other."""
+    row = connection.execute(
+        select(desk_call).where(
+            desk_call.c.subject_id == call_id, desk_call.c.answered_at.is_(None)
+        )
+    ).first()
+    return None if row is None else _call(row)
+
+
+def visits_here_of_today(
+    connection: Connection, name: str, since: datetime, until: datetime
+) -> list[Visit]:
+    """Give who came between two instants under this name and has not left."""
+    key = search_key(name)
+    here = _visits(
+        connection,
+        visit.c.state.in_((VisitState.WAITING, VisitState.INSIDE)),
+        visit.c.arrived_at >= milliseconds(since),
+        visit.c.arrived_at < milliseconds(until),
+    )
+    return [each for each in here if key and search_key(each.visitor.name) == key]
+
+
+def _call(row: Row[Any]) -> DeskCall:
+    return DeskCall(
+        row.subject_id,
+        CallReason(row.reason),
+        instant(row.called_at),
+        acknowledged=row.acknowledged_at is not None,
+        unanswered=row.unanswered_at is not None,
+    )
 
 
 def _one(found: Sequence[Visit]) -> Visit | None:
@@ -218,6 +255,7 @@ def _visit(row: StoredRow, host: Person | None) -> Visit:
         contact=Contact(row["contact"]),
         contact_at=_instant(row["contact_at"]),
         answer_text=row["answer_text"],
+        said_left_at=_instant(row["said_left_at"]),
         booked_persons=row["booked_persons"],
         companions=tuple(row["companions"].split("\n")) if row["companions"] else (),
         needs=needs_read(row["needs"].split()),

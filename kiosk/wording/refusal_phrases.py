@@ -69,6 +69,10 @@ OF_STORAGE = {
     ),
 }
 
+_NO_PERSONAL_NUMBER = phrase(
+    "Refusals",
+    "That looks like a personal identity number. None is kept here: write it without the number.",
+)
 OF_VISITS = {
     "visit.already_left": phrase("Refusals", "The visitor has already checked out, at {at}."),
     "visit.already_arrived": phrase(
@@ -102,6 +106,10 @@ OF_VISITS = {
         "Refusals",
         "The company has {length} characters, and there is room for {allowed}. Shorten it.",
     ),
+    "visit.name_personal_number": _NO_PERSONAL_NUMBER,
+    "visit.company_personal_number": _NO_PERSONAL_NUMBER,
+    "visit.wish_personal_number": _NO_PERSONAL_NUMBER,
+    "visit.answer_personal_number": _NO_PERSONAL_NUMBER,
 }
 
 OF_PEOPLE = {
@@ -129,6 +137,11 @@ OF_EVACUATION_AND_JOBS = {
         "Refusals",
         "Not everybody has been accounted for; left to tick: {people}. Tick them off, or write "
         "why the evacuation is ended anyway.",
+    ),
+    "lockdown.none": phrase("Refusals", "No lock-down is going on. Start one first."),
+    "lockdown.evacuating": phrase(
+        "Refusals",
+        "An evacuation is going on, and nobody can be told to stay in meanwhile. End it first.",
     ),
     "job.unknown": phrase("Refusals", "There is nothing to print or send with number {job}."),
 }

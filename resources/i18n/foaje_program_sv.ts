@@ -237,6 +237,18 @@
         <translation>Säkerhetskopian är {file}.</translation>
     </message>
     <message>
+        <source>The lock-down has started: everybody stays inside.</source>
+        <translation>Inrymningen har startat: alla stannar inne.</translation>
+    </message>
+    <message>
+        <source>The lock-down has ended.</source>
+        <translation>Inrymningen är avslutad.</translation>
+    </message>
+    <message>
+        <source>Says to have left. Confirm with kiosk visit leave.</source>
+        <translation>Uppger sig ha gått. Bekräfta med kiosk visit leave.</translation>
+    </message>
+    <message>
         <source>{name} is expected.</source>
         <translation>{name} väntas.</translation>
     </message>
@@ -261,7 +273,7 @@
         <translation>Besöksbrickans kod: {code}</translation>
     </message>
     <message>
-        <source>The booking&apos;s code: {code}</source>
+        <source>The booking's code: {code}</source>
         <translation>Bokningskod: {code}</translation>
     </message>
     <message>
@@ -331,7 +343,7 @@
         </translation>
     </message>
     <message>
-        <source>The change is in the desk&apos;s queue, with number {change}.</source>
+        <source>The change is in the desk's queue, with number {change}.</source>
         <translation>Förändringen står i receptionens kö och har nummer {change}.</translation>
     </message>
     <message>
@@ -540,6 +552,14 @@
         <translation>UTRYMNING sedan kl. {time}. Gå ut med besökarna och ta med listan.</translation>
     </message>
     <message>
+        <source>LOCK-DOWN since {time}. Stay inside, lock the doors, bring visitors in.</source>
+        <translation>INRYMNING sedan {time}. Stanna inne, lås dörrarna och ta in besökarna.</translation>
+    </message>
+    <message>
+        <source>LOCK-DOWN DRILL since {time}. Stay inside, lock the doors, bring visitors in.</source>
+        <translation>INRYMNING (övning) sedan {time}. Stanna inne, lås dörrarna och ta in besökarna.</translation>
+    </message>
+    <message>
         <source>EVACUATION DRILL since {time}. Leave with the visitors, bring the list.</source>
         <translation>UTRYMNINGSÖVNING sedan kl. {time}. Gå ut med besökarna och ta med listan.</translation>
     </message>
@@ -595,7 +615,7 @@
         <translation>Skrivaren har slut på papper. Fyll på papper, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
-        <source>The printer&apos;s cover is open. Close it; the badge then comes by itself.</source>
+        <source>The printer's cover is open. Close it; the badge then comes by itself.</source>
         <translation>Skrivarens lucka är öppen. Stäng den, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
@@ -889,6 +909,14 @@
         <source>Hello. I will see to it that somebody meets you.</source>
         <translation>Hej. Jag ser till att ni blir mötta.</translation>
     </message>
+    <message>
+        <source>Hello. Whom is the delivery for?</source>
+        <translation>Hej. Vem är leveransen till?</translation>
+    </message>
+    <message>
+        <source>Look whether the visitor is still here, then check out the right visit.</source>
+        <translation>Se efter om besökaren är kvar och checka sedan ut rätt besök.</translation>
+    </message>
 </context>
 <context>
     <name>DeskRow</name>
@@ -903,6 +931,14 @@
     <message>
         <source>More of a group have come</source>
         <translation>Fler ur en grupp har kommit</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Leverans</translation>
+    </message>
+    <message>
+        <source>Somebody says to have left</source>
+        <translation>Någon uppger sig ha gått</translation>
     </message>
     <message>
         <source>No name</source>
@@ -1039,6 +1075,18 @@
     <message>
         <source>Perhaps the same visit</source>
         <translation>Kanske samma besök</translation>
+    </message>
+    <message>
+        <source>Says to have left</source>
+        <translation>Uppger sig ha gått</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>På väg</translation>
+    </message>
+    <message>
+        <source>Nobody has answered</source>
+        <translation>Ingen har svarat</translation>
     </message>
     <message>
         <source>{standing} · {minutes}</source>
@@ -1239,7 +1287,7 @@
         <translation>Språk</translation>
     </message>
     <message>
-        <source>Visitors&apos; languages</source>
+        <source>Visitors' languages</source>
         <translation>Besökarnas språk</translation>
     </message>
     <message>
@@ -1291,7 +1339,7 @@
         <translation>{file} går inte att läsa ({detail}). Ge användaren som kör Foajé rätt att läsa den.</translation>
     </message>
     <message>
-        <source>The file is of today&apos;s version, {revision}.</source>
+        <source>The file is of today's version, {revision}.</source>
         <translation>Filen har dagens version, {revision}.</translation>
     </message>
     <message>
@@ -1408,7 +1456,7 @@
         <translation>Inget svarar på {where}. Slå på skrivaren, kontrollera kabeln och adressen i foaje.toml.</translation>
     </message>
     <message>
-        <source>{where} may not be used. Add the user who runs Foajé to the printer&apos;s group.</source>
+        <source>{where} may not be used. Add the user who runs Foajé to the printer's group.</source>
         <translation>{where} får inte användas. Lägg till användaren som kör Foajé i skrivarens grupp.</translation>
     </message>
     <message>
@@ -1518,6 +1566,22 @@
     <message>
         <source>Meet your visitor in the foyer and follow your visitor out afterwards.</source>
         <translation>Möt din besökare i foajén och följ besökaren ut efteråt.</translation>
+    </message>
+    <message>
+        <source>These are in the foyer and ask whether you can receive a visit: {visitor}.</source>
+        <translation>De här är i foajén och undrar om du kan ta emot besök: {visitor}.</translation>
+    </message>
+    <message>
+        <source>Somebody waits in the foyer</source>
+        <translation>Någon väntar i foajén</translation>
+    </message>
+    <message>
+        <source>Somebody in the foyer called {desk} at {time}. Nobody has answered.</source>
+        <translation>Någon i foajén ropade på {desk} kl. {time}. Ingen har svarat.</translation>
+    </message>
+    <message>
+        <source>Go to the foyer if you can. The desk has the number {phone}.</source>
+        <translation>Gå till foajén om du kan. Telefon dit: {phone}.</translation>
     </message>
 </context>
 <context>
@@ -1638,6 +1702,10 @@
     <message>
         <source>Probably still here</source>
         <translation>Troligen kvar</translation>
+    </message>
+    <message>
+        <source>Says to have left – not confirmed</source>
+        <translation>Uppger sig ha gått – inte bekräftat</translation>
     </message>
     <message>
         <source>Booked visit</source>
@@ -2046,7 +2114,7 @@
         <translation>Det finns ingen skärm att öppna en vy på. Starta Foajé på en dator med skärm, eller kör kiosk tour för bilder av vyerna.</translation>
     </message>
     <message>
-        <source>{file} is the station&apos;s own file. Name another file.</source>
+        <source>{file} is the station's own file. Name another file.</source>
         <translation>{file} är stationens egen fil. Ange en annan fil.</translation>
     </message>
     <message>
@@ -2226,7 +2294,7 @@
         <translation>”{column}” är ”{value}”, och det är redan så för personen på rad {first_line}.</translation>
     </message>
     <message>
-        <source>“{column}” is “{value}”; write the host&apos;s e-mail address.</source>
+        <source>“{column}” is “{value}”; write the host's e-mail address.</source>
         <translation>”{column}” är ”{value}”; skriv besöksmottagarens e-postadress.</translation>
     </message>
     <message>
@@ -2278,7 +2346,7 @@
         <translation>{file} är skriven av en äldre version av Foajé. Starta Foajé en gång, så säkerhetskopieras filen och uppdateras.</translation>
     </message>
     <message>
-        <source>The station&apos;s file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
+        <source>The station's file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
         <translation>Stationens fil är skadad. Skriv inte mer i den. Kör kiosk db verify och läs tillbaka den senaste säkerhetskopian med kiosk db restore. ({detail})</translation>
     </message>
     <message>
@@ -2300,6 +2368,10 @@
     <message>
         <source>This could not be saved. Try again; if it happens again, run kiosk doctor. ({detail})</source>
         <translation>Det här gick inte att spara. Försök igen. Händer det igen, kör kiosk doctor. ({detail})</translation>
+    </message>
+    <message>
+        <source>That looks like a personal identity number. None is kept here: write it without the number.</source>
+        <translation>Det ser ut som ett personnummer. Sådana sparas inte här: skriv utan numret.</translation>
     </message>
     <message>
         <source>The visitor has already checked out, at {at}.</source>
@@ -2382,6 +2454,14 @@
         <translation>Alla är inte avprickade; kvar att pricka av: {people}. Pricka av dem, eller skriv varför utrymningen avslutas ändå.</translation>
     </message>
     <message>
+        <source>No lock-down is going on. Start one first.</source>
+        <translation>Ingen inrymning pågår. Starta en först.</translation>
+    </message>
+    <message>
+        <source>An evacuation is going on, and nobody can be told to stay in meanwhile. End it first.</source>
+        <translation>En utrymning pågår, och då kan ingen uppmanas att stanna inne. Avsluta den först.</translation>
+    </message>
+    <message>
         <source>There is nothing to print or send with number {job}.</source>
         <translation>Det finns inget att skriva ut eller skicka med nummer {job}.</translation>
     </message>
@@ -2394,7 +2474,7 @@
         <translation>En kod med {length} tecken går inte att skriva ut; det finns plats för {allowed}.</translation>
     </message>
     <message>
-        <source>This does not fit on paper {width_dots} dots wide. Check the printer&apos;s width_dots in foaje.toml.</source>
+        <source>This does not fit on paper {width_dots} dots wide. Check the printer's width_dots in foaje.toml.</source>
         <translation>Det här får inte plats på papper som är {width_dots} punkter brett. Kontrollera skrivarens width_dots i foaje.toml.</translation>
     </message>
     <message>
@@ -2502,7 +2582,7 @@
         <translation>Mappen {file} innehåller ingen kalender (.ics).</translation>
     </message>
     <message>
-        <source>Nobody in the directory has the calendar {file}. Name the file by the owner&apos;s e-mail address, such as anna.ek@kommun.se.ics.</source>
+        <source>Nobody in the directory has the calendar {file}. Name the file by the owner's e-mail address, such as anna.ek@kommun.se.ics.</source>
         <translation>Kalendern {file} hör inte till någon i katalogen. Döp filen efter ägarens e-postadress, till exempel anna.ek@kommun.se.ics.</translation>
     </message>
     <message>
@@ -3034,6 +3114,18 @@
         <source>The list below is the last one known. {why}</source>
         <translation>Listan nedan är den senast kända. {why}</translation>
     </message>
+    <message>
+        <source>LOCK-DOWN since {time}. Everybody stays inside.</source>
+        <translation>INRYMNING sedan {time}. Alla stannar inne.</translation>
+    </message>
+    <message>
+        <source>LOCK-DOWN DRILL since {time}. Everybody stays inside.</source>
+        <translation>INRYMNING (övning) sedan {time}. Alla stannar inne.</translation>
+    </message>
+    <message>
+        <source>The screens could not be told. Tell everybody yourself to stay in. {why}</source>
+        <translation>Skärmarna kunde inte ändras. Säg själv till alla vad som gäller. {why}</translation>
+    </message>
 </context>
 <context>
     <name>Speech</name>
@@ -3123,6 +3215,10 @@
         <translation>Det är för långt. Skriv högst {allowed} bokstäver, till exempel en kortform.</translation>
     </message>
     <message>
+        <source>That looks like a personal identity number. You do not need it here, and we do not keep it. Please write without it.</source>
+        <translation>Det ser ut som ett personnummer. Det behövs inte här och vi sparar det inte. Skriv gärna utan det.</translation>
+    </message>
+    <message>
         <source>Please write your name.</source>
         <translation>Skriv ditt namn.</translation>
     </message>
@@ -3163,12 +3259,32 @@
         <translation>Återsamlingsplats: {place}</translation>
     </message>
     <message>
+        <source>LOCK-DOWN</source>
+        <translation>INRYMNING</translation>
+    </message>
+    <message>
+        <source>LOCK-DOWN (drill)</source>
+        <translation>INRYMNING (övning)</translation>
+    </message>
+    <message>
+        <source>Stay inside. Keep away from windows and doors.</source>
+        <translation>Stanna inne. Håll dig borta från fönster och dörrar.</translation>
+    </message>
+    <message>
+        <source>Do as the staff tell you.</source>
+        <translation>Följ personalens anvisningar.</translation>
+    </message>
+    <message>
         <source>{date}  ·  {time}</source>
         <translation>{date}  ·  kl. {time}</translation>
     </message>
     <message>
         <source>{date} at {time}</source>
         <translation>{date} kl. {time}</translation>
+    </message>
+    <message>
+        <source>Many codes have been wrong just now. Please wait a moment and try again, or call the front desk.</source>
+        <translation>Många koder har blivit fel just nu. Vänta en stund och försök igen, eller kalla på kundtjänst.</translation>
     </message>
     <message>
         <source>{name} has their workplace at {address}.</source>

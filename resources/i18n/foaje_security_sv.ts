@@ -54,6 +54,41 @@
     </message>
 </context>
 <context>
+    <name>LockdownPanel</name>
+    <message>
+        <source>End the lock-down?</source>
+        <translation>Avsluta inrymningen?</translation>
+    </message>
+    <message>
+        <source>Have everybody stay inside?</source>
+        <translation>Ska alla stanna inne?</translation>
+    </message>
+    <message>
+        <source>The screens go back to what they showed before.</source>
+        <translation>Skärmarna visar åter det de visade förut.</translation>
+    </message>
+    <message>
+        <source>The screens tell everybody to stay inside and keep away from windows and doors.</source>
+        <translation>Skärmarna säger åt alla att stanna inne och hålla sig borta från fönster och dörrar.</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>Avsluta nu</translation>
+    </message>
+    <message>
+        <source>Lock down now</source>
+        <translation>Starta inrymning nu</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Övning</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
     <name>PeopleList</name>
     <message>
         <source>Who is in the house</source>
@@ -103,6 +138,14 @@
     <message>
         <source>Save as PDF</source>
         <translation>Spara som PDF</translation>
+    </message>
+    <message>
+        <source>End lock-down</source>
+        <translation>Avsluta inrymning</translation>
+    </message>
+    <message>
+        <source>Lock-down</source>
+        <translation>Inrymning</translation>
     </message>
     <message>
         <source>Start evacuation</source>

@@ -56,6 +56,29 @@
     </message>
 </context>
 <context>
+    <name>AliasScreen</name>
+    <message>
+        <source>What shall we call you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another name or initials, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you write nothing you get a number. Your badge and our lists then show that instead of your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not store your own name. If you have a booking, the front desk helps you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Availability</name>
     <message>
         <source>Available</source>
@@ -143,6 +166,10 @@
         <source>Eight letters and digits</source>
         <translation>8 bokstäver och siffror</translation>
     </message>
+    <message>
+        <source>I do not have the badge</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ClosedScreen</name>
@@ -172,26 +199,105 @@
     </message>
 </context>
 <context>
+    <name>CompanionsScreen</name>
+    <message>
+        <source>Who are the others?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First and last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if you like. It is enough that we know how many you are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConfirmScreen</name>
     <message>
         <source>Is this right?</source>
         <translation>Är det här rätt?</translation>
     </message>
     <message>
+        <source>More of a group?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation>Ditt namn</translation>
+    </message>
+    <message>
+        <source>Your group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We call you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number instead of a name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You are meeting</source>
         <translation>Du ska träffa</translation>
     </message>
     <message>
+        <source>At %1 you are meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The front desk helps you find the right person</source>
         <translation>Kundtjänst hjälper dig att hitta rätt person</translation>
     </message>
     <message>
-        <source>Yes, register me</source>
-        <translation>Ja, det är rätt</translation>
+        <source>A member of staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, register us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of the others: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show my name after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not show my name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The front desk asks for you, and comes to you here in the foyer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You will be met here in the foyer.</source>
@@ -321,18 +427,116 @@
     </message>
 </context>
 <context>
+    <name>DeliveryCard</name>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The front desk comes to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeskCalledScreen</name>
     <message>
         <source>The front desk is coming to you</source>
         <translation>Kundtjänst kommer till dig</translation>
     </message>
     <message>
-        <source>Stay here, or carry on. What you have written is still here.</source>
-        <translation>Vänta här. Du kan också fortsätta. Det du har skrivit finns kvar.</translation>
+        <source>Nobody at the front desk has answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We are calling the front desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ring %1, and we will help you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please stay here in the foyer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please wait here. You see on this screen when somebody is coming.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You do not need to say who you are or why you ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you have written is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Carry on</source>
         <translation>Fortsätt</translation>
+    </message>
+</context>
+<context>
+    <name>FarewellScreen</name>
+    <message>
+        <source>Not at all satisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not very satisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fairly satisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very satisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you for your visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have checked out. Please leave your badge at the front desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The front desk has been told. If you find your badge, please leave it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you for your answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How satisfied are you with how you were received on your visit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 = not at all satisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 = very satisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer is anonymous and is not kept with your visit.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -465,6 +669,64 @@
         <source>Continue</source>
         <translation>Gå vidare</translation>
     </message>
+    <message>
+        <source>I do not want to show my name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NeedsScreen</name>
+    <message>
+        <source>Do you need anything?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I need an interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I need help if we have to evacuate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I want to use Sami</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I want to use Finnish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, register me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need not answer. What you choose is told to the front desk and to the person you meet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonsLine</name>
+    <message>
+        <source>How many are you now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many are you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ScrollMark</name>
@@ -523,14 +785,6 @@
 <context>
     <name>ThanksScreen</name>
     <message>
-        <source>Thank you for your visit</source>
-        <translation>Tack för ditt besök</translation>
-    </message>
-    <message>
-        <source>The front desk is coming to you</source>
-        <translation>Kundtjänst kommer till dig</translation>
-    </message>
-    <message>
         <source>Thank you. Please take a seat in the foyer.</source>
         <translation>Tack. Sätt dig och vänta här.</translation>
     </message>
@@ -541,14 +795,6 @@
     <message>
         <source>Done</source>
         <translation>Klar</translation>
-    </message>
-    <message>
-        <source>You have checked out. Please leave your badge at the front desk.</source>
-        <translation>Nu vet vi att du går. Lämna din besöksbricka i kundtjänst.</translation>
-    </message>
-    <message>
-        <source>You do not need to say who you are or why you ask.</source>
-        <translation>Du behöver inte säga vem du är. Du behöver inte säga varför du frågar.</translation>
     </message>
     <message>
         <source>%1 is told that you are here and meets you in the foyer.</source>
@@ -584,6 +830,10 @@
     <message>
         <source>That is too long. Please write at most {allowed} letters, for instance a short form.</source>
         <translation>Det är för långt. Skriv högst {allowed} bokstäver.</translation>
+    </message>
+    <message>
+        <source>That looks like a personal identity number. You do not need it here, and we do not keep it. Please write without it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please write your name.</source>
@@ -626,12 +876,32 @@
         <translation>Här samlas vi: {place}</translation>
     </message>
     <message>
+        <source>LOCK-DOWN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LOCK-DOWN (drill)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay inside. Keep away from windows and doors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do as the staff tell you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{date}  ·  {time}</source>
         <translation>{date}  ·  kl. {time}</translation>
     </message>
     <message>
         <source>{date} at {time}</source>
         <translation>{date} kl. {time}</translation>
+    </message>
+    <message>
+        <source>Many codes have been wrong just now. Please wait a moment and try again, or call the front desk.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -755,6 +1025,25 @@
     <message>
         <source>{hours} {minutes}</source>
         <translation>{hours} {minutes}</translation>
+    </message>
+</context>
+<context>
+    <name>WithoutBadgeScreen</name>
+    <message>
+        <source>What name is on your badge?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the name you were registered with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The front desk makes sure that you are taken off the list of who is in the building.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

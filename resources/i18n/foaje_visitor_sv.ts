@@ -56,6 +56,29 @@
     </message>
 </context>
 <context>
+    <name>AliasScreen</name>
+    <message>
+        <source>What shall we call you?</source>
+        <translation>Vad ska vi kalla dig?</translation>
+    </message>
+    <message>
+        <source>Another name or initials, if you like</source>
+        <translation>Ett annat namn eller initialer, om du vill</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>If you write nothing you get a number. Your badge and our lists then show that instead of your name.</source>
+        <translation>Om du inte skriver något får du ett nummer. Det står då på besöksbrickan och i våra listor i stället för ditt namn.</translation>
+    </message>
+    <message>
+        <source>We do not store your own name. If you have a booking, the front desk helps you.</source>
+        <translation>Ditt eget namn sparas inte. Har du bokat hjälper kundtjänst dig.</translation>
+    </message>
+</context>
+<context>
     <name>BookingCodeScreen</name>
     <message>
         <source>Do you have a booking code?</source>
@@ -92,6 +115,10 @@
         <source>Eight letters and digits</source>
         <translation>Åtta bokstäver och siffror</translation>
     </message>
+    <message>
+        <source>I do not have the badge</source>
+        <translation>Jag har inte brickan</translation>
+    </message>
 </context>
 <context>
     <name>ClosedScreen</name>
@@ -121,26 +148,105 @@
     </message>
 </context>
 <context>
+    <name>CompanionsScreen</name>
+    <message>
+        <source>Who are the others?</source>
+        <translation>Vilka är de andra?</translation>
+    </message>
+    <message>
+        <source>First and last name</source>
+        <translation>För- och efternamn</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Only if you like. It is enough that we know how many you are.</source>
+        <translation>Bara om ni vill. Det räcker att vi vet hur många ni är.</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmScreen</name>
     <message>
         <source>Is this right?</source>
         <translation>Stämmer det här?</translation>
     </message>
     <message>
+        <source>More of a group?</source>
+        <translation>Fler i gruppen?</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Välkommen</translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation>Ditt namn</translation>
+    </message>
+    <message>
+        <source>Your group</source>
+        <translation>Er grupp</translation>
+    </message>
+    <message>
+        <source>We call you</source>
+        <translation>Vi kallar dig</translation>
+    </message>
+    <message>
+        <source>A number instead of a name</source>
+        <translation>Ett nummer i stället för namn</translation>
     </message>
     <message>
         <source>You are meeting</source>
         <translation>Du ska träffa</translation>
     </message>
     <message>
+        <source>At %1 you are meeting</source>
+        <translation>Kl. %1 ska du träffa</translation>
+    </message>
+    <message>
         <source>The front desk helps you find the right person</source>
         <translation>Kundtjänst hjälper dig att hitta rätt person</translation>
     </message>
     <message>
-        <source>Yes, register me</source>
-        <translation>Ja, anmäl mig</translation>
+        <source>A member of staff</source>
+        <translation>En medarbetare</translation>
+    </message>
+    <message>
+        <source>Yes, register us</source>
+        <translation>Ja, registrera oss</translation>
+    </message>
+    <message>
+        <source>Yes, continue</source>
+        <translation>Ja, fortsätt</translation>
+    </message>
+    <message>
+        <source>Name the others</source>
+        <translation>Skriv de andras namn</translation>
+    </message>
+    <message>
+        <source>Names of the others: %1</source>
+        <translation>De andras namn: %1</translation>
+    </message>
+    <message>
+        <source>Show my name after all</source>
+        <translation>Visa mitt namn ändå</translation>
+    </message>
+    <message>
+        <source>Do not show my name</source>
+        <translation>Visa inte mitt namn</translation>
+    </message>
+    <message>
+        <source>The front desk asks for you, and comes to you here in the foyer.</source>
+        <translation>Kundtjänst frågar åt dig och kommer till dig här i foajén.</translation>
     </message>
     <message>
         <source>You will be met here in the foyer.</source>
@@ -270,18 +376,116 @@
     </message>
 </context>
 <context>
+    <name>DeliveryCard</name>
+    <message>
+        <source>Delivery</source>
+        <translation>Leverans</translation>
+    </message>
+    <message>
+        <source>The front desk comes to you</source>
+        <translation>Kundtjänst kommer till dig</translation>
+    </message>
+</context>
+<context>
     <name>DeskCalledScreen</name>
     <message>
         <source>The front desk is coming to you</source>
         <translation>Kundtjänst kommer till dig</translation>
     </message>
     <message>
-        <source>Stay here, or carry on. What you have written is still here.</source>
-        <translation>Stanna här eller fortsätt. Det du har skrivit finns kvar.</translation>
+        <source>Nobody at the front desk has answered yet</source>
+        <translation>Ingen på kundtjänst har svarat än</translation>
+    </message>
+    <message>
+        <source>We are calling the front desk</source>
+        <translation>Vi har kallat på kundtjänst</translation>
+    </message>
+    <message>
+        <source>Please ring %1, and we will help you.</source>
+        <translation>Ring %1 så hjälper vi dig.</translation>
+    </message>
+    <message>
+        <source>Please stay here in the foyer.</source>
+        <translation>Stanna gärna här i foajén.</translation>
+    </message>
+    <message>
+        <source>Please wait here. You see on this screen when somebody is coming.</source>
+        <translation>Vänta här. På skärmen ser du när någon kommer.</translation>
+    </message>
+    <message>
+        <source>You do not need to say who you are or why you ask.</source>
+        <translation>Du behöver inte säga vem du är eller varför du frågar.</translation>
+    </message>
+    <message>
+        <source>What you have written is still here.</source>
+        <translation>Det du har skrivit finns kvar.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klar</translation>
     </message>
     <message>
         <source>Carry on</source>
         <translation>Fortsätt</translation>
+    </message>
+</context>
+<context>
+    <name>FarewellScreen</name>
+    <message>
+        <source>Not at all satisfied</source>
+        <translation>Inte alls nöjd</translation>
+    </message>
+    <message>
+        <source>Not very satisfied</source>
+        <translation>Inte särskilt nöjd</translation>
+    </message>
+    <message>
+        <source>Fairly satisfied</source>
+        <translation>Ganska nöjd</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>Nöjd</translation>
+    </message>
+    <message>
+        <source>Very satisfied</source>
+        <translation>Mycket nöjd</translation>
+    </message>
+    <message>
+        <source>Thank you for your visit</source>
+        <translation>Tack för besöket</translation>
+    </message>
+    <message>
+        <source>You have checked out. Please leave your badge at the front desk.</source>
+        <translation>Du är utcheckad. Lämna besöksbrickan i kundtjänst.</translation>
+    </message>
+    <message>
+        <source>The front desk has been told. If you find your badge, please leave it there.</source>
+        <translation>Vi har berättat det för kundtjänst. Hittar du brickan kan du lämna den där.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Thank you for your answer.</source>
+        <translation>Tack för ditt svar.</translation>
+    </message>
+    <message>
+        <source>How satisfied are you with how you were received on your visit?</source>
+        <translation>Hur nöjd är du med bemötandet vid ditt besök?</translation>
+    </message>
+    <message>
+        <source>1 = not at all satisfied</source>
+        <translation>1 = inte alls nöjd</translation>
+    </message>
+    <message>
+        <source>5 = very satisfied</source>
+        <translation>5 = mycket nöjd</translation>
+    </message>
+    <message>
+        <source>Your answer is anonymous and is not kept with your visit.</source>
+        <translation>Ditt svar är anonymt och sparas inte ihop med ditt besök.</translation>
     </message>
 </context>
 <context>
@@ -342,6 +546,64 @@
         <source>Continue</source>
         <translation>Fortsätt</translation>
     </message>
+    <message>
+        <source>I do not want to show my name</source>
+        <translation>Jag vill inte visa mitt namn</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsScreen</name>
+    <message>
+        <source>Do you need anything?</source>
+        <translation>Behöver du något?</translation>
+    </message>
+    <message>
+        <source>I need an interpreter</source>
+        <translation>Jag behöver tolk</translation>
+    </message>
+    <message>
+        <source>I need help if we have to evacuate</source>
+        <translation>Jag behöver hjälp vid utrymning</translation>
+    </message>
+    <message>
+        <source>I want to use Sami</source>
+        <translation>Jag vill använda samiska</translation>
+    </message>
+    <message>
+        <source>I want to use Finnish</source>
+        <translation>Jag vill använda finska</translation>
+    </message>
+    <message>
+        <source>No, register me</source>
+        <translation>Nej, registrera mig</translation>
+    </message>
+    <message>
+        <source>Register me</source>
+        <translation>Registrera mig</translation>
+    </message>
+    <message>
+        <source>You need not answer. What you choose is told to the front desk and to the person you meet.</source>
+        <translation>Du behöver inte svara. Det du väljer får kundtjänst och den du besöker veta.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonsLine</name>
+    <message>
+        <source>How many are you now?</source>
+        <translation>Hur många kommer nu?</translation>
+    </message>
+    <message>
+        <source>How many are you?</source>
+        <translation>Hur många är ni?</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation>En mindre</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>En till</translation>
+    </message>
 </context>
 <context>
     <name>ScrollMark</name>
@@ -382,7 +644,7 @@
     </message>
     <message>
         <source>See a public document or ask a question</source>
-        <translation>Ta del av en allmän handling eller fråga kundtjänst</translation>
+        <translation>Jag vill ta del av en allmän handling eller fråga kundtjänst</translation>
     </message>
     <message>
         <source>You do not need to give your name</source>
@@ -400,14 +662,6 @@
 <context>
     <name>ThanksScreen</name>
     <message>
-        <source>Thank you for your visit</source>
-        <translation>Tack för besöket</translation>
-    </message>
-    <message>
-        <source>The front desk is coming to you</source>
-        <translation>Kundtjänst kommer till dig</translation>
-    </message>
-    <message>
         <source>Thank you. Please take a seat in the foyer.</source>
         <translation>Tack. Ta plats i foajén.</translation>
     </message>
@@ -418,14 +672,6 @@
     <message>
         <source>Done</source>
         <translation>Klar</translation>
-    </message>
-    <message>
-        <source>You have checked out. Please leave your badge at the front desk.</source>
-        <translation>Du är utcheckad. Lämna gärna besöksbrickan i kundtjänst.</translation>
-    </message>
-    <message>
-        <source>You do not need to say who you are or why you ask.</source>
-        <translation>Du behöver inte säga vem du är eller varför du frågar.</translation>
     </message>
     <message>
         <source>%1 is told that you are here and meets you in the foyer.</source>
@@ -460,6 +706,25 @@
     <message>
         <source>Start over</source>
         <translation>Börja om</translation>
+    </message>
+</context>
+<context>
+    <name>WithoutBadgeScreen</name>
+    <message>
+        <source>What name is on your badge?</source>
+        <translation>Vilket namn står på din bricka?</translation>
+    </message>
+    <message>
+        <source>Write the name you were registered with</source>
+        <translation>Skriv namnet du anmälde dig med</translation>
+    </message>
+    <message>
+        <source>I am leaving</source>
+        <translation>Jag går nu</translation>
+    </message>
+    <message>
+        <source>The front desk makes sure that you are taken off the list of who is in the building.</source>
+        <translation>Kundtjänst ser till att du tas bort från listan över dem som är i huset.</translation>
     </message>
 </context>
 </TS>

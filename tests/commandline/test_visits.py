@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.calendar import day_around
 from kiosk.directory.commands import record_person, record_unit
 from kiosk.directory.model import PersonDetails
 from kiosk.directory.queries import person_meant_by
 from kiosk.station import Station, StationReader
-from kiosk.visits.commands import book
+from kiosk.visits.commands import book, said_to_have_left
 from kiosk.visits.model import VisitState, visitor_named
 from kiosk.visits.queries import visit_by_id, visits_in
 from tests.commandline.conftest import Kiosk
@@ -177,3 +178,18 @@ def test_a_booking_that_empties_phone_hours_is_refused(kiosk: Kiosk, folder: Pat
     assert "telefontid" in refused.err.casefold()
     later = kiosk("visit", "book", "--name", "Maj", "--host", "Bo Ek", "--at", "2026-12-01T13:00")
     assert later.code == 0
+
+
+def test_a_lockdown_is_started_and_ended(kiosk: Kiosk) -> None:
+    begun = kiosk("lockdown", "start", "--drill", "--json").answer
+    assert begun["drill"] is True
+    assert kiosk("lockdown", "end", "--json").answer == {"ended": True}
+    assert kiosk("lockdown", "end", "--json").answer["error"]["code"] == "lockdown.none"
+
+
+def test_who_says_to_have_left_is_told_to_be_here(kiosk: Kiosk, folder: Path) -> None:
+    visit = kiosk("visit", "arrive", "--name", "Maj", "--host", HOST, "--json").answer["visit_id"]
+    with Station(folder) as station:
+        station.do(said_to_have_left, "Maj", *day_around(station.now()), actor="visitor")
+    assert kiosk("visit", "show", visit, "--json").answer["said_left"] is True
+    assert "said_left" not in kiosk("visit", "here", visit, "--json").answer

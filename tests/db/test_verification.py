@@ -76,7 +76,8 @@ def test_an_untouched_file_is_sound(written: Path) -> None:
             """INSERT INTO visit SELECT 'made-up', kind, state, name, company, host_id, wish,
                persons, booked_persons, companions, needs, alias, lookup, zone, booking_code,
                badge_code, booked_for, arrived_at, met_at, met_by,
-               left_at, contact, contact_at, answer_text, erased FROM visit LIMIT 1""",
+               left_at, said_left_at, contact, contact_at, answer_text, erased
+               FROM visit LIMIT 1""",
             "projection.differs",
         ),
     ],

@@ -20,8 +20,8 @@ from kiosk.jobs.queries import jobs_about, jobs_to_do
 from kiosk.settings import HostMessages as Channel
 from kiosk.settings import Settings
 from kiosk.station import Station
-from kiosk.visits.commands import arrive_at_desk, meet
-from kiosk.visits.model import Contact, Visit, visitor_named
+from kiosk.visits.commands import arrive_at_desk, arrive_booked, book, leave, meet
+from kiosk.visits.model import Contact, Departure, Visit, visitor_named
 from kiosk.visits.queries import visit_by_id
 from kiosk.wording.voice import Voice
 
@@ -177,3 +177,45 @@ def test_no_message_goes_out_about_somebody_already_met(station: Station) -> Non
     (job,) = delivered(station, Channel(channel="folder"))
     assert (job.state, job.reason) == (JobState.GIVEN_UP, "visit_over")
     assert not (station.folder / "outgoing-mail").exists()
+
+
+def test_messages_about_who_has_not_booked_are_bundled_for_ten_minutes_and_bookings_never(
+    station: Station, tmp_path: Path
+) -> None:
+    seconds = [0.0]
+    route = route_of(Channel(channel="folder"), tmp_path)
+    work = HostMessages(station, route, Voice("sv"), lambda: seconds[0])
+    host_id = station.do(record_person, HOST, actor="test")
+
+    def lane() -> list[float]:
+        """Work every job once; gives how long those not tried wait."""
+        with station.reading() as connection:
+            jobs = jobs_to_do(connection, station.settings.station, JobKind.HOST_MESSAGE)
+        return [outcome.later for outcome in map(work, jobs) if outcome.later]
+
+    def told() -> list[str]:
+        found = (tmp_path / "outgoing-mail").glob("*.eml")
+        files = sorted(found, key=lambda file: file.stat().st_mtime_ns)
+        policy = email.policy.default
+        messages = [email.message_from_bytes(file.read_bytes(), policy=policy) for file in files]
+        return [str(each.get_content()).splitlines()[0] for each in messages]
+
+    def walk_in(name: str) -> Visit:
+        return station.do(arrive_at_desk, visitor_named(name), host_id, actor="desk")
+
+    walk_in("Anna")
+    assert lane() == []
+    seconds[0] = 60
+    bo, cleo = walk_in("Bo"), walk_in("Cleo")
+    gone = walk_in("Dan")
+    station.do(leave, gone.visit_id, Departure.DESK, actor="desk")
+    booked = station.do(book, visitor_named("Eva"), host_id, station.now(), actor="desk")
+    station.do(arrive_booked, booked.visit_id, actor="visitor")
+    assert lane() == [540, 540]
+    assert [line.partition(" ")[0] for line in told()] == ["Anna", "Eva"]
+    seconds[0] = 600
+    assert lane() == []
+    assert told()[2] == "De här är i foajén och undrar om du kan ta emot besök: Bo, Cleo."
+    assert [contact(station, each) for each in (bo, cleo)] == [Contact.SENT, Contact.SENT]
+    assert lane() == []
+    assert len(told()) == 3

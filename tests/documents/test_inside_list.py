@@ -165,6 +165,7 @@ def test_the_facts_for_programs_are_exactly_these() -> None:
                 "since": "2026-11-20T08:05:12Z",
                 "kind": "booked",
                 "persons": 2,
+                "said_left": False,
                 "certainty": "certain",
                 "needs_help": False,
                 "companions": [],

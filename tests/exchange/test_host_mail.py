@@ -37,10 +37,10 @@ def visit(station: Station, employ: Employ) -> Visit:
 
 
 def test_subject_and_body_are_the_houses(visit: Visit) -> None:
-    message = mail_to_host(visit, OWN, SWEDISH)
+    message = mail_to_host([visit], OWN, SWEDISH)
     assert message["Subject"] == "Besök väntar på 0950-166 00"
     assert message.get_content() == "Åsa {host} (Skanska) frågar efter dig.\n"
-    booked = mail_to_host(replace(visit, booked_for=NOON), OWN, SWEDISH)
+    booked = mail_to_host([replace(visit, booked_for=NOON)], OWN, SWEDISH)
     assert booked.get_content() == "Hej Eva Ek\n\nÅsa {host} (Skanska) är här.\n"
 
 
@@ -48,7 +48,7 @@ def test_subject_and_body_are_the_houses(visit: Visit) -> None:
 def test_no_name_breaks_a_message(name: str, company: str) -> None:
     from kiosk.commandline.text_examples import EXAMPLE_VISIT
 
-    message = mail_to_host(replace(EXAMPLE_VISIT, visitor=Visitor(name, company)), OWN, SWEDISH)
+    message = mail_to_host([replace(EXAMPLE_VISIT, visitor=Visitor(name, company))], OWN, SWEDISH)
     assert b"\r\n\r\n" in message.as_bytes()
 
 
@@ -56,12 +56,12 @@ def test_the_host_is_told_how_many_come_and_what_they_need(visit: Visit) -> None
     needs = (Need.INTERPRETER, Need.EVACUATION_HELP)
     group = replace(visit, persons=3, needs=needs)
     for settings in (Settings(), OWN):
-        body = mail_to_host(group, settings, SWEDISH).get_content()
+        body = mail_to_host([group], settings, SWEDISH).get_content()
         assert "Åsa {host} (Skanska, 3 personer)" in body
         assert body.endswith("Bra att veta: Behöver tolk, behöver hjälp vid utrymning.\n")
-    assert "Bra att veta" not in mail_to_host(visit, OWN, SWEDISH).get_content()
+    assert "Bra att veta" not in mail_to_host([visit], OWN, SWEDISH).get_content()
 
 
 def test_the_host_of_who_shows_no_name_is_told_the_alias(visit: Visit) -> None:
     alias = replace(visit, visitor=Visitor("Besökare 7", alias=True))
-    assert "Besökare 7" in mail_to_host(alias, Settings(), SWEDISH).get_content()
+    assert "Besökare 7" in mail_to_host([alias], Settings(), SWEDISH).get_content()

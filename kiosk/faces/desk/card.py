@@ -10,16 +10,19 @@ from kiosk.faces.desk.reach import Reach
 from kiosk.jobs.commands import change
 from kiosk.jobs.model import Job, JobState
 from kiosk.visits.commands import (
+    acknowledge_call,
     answer_call,
     arrive_booked,
     choose_host,
     leave,
     meet,
     order_badge,
+    seen_here,
 )
 from kiosk.visits.host_contact import ask_host, host_answered, host_saw, host_told
 from kiosk.visits.model import Contact, Departure, DeskCall, Visit, VisitState
 
+_OF_A_CALL = {"coming": acknowledge_call, "answer": answer_call}
 Command = Callable[[Transaction], object]
 
 
@@ -56,9 +59,9 @@ class CardActions:
 
     def act(self, name: str, chosen: Chosen) -> None:
         """Do what needs no further question; `name` is one of `Sheet.actions`."""
-        if chosen.call is not None and name == "answer":
-            call_id = chosen.call.call_id
-            self._do(name, call_id, lambda tx: answer_call(tx, call_id, actor=ACTOR))
+        if chosen.call is not None and name in _OF_A_CALL:
+            call_id, of_a_call = chosen.call.call_id, _OF_A_CALL[name]
+            self._do(name, call_id, lambda tx: of_a_call(tx, call_id, actor=ACTOR))
         elif chosen.visit is not None:
             command = _command(name, chosen.visit, chosen)
             if command is not None:
@@ -107,6 +110,7 @@ def _command(name: str, visit: Visit, chosen: Chosen) -> Command | None:
         "again": lambda tx: _badge_again(tx, visit_id, badge_id),
         "end": lambda tx: leave(tx, visit_id, _ending_of(visit), actor=ACTOR),
         "leave": lambda tx: leave(tx, visit_id, Departure.DESK, actor=ACTOR),
+        "here": lambda tx: seen_here(tx, visit_id, actor=ACTOR),
     }
     return commands.get(name)
 

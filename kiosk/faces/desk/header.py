@@ -6,7 +6,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.faces.desk.errands import DeskErrands
 from kiosk.faces.desk.picture import DeskPicture
 from kiosk.faces.desk.replies import greeting
-from kiosk.faces.desk.standing import Standing, evacuation_of, printing
+from kiosk.faces.desk.standing import Standing, emergency_of, printing
 from kiosk.settings import Settings
 
 QML_IMPORT_NAME = "Foaje"
@@ -73,8 +73,8 @@ class DeskHeaderViewModel(QObject):
 
     @Property(str, notify=changed)
     def evacuation(self) -> str:
-        """Give the evacuation going on, in words; empty when there is none."""
-        return evacuation_of(self._errands.voice, self._picture.evacuation)
+        """Give the evacuation or lock-down going on, in words; empty when there is none."""
+        return emergency_of(self._errands.voice, self._picture.emergency)
 
     @property
     def _settings(self) -> Settings:

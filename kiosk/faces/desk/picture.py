@@ -10,8 +10,8 @@ from sqlalchemy import Connection
 from kiosk.calendar import OpeningDays, day_around
 from kiosk.directory.model import Person
 from kiosk.directory.queries import people_by_id
-from kiosk.evacuation.model import Evacuation
-from kiosk.evacuation.queries import running_evacuation
+from kiosk.evacuation.model import Emergency
+from kiosk.evacuation.queries import emergency
 from kiosk.faces.desk.keys import PERSON
 from kiosk.faces.desk.reach import Reach, hosts_away, read_reach
 from kiosk.jobs.model import Job, JobKind
@@ -46,7 +46,7 @@ class DeskPicture:
     waiting: Sequence[Visit] = ()
     inside: Sequence[VisitInside] = ()
     calls: Sequence[DeskCall] = ()
-    evacuation: Evacuation | None = None
+    emergency: Emergency = field(default_factory=Emergency)
     selected: Visit | None = None
     escort: Person | None = None
     badges: Mapping[str, Job] = field(default_factory=dict)
@@ -92,7 +92,7 @@ def read_desk(
         waiting=waiting,
         inside=inside,
         calls=open_desk_calls(connection),
-        evacuation=running_evacuation(connection),
+        emergency=emergency(connection),
         selected=selected,
         escort=people_by_id(connection, [escort_id]).get(escort_id) if escort_id else None,
         badges=_newest_badges(jobs_about(connection, sorted(shown))),

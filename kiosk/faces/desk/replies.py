@@ -84,7 +84,11 @@ _BY_REASON: dict[CallReason, Phrase] = {
     ),
     CallReason.HELP: phrase("DeskReply", "Hello. How can I help you?"),
     CallReason.GROUP: phrase("DeskReply", "Hello. I will see to it that somebody meets you."),
+    CallReason.DELIVERY: phrase("DeskReply", "Hello. Whom is the delivery for?"),
 }
+_SAID_LEFT = phrase(
+    "DeskReply", "Look whether the visitor is still here, then check out the right visit."
+)
 
 
 def greeting(voice: Voice, municipality: str, desk: str) -> str:
@@ -124,6 +128,8 @@ def reply_about(voice: Voice, reach: Reach | None, settings: Settings) -> str:
 
 def reply_to_call(voice: Voice, reason: CallReason) -> str:
     """Give what to say to somebody who has called the desk."""
+    if reason not in _BY_REASON:  # nobody stands there to be spoken to
+        return voice.say(_SAID_LEFT)
     return voice.say(_QUOTE, reply=voice.say(_BY_REASON[reason]))
 
 

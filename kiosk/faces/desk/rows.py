@@ -6,7 +6,14 @@ from datetime import datetime
 
 from kiosk.directory.model import Person
 from kiosk.faces.desk.keys import CALL
-from kiosk.faces.desk.standing import Standing, contact_of, host_away, twin_of
+from kiosk.faces.desk.standing import (
+    Standing,
+    call_standing,
+    contact_of,
+    host_away,
+    said_left,
+    twin_of,
+)
 from kiosk.faces.desk.told import delay_of, lookup_of
 from kiosk.visits.model import CallReason, Contact, DeskCall, Visit, VisitInside, VisitKind
 from kiosk.wording.needs import needs_in_words
@@ -33,6 +40,8 @@ _REASONS = {
     CallReason.PUBLIC_DOCUMENT: phrase("DeskRow", "Public document"),
     CallReason.HELP: phrase("DeskRow", "Wants help"),
     CallReason.GROUP: phrase("DeskRow", "More of a group have come"),
+    CallReason.DELIVERY: phrase("DeskRow", "Delivery"),
+    CallReason.SAID_LEFT: phrase("DeskRow", "Somebody says to have left"),
 }
 _NO_NAME = phrase("DeskRow", "No name")
 _PERSONS = phrase("DeskRow", "{name}, %n person(s)", "", 1)
@@ -81,7 +90,9 @@ def waiting_row(
     """Show somebody who waits: for how long, for whom, and how far the contact has come."""
     seconds = (now - visit.arrived_at).total_seconds() if visit.arrived_at else 0
     standing = contact_of(voice, visit)
-    if visit.visit_id in twins:
+    if visit.said_left_at is not None:
+        standing = said_left(voice)
+    elif visit.visit_id in twins:
         standing = twin_of(voice)
     elif visit.visit_id in away and visit.contact in _UNANSWERED:
         standing = host_away(voice)
@@ -97,6 +108,8 @@ def waiting_row(
 def inside_row(voice: Voice, visit: VisitInside, twins: Collection[str]) -> Row:
     """Show somebody inside: where, with whom, since when."""
     standing = twin_of(voice) if visit.visit_id in twins else Standing()
+    if visit.said_left:
+        standing = said_left(voice)
     second = _joined(visit.zone, visit.host_name, needs_in_words(voice, visit.needs))
     return _standing_row(visit, voice, second, voice.clock(visit.met_at), standing)
 
@@ -104,7 +117,10 @@ def inside_row(voice: Voice, visit: VisitInside, twins: Collection[str]) -> Row:
 def call_row(voice: Voice, call: DeskCall, now: datetime) -> Row:
     """Show that somebody wants the desk; nothing is known of who."""
     waited = voice.minutes((now - call.called_at).total_seconds())
-    return Row(CALL + call.call_id, reason_of(voice, call), no_name(voice), waited)
+    chip = call_standing(voice, call)
+    return Row(
+        CALL + call.call_id, reason_of(voice, call), no_name(voice), waited, chip.label, chip.tone
+    )
 
 
 def _standing_row(

@@ -11,7 +11,7 @@ from kiosk.faces.desk.reach import Reach
 from kiosk.faces.desk.reach_sheet import ReachSheet, reach_sheet
 from kiosk.faces.desk.replies import reply_about, reply_to, reply_to_call
 from kiosk.faces.desk.rows import no_name, reason_of, title_of
-from kiosk.faces.desk.standing import Standing, badge_of, contact_since, twin_of
+from kiosk.faces.desk.standing import Standing, badge_of, contact_since, said_left, twin_of
 from kiosk.faces.desk.told import companions_of, marks_of
 from kiosk.jobs.model import Job, JobState
 from kiosk.settings import Settings
@@ -86,12 +86,25 @@ def visit_sheet(
         reply=reply_to(voice, visit, stand_in, picture.reach, settings),
         badge=badge_of(voice, badge) if there else Standing(),
         badge_asked=there and badge is not None and badge.state is JobState.UNKNOWN,
-        twin=twin_of(voice).label if visit.visit_id in picture.twins else "",
+        twin=_hint(voice, visit, picture),
         marks=marks_of(voice, visit, picture.expected),
         companions=companions_of(voice, visit.companions),
         actions=actions_of(visit, stand_in, badge, host_away=away),
         primary=primary_of(visit, stand_in, host_away=away),
     )
+
+
+def _hint(voice: Voice, visit: Visit, picture: DeskPicture) -> str:
+    """Say what a receptionist must look into: somebody who says to have left, or a twin."""
+    if visit.said_left_at is not None and visit.state is not VisitState.LEFT:
+        return said_left(voice).label
+    return twin_of(voice).label if visit.visit_id in picture.twins else ""
+
+
+def _call_actions(call: DeskCall) -> tuple[str, ...]:
+    """Name what the desk can do with a call: first say that somebody comes."""
+    comes = call.reason.wants_somebody and not call.acknowledged
+    return ("coming", "answer") if comes else ("answer",)
 
 
 def inside_sheet(voice: Voice, visit: VisitInside) -> Sheet:
@@ -115,8 +128,8 @@ def call_sheet(voice: Voice, call: DeskCall) -> Sheet:
         company=no_name(voice),
         when=voice.say(_ARRIVED_AT, time=voice.clock(call.called_at)),
         reply=reply_to_call(voice, call.reason),
-        actions=("answer",),
-        primary="answer",
+        actions=_call_actions(call),
+        primary=_call_actions(call)[0],
     )
 
 
@@ -151,9 +164,10 @@ def actions_of(
     if visit.state is VisitState.LEFT:
         return ()
     doubt = ("came", "again") if badge and badge.state is JobState.UNKNOWN else ()
+    here = ("here",) if visit.said_left_at is not None else ()
     if visit.state is VisitState.INSIDE:
-        return ("badge", "leave", *doubt)
-    always = ("host", "badge", "end", *refer, *doubt)
+        return ("badge", "leave", *here, *doubt)
+    always = ("host", "badge", "end", *here, *refer, *doubt)
     return (
         always if visit.host is None else (*_contact_actions(visit, stand_in, host_away), *always)
     )

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.evacuation.model import Evacuation
+from kiosk.evacuation.model import Emergency
 from kiosk.jobs.model import Job, JobState
-from kiosk.visits.model import Contact, Visit
+from kiosk.visits.model import Contact, DeskCall, Visit
 from kiosk.wording.voice import Phrase, Voice, phrase
 
 
@@ -30,6 +30,9 @@ _CONTACT: dict[Contact, tuple[Phrase, str]] = {
 _CHOOSE = phrase("DeskStanding", "Choose a host")
 _HOST_AWAY = phrase("DeskStanding", "The host is away")
 _TWIN = phrase("DeskStanding", "Perhaps the same visit")
+_SAID_LEFT = phrase("DeskStanding", "Says to have left")
+_COMING = phrase("DeskStanding", "On the way")
+_UNANSWERED_CALL = phrase("DeskStanding", "Nobody has answered")
 _SINCE = phrase("DeskStanding", "{standing} · {minutes}")
 
 _BADGE: dict[JobState, tuple[Phrase, str]] = {
@@ -84,6 +87,12 @@ _FAULTY = phrase("DeskPrinter", "Printer: see to it")
 _NO_PRINTER = phrase("DeskPrinter", "No printer connected")
 _ALL_OUT = phrase("DeskPrinter", "No badges waiting")
 _EVACUATION = phrase("Desk", "EVACUATION since {time}. Leave with the visitors, bring the list.")
+_LOCKDOWN = phrase(
+    "Desk", "LOCK-DOWN since {time}. Stay inside, lock the doors, bring visitors in."
+)
+_LOCKDOWN_DRILL = phrase(
+    "Desk", "LOCK-DOWN DRILL since {time}. Stay inside, lock the doors, bring visitors in."
+)
 _DRILL = phrase("Desk", "EVACUATION DRILL since {time}. Leave with the visitors, bring the list.")
 
 
@@ -114,6 +123,18 @@ def twin_of(voice: Voice) -> Standing:
     return Standing(voice.say(_TWIN), "warn")
 
 
+def said_left(voice: Voice) -> Standing:
+    """Tell that somebody says to have left; the desk or the host has to confirm it."""
+    return Standing(voice.say(_SAID_LEFT), "warn")
+
+
+def call_standing(voice: Voice, call: DeskCall) -> Standing:
+    """Tell whether anybody is on the way to who called."""
+    if call.acknowledged:
+        return Standing(voice.say(_COMING), "ok")
+    return Standing(voice.say(_UNANSWERED_CALL), "alarm") if call.unanswered else Standing()
+
+
 def badge_of(voice: Voice, badge: Job | None) -> Standing:
     """Tell what became of a badge and, when it stopped, what to do."""
     if badge is None:
@@ -138,8 +159,12 @@ def printing(voice: Voice, unprinted: Sequence[Job], *, has_printer: bool) -> St
     return Standing(voice.say(_ALL_OUT), "ok")
 
 
-def evacuation_of(voice: Voice, running: Evacuation | None) -> str:
-    """Tell of the evacuation going on, empty when there is none."""
-    if running is None:
-        return ""
-    return voice.say(_DRILL if running.drill else _EVACUATION, time=voice.clock(running.started_at))
+def emergency_of(voice: Voice, going_on: Emergency) -> str:
+    """Tell of the evacuation going on, else of the lock-down; empty when there is neither."""
+    if going_on.evacuation is not None:
+        said = _DRILL if going_on.evacuation.drill else _EVACUATION
+        return voice.say(said, time=voice.clock(going_on.evacuation.started_at))
+    if going_on.lockdown is not None:
+        said = _LOCKDOWN_DRILL if going_on.lockdown.drill else _LOCKDOWN
+        return voice.say(said, time=voice.clock(going_on.lockdown.started_at))
+    return ""

@@ -1,14 +1,14 @@
 """What the security face shows at one instant, made beside the GUI thread."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection
 
 from kiosk.documents.inside_list import by_zone, persons_of
-from kiosk.evacuation.model import Evacuation, InsideList, Mark, PersonInside
-from kiosk.evacuation.queries import running_evacuation, who_is_inside
+from kiosk.evacuation.model import Evacuation, InsideList, Lockdown, Mark, PersonInside
+from kiosk.evacuation.queries import running_evacuation, running_lockdown, who_is_inside
 from kiosk.settings import Settings
 
 ACCOUNTED = (Mark.OUT, Mark.NOT_IN_HOUSE)
@@ -37,6 +37,7 @@ class Roll:
     people: tuple[PersonInside, ...]
     total: Count
     zones: dict[str, Count]
+    lockdown: Lockdown | None = None
 
     @property
     def is_drill(self) -> bool:
@@ -50,7 +51,8 @@ NOTHING = Roll(InsideList((), None), None, (), Count(), {})
 def read_roll(connection: Connection, now: datetime, settings: Settings) -> Roll:
     """Ask the file."""
     evacuation = running_evacuation(connection)
-    return roll_of(who_is_inside(connection, now), evacuation, settings)
+    roll = roll_of(who_is_inside(connection, now), evacuation, settings)
+    return replace(roll, lockdown=running_lockdown(connection))
 
 
 def roll_of(inside: InsideList, evacuation: Evacuation | None, settings: Settings) -> Roll:

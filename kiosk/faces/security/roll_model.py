@@ -31,7 +31,7 @@ _PARTS: dict[str, Callable[[PersonInside, ListWords], str]] = {
     "help": lambda person, words: words.help(person),
     "zone": lambda person, words: words.zone(person.zone),
     "certainty": lambda person, _words: person.certainty.value,
-    "certaintyWords": lambda person, words: words.certainty(person.certainty),
+    "certaintyWords": lambda person, words: words.certainty(person),
     "mark": lambda person, _words: person.mark.value if person.mark else "",
 }
 ROLES = tuple(_PARTS)

@@ -12,7 +12,7 @@ from kiosk.faces.security.roll import NOTHING, Roll, read_roll, roll_of
 REFRESH_MILLISECONDS = 5_000
 """Signs of life change the list's completeness without any commit, so the file is asked anew."""
 
-_SHOWN_HERE = frozenset({"visit", "person", "unit", "evacuation"})
+_SHOWN_HERE = frozenset({"visit", "person", "unit", "evacuation", "lockdown"})
 
 
 class RollReading(QObject):

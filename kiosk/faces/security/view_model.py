@@ -9,6 +9,7 @@ from kiosk.evacuation.commands import end_evacuation, mark_person, start_evacuat
 from kiosk.evacuation.model import Mark
 from kiosk.faces.house import House
 from kiosk.faces.security import words
+from kiosk.faces.security.lockdown import LockdownViewModel
 from kiosk.faces.security.papers import Papers
 from kiosk.faces.security.roll import Roll
 from kiosk.faces.security.roll_model import RollModel
@@ -47,6 +48,8 @@ class SecurityViewModel(QObject):
         self._marks_sent: dict[str, Mark | None] = {}
         self._reading = RollReading(house, paper, self)
         self._reading.read.connect(self._show)
+        self._lockdown = LockdownViewModel(house, self._reading, voice, self)
+        self.changed.connect(self._lockdown.changed)
 
     @property
     def _roll(self) -> Roll:
@@ -56,6 +59,11 @@ class SecurityViewModel(QObject):
     def people(self) -> RollModel:
         """Give the lines of the list."""
         return self._model
+
+    @Property(LockdownViewModel, notify=changed)
+    def lockdown(self) -> LockdownViewModel:
+        """Give what is told and done about a lock-down."""
+        return self._lockdown
 
     @Property(bool, notify=changed)
     def loaded(self) -> bool:
@@ -239,7 +247,7 @@ class SecurityViewModel(QObject):
     @Slot(str)
     def speak(self, language: str) -> None:
         """Say everything in another language from now on."""
-        self._voice = self._papers.voice = Voice(language)
+        self._voice = self._papers.voice = self._lockdown.voice = Voice(language)
         self._show()
 
     def close(self) -> None:

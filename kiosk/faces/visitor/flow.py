@@ -27,6 +27,7 @@ class Screen(StrEnum):
     COMPANIONS = "companions"
     NEEDS = "needs"
     CHECK_OUT = "check_out"
+    WITHOUT_BADGE = "without_badge"
     DESK_CALLED = "desk_called"
     THANKS = "thanks"
 
@@ -45,6 +46,7 @@ class Move(StrEnum):
     NAME_COMPANIONS = "name_companions"
     CONFIRMED = "confirmed"
     CHECK_OUT = "check_out"
+    WITHOUT_BADGE = "without_badge"
     CALL_DESK = "call_desk"
 
 
@@ -52,7 +54,8 @@ class Outcome(StrEnum):
     """What happens next for a visitor who is done.
 
     SEATED is the one answer to a booking by name, found or not (nobody learns of another's visit
-    by typing a name). HOST_COMES is said only to who has the booking's code.
+    by typing a name); SAID_LEFT likewise to who says to leave. HOST_COMES is said only to who has
+    the booking's code.
     """
 
     NONE = ""
@@ -60,7 +63,9 @@ class Outcome(StrEnum):
     HOST_COMES = "host_comes"
     DESK_COMES = "desk_comes"
     DOCUMENT = "document"
+    DELIVERY = "delivery"
     LEFT = "left"
+    SAID_LEFT = "said_left"
 
 
 RESTING = (Screen.START, Screen.CLOSED)
@@ -72,6 +77,7 @@ STEPS: Mapping[tuple[Screen, Move], Screen] = MappingProxyType(
         (Screen.START, Move.NOT_BOOKED): Screen.NAME,
         (Screen.START, Move.CHECK_OUT): Screen.CHECK_OUT,
         (Screen.CLOSED, Move.CHECK_OUT): Screen.CHECK_OUT,
+        (Screen.CHECK_OUT, Move.WITHOUT_BADGE): Screen.WITHOUT_BADGE,
         (Screen.BOOKING_CODE, Move.WITHOUT_CODE): Screen.NAME,
         (Screen.BOOKING_CODE, Move.BOOKING_FOUND): Screen.CONFIRM,
         (Screen.NAME, Move.READ_OF_DATA): Screen.DATA,
@@ -91,6 +97,7 @@ STEPS: Mapping[tuple[Screen, Move], Screen] = MappingProxyType(
         (Screen.COMPANIONS, Move.CALL_DESK): Screen.DESK_CALLED,
         (Screen.NEEDS, Move.CALL_DESK): Screen.DESK_CALLED,
         (Screen.CHECK_OUT, Move.CALL_DESK): Screen.DESK_CALLED,
+        (Screen.WITHOUT_BADGE, Move.CALL_DESK): Screen.DESK_CALLED,
         (Screen.THANKS, Move.CALL_DESK): Screen.DESK_CALLED,
     }
 )
@@ -111,6 +118,7 @@ class Session:
 
     `booking` is the one whose code was given. A `visitor` with an alias and no name gets a number.
     `persons` is how many arrive now, `companions` the others as far as they gave a name.
+    `rated` tells that the reception has been rated, with what is not kept here.
     """
 
     screen: Screen = Screen.START
@@ -125,6 +133,7 @@ class Session:
     outcome: Outcome = Outcome.NONE
     met_by: str = ""
     host_news: str = ""
+    rated: bool = False
     booking: Visit | None = None
     alias_name: str = ""
     persons: int = 1
@@ -136,6 +145,11 @@ class Session:
         """Give who comes along and what is needed; a visitor alone has said nothing of it."""
         persons = self.persons if self.persons > 1 or self.booking is not None else 0
         return Party(persons, self.companions, self.needs)
+
+    @property
+    def leaves(self) -> bool:
+        """Tell whether this visitor has just left, or says so."""
+        return self.outcome in (Outcome.LEFT, Outcome.SAID_LEFT)
 
     @property
     def joins(self) -> bool:

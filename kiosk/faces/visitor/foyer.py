@@ -5,10 +5,15 @@ import logging
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.evacuation.model import Evacuation
-from kiosk.evacuation.queries import running_evacuation
+from kiosk.evacuation.model import Emergency
+from kiosk.evacuation.queries import emergency
 from kiosk.faces.house import House
-from kiosk.faces.visitor.sentences import day_and_time, evacuation_message, opening
+from kiosk.faces.visitor.sentences import (
+    day_and_time,
+    evacuation_message,
+    lockdown_message,
+    opening,
+)
 from kiosk.station import opening_days
 from kiosk.wording.language_packs import language_pack, switched_on_voices
 from kiosk.wording.phone_numbers import as_written_in_sweden
@@ -22,7 +27,10 @@ log = logging.getLogger(__name__)
 
 @QmlElement
 class Foyer(QObject):
-    """The house around the visitor's face; `evacuated` tells that an evacuation began or ended."""
+    """The house around the visitor's face.
+
+    `evacuated` tells that an evacuation or a lock-down began or ended.
+    """
 
     timed = Signal()
     evacuated = Signal()
@@ -32,9 +40,9 @@ class Foyer(QObject):
         self._house = house
         self._voices = switched_on_voices(house.settings)
         self._voice = Voice(language)
-        self._evacuation: Evacuation | None = None
+        self._emergency = Emergency()
         house.changed.connect(self._on_changed)
-        self._ask_for_evacuation()
+        self._ask_for_emergency()
 
     @property
     def voice(self) -> Voice:
@@ -69,26 +77,38 @@ class Foyer(QObject):
 
     @Property(bool, notify=evacuated)
     def evacuating(self) -> bool:
-        """Tell whether everybody must leave."""
-        return self._evacuation is not None
+        """Tell whether everybody must leave, or stay in: nothing else is shown meanwhile."""
+        return self._emergency != Emergency()
+
+    @Property(bool, notify=evacuated)
+    def lockedDown(self) -> bool:
+        """Tell whether everybody must stay in."""
+        return self._emergency.evacuation is None and self._emergency.lockdown is not None
 
     @Property("QVariantList", notify=evacuated)  # type: ignore[arg-type]  # names are allowed
     def messages(self) -> list[dict[str, object]]:
-        """Give the evacuation's message in the languages switched on; empty while there is none.
+        """Give what to do now in the languages switched on; empty while nothing is wrong.
 
         A language that has no message of its own falls back to one that is there already.
         """
-        if self._evacuation is None:
-            return []
-        place, drill = self._house.settings.town_hall.assembly_point, self._evacuation.drill
         said: list[dict[str, object]] = [
-            {
-                **evacuation_message(voice, place, drill=drill),
-                "rightToLeft": language_pack(voice.language).right_to_left,
-            }
+            {**told, "rightToLeft": language_pack(voice.language).right_to_left}
             for voice in self._voices
+            if (told := self._message(voice))
         ]
         return [each for position, each in enumerate(said) if each not in said[:position]]
+
+    def _message(self, voice: Voice) -> dict[str, str]:
+        evacuation, lockdown = self._emergency.evacuation, self._emergency.lockdown
+        if evacuation is not None:
+            place = self._house.settings.town_hall.assembly_point
+            return evacuation_message(voice, place, drill=evacuation.drill)
+        return {} if lockdown is None else lockdown_message(voice, drill=lockdown.drill)
+
+    @Property(bool, notify=timed)
+    def deliveries(self) -> bool:
+        """Tell whether the desk may be called for a delivery."""
+        return self._house.settings.reception.deliveries
 
     @Property(str, notify=timed)
     def municipality(self) -> str:
@@ -116,15 +136,15 @@ class Foyer(QObject):
         return self._house.settings.town_hall.assembly_point
 
     def _on_changed(self, subjects: frozenset[str]) -> None:
-        if "evacuation" in subjects:
-            self._ask_for_evacuation()
+        if subjects & {"evacuation", "lockdown"}:
+            self._ask_for_emergency()
 
-    def _ask_for_evacuation(self) -> None:
-        self._house.ask(running_evacuation, self._take_evacuation, self._fail)
+    def _ask_for_emergency(self) -> None:
+        self._house.ask(emergency, self._take_emergency, self._fail)
 
-    def _take_evacuation(self, running: Evacuation | None) -> None:
-        if running != self._evacuation:
-            self._evacuation = running
+    def _take_emergency(self, going_on: Emergency) -> None:
+        if going_on != self._emergency:
+            self._emergency = going_on
             self.evacuated.emit()
 
     def _fail(self, error: Exception) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from kiosk.directory.model import Person
 from kiosk.directory.search import PersonSearch, SearchVoice
 from kiosk.faces.house import House
+from kiosk.faces.visitor.name_budget import NameBudget
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +29,7 @@ class HostSearch(QObject):
         self._outdated = False
         self._wanted = ""
         self._hits: list[Person] = []
+        self._budget = NameBudget()
         house.changed.connect(self._on_changed)
         self._build()
 
@@ -61,8 +63,11 @@ class HostSearch(QObject):
         return next((each for each in self._hits if each.person_id == person_id), None)
 
     def _show(self, text: str, hits: list[Person]) -> None:
-        if text == self._wanted and hits != self._hits:
-            self._hits = hits
+        if text != self._wanted:
+            return
+        shown = self._budget.allowed(text, hits)
+        if shown != self._hits:
+            self._hits = shown
             self.found.emit()
 
     def _on_changed(self, subjects: frozenset[str]) -> None:

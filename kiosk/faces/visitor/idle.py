@@ -8,6 +8,8 @@ from dataclasses import dataclass
 WARNING_SECONDS = 20
 """WCAG 2.2.1: at least 20 s to ask for more time by one simple action."""
 THANKS_SECONDS = 12
+RATING_SECONDS = 20
+"""Thanks with a question that may be left unanswered."""
 
 
 @dataclass

@@ -7,11 +7,18 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from db.writer import Transaction
+from kiosk.calendar import day_around
 from kiosk.dispatch.badges import VISITOR
 from kiosk.reception import arrival
 from kiosk.reception.arrival import Errand, Met, Moment
 from kiosk.settings import Settings
-from kiosk.visits.commands import Arriving, call_desk, leave_by_badge, numbered_alias
+from kiosk.visits.commands import (
+    Arriving,
+    call_desk,
+    leave_by_badge,
+    numbered_alias,
+    said_to_have_left,
+)
 from kiosk.visits.model import CallReason, Visit, Visitor
 from kiosk.visits.party import Party
 from kiosk.wording.voice import Voice
@@ -65,9 +72,14 @@ def check_out(tx: Transaction, typed: str) -> None:
     leave_by_badge(tx, typed, actor=ACTOR)
 
 
-def ask_for_desk(tx: Transaction, reason: CallReason) -> None:
-    """Call the desk; who or why is not stored."""
-    call_desk(tx, reason, actor=ACTOR)
+def say_to_leave(tx: Transaction, name: str, now: datetime) -> None:
+    """Let somebody without the badge say to be leaving; the answer is the same whoever it is."""
+    said_to_have_left(tx, name, *day_around(now), actor=ACTOR)
+
+
+def ask_for_desk(tx: Transaction, reason: CallReason) -> str:
+    """Call the desk; who or why is not stored. Gives the call's id."""
+    return call_desk(tx, reason, actor=ACTOR)
 
 
 def _with_number(tx: Transaction, here: Here, visitor: Visitor) -> Visitor:

@@ -20,10 +20,18 @@ _NAME_TOO_LONG = phrase(
     "Visitor",
     "That is too long. Please write at most {allowed} letters, for instance a short form.",
 )
+_NO_PERSONAL_NUMBER = phrase(
+    "Visitor",
+    "That looks like a personal identity number. You do not need it here, and we do not keep it. "
+    "Please write without it.",
+)
 _PROBLEMS: dict[str, tuple[str, Phrase]] = {
     "visit.name_missing": ("name", phrase("Visitor", "Please write your name.")),
     "visit.name_too_long": ("name", _NAME_TOO_LONG),
     "visit.company_too_long": ("company", _NAME_TOO_LONG),
+    "visit.name_personal_number": ("name", _NO_PERSONAL_NUMBER),
+    "visit.company_personal_number": ("company", _NO_PERSONAL_NUMBER),
+    "visit.wish_personal_number": ("", _NO_PERSONAL_NUMBER),
     "visit.code_unknown": ("code", _CODE_NOT_READ),
     "visit.booking_code_unknown": (
         "code",
@@ -59,8 +67,19 @@ _HEADING = phrase("Visitor", "EVACUATION")
 _DRILL = phrase("Visitor", "EVACUATION (drill)")
 _INSTRUCTION = phrase("Visitor", "Leave the building by the nearest exit. Do not use the lift.")
 _ASSEMBLY = phrase("Visitor", "Assembly point: {place}")
+_LOCKDOWN = phrase("Visitor", "LOCK-DOWN")
+_LOCKDOWN_DRILL = phrase("Visitor", "LOCK-DOWN (drill)")
+_STAY_IN = phrase("Visitor", "Stay inside. Keep away from windows and doors.")
+_DO_AS_TOLD = phrase("Visitor", "Do as the staff tell you.")
 _TODAY = phrase("Visitor", "{date}  ·  {time}")
 _OPENS = phrase("Visitor", "{date} at {time}")
+
+
+_WAIT = phrase(
+    "Visitor",
+    "Many codes have been wrong just now. Please wait a moment and try again, "
+    "or call the front desk.",
+)
 
 
 @dataclass(frozen=True)
@@ -82,6 +101,20 @@ def problem_of(error: Exception) -> Problem:
         field, said = _PROBLEMS[error.code]
         return Problem(field, said, int(error.facts.get("allowed", 0)))
     return Problem("", _NOT_POSSIBLE_NOW)
+
+
+def too_many_codes() -> Problem:
+    """Name that codes must wait a moment."""
+    return Problem("code", _WAIT)
+
+
+def lockdown_message(voice: Voice, *, drill: bool) -> dict[str, str]:
+    """Say in one language that everybody stays inside, and what to do there (L28)."""
+    return {
+        "heading": voice.say(_LOCKDOWN_DRILL if drill else _LOCKDOWN),
+        "instruction": voice.say(_STAY_IN),
+        "assembly": voice.say(_DO_AS_TOLD),
+    }
 
 
 def evacuation_message(voice: Voice, assembly_point: str, *, drill: bool) -> dict[str, str]:

@@ -8,10 +8,11 @@ from kiosk.directory.model import Person
 from kiosk.faces.house import House
 from kiosk.faces.speech.private import private_words
 from kiosk.faces.visitor import flow
+from kiosk.faces.visitor.desk_call import DeskCallWatch
 from kiosk.faces.visitor.flow import Move, Screen, Session
 from kiosk.faces.visitor.foyer import Foyer
 from kiosk.faces.visitor.host_search import HostSearch
-from kiosk.faces.visitor.idle import THANKS_SECONDS, Countdown
+from kiosk.faces.visitor.idle import RATING_SECONDS, THANKS_SECONDS, Countdown
 from kiosk.faces.visitor.language_choice import LanguageChoice
 from kiosk.faces.visitor.sentences import Problem
 from kiosk.visits.party import MOST_PERSONS
@@ -44,6 +45,8 @@ class VisitorSession(QObject):
         self.foyer = Foyer(house, self._language, self)
         self.languages = LanguageChoice(house.settings, self._language, self)
         self._aided = False
+        self._call = DeskCallWatch(house, self)
+        self._call.changed.connect(self.changed)
         self._session = self._at_rest()
 
     def private(self) -> frozenset[str]:
@@ -69,6 +72,16 @@ class VisitorSession(QObject):
     def mayCallDesk(self) -> bool:
         """Tell whether somebody sits at the desk to be called and has not been called just now."""
         return flow.may(self._session, Move.CALL_DESK) and self.foyer.manned
+
+    @Property(str, notify=changed)
+    def deskCall(self) -> str:
+        """Give what becomes of the call to the desk: called, coming, unanswered, or ""."""
+        return self._call.standing
+
+    @Property(bool, notify=changed)
+    def rated(self) -> bool:
+        """Tell whether the visitor has rated the reception."""
+        return self._session.rated
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:
@@ -234,11 +247,13 @@ class VisitorSession(QObject):
 
     def _restart_countdown(self) -> None:
         if self._session.screen is Screen.THANKS:
-            self._countdown.restart(THANKS_SECONDS)
+            rates = self._session.leaves and not self._session.rated
+            self._countdown.restart(RATING_SECONDS if rates else THANKS_SECONDS)
         elif self._untouched:
             self._countdown.stop()
         else:
-            self._countdown.restart(self._face.idle_seconds)
+            waits = self._call.seconds_left if self._session.screen is Screen.DESK_CALLED else 0
+            self._countdown.restart(self._face.idle_seconds + waits)
         self.waited.emit()
 
     @property

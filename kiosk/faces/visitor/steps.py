@@ -13,9 +13,11 @@ from kiosk import settings
 from kiosk.faces.house import House
 from kiosk.faces.lane import Failure
 from kiosk.faces.visitor import flow
+from kiosk.faces.visitor.code_guessing import WRONG_CODES, CodeGuessing
 from kiosk.faces.visitor.flow import Move, Session
 from kiosk.faces.visitor.sentences import Problem, problem_of
 from kiosk.faces.visitor.session import VisitorSession
+from kiosk.refusal import Refused
 
 QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -34,6 +36,7 @@ class VisitorSteps(VisitorSession):
     ) -> None:
         super().__init__(house, face, parent)
         self._visitors = 0
+        self._guessing = CodeGuessing()
 
     def _move(self, move: Move) -> None:
         if not self._busy:
@@ -57,6 +60,7 @@ class VisitorSteps(VisitorSession):
         self._busy = False
         self._search.forget()
         self.languages.close()
+        self._call.forget()
         self._show(self._at_rest())
 
     def _do(
@@ -117,6 +121,8 @@ class VisitorSteps(VisitorSession):
         def failure(error: Exception) -> None:
             # Never the facts: a name could stand in them.
             log.warning("a visitor's request failed: %s", getattr(error, "code", type(error)))
+            if isinstance(error, Refused) and error.code in WRONG_CODES:
+                self._guessing.wrong()
             in_time(lambda: self._show(self._session, problem_of(error)))
 
         self.changed.emit()

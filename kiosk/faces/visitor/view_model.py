@@ -10,8 +10,8 @@ from kiosk import settings
 from kiosk.faces.house import House
 from kiosk.faces.visitor import flow, registration
 from kiosk.faces.visitor.flow import Move, Outcome, Screen
-from kiosk.faces.visitor.steps_to_register import VisitorRegistering
-from kiosk.visits.model import CallReason
+from kiosk.faces.visitor.sentences import too_many_codes
+from kiosk.faces.visitor.steps_when_leaving import VisitorLeaving
 
 QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -20,7 +20,7 @@ LanguageSwitch = Callable[[str], None]
 
 
 @QmlElement
-class VisitorViewModel(VisitorRegistering):
+class VisitorViewModel(VisitorLeaving):
     """One visitor after the other. What one typed is gone before the next comes (`forget`).
 
     Somebody outside calls `tick` once a second and `stir` whenever a person does something.
@@ -38,11 +38,7 @@ class VisitorViewModel(VisitorRegistering):
         self.foyer.evacuated.connect(self.forget)
         self.languages.chosen.connect(self.chooseLanguage)
         self.languages.changed.connect(self._restart_countdown)
-
-    @Slot()
-    def chooseCheckOut(self) -> None:
-        """Go on as somebody who leaves."""
-        self._move(Move.CHECK_OUT)
+        self._call.changed.connect(self._restart_countdown)
 
     @Slot()
     def readOfData(self) -> None:
@@ -57,25 +53,13 @@ class VisitorViewModel(VisitorRegistering):
     @Slot()
     def sendCode(self) -> None:
         """Be greeted by the booking's code, or check out by the badge's."""
-        if self._session.screen is Screen.BOOKING_CODE:
+        if self._guessing.pause:
+            self._show(self._session, too_many_codes())
+        elif self._session.screen is Screen.BOOKING_CODE:
             self._send_booking_code()
         elif self._session.screen is Screen.CHECK_OUT:
             done = flow.concluded(Outcome.LEFT)
             self._do(lambda _: done, registration.check_out, self._session.code)
-
-    @Slot()
-    def askForDocument(self) -> None:
-        """Call the desk for a public document or a question; no name, no errand (LAW01)."""
-        if self._session.screen is Screen.START:
-            done = flow.concluded(Outcome.DOCUMENT)
-            self._do(lambda _: done, registration.ask_for_desk, CallReason.PUBLIC_DOCUMENT)
-
-    @Slot()
-    def callDesk(self) -> None:
-        """Call the desk from wherever the visitor is; what was typed stays."""
-        if self.foyer.manned and flow.may(self._session, Move.CALL_DESK):
-            called = flow.moved(self._session, Move.CALL_DESK)
-            self._do(lambda _: called, registration.ask_for_desk, CallReason.HELP)
 
     @Slot()
     def goBack(self) -> None:
@@ -119,6 +103,7 @@ class VisitorViewModel(VisitorRegistering):
     def tick(self) -> None:
         """Let one second pass."""
         self.foyer.look_at_the_clock()
+        self._call.tick()
         if not self._busy and self._countdown.tick():
             self.forget()
         elif self._session.resting and self._session.screen is not self._at_rest().screen:

@@ -25,6 +25,19 @@ Flow {
     }
     DeskAction {
         card: buttons.card
+        verb: "here"
+        label: qsTr("Still here")
+        key: "B"
+    }
+    DeskAction {
+        card: buttons.card
+        verb: "coming"
+        iconName: "concierge-bell"
+        label: qsTr("I am coming")
+        key: "J"
+    }
+    DeskAction {
+        card: buttons.card
         verb: "answer"
         iconName: "check"
         label: qsTr("Done")

@@ -10,6 +10,7 @@ Rectangle {
 
     signal startWanted
     signal endWanted
+    signal lockdownWanted
 
     function takeFocus() {
         if (vm.evacuating)
@@ -55,6 +56,12 @@ Rectangle {
         }
         Item {
             Layout.fillWidth: true
+        }
+        AnswerButton {
+            objectName: "lockdown"
+            visible: !actions.vm.evacuating || actions.vm.lockdown.goingOn
+            label: actions.vm.lockdown.goingOn ? qsTr("End lock-down") : qsTr("Lock-down")
+            onClicked: actions.lockdownWanted()
         }
         AnswerButton {
             id: start

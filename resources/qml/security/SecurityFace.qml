@@ -8,13 +8,14 @@ FaceWindow {
 
     required property SecurityViewModel vm
 
-    property string panel: "" // start, end, or none
+    property string panel: "" // start, end, lockdown, or none
 
     readonly property real side: 3.5 * Sizes.u
 
     function closePanel() {
         panel = "";
         vm.forgetNotice();
+        vm.lockdown.forgetProblem();
         actions.takeFocus();
     }
 
@@ -25,11 +26,27 @@ FaceWindow {
         }
     }
 
+    readonly property bool lockedDown: vm.lockdown.goingOn
+
+    onLockedDownChanged: {
+        if (panel === "lockdown")
+            closePanel();
+    }
+
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
         enabled: face.panel === ""
 
+        StatusBanner {
+            objectName: "lockdownBanner"
+            Layout.fillWidth: true
+            visible: face.lockedDown
+            radius: 0
+            tone: "alarm"
+            iconName: "siren"
+            label: face.vm.lockdown.told
+        }
         InsideHeader {
             Layout.fillWidth: true
             visible: !face.vm.evacuating
@@ -62,6 +79,7 @@ FaceWindow {
             vm: face.vm
             onStartWanted: face.panel = "start"
             onEndWanted: face.panel = "end"
+            onLockdownWanted: face.panel = "lockdown"
         }
     }
     Rectangle {
@@ -74,6 +92,12 @@ FaceWindow {
         anchors.centerIn: parent
         visible: face.panel === "start"
         vm: face.vm
+        onCancelled: face.closePanel()
+    }
+    LockdownPanel {
+        anchors.centerIn: parent
+        visible: face.panel === "lockdown"
+        lockdown: face.vm.lockdown
         onCancelled: face.closePanel()
     }
     EndEvacuationPanel {

@@ -33,6 +33,12 @@ VisitorQuestion {
             enabled: field.text.trim() !== "" && !leaving.vm.busy
             label: qsTr("Check out")
             onClicked: leaving.vm.sendCode()
+        },
+        SecondaryButton {
+            objectName: "withoutBadge"
+            Layout.fillWidth: true
+            label: qsTr("I do not have the badge")
+            onClicked: leaving.vm.goWithoutBadge()
         }
     ]
 }

@@ -3,17 +3,19 @@ import QtQuick
 import QtQuick.Layouts
 import Foaje
 
-// Everybody must leave: said in every language at once, and nothing else can be done here.
+// Everybody must leave, or stay in: said in every language at once, and nothing else
+// can be done here.
 Rectangle {
     id: evacuation
 
     required property var messages
     required property bool wide
+    property bool stayIn: false // a lock-down
 
     // Many languages share the screen in smaller letters, still larger than those of any sentence.
     readonly property bool many: messages.length > (wide ? 4 : 3)
 
-    color: Theme.alarm
+    color: stayIn ? Theme.warn : Theme.alarm
 
     GridLayout {
         readonly property real margin: (evacuation.many ? 4 : 6) * Sizes.u

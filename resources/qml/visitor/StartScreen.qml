@@ -2,11 +2,12 @@ import QtQuick
 import QtQuick.Layouts
 import Foaje
 
-// The four reasons to come.
+// The reasons to come.
 VisitorQuestion {
     id: start
 
     required property VisitorViewModel vm
+    required property Foyer foyer
 
     readonly property real cardPadding: low || tight ? 0.75 * Sizes.u : wide ? 1.5 * Sizes.u : 3.5 * Sizes.u
 
@@ -19,6 +20,15 @@ VisitorQuestion {
         text: qsTr("What would you like to do?")
         color: Theme.slate
         font.pixelSize: Sizes.title
+    }
+    DeliveryCard {
+        objectName: "deliveryAside"
+        Layout.fillWidth: true
+        Layout.topMargin: 2 * Sizes.u
+        visible: start.wide && start.foyer.deliveries // a wide screen is too low for five below
+        topPadding: start.cardPadding
+        bottomPadding: start.cardPadding
+        vm: start.vm
     }
     beside: [
         ChoiceCard {
@@ -62,6 +72,14 @@ VisitorQuestion {
             secondLine: qsTr("Scan your badge or write its code")
             iconName: "log-out"
             onClicked: start.vm.chooseCheckOut()
+        },
+        DeliveryCard {
+            objectName: "delivery"
+            Layout.fillWidth: true
+            visible: !start.wide && start.foyer.deliveries
+            topPadding: start.cardPadding
+            bottomPadding: start.cardPadding
+            vm: start.vm
         }
     ]
 }

@@ -12,19 +12,14 @@ VisitorMessage {
     readonly property string nextStep: next()
     readonly property bool arrived: outcome === "seated" || outcome === "host_comes" || outcome === "desk_comes"
 
-    heading: outcome === "left" ? qsTr("Thank you for your visit") : outcome === "document" ? qsTr("The front desk is coming to you") : qsTr("Thank you. Please take a seat in the foyer.")
+    heading: qsTr("Thank you. Please take a seat in the foyer.")
     said: nextStep
     further: arrived ? qsTr("If the alarm sounds, leave the building. Assembly point: %1").arg(foyer.assemblyPoint) : ""
-    iconName: outcome === "document" ? "concierge-bell" : "circle-check"
     buttonLabel: qsTr("Done")
     onDone: thanks.vm.forget()
 
     function next(): string {
         switch (outcome) {
-        case "left":
-            return qsTr("You have checked out. Please leave your badge at the front desk.");
-        case "document":
-            return qsTr("You do not need to say who you are or why you ask.");
         case "host_comes":
             return vm.metBy !== "" ? qsTr("%1 is told that you are here and meets you in the foyer.").arg(vm.metBy) : qsTr("A member of staff is coming.");
         case "desk_comes":

@@ -192,6 +192,7 @@ FaceWindow {
         anchors.fill: parent
         visible: face.foyer.evacuating
         messages: face.foyer.messages
+        stayIn: face.foyer.lockedDown
         wide: face.wide
     }
 
@@ -217,10 +218,12 @@ FaceWindow {
             return needs;
         case "check_out":
             return checkOut;
+        case "without_badge":
+            return withoutBadge;
         case "desk_called":
             return deskCalled;
         case "thanks":
-            return thanks;
+            return face.vm.outcome === "left" || face.vm.outcome === "said_left" ? farewell : thanks;
         default:
             return start;
         }
@@ -230,6 +233,7 @@ FaceWindow {
         id: start
         StartScreen {
             vm: face.vm
+            foyer: face.foyer
             askedWidth: 0.72 * face.askedWidth // the cards need the room more than the greeting
         }
     }
@@ -310,6 +314,21 @@ FaceWindow {
         id: deskCalled
         DeskCalledScreen {
             vm: face.vm
+            foyer: face.foyer
+        }
+    }
+    Component {
+        id: withoutBadge
+        WithoutBadgeScreen {
+            vm: face.vm
+            askedWidth: face.askedWidth
+        }
+    }
+    Component {
+        id: farewell
+        FarewellScreen {
+            vm: face.vm
+            wide: face.wide
         }
     }
     Component {

@@ -11,6 +11,8 @@ VisitorScreen {
     property string iconName: "circle-check"
     property string buttonLabel: ""
 
+    default property alias more: more.data // between what is said and the button
+
     signal done
 
     centred: true
@@ -20,7 +22,7 @@ VisitorScreen {
         spacing: 3 * Sizes.u
 
         Rectangle {
-            visible: !message.tight
+            visible: !message.tight && message.iconName !== ""
             Layout.preferredWidth: 2.4 * Sizes.icon
             Layout.preferredHeight: 2.4 * Sizes.icon
             radius: width / 2
@@ -53,6 +55,12 @@ VisitorScreen {
             visible: message.further !== ""
             text: message.further
             color: Theme.slate
+        }
+        ColumnLayout {
+            id: more
+            Layout.fillWidth: true
+            visible: children.length > 0
+            spacing: 2 * Sizes.u
         }
         PrimaryButton {
             objectName: "done"

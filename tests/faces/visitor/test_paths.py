@@ -140,8 +140,9 @@ def test_a_code_that_fits_nothing_today_is_kindly_refused(foyer: Foyer) -> None:
 
 def test_a_public_document_needs_no_name_and_calls_the_desk(foyer: Foyer) -> None:
     foyer.touch("document")
-    foyer.come_to("thanks")
+    foyer.come_to("desk_called")
     assert foyer.vm.property("outcome") == Outcome.DOCUMENT
+    assert foyer.text("further") == "Du behöver inte säga vem du är eller varför du frågar."
     assert reasons(foyer) == [CallReason.PUBLIC_DOCUMENT]
     assert foyer.visits(VisitState.WAITING) == []
 

@@ -1,0 +1,1 @@
+"""Figures that outlive what they are made of: how visitors rate the reception."""

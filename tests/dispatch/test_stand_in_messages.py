@@ -1,0 +1,97 @@
+"""When nobody at the desk answers a call, the stand-ins are written to, once and about nobody."""
+
+from email import message_from_bytes, policy
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from kiosk.dispatch.stand_in_messages import StandInMessages
+from kiosk.exchange.host_mail import route_of
+from kiosk.jobs.model import Job, JobKind, JobState
+from kiosk.jobs.queries import jobs_to_do
+from kiosk.settings import Settings, settings_from
+from kiosk.station import Station
+from kiosk.upkeep import UnansweredCalls, Upkeep
+from kiosk.visits.commands import acknowledge_call, call_desk, call_unanswered
+from kiosk.visits.model import CallReason
+from kiosk.visits.queries import open_desk_calls
+from kiosk.wording.voice import Voice
+
+STAND_INS = ["registrator@example.se", "vaktmastare@example.se"]
+
+
+@pytest.fixture
+def settings() -> Settings:
+    return settings_from(
+        {"reception": {"stand_ins": STAND_INS}, "host_messages": {"channel": "folder"}}
+    )
+
+
+def ordered(station: Station) -> Job:
+    station.do(
+        lambda tx: call_unanswered(
+            tx, call_desk(tx, CallReason.PUBLIC_DOCUMENT, actor="visitor"), stand_ins=True
+        )
+    )
+    with station.reading() as connection:
+        (job,) = jobs_to_do(connection, "A", JobKind.STAND_IN_MESSAGE)
+    return job
+
+
+def test_the_message_goes_to_all_and_tells_neither_who_nor_why(
+    tmp_path: Path, settings: Settings
+) -> None:
+    with Station(tmp_path, settings) as station:
+        job = ordered(station)
+        work = StandInMessages(station, route_of(settings.host_messages, tmp_path), Voice("sv"))
+        assert work(job).state is JobState.SENT
+    (written,) = (tmp_path / "outgoing-mail").glob("*.eml")
+    message = message_from_bytes(written.read_bytes(), policy=policy.default)
+    assert message["To"] == ", ".join(STAND_INS)
+    assert message["Subject"] == "Någon väntar i foajén"
+    body = message.get_body()
+    assert body is not None
+    said = body.get_content()
+    assert "Ingen har svarat." in said
+    assert "handling" not in said.lower()
+
+
+def test_a_call_somebody_comes_to_needs_no_message(tmp_path: Path, settings: Settings) -> None:
+    with Station(tmp_path, settings) as station:
+        job = ordered(station)
+        station.do(acknowledge_call, job.about, actor="desk")
+        work = StandInMessages(station, route_of(settings.host_messages, tmp_path), Voice("sv"))
+        assert work(job).reason == "call_over"
+
+
+def test_the_program_calls_the_stand_ins_by_itself(tmp_path: Path, settings: Settings) -> None:
+    told = Event()
+    with Station(tmp_path, settings) as station:
+        station.listen(lambda rooms: told.set() if "job" in rooms else None)
+        upkeep = Upkeep(station, lambda: None)
+        upkeep._calls = UnansweredCalls(0.2)
+        station.do(call_desk, CallReason.HELP, actor="visitor")
+        station.do(call_desk, CallReason.SAID_LEFT, actor="visitor")
+        assert told.wait(20)
+        upkeep.close()
+        with station.reading() as connection:
+            unanswered = {each.reason: each.unanswered for each in open_desk_calls(connection)}
+            jobs = jobs_to_do(connection, "A", JobKind.STAND_IN_MESSAGE)
+    assert unanswered == {CallReason.HELP: True, CallReason.SAID_LEFT: False}
+    assert len(jobs) == 1
+
+
+def test_a_call_is_timed_by_seconds_of_running_and_told_once(tmp_path: Path) -> None:
+    seconds = [0.0]
+    calls = UnansweredCalls(60, lambda: seconds[0])
+    with Station(tmp_path, Settings()) as station:
+        station.do(call_desk, CallReason.HELP, actor="visitor")
+        with station.reading() as connection:
+            (call,) = open_desk_calls(connection)
+    calls.see([call])
+    seconds[0] = 59
+    calls.see([call])
+    assert (calls.due, calls.take_overdue()) == (60, [])
+    seconds[0] = 60
+    assert (calls.take_overdue(), calls.take_overdue()) == ([call.call_id], [])
