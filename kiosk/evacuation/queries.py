@@ -173,7 +173,7 @@ def _people(
             size,
             certain if at >= start_of_day and said_left is None else likely,
             marks.get(visit_id),
-            said_left is not None,
+            said_left=said_left is not None,
         )
         for visit_id, name, company, host_id, state, zone, at, kind, size, said_left in rows
     ]
