@@ -70,11 +70,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If you write nothing you get a number. Your badge and our lists then show that instead of your name.</source>
+        <source>If you write nothing, you get a number. Your badge and our lists then show that instead of your name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>We do not store your own name. If you have a booking, the front desk helps you.</source>
+        <source>We do not store your own name. If you have booked a visit, the front desk helps you.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -232,11 +232,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>More of a group?</source>
+        <source>Welcome</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Welcome</source>
+        <source>More people in your group?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -284,7 +284,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Names of the others: %1</source>
+        <source>Names of the others (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The front desk asks on your behalf and comes to you here in the foyer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -293,10 +297,6 @@
     </message>
     <message>
         <source>Do not show my name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The front desk asks for you, and comes to you here in the foyer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -350,11 +350,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By what right?</source>
+        <source>What allows you to ask?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keeping the building safe is a task in the public interest (Article 6.1 e of the EU data protection regulation). We do not ask for your consent.</source>
+        <source>Keeping the building safe is a task in the public interest (Article 6.1 e of the EU data protection regulation). That is why we do not ask for your consent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -464,7 +464,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Please wait here. You see on this screen when somebody is coming.</source>
+        <source>Please wait here. This screen tells you when somebody is coming.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -527,7 +527,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How satisfied are you with how you were received on your visit?</source>
+        <source>How satisfied are you with the way you were received on your visit?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -695,7 +695,7 @@
     </message>
     <message>
         <source>I want to use Sami</source>
-        <translation type="unfinished"></translation>
+        <translation>Manne sïjhtem saemien gïelem nuhtjedh</translation>
     </message>
     <message>
         <source>I want to use Finnish</source>
@@ -710,22 +710,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You need not answer. What you choose is told to the front desk and to the person you meet.</source>
+        <source>You do not need to answer. The front desk and the person you are meeting are told what you choose.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>PersonsLine</name>
     <message>
-        <source>How many are you now?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How many are you?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One less</source>
+        <source>How many have come now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One fewer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -736,11 +736,86 @@
 <context>
     <name>ScrollMark</name>
     <message>
-        <source>Back up</source>
+        <source>Show more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show more</source>
+        <source>Show the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Speech</name>
+    <message>
+        <source>It is shown on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speech is on. Move with the arrow keys and press Enter to choose. Escape goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speech is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names are not spoken aloud. Plug in headphones to hear everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n choice(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new choice(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Volume {loudness} of {loudest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Button.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field to fill in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says {text}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be chosen yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -905,7 +980,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Many codes have been wrong just now. Please wait a moment and try again, or call the front desk.</source>
+        <source>Too many codes have been wrong. Please wait a moment and try again, or call the front desk.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1037,11 +1112,11 @@
 <context>
     <name>WithoutBadgeScreen</name>
     <message>
-        <source>What name is on your badge?</source>
+        <source>What name or number is on your badge?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write the name you were registered with</source>
+        <source>The name you wrote, or the number you got</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
