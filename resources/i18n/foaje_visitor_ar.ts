@@ -86,7 +86,7 @@
     </message>
     <message>
         <source>Reached by phone</source>
-        <translation>يمكن الوصول إليه بالهاتف</translation>
+        <translation>التواصل عبر الهاتف</translation>
     </message>
     <message>
         <source>Busy</source>
@@ -94,11 +94,11 @@
     </message>
     <message>
         <source>Not here</source>
-        <translation>غير موجود</translation>
+        <translation>خارج المكتب</translation>
     </message>
     <message>
         <source>Not here today</source>
-        <translation>غير موجود اليوم</translation>
+        <translation>خارج المكتب اليوم</translation>
     </message>
     <message>
         <source>Outside office hours</source>
@@ -114,19 +114,19 @@
     </message>
     <message>
         <source>back at {clock}</source>
-        <translation>يعود الساعة {clock}</translation>
+        <translation>العودة الساعة {clock}</translation>
     </message>
     <message>
         <source>back tomorrow at {clock}</source>
-        <translation>يعود غدًا الساعة {clock}</translation>
+        <translation>العودة غدًا الساعة {clock}</translation>
     </message>
     <message>
         <source>back {date} at {clock}</source>
-        <translation>يعود {date} الساعة {clock}</translation>
+        <translation>العودة {date} الساعة {clock}</translation>
     </message>
     <message>
         <source>back {date} {year} at {clock}</source>
-        <translation>يعود {date} {year} الساعة {clock}</translation>
+        <translation>العودة {date} {year} الساعة {clock}</translation>
     </message>
 </context>
 <context>
@@ -338,14 +338,14 @@
     </message>
     <message>
         <source>What happens with what you write</source>
-        <translation>ماذا يحدث لما تكتبه</translation>
+        <translation>ماذا يحدث لما تكتبه؟</translation>
     </message>
 </context>
 <context>
     <name>DataScreen</name>
     <message>
         <source>What happens with what you write</source>
-        <translation>ماذا يحدث لما تكتبه</translation>
+        <translation>ماذا يحدث لما تكتبه؟</translation>
     </message>
     <message>
         <source>Why do you ask?</source>
@@ -398,8 +398,8 @@
         <translation>من يحق له الاطلاع عليه؟</translation>
     </message>
     <message>
-        <source>The front desk, the person you are visiting and, in an evacuation, those who lead it. The register is a public record, so somebody may ask to read it before it is erased.</source>
-        <translation>الاستقبال والشخص الذي تزوره، وعند الإخلاء من يقودونه. السجل وثيقة عامة، لذلك يمكن لأي شخص أن يطلب قراءته قبل حذفه.</translation>
+        <source>The front desk, the person you are visiting and, in an evacuation, those who lead it. The visitor list is a public record, so somebody may ask to read it before it is erased.</source>
+        <translation>الاستقبال والشخص الذي تزوره، وعند الإخلاء من يقودونه. قائمة الزوار وثيقة عامة، لذلك يمكن لأي شخص أن يطلب قراءته قبل حذفه.</translation>
     </message>
     <message>
         <source>What are your rights?</source>
@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>We are calling the front desk</source>
-        <translation>نحن نطلب موظف الاستقبال</translation>
+        <translation>جارٍ استدعاء موظف الاستقبال</translation>
     </message>
     <message>
         <source>Please ring %1, and we will help you.</source>
@@ -504,7 +504,7 @@
     </message>
     <message>
         <source>Not very satisfied</source>
-        <translation>غير راضٍ كثيرًا</translation>
+        <translation>قليل الرضا</translation>
     </message>
     <message>
         <source>Fairly satisfied</source>
@@ -741,11 +741,11 @@
     </message>
     <message>
         <source>One fewer</source>
-        <translation>أقل بواحد</translation>
+        <translation>إنقاص شخص</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation>واحد إضافي</translation>
+        <translation>إضافة شخص</translation>
     </message>
 </context>
 <context>
@@ -899,7 +899,7 @@
     </message>
     <message>
         <source>%1 is told that you are here and meets you in the foyer.</source>
-        <translation>تم إبلاغ ⁨%1⁩ بوصولك وسيستقبلك في البهو.</translation>
+        <translation>تم إبلاغ ⁨%1⁩ بوصولك، وسيكون اللقاء هنا في البهو.</translation>
     </message>
     <message>
         <source>A member of staff is coming.</source>
@@ -950,7 +950,7 @@
     </message>
     <message>
         <source>You are already registered. Please take a seat in the foyer.</source>
-        <translation>أنت مسجّل بالفعل. تفضّل بالجلوس في البهو.</translation>
+        <translation>تم تسجيلك بالفعل. تفضّل بالجلوس في البهو.</translation>
     </message>
     <message>
         <source>You have already checked out. Thank you for your visit.</source>
@@ -1148,7 +1148,7 @@
     </message>
     <message>
         <source>I am leaving</source>
-        <translation>أنا مغادر الآن</translation>
+        <translation>سأغادر الآن</translation>
     </message>
     <message>
         <source>The front desk makes sure that you are taken off the list of who is in the building.</source>

@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>More people in your group?</source>
-        <translation>Lisää ryhmäänne?</translation>
+        <translation>Onko teitä tullut lisää?</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>We call you</source>
-        <translation>Kutsumme sinua</translation>
+        <translation>Käytämme sinusta</translation>
     </message>
     <message>
         <source>A number instead of a name</source>
@@ -326,18 +326,18 @@
     </message>
     <message>
         <source>If you would rather meet here in the foyer, tell the front desk. Then no name is needed.</source>
-        <translation>Jos haluat mieluummin tavata täällä aulassa, kerro asiakaspalveluun. Silloin nimeä ei tarvita.</translation>
+        <translation>Jos haluat mieluummin tavata täällä aulassa, kerro asiakaspalvelulle. Silloin nimeä ei tarvita.</translation>
     </message>
     <message>
         <source>What happens with what you write</source>
-        <translation>Mitä kirjoittamallesi tapahtuu</translation>
+        <translation>Mitä kirjoittamallesi tapahtuu?</translation>
     </message>
 </context>
 <context>
     <name>DataScreen</name>
     <message>
         <source>What happens with what you write</source>
-        <translation>Mitä kirjoittamallesi tapahtuu</translation>
+        <translation>Mitä kirjoittamallesi tapahtuu?</translation>
     </message>
     <message>
         <source>Why do you ask?</source>
@@ -382,8 +382,8 @@
         <translation>Kuka saa nähdä tiedot?</translation>
     </message>
     <message>
-        <source>The front desk, the person you are visiting and, in an evacuation, those who lead it. The register is a public record, so somebody may ask to read it before it is erased.</source>
-        <translation>Asiakaspalvelu, henkilö, jota tapaat, ja evakuoinnissa sen johtajat. Rekisteri on yleinen asiakirja, joten joku voi pyytää saada lukea sen ennen kuin se poistetaan.</translation>
+        <source>The front desk, the person you are visiting and, in an evacuation, those who lead it. The visitor list is a public record, so somebody may ask to read it before it is erased.</source>
+        <translation>Asiakaspalvelu, henkilö, jota tapaat, ja evakuoinnissa sen johtajat. Vierailijaluettelo on yleinen asiakirja, joten joku voi pyytää saada lukea sen ennen kuin se poistetaan.</translation>
     </message>
     <message>
         <source>What are your rights?</source>
@@ -399,7 +399,7 @@
     </message>
     <message>
         <source>Tell the front desk. Then you meet here in the foyer and nothing is registered.</source>
-        <translation>Kerro asiakaspalveluun. Silloin tapaatte täällä aulassa, eikä mitään kirjata.</translation>
+        <translation>Kerro asiakaspalvelulle. Silloin tapaatte täällä aulassa, eikä mitään kirjata.</translation>
     </message>
     <message>
         <source>Who is responsible?</source>
@@ -840,7 +840,7 @@
     </message>
     <message>
         <source>See a public document or ask a question</source>
-        <translation>Tutustu julkiseen asiakirjaan tai kysy neuvoa</translation>
+        <translation>Tutustu yleiseen asiakirjaan tai kysy neuvoa</translation>
     </message>
     <message>
         <source>You do not need to give your name</source>
@@ -950,11 +950,11 @@
     </message>
     <message>
         <source>LOCK-DOWN</source>
-        <translation>SISÄLLE SUOJAUTUMINEN</translation>
+        <translation>SUOJAUDU SISÄLLE</translation>
     </message>
     <message>
         <source>LOCK-DOWN (drill)</source>
-        <translation>SISÄLLE SUOJAUTUMINEN (harjoitus)</translation>
+        <translation>SUOJAUDU SISÄLLE (harjoitus)</translation>
     </message>
     <message>
         <source>Stay inside. Keep away from windows and doors.</source>

@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>If you write nothing, you get a number. Your badge and our lists then show that instead of your name.</source>
-        <translation>Haddii aadan waxba qorin, lambar ayaad heleysaa. Markaas kaarkaaga iyo liisaskeenna lambarkaas ayaa ku qornaanaya, magacaaga ma aha.</translation>
+        <translation>Haddii aadan waxba qorin, lambar ayaad helaysaa. Markaas kaarkaaga iyo liisaskeenna lambarkaas ayaa ku qornaanaya, magacaaga ma aha.</translation>
     </message>
     <message>
         <source>We do not store your own name. If you have booked a visit, the front desk helps you.</source>
@@ -114,19 +114,19 @@
     </message>
     <message>
         <source>back at {clock}</source>
-        <translation>wuxuu soo noqonayaa {clock}</translation>
+        <translation>soo noqosho: {clock}</translation>
     </message>
     <message>
         <source>back tomorrow at {clock}</source>
-        <translation>wuxuu soo noqonayaa berri {clock}</translation>
+        <translation>soo noqosho: berri {clock}</translation>
     </message>
     <message>
         <source>back {date} at {clock}</source>
-        <translation>wuxuu soo noqonayaa {date} {clock}</translation>
+        <translation>soo noqosho: {date} {clock}</translation>
     </message>
     <message>
         <source>back {date} {year} at {clock}</source>
-        <translation>wuxuu soo noqonayaa {date} {year} {clock}</translation>
+        <translation>soo noqosho: {date} {year} {clock}</translation>
     </message>
 </context>
 <context>
@@ -330,14 +330,14 @@
     </message>
     <message>
         <source>What happens with what you write</source>
-        <translation>Maxaa ku dhaca waxaad qorto</translation>
+        <translation>Maxaa ku dhaca waxaad qorto?</translation>
     </message>
 </context>
 <context>
     <name>DataScreen</name>
     <message>
         <source>What happens with what you write</source>
-        <translation>Maxaa ku dhaca waxaad qorto</translation>
+        <translation>Maxaa ku dhaca waxaad qorto?</translation>
     </message>
     <message>
         <source>Why do you ask?</source>
@@ -382,8 +382,8 @@
         <translation>Yaa arki kara?</translation>
     </message>
     <message>
-        <source>The front desk, the person you are visiting and, in an evacuation, those who lead it. The register is a public record, so somebody may ask to read it before it is erased.</source>
-        <translation>Soo-dhawaynta, qofka aad booqanayso iyo, marka la daadgureynayo, kuwa hoggaaminaya. Diiwaanku waa dukumenti dadweyne, sidaas darteed qof ayaa codsan kara inuu akhriyo inta aan la tirtirin.</translation>
+        <source>The front desk, the person you are visiting and, in an evacuation, those who lead it. The visitor list is a public record, so somebody may ask to read it before it is erased.</source>
+        <translation>Soo-dhawaynta, qofka aad booqanayso iyo, marka la daadgureynayo, kuwa hoggaaminaya. Liiska booqdayaashu waa dukumenti dadweyne, sidaas darteed qof ayaa codsan kara inuu akhriyo inta aan la tirtirin.</translation>
     </message>
     <message>
         <source>What are your rights?</source>
@@ -524,7 +524,7 @@
     </message>
     <message>
         <source>How satisfied are you with the way you were received on your visit?</source>
-        <translation>Intee ayaad ku qanacsan tahay sidii laguu soo dhaweeyay intii aad booqashada ku jirtay?</translation>
+        <translation>Intee in le’eg ayaad ku qanacsan tahay sidii laguu soo dhaweeyay booqashadaada?</translation>
     </message>
     <message>
         <source>1 = not at all satisfied</source>
@@ -751,7 +751,7 @@
     </message>
     <message>
         <source>Speech is off.</source>
-        <translation>Codku waa dansan yahay.</translation>
+        <translation>Codku waa damsan yahay.</translation>
     </message>
     <message>
         <source>Names are not spoken aloud. Plug in headphones to hear everything.</source>
@@ -871,7 +871,7 @@
     </message>
     <message>
         <source>%1 is told that you are here and meets you in the foyer.</source>
-        <translation>%1 waxaa loo sheegayaa inaad timid, hoolka ayaana kula kulmayaa.</translation>
+        <translation>%1 waxaa loo sheegayaa inaad timid, hoolka ayaad ku kulmaysaan.</translation>
     </message>
     <message>
         <source>A member of staff is coming.</source>
@@ -974,7 +974,7 @@
     </message>
     <message>
         <source>Too many codes have been wrong. Please wait a moment and try again, or call the front desk.</source>
-        <translation>Koodhadh badan oo khaldan ayaa la galiyay. Fadlan wax yar sug oo mar kale isku day, ama u yeer soo-dhawaynta.</translation>
+        <translation>Koodhadh badan oo khaldan ayaa la geliyay. Fadlan wax yar sug oo mar kale isku day, ama u yeer soo-dhawaynta.</translation>
     </message>
 </context>
 <context>

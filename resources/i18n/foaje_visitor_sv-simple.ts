@@ -308,7 +308,7 @@
     <name>DataNotice</name>
     <message>
         <source>We ask for your name only because you may be going beyond the locked door. It tells us who is in the building if we have to evacuate.</source>
-        <translation>Du kanske ska gå in genom den låsta dörren. Därför frågar vi vad du heter. Då vet vi vilka som är i huset om det börjar brinna.</translation>
+        <translation>Du kanske ska gå in genom den låsta dörren. Därför frågar vi vad du heter. Då vet vi vilka som är i huset om alla måste gå ut.</translation>
     </message>
     <message numerus="yes">
         <source>What you write is erased %n day(s) after your visit.</source>
@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>To know who is in the building if we have to evacuate, to tell the person you are visiting, and to print your badge. For nothing else.</source>
-        <translation>Vi behöver veta vilka som är i huset om det börjar brinna. Vi säger till den du besöker. Och vi skriver ut din besöksbricka. Vi använder det inte till något annat.</translation>
+        <translation>Vi behöver veta vilka som är i huset om alla måste gå ut. Vi säger till den du besöker. Och vi skriver ut din besöksbricka. Vi använder det inte till något annat.</translation>
     </message>
     <message>
         <source>What allows you to ask?</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Keeping the building safe is a task in the public interest (Article 6.1 e of the EU data protection regulation). That is why we do not ask for your consent.</source>
-        <translation>Kommunen ska se till att huset är säkert. Därför får vi fråga. Det står i EU:s dataskyddsförordning, artikel 6.1 e. Därför frågar vi inte om du säger ja till det.</translation>
+        <translation>Kommunen ska se till att huset är säkert. Därför får vi fråga. Det står i EU:s dataskyddsförordning, artikel 6.1 e. Vi behöver inte be dig om lov.</translation>
     </message>
     <message>
         <source>How long is it kept?</source>
@@ -382,7 +382,7 @@
         <translation>Vem får se det?</translation>
     </message>
     <message>
-        <source>The front desk, the person you are visiting and, in an evacuation, those who lead it. The register is a public record, so somebody may ask to read it before it is erased.</source>
+        <source>The front desk, the person you are visiting and, in an evacuation, those who lead it. The visitor list is a public record, so somebody may ask to read it before it is erased.</source>
         <translation>Kundtjänst och den du besöker får se det. Måste alla gå ut ur huset får de som leder det också se det. Listan är en allmän handling. Därför kan någon fråga om att få läsa den innan vi tar bort den.</translation>
     </message>
     <message>
@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>You may see what we have written about you, have it corrected, object to it or ask us to erase it. You may also complain to the Swedish Authority for Privacy Protection (IMY).</source>
-        <translation>Du har rätt att se vad vi har skrivit om dig. Är något fel kan du be oss ändra det. Du kan säga att du inte vill, eller be oss ta bort det. Du kan också klaga hos Integritetsskyddsmyndigheten (IMY).</translation>
+        <translation>Du har rätt att se vad vi har skrivit om dig. Är något fel kan du be oss ändra det. Du kan säga att du inte vill att vi sparar det. Du kan be oss ta bort det. Du kan också klaga hos Integritetsskyddsmyndigheten (IMY).</translation>
     </message>
     <message>
         <source>Would you rather not give your name?</source>
@@ -524,7 +524,7 @@
     </message>
     <message>
         <source>How satisfied are you with the way you were received on your visit?</source>
-        <translation>Tycker du att vi tog emot dig bra?</translation>
+        <translation>Hur nöjd är du med hur vi tog emot dig?</translation>
     </message>
     <message>
         <source>1 = not at all satisfied</source>
@@ -686,7 +686,7 @@
     </message>
     <message>
         <source>I need help if we have to evacuate</source>
-        <translation>Jag behöver hjälp att komma ut om det brinner</translation>
+        <translation>Jag behöver hjälp om alla måste gå ut ur huset</translation>
     </message>
     <message>
         <source>I want to use Sami</source>
@@ -871,7 +871,7 @@
     </message>
     <message>
         <source>%1 is told that you are here and meets you in the foyer.</source>
-        <translation>%1 får veta att du är här. Vänta här.</translation>
+        <translation>%1 får veta att du är här och kommer till dig.</translation>
     </message>
     <message>
         <source>A member of staff is coming.</source>

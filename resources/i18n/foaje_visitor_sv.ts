@@ -257,7 +257,7 @@
     <name>DataNotice</name>
     <message>
         <source>We ask for your name only because you may be going beyond the locked door. It tells us who is in the building if we have to evacuate.</source>
-        <translation>Vi frågar efter ditt namn bara för att du kanske ska in bakom den låsta dörren. Då vet vi vilka som är i huset om det måste utrymmas.</translation>
+        <translation>Vi frågar vad du heter bara för att du kanske ska in genom den låsta dörren. Då vet vi vilka som är i huset om vi måste utrymma.</translation>
     </message>
     <message numerus="yes">
         <source>What you write is erased %n day(s) after your visit.</source>
@@ -331,8 +331,8 @@
         <translation>Vem får se det?</translation>
     </message>
     <message>
-        <source>The front desk, the person you are visiting and, in an evacuation, those who lead it. The register is a public record, so somebody may ask to read it before it is erased.</source>
-        <translation>Kundtjänst, den du besöker och, vid en utrymning, de som leder den. Registret är en allmän handling, så någon kan begära att få läsa det innan det raderas.</translation>
+        <source>The front desk, the person you are visiting and, in an evacuation, those who lead it. The visitor list is a public record, so somebody may ask to read it before it is erased.</source>
+        <translation>Kundtjänst, den du besöker och, vid en utrymning, de som leder den. Besökslistan är en allmän handling, så någon kan begära att få läsa den innan den raderas.</translation>
     </message>
     <message>
         <source>What are your rights?</source>

@@ -202,7 +202,7 @@
     <name>CompanionsScreen</name>
     <message>
         <source>Who are the others?</source>
-        <translation>Хто інші?</translation>
+        <translation>Хто ще з вами?</translation>
     </message>
     <message>
         <source>First and last name</source>
@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>More people in your group?</source>
-        <translation>Ще люди з вашої групи?</translation>
+        <translation>Прийшли ще люди з вашої групи?</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>We call you</source>
-        <translation>Звертаємося до вас</translation>
+        <translation>Як до вас звертатися</translation>
     </message>
     <message>
         <source>A number instead of a name</source>
@@ -257,11 +257,11 @@
     </message>
     <message>
         <source>You are meeting</source>
-        <translation>Ви зустрічаєтеся з</translation>
+        <translation>Ваша зустріч</translation>
     </message>
     <message>
         <source>At %1 you are meeting</source>
-        <translation>О %1 ви зустрічаєтеся з</translation>
+        <translation>Ваша зустріч о %1</translation>
     </message>
     <message>
         <source>The front desk helps you find the right person</source>
@@ -332,14 +332,14 @@
     </message>
     <message>
         <source>What happens with what you write</source>
-        <translation>Що відбувається з написаним</translation>
+        <translation>Що відбувається з написаним?</translation>
     </message>
 </context>
 <context>
     <name>DataScreen</name>
     <message>
         <source>What happens with what you write</source>
-        <translation>Що відбувається з написаним</translation>
+        <translation>Що відбувається з написаним?</translation>
     </message>
     <message>
         <source>Why do you ask?</source>
@@ -386,8 +386,8 @@
         <translation>Хто може це бачити?</translation>
     </message>
     <message>
-        <source>The front desk, the person you are visiting and, in an evacuation, those who lead it. The register is a public record, so somebody may ask to read it before it is erased.</source>
-        <translation>Рецепція, людина, до якої ви прийшли, а під час евакуації – ті, хто нею керує. Реєстр є публічним документом, тож хтось може попросити прочитати його, перш ніж його видалять.</translation>
+        <source>The front desk, the person you are visiting and, in an evacuation, those who lead it. The visitor list is a public record, so somebody may ask to read it before it is erased.</source>
+        <translation>Рецепція, людина, до якої ви прийшли, а під час евакуації – ті, хто нею керує. Список відвідувачів є публічним документом, тож хтось може попросити прочитати його, перш ніж його видалять.</translation>
     </message>
     <message>
         <source>What are your rights?</source>
@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>Fairly satisfied</source>
-        <translation>Переважно задоволені</translation>
+        <translation>Досить задоволені</translation>
     </message>
     <message>
         <source>Satisfied</source>
@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>At sign</source>
-        <translation>Знак «at»</translation>
+        <translation>Знак «ет»</translation>
     </message>
 </context>
 <context>
@@ -909,7 +909,7 @@
     </message>
     <message>
         <source>That is too long. Please write at most {allowed} letters, for instance a short form.</source>
-        <translation>Це задовго. Напишіть не більше літер, ніж {allowed}, наприклад скорочено.</translation>
+        <translation>Текст задовгий. Найбільша кількість літер: {allowed}. Напишіть, наприклад, скорочено.</translation>
     </message>
     <message>
         <source>That looks like a personal identity number. You do not need it here, and we do not keep it. Please write without it.</source>
@@ -981,7 +981,7 @@
     </message>
     <message>
         <source>Too many codes have been wrong. Please wait a moment and try again, or call the front desk.</source>
-        <translation>Забагато кодів були неправильними. Зачекайте трохи й спробуйте ще раз або покличте працівника рецепції.</translation>
+        <translation>Забагато неправильних кодів. Зачекайте трохи й спробуйте ще раз або покличте працівника рецепції.</translation>
     </message>
 </context>
 <context>

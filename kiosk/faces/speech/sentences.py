@@ -72,4 +72,4 @@ def _content(shown: Shown, voice: Voice, *, kept: bool) -> str:
 
 
 def _ended(sentence: str) -> str:
-    return sentence if sentence.endswith((".", "?", "!", ":", "…")) else f"{sentence}."
+    return sentence if sentence.endswith((".", "?", "؟", "!", ":", "…")) else f"{sentence}."

@@ -68,7 +68,7 @@ FocusScope {
             DataFact {
                 Layout.preferredWidth: about.columnWidth
                 question: qsTr("Who may see it?")
-                answer: qsTr("The front desk, the person you are visiting and, in an evacuation, those who lead it. The register is a public record, so somebody may ask to read it before it is erased.")
+                answer: qsTr("The front desk, the person you are visiting and, in an evacuation, those who lead it. The visitor list is a public record, so somebody may ask to read it before it is erased.")
             }
             DataFact {
                 Layout.preferredWidth: about.columnWidth
