@@ -337,8 +337,8 @@
         <translation>إن فضّلت اللقاء هنا في البهو فأخبر الاستقبال. عندها لا حاجة إلى الاسم.</translation>
     </message>
     <message>
-        <source>What happens with what you write</source>
-        <translation>ماذا يحدث لما تكتبه؟</translation>
+        <source>More about your data</source>
+        <translation>المزيد عن بياناتك</translation>
     </message>
 </context>
 <context>

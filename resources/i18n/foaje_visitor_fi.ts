@@ -329,8 +329,8 @@
         <translation>Jos haluat mieluummin tavata täällä aulassa, kerro asiakaspalvelulle. Silloin nimeä ei tarvita.</translation>
     </message>
     <message>
-        <source>What happens with what you write</source>
-        <translation>Mitä kirjoittamallesi tapahtuu?</translation>
+        <source>More about your data</source>
+        <translation>Lisää tiedoistasi</translation>
     </message>
 </context>
 <context>

@@ -331,7 +331,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What happens with what you write</source>
+        <source>More about your data</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -329,8 +329,8 @@
         <translation>Haddii aad door bidayso inaad halkan hoolka ku kulantaan, u sheeg soo-dhawaynta. Markaas magac looma baahna.</translation>
     </message>
     <message>
-        <source>What happens with what you write</source>
-        <translation>Maxaa ku dhaca waxaad qorto?</translation>
+        <source>More about your data</source>
+        <translation>Wax badan oo ku saabsan xogtaada</translation>
     </message>
 </context>
 <context>

@@ -329,8 +329,8 @@
         <translation>Vill du träffas här i stället? Säg det till kundtjänst. Då behöver du inte säga ditt namn.</translation>
     </message>
     <message>
-        <source>What happens with what you write</source>
-        <translation>Vad händer med det du skriver?</translation>
+        <source>More about your data</source>
+        <translation>Mer om det du skriver</translation>
     </message>
 </context>
 <context>

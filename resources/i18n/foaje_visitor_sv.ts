@@ -278,8 +278,8 @@
         <translation>Vill du hellre träffas här i foajén? Säg det till kundtjänst. Då behövs inget namn.</translation>
     </message>
     <message>
-        <source>What happens with what you write</source>
-        <translation>Vad som händer med det du skriver</translation>
+        <source>More about your data</source>
+        <translation>Mer om dina uppgifter</translation>
     </message>
 </context>
 <context>

@@ -331,8 +331,8 @@
         <translation>Якщо бажаєте зустрітися тут, у вестибюлі, скажіть про це на рецепції. Тоді ім’я не потрібне.</translation>
     </message>
     <message>
-        <source>What happens with what you write</source>
-        <translation>Що відбувається з написаним?</translation>
+        <source>More about your data</source>
+        <translation>Докладніше про ваші дані</translation>
     </message>
 </context>
 <context>
