@@ -90,7 +90,7 @@
     </message>
     <message>
         <source>Six letters and digits</source>
-        <translation>Sex bokstäver och siffror</translation>
+        <translation>6 bokstäver och siffror</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>Eight letters and digits</source>
-        <translation>Åtta bokstäver och siffror</translation>
+        <translation>8 bokstäver och siffror</translation>
     </message>
     <message>
         <source>I do not have the badge</source>
