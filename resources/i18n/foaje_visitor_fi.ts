@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>Six letters and digits</source>
-        <translation>6 kirjainta ja numeroa</translation>
+        <translation>6 merkkiä</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Eight letters and digits</source>
-        <translation>8 kirjainta ja numeroa</translation>
+        <translation>8 merkkiä</translation>
     </message>
     <message>
         <source>I do not have the badge</source>

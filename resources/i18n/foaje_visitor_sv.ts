@@ -90,7 +90,7 @@
     </message>
     <message>
         <source>Six letters and digits</source>
-        <translation>6 bokstäver och siffror</translation>
+        <translation>6 tecken</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>Eight letters and digits</source>
-        <translation>8 bokstäver och siffror</translation>
+        <translation>8 tecken</translation>
     </message>
     <message>
         <source>I do not have the badge</source>
