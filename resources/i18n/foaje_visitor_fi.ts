@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>I do not have the badge</source>
-        <translation>Minulla ei ole vierailijakorttia</translation>
+        <translation>Minulla ei ole korttia</translation>
     </message>
 </context>
 <context>

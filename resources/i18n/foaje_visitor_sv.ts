@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>I do not have the badge</source>
-        <translation>Jag har inte besöksbrickan</translation>
+        <translation>Jag har ingen bricka</translation>
     </message>
 </context>
 <context>
