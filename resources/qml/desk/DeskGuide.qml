@@ -8,7 +8,7 @@ ColumnLayout {
 
     required property DeskViewModel vm
 
-    readonly property var steps: [["concierge-bell", qsTr("Choose somebody in a list to see what to do next.")], ["search", qsTr("Press / to find a person, a unit or a visitor.")], ["user-round", qsTr("Press R to register somebody who has not booked.")], ["users-round", qsTr("Press 1, 2 or 3 to move to a list, then choose with the arrow keys.")], ["clock", qsTr("Press L on a card to refer somebody who cannot be reached.")], ["triangle-alert", qsTr("Press 4 for what to see to, 5 for the managers' lists.")]]
+    readonly property var steps: [["concierge-bell", qsTr("Choose somebody in a list to see what to do next.")], ["search", qsTr("Press / to find a person, a unit or a visitor.")], ["user-round", qsTr("Press R to register somebody who has not booked.")], ["users-round", qsTr("Press 1, 2 or 3 to move to a list, then choose with the arrow keys.")], ["clock", qsTr("Press L on a card to refer somebody who cannot be reached.")], ["triangle-alert", qsTr("Press 4 for what to see to, 5 for the managers' lists.")], ["clock", qsTr("Press 9 to look for an earlier visit.")]]
 
     spacing: 2.5 * Sizes.u
 

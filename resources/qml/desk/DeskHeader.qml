@@ -35,6 +35,7 @@ Rectangle {
     }
     Shortcut {
         sequences: ["/", "Ctrl+F"]
+        enabled: field.visible
         onActivated: field.forceActiveFocus(Qt.ShortcutFocusReason)
     }
     Connections {
@@ -119,6 +120,11 @@ Rectangle {
             font.pixelSize: Sizes.title
             font.bold: true
             wrapMode: Text.NoWrap
+        }
+        DeskSignedIn {
+            objectName: "signedInButton"
+            Layout.maximumWidth: 24 * Sizes.u
+            signIn: header.vm.signIn
         }
         PillButton {
             objectName: "languageButton"
