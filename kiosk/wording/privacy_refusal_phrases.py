@@ -30,6 +30,9 @@ OF_PRIVACY = {
     "user.role_missing": phrase(
         "Refusals", "A user needs a role. Choose at least one of these: {allowed}."
     ),
+    "user.role_unknown": phrase(
+        "Refusals", "There is no role {role}. Choose one of these: {allowed}."
+    ),
     "user.unknown": phrase(
         "Refusals", "There is no user {name}. See who there is with kiosk user list."
     ),
@@ -68,6 +71,7 @@ OF_PRIVACY = {
     "pin.not_digits": phrase("Refusals", "A PIN is at least {least} digits and nothing else."),
     "pin.too_short": phrase("Refusals", "A PIN has at least {least} digits. Add some."),
     "pin.too_long": phrase("Refusals", "A PIN has at most {most} digits. Take some away."),
+    "pin.not_alike": phrase("Refusals", "The two PINs are not the same. Write both again."),
     "pin.obvious": phrase(
         "Refusals",
         "That PIN is the first anybody would try. Choose digits that are no run and no repetition.",

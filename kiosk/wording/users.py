@@ -1,10 +1,10 @@
 """Why somebody looks at earlier visits, and what roles are called."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from kiosk.privacy.reads.model import ReadReason
 from kiosk.privacy.users.model import Role
-from kiosk.wording.voice import Phrase, phrase
+from kiosk.wording.voice import Phrase, Voice, phrase
 
 REASONS: Mapping[ReadReason, Phrase] = {
     ReadReason.FORGOTTEN_ITEM: phrase("Reads", "Something left behind"),
@@ -20,3 +20,8 @@ ROLES: Mapping[Role, Phrase] = {
     Role.MANAGER: phrase("Users", "manager"),
     Role.ADMINISTRATOR: phrase("Users", "administrator"),
 }
+
+
+def roles_in_words(voice: Voice, roles: Collection[Role]) -> str:
+    """Name roles in one order, the same for everybody."""
+    return ", ".join(voice.say(ROLES[each]) for each in Role if each in roles)

@@ -8,7 +8,6 @@ from kiosk.faces.desk.errands import ACTOR, DeskErrands
 from kiosk.faces.desk.list_model import DeskListModel
 from kiosk.faces.desk.rows import Row
 from kiosk.privacy.reads.model import ReadReason
-from kiosk.privacy.users.model import Task
 from kiosk.visits.model import Visit
 from kiosk.visits.past import search_past_visits
 from kiosk.wording.refusals import sentence
@@ -33,7 +32,7 @@ class DeskPastViewModel(QObject):
     def __init__(self, errands: DeskErrands, parent: QObject) -> None:
         super().__init__(parent)
         self._errands = errands
-        self._open = False
+        self._open = self._busy = False
         self._reason: ReadReason | None = None
         self._visits: list[Visit] | None = None
         self._error: Exception | None = None
@@ -104,9 +103,9 @@ class DeskPastViewModel(QObject):
     @Slot(str)
     def search(self, text: str) -> None:
         """Look for somebody; only what has been noted is shown."""
-        if self._errands.busy or not self._errands.may(Task.READ_PAST_VISITS):
+        if self._busy:
             return
-        reason = self._reason
+        self._busy, reason = True, self._reason
 
         def command(tx: Transaction) -> list[Visit]:
             return search_past_visits(tx, text, reason, actor=ACTOR)
@@ -118,12 +117,12 @@ class DeskPastViewModel(QObject):
         self._draw()
 
     def _take(self, visits: list[Visit]) -> None:
-        self._error = None
+        self._busy, self._error = False, None
         self._visits = visits if self._open else None
         self._draw()
 
     def _not_read(self, error: Exception) -> None:
-        self._error, self._visits = error, None
+        self._busy, self._error, self._visits = False, error, None
         self._draw()
 
     def _draw(self) -> None:

@@ -10,10 +10,13 @@ from db.writer import Transaction
 from kiosk.faces.desk.errands import ACTOR, DeskErrands
 from kiosk.faces.desk.one_question import Answer, OneQuestion, Question
 from kiosk.faces.desk.past_view_model import DeskPastViewModel
+from kiosk.faces.desk.users_view_model import DeskUsersViewModel
 from kiosk.privacy.users.commands import KeptPin, make_first_administrator
 from kiosk.privacy.users.model import Task, User
 from kiosk.privacy.users.queries import sign_in_is_set_up, users
+from kiosk.refusal import Refused
 from kiosk.wording.refusals import sentence
+from kiosk.wording.users import roles_in_words
 from kiosk.wording.voice import phrase
 
 QML_IMPORT_NAME = "Foaje"
@@ -22,7 +25,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 LOOK_MILLISECONDS = 5_000
 _WAITING = phrase("DeskSignIn", "%n waiting in the foyer", "", 1)
 _CHOOSE = phrase("DeskSignIn", "Choose your name first.")
-_NOT_ALIKE = phrase("DeskSignIn", "The two PINs are not the same. Write both again.")
 
 
 @QmlElement
@@ -30,10 +32,12 @@ class DeskSignInViewModel(QObject):
     """Covers the desk while nobody is signed in; a house without an administrator is not covered.
 
     `uncovered` is told when the same person is back and finds everything as it was, `handedOver`
-    when it is somebody else, who shall find nothing of it. `refused` is told for a wrong PIN.
+    when it is somebody else, who shall find nothing of it. `refused` is told for a wrong PIN, and
+    `opened` when earlier visits or the users have come in the card's place.
     """
 
     changed = Signal()
+    opened = Signal()
     lockedUp = Signal()  # noqa: N815 - a signal QML hears
     uncovered = Signal()
     handedOver = Signal()  # noqa: N815 - a signal QML hears
@@ -59,6 +63,11 @@ class DeskSignInViewModel(QObject):
         self._clock.start(LOOK_MILLISECONDS)
         self._house.changed.connect(self._hear)
         self.earlier = DeskPastViewModel(errands, self)
+        self.everybody = DeskUsersViewModel(errands, self)
+        for each in (self.earlier, self.everybody):
+            each.opened.connect(self.opened)
+        self.earlier.opened.connect(self.everybody.leave)
+        self.everybody.opened.connect(self.earlier.leave)
         self._question.ask()
 
     def close(self) -> None:
@@ -67,6 +76,12 @@ class DeskSignInViewModel(QObject):
         self._question.close()
         self._house.changed.disconnect(self._hear)
         self._house.write_down(ACTOR, None)
+
+    @Slot()
+    def leave(self) -> None:
+        """Go back to the card from what only some may see."""
+        self.earlier.leave()
+        self.everybody.leave()
 
     def show_waiting(self, number: int) -> None:
         """Tell how many wait, which is all the lock tells of visitors."""
@@ -116,10 +131,20 @@ class DeskSignInViewModel(QObject):
         """Give the look at earlier visits."""
         return self.earlier
 
+    @Property(DeskUsersViewModel, notify=changed)
+    def users(self) -> DeskUsersViewModel:
+        """Give who may sign in, as an administrator changes it."""
+        return self.everybody
+
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # stub lacks type names
     def names(self) -> list[str]:
         """Give who can sign in."""
         return [each.name for each in self._users]
+
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # stub lacks type names
+    def roles(self) -> list[str]:
+        """Give the roles of each who can sign in, in words."""
+        return [roles_in_words(self._errands.voice, each.roles) for each in self._users]
 
     @Property(int, notify=changed)
     def chosen(self) -> int:
@@ -190,8 +215,7 @@ class DeskSignInViewModel(QObject):
         if self._busy:
             return
         if pin != again:
-            self._said, self._error = self._errands.voice.say(_NOT_ALIKE), None
-            self.changed.emit()
+            self._say(Refused("pin.not_alike"))
             return
         self._work()
         self._house.keep_pin(pin, lambda kept: self._make(name, kept), self._not_let_in)
@@ -229,7 +253,7 @@ class DeskSignInViewModel(QObject):
         self._house.write_down(ACTOR, user)
         self.touch()
         if another:
-            self.earlier.leave()
+            self.leave()
             self.handedOver.emit()
         self._say(None)
         self.uncovered.emit()
@@ -258,6 +282,7 @@ class DeskSignInViewModel(QObject):
         self._known = True
         self._set_up, everybody = told
         self._errands.unnamed_may = not self._set_up
+        self.everybody.know(everybody)
         self._users = [each for each in everybody if each.has_pin]
         standing = {each.user_id: each for each in self._users}
         if self._user is not None:

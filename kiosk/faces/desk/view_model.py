@@ -79,9 +79,9 @@ class DeskViewModel(QObject):
         self._notices.opened.connect(self._policy.leave)
         self._policy.opened.connect(self._notices.leave)
         for one in (self._notices, self._policy):
-            one.opened.connect(self._sign_in.earlier.leave)
-            self._sign_in.earlier.opened.connect(one.leave)
-        self._sign_in.earlier.opened.connect(self._walk_in.cancel)
+            one.opened.connect(self._sign_in.leave)
+            self._sign_in.opened.connect(one.leave)
+        self._sign_in.opened.connect(self._walk_in.cancel)
         self._sign_in.handedOver.connect(self.start_over)
         self._picker.chosen.connect(self._pick)
         self._card.registering.connect(self.register)
@@ -193,6 +193,10 @@ class DeskViewModel(QObject):
         self._leave_sheets()
         self._walk_in.show(self._people.by_id.get(person_id))
 
+    def touch(self) -> None:
+        """Note that somebody is at work, so that the desk does not lock."""
+        self._sign_in.touch()
+
     def start_over(self) -> None:
         """Leave nothing of who was here before: nothing chosen, asked, typed or found."""
         self._card.cancelStep()
@@ -225,7 +229,7 @@ class DeskViewModel(QObject):
     def _leave_sheets(self) -> None:
         self._notices.leave()
         self._policy.leave()
-        self._sign_in.earlier.leave()
+        self._sign_in.leave()
         self._picker.clear()
         self._errands.forget()
 

@@ -27,9 +27,9 @@ def user_by_id(connection: Connection, user_id: str) -> User | None:
     return None if row is None else _user(row)
 
 
-def user_meant_by(connection: Connection, text: str) -> User:
+def user_meant_by(connection: Connection, text: str, *, ended_too: bool = False) -> User:
     """Find the user of a name or an id; raises `Refused("user.unknown")`."""
-    for each in users(connection):
+    for each in sorted(users(connection, ended_too=ended_too), key=lambda found: found.ended):
         if each.user_id == text.strip() or same_name(each.name, text):
             return each
     raise Refused("user.unknown", name=text)

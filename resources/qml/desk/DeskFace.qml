@@ -53,7 +53,7 @@ FaceWindow {
             desk.vm.walkIn.cancel();
             desk.vm.notices.leave();
             desk.vm.policy.leave();
-            desk.vm.signIn.past.leave();
+            desk.vm.signIn.leave();
             desk.vm.card.cancelStep();
             desk.vm.picker.clear();
             desk.leaveFields();
@@ -64,6 +64,12 @@ FaceWindow {
         sequences: ["5"]
         enabled: !desk.covered && !desk.vm.notices.open // the button there shows the key, and hears it
         onActivated: desk.vm.policy.toggle()
+    }
+
+    Shortcut {
+        sequences: ["8"]
+        enabled: !desk.covered && desk.vm.signIn.administers
+        onActivated: desk.vm.signIn.users.toggle()
     }
 
     Shortcut {

@@ -69,8 +69,11 @@ FocusScope {
         color: Theme.snow
     }
     RowLayout {
-        anchors.fill: parent
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
         anchors.margins: 5 * Sizes.u
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(parent.width - 10 * Sizes.u, 140 * Sizes.u)
         spacing: 6 * Sizes.u
 
         ColumnLayout {
@@ -155,6 +158,7 @@ FocusScope {
                     width: ListView.view.width - (bar.visible ? bar.width + 4 : 0)
                     focusPolicy: Qt.NoFocus
                     label: modelData
+                    secondLine: lock.signIn.roles[index] ?? ""
                     selected: index === lock.signIn.chosen
                     onClicked: lock.choose(index)
                 }

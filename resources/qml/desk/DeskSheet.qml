@@ -7,7 +7,7 @@ Panel {
 
     required property DeskViewModel vm
 
-    readonly property string shown: vm.walkIn.open ? "form" : vm.notices.open ? "to see to" : vm.policy.open ? "policy" : vm.signIn.past.open ? "past" : vm.card.kind
+    readonly property string shown: vm.walkIn.open ? "form" : vm.notices.open ? "to see to" : vm.policy.open ? "policy" : vm.signIn.past.open ? "past" : vm.signIn.users.open ? "users" : vm.card.kind
 
     signal done
 
@@ -50,6 +50,13 @@ Panel {
         anchors.margins: 3 * Sizes.u
         visible: sheet.shown === "policy"
         policy: sheet.vm.policy
+        onDone: sheet.done()
+    }
+    DeskUsersSheet {
+        anchors.fill: parent
+        anchors.margins: 3 * Sizes.u
+        visible: sheet.shown === "users"
+        users: sheet.vm.signIn.users
         onDone: sheet.done()
     }
     DeskWalkInSheet {
