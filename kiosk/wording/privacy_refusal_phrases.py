@@ -51,7 +51,8 @@ OF_PRIVACY = {
     ),
     "sign_in.missing": phrase("Refusals", "Nobody is signed in at the desk. Sign in first."),
     "sign_in.no_pin": phrase(
-        "Refusals", "{name} has no PIN yet. The administrator sets one with kiosk user pin."
+        "Refusals",
+        "{name} has no PIN yet. The administrator sets one at the desk or with kiosk user pin.",
     ),
     "sign_in.wrong_pin": phrase(
         "Refusals",
