@@ -144,6 +144,10 @@
         <translation>Tryck på 9 för att söka ett tidigare besök.</translation>
     </message>
     <message>
+        <source>Press Ctrl+L to lock, or to let somebody else sign in.</source>
+        <translation>Tryck på Ctrl+L för att låsa eller låta någon annan logga in.</translation>
+    </message>
+    <message>
         <source>Press 8 to change who may sign in.</source>
         <translation>Tryck på 8 för att ändra vilka som får logga in.</translation>
     </message>

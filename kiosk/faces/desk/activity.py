@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject
 _AT_WORK = frozenset(
     {
         QEvent.Type.KeyPress,
+        QEvent.Type.ShortcutOverride,  # a key that is a shortcut comes as no other event
         QEvent.Type.MouseButtonPress,
         QEvent.Type.TouchBegin,
         QEvent.Type.Wheel,

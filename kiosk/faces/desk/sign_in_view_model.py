@@ -31,14 +31,15 @@ _CHOOSE = phrase("DeskSignIn", "Choose your name first.")
 class DeskSignInViewModel(QObject):
     """Covers the desk while nobody is signed in; a house without an administrator is not covered.
 
-    `uncovered` is told when the same person is back and finds everything as it was, `handedOver`
-    when it is somebody else, who shall find nothing of it. `refused` is told for a wrong PIN, and
-    `opened` when earlier visits or the users have come in the card's place.
+    `lockingUp` is told before the desk is covered and `uncovered` after: everything is as it was.
+    `handedOver` comes in between when it is somebody else, who shall find nothing of it.
+    `refused` is told for a wrong PIN, and `opened` when earlier visits or the users have come in
+    the card's place.
     """
 
     changed = Signal()
     opened = Signal()
-    lockedUp = Signal()  # noqa: N815 - a signal QML hears
+    lockingUp = Signal()  # noqa: N815 - a signal QML hears
     uncovered = Signal()
     handedOver = Signal()  # noqa: N815 - a signal QML hears
     refused = Signal()
@@ -203,11 +204,11 @@ class DeskSignInViewModel(QObject):
         """Cover the desk; what is under way stays for who comes back."""
         if not self._set_up or self._locked:
             return
+        self.lockingUp.emit()
         self._locked, self._errands.user = True, None
         self._house.write_down(ACTOR, None)
         self._chosen_id = self._last_id
         self._say(None)
-        self.lockedUp.emit()
 
     @Slot(str, str, str)
     def makeAdministrator(self, name: str, pin: str, again: str) -> None:

@@ -20,27 +20,26 @@ FaceWindow {
     }
 
     readonly property bool covered: vm.signIn.covered
-    property Item held: null // where the keyboard was when the desk was covered
+    property Item held: null // where the keyboard was when somebody locked
 
-    onCoveredChanged: {
-        if (covered) {
-            held = activeFocusItem;
-            lock.forceActiveFocus();
-        } else {
-            Qt.callLater(takeUp); // what was hidden is in sight again only then
-        }
-    }
-    function takeUp() {
-        if (held && held.visible)
-            held.forceActiveFocus(Qt.OtherFocusReason);
-        else
-            leaveFields();
+    onCoveredChanged: if (covered) {
+        lock.forceActiveFocus();
     }
 
     Connections {
         target: desk.vm.signIn
+        function onLockingUp() {
+            desk.held = desk.activeFocusItem;
+        }
         function onHandedOver() {
+            desk.held = null;
             header.forgetSearch();
+        }
+        function onUncovered() {
+            if (desk.held && desk.held.visible)
+                desk.held.forceActiveFocus(Qt.OtherFocusReason);
+            else
+                desk.leaveFields();
             desk.held = null;
         }
     }

@@ -123,7 +123,10 @@ Rectangle {
         }
         DeskSignedIn {
             objectName: "signedInButton"
-            Layout.maximumWidth: 24 * Sizes.u
+            // Gives way to what is wrong: the name ends in "…" before a state is cut.
+            Layout.fillWidth: true
+            Layout.minimumWidth: 12 * Sizes.u
+            Layout.maximumWidth: Math.min(implicitWidth, 24 * Sizes.u)
             signIn: header.vm.signIn
         }
         PillButton {

@@ -7,6 +7,7 @@ PillButton {
 
     required property DeskSignInViewModel signIn
 
+    focusPolicy: Qt.TabFocus // pressed, it leaves the keyboard where it is, for who comes back
     visible: signIn.who !== ""
     iconName: "user-round"
     label: signIn.who
@@ -16,6 +17,6 @@ PillButton {
     Shortcut {
         sequences: ["Ctrl+L"]
         enabled: button.visible
-        onActivated: button.click()
+        onActivated: button.signIn.lock()
     }
 }
