@@ -108,11 +108,6 @@ class DeskSignInViewModel(QObject):
         return not self._known or (self._set_up and self._locked)
 
     @Property(bool, notify=changed)
-    def setUp(self) -> bool:
-        """Tell whether there is an administrator, so that everybody signs in."""
-        return self._set_up
-
-    @Property(bool, notify=changed)
     def welcomes(self) -> bool:
         """Tell whether the page of the first start is shown in the card's place."""
         return self._known and not self._set_up and not self._put_off
