@@ -27,6 +27,16 @@ def search_past_visits(
     return found
 
 
+def is_past(visit: Visit) -> bool:
+    """Tell whether a look at this visit is to be noted: it is over, and still tells of somebody."""
+    return visit.state is VisitState.LEFT and bool(visit.visitor.name)
+
+
+def note_look(tx: Transaction, visit_id: str, *, actor: str) -> None:
+    """Note that somebody looked at one visit that is over, by its id."""
+    note_read(tx, ReadKind.PAST_VISITS, None, visit_id, [visit_id], actor=actor)
+
+
 def _past_ids(connection: Connection, key: str) -> list[str]:
     """Find by words that begin alike, in any order; each letter typed may only narrow it."""
     words = key.split()

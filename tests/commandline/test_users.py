@@ -13,6 +13,8 @@ from kiosk.privacy.users.pins import PEPPER_FILE
 from kiosk.privacy.users.queries import user_meant_by
 from kiosk.refusal import Refused
 from kiosk.station import Station
+from kiosk.visits.commands import arrive_unbooked, leave
+from kiosk.visits.model import Departure, visitor_named
 from kiosk.visits.past import search_past_visits
 from tests.commandline.conftest import Kiosk
 
@@ -118,3 +120,20 @@ def test_the_log_of_reads_is_listed(kiosk: Kiosk, folder: Path) -> None:
     assert (read["reason"], read["searched"], read["found"]) == ("authority", "sjödin", 0)
     said = kiosk("privacy", "reads").out
     assert "ingen inloggad (desk): tidigare besök, ”sjödin”. Polis eller tillsyn." in said
+
+
+def test_showing_a_visit_that_is_over_is_noted_and_one_that_is_not_is_not(
+    kiosk: Kiosk, folder: Path
+) -> None:
+    with Station(folder) as station:
+        visit = station.do(arrive_unbooked, visitor_named("Märta Sjödin"), actor="visitor")
+    assert kiosk("visit", "show", visit.visit_id).code == 0
+    assert kiosk("privacy", "reads", "--json").answer == {"reads": []}
+    with Station(folder) as station:
+        station.do(leave, visit.visit_id, Departure.DESK, actor="desk")
+    assert "Märta Sjödin" in kiosk("visit", "show", visit.visit_id).err
+    (read,) = kiosk("privacy", "reads", "--json").answer["reads"]
+    assert (read["actor"], read["searched"], read["found"]) == ("command_line", visit.visit_id, 1)
+    with Station(folder):
+        shown = kiosk("visit", "show", visit.visit_id, "--json")
+    assert (shown.code, shown.answer["error"]["code"]) == (1, "storage.in_use")
