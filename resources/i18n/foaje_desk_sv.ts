@@ -473,6 +473,14 @@
         <translation>Tillbaka</translation>
     </message>
     <message>
+        <source>Earlier visits</source>
+        <translation>Tidigare besök</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Användare</translation>
+    </message>
+    <message>
         <source>Nothing to see to just now.</source>
         <translation>Inget att se till just nu.</translation>
     </message>

@@ -67,13 +67,13 @@ FaceWindow {
 
     Shortcut {
         sequences: ["8"]
-        enabled: !desk.covered && desk.vm.signIn.administers
+        enabled: !desk.covered && !desk.vm.notices.open && desk.vm.signIn.administers
         onActivated: desk.vm.signIn.users.toggle()
     }
 
     Shortcut {
         sequences: ["9"]
-        enabled: !desk.covered
+        enabled: !desk.covered && !desk.vm.notices.open
         onActivated: desk.vm.signIn.past.toggle()
     }
 

@@ -388,6 +388,21 @@ def test_an_administrator_gives_another_role_and_a_new_pin_and_ends_a_user(
     desk.says("usersTold", "Vakt Ek kan inte längre logga in.")
 
 
+def test_earlier_visits_and_users_are_a_touch_away_from_what_to_see_to(
+    staff: dict[str, User], desk: Desk
+) -> None:
+    sign_in(desk, "Inger Renberg")
+    desk.touch("toSeeToButton")
+    desk.touch("usersButton")
+    desk.until(lambda: desk.shows("usersHeading"))
+    desk.touch("toSeeToButton")
+    desk.touch("pastButton")
+    desk.until(lambda: desk.shows("pastHeading"))
+    desk.touch("toSeeToButton")
+    desk.press(Qt.Key.Key_9)
+    desk.until(lambda: desk.shows("pastHeading"))
+
+
 def test_a_receptionist_opens_no_users(staff: dict[str, User], desk: Desk) -> None:
     sign_in(desk, "Olle Stenvall")
     desk.press(Qt.Key.Key_8)
