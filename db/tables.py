@@ -19,7 +19,7 @@ from sqlalchemy import (
     text,
 )
 
-SCHEMA_REVISION = "0002"
+SCHEMA_REVISION = "0003"
 """The newest migration; compared with the file's before Alembic is even loaded."""
 
 journal_tables = MetaData()
@@ -64,6 +64,14 @@ sign_of_life = Table(
     journal_tables,
     Column("station", Text, primary_key=True),
     Column("at", BigInteger, nullable=False),
+)
+
+wrong_pin = Table(
+    "wrong_pin",
+    journal_tables,
+    Column("user_id", Text, primary_key=True),
+    Column("tries", Integer, nullable=False),
+    Column("last_at", BigInteger, nullable=False),
 )
 
 unit = Table(
@@ -362,4 +370,39 @@ hold = Table(
     Column("set_at", BigInteger, nullable=False),
     Column("ended_at", BigInteger),
     Index("hold_ended", "ended_at"),
+)
+
+user_account = Table(
+    "user_account",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("roles", Text, nullable=False),
+    Column("person_id", Text, nullable=False),
+    Column("pin_hash", Text, nullable=False),
+    Column("pepper_id", Text, nullable=False),
+    Column("ended", Boolean, nullable=False),
+)
+
+read_made = Table(
+    "read_made",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("actor", Text, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("found", Integer, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Index("read_made_at", "at"),
+)
+
+search_made = Table(
+    "search_made",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("read_id", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("visit_ids", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Index("search_made_read", "read_id"),
 )

@@ -31,6 +31,9 @@ from kiosk.followup.model import RatingBox
 from kiosk.followup.projection import RATINGS
 from kiosk.jobs.projection import JOBS
 from kiosk.privacy.projection import DISPOSALS, HOLDS
+from kiosk.privacy.reads.projection import READS, SEARCHES
+from kiosk.privacy.reads.queries import SEARCHES_RETAINED
+from kiosk.privacy.users.projection import USERS
 from kiosk.settings import Settings, read_settings
 from kiosk.visits.projection import DESK_CALLS, VISITS
 from kiosk.visits.retention import MISSED_BOOKINGS_RETAINED, VISITS_RETAINED
@@ -55,9 +58,17 @@ ALL_PROJECTIONS = (
     DISPOSALS,
     HOLDS,
     RATINGS,
+    USERS,
+    READS,
+    SEARCHES,
 )
 
-ALL_RETAINED = (VISITS_RETAINED, MISSED_BOOKINGS_RETAINED, EVACUATIONS_RETAINED)
+ALL_RETAINED = (
+    VISITS_RETAINED,
+    MISSED_BOOKINGS_RETAINED,
+    EVACUATIONS_RETAINED,
+    SEARCHES_RETAINED,
+)
 """What the rooms keep of people and dispose of in time; tests/disposing holds every room to it."""
 
 

@@ -23,6 +23,7 @@ from kiosk.commandline import (
     staff_changes,
     texts,
     units,
+    users,
     visits,
 )
 
@@ -106,6 +107,17 @@ _GROUPS: Mapping[str, tuple[str, Commands]] = {
             "hold": privacy.hold,
             "release": privacy.release,
             "holds": privacy.holds,
+            "reads": privacy.reads,
+        },
+    ),
+    "user": (
+        "Who may sign in at the desk, and with which roles.",
+        {
+            "add": users.add,
+            "role": users.role,
+            "pin": users.pin,
+            "list": users.list_,
+            "end": users.end,
         },
     ),
     "calendar": ("Working days.", {"working-day": calendar.working_day}),

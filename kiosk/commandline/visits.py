@@ -94,9 +94,13 @@ def here(visit_id: VisitId, data: Data = None, as_json: Json = False) -> None:
 
 
 def show(visit_id: VisitId, data: Data = None, as_json: Json = False) -> None:
-    """Show a visit as it stands, also while the program runs."""
+    """Show a visit as it stands, also while the program runs.
+
+    One that is over is shown only when the look at it could be noted, so with the program closed.
+    """
     from kiosk.refusal import Refused
-    from kiosk.station import StationReader
+    from kiosk.station import Station, StationReader
+    from kiosk.visits.past import is_past, note_look
     from kiosk.visits.queries import visit_by_id
 
     folder = station_folder(data)
@@ -104,6 +108,9 @@ def show(visit_id: VisitId, data: Data = None, as_json: Json = False) -> None:
         found = visit_by_id(connection, visit_id)
     if found is None:
         raise Refused("visit.not_found", visit=visit_id)
+    if is_past(found):
+        with Station(folder) as writing:
+            writing.do(note_look, visit_id, actor=ACTOR)
     _answer(found, data, as_json=as_json)
 
 

@@ -36,6 +36,7 @@ from kiosk.settings.sections import (
     PrinterSettings,
     Reception,
     Section,
+    SignIn,
     TownHall,
     clock_time,
 )
@@ -62,6 +63,7 @@ __all__ = [
     "Reception",
     "Retention",
     "Settings",
+    "SignIn",
     "Sources",
     "Texts",
     "TownHall",
@@ -82,6 +84,7 @@ class Settings(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     office_hours: OfficeHours = OfficeHours()
     closures: tuple[Closure, ...] = ()
     reception: Reception = Reception()
+    sign_in: SignIn = SignIn()
     host_messages: HostMessages = HostMessages()
     printers: tuple[PrinterSettings, ...] = ()
     faces: Faces = Faces()

@@ -93,6 +93,12 @@ class Reception(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     zones: tuple[Name, ...] = ("Plan 1", "Plan 2", "Plan 3")
 
 
+class SignIn(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """After how many quiet minutes the desk locks itself; 0 leaves that to whoever sits there."""
+
+    lock_minutes: Annotated[int, Meta(ge=0, le=240)] = 10
+
+
 class HostMessages(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How a host is told about a visitor.
 

@@ -140,6 +140,18 @@
         <translation>Tryck på 4 för att se vad som ska ses till och 5 för chefernas listor.</translation>
     </message>
     <message>
+        <source>Press 9 to look for an earlier visit.</source>
+        <translation>Tryck på 9 för att söka ett tidigare besök.</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+L to lock, or to let somebody else sign in.</source>
+        <translation>Tryck på Ctrl+L för att låsa eller låta någon annan logga in.</translation>
+    </message>
+    <message>
+        <source>Press 8 to change who may sign in.</source>
+        <translation>Tryck på 8 för att ändra vilka som får logga in.</translation>
+    </message>
+    <message>
         <source>Nobody is chosen</source>
         <translation>Ingen är vald</translation>
     </message>
@@ -171,6 +183,21 @@
     </message>
 </context>
 <context>
+    <name>DeskLock</name>
+    <message>
+        <source>Who is at the desk?</source>
+        <translation>Vem sitter vid disken?</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Choose with the arrow keys or the first letter.</source>
+        <translation>Välj med piltangenterna eller första bokstaven.</translation>
+    </message>
+</context>
+<context>
     <name>DeskMeeting</name>
     <message>
         <source>Who meets the visitor?</source>
@@ -186,10 +213,63 @@
     </message>
 </context>
 <context>
+    <name>DeskPastSheet</name>
+    <message>
+        <source>Earlier visits</source>
+        <translation>Tidigare besök</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Visits can be found until they are erased. Each search is noted: who made it, why, and for what.</source>
+        <translation>Besök går att hitta tills de gallras. Varje sökning antecknas: vem som sökte, varför och efter vad.</translation>
+    </message>
+    <message>
+        <source>Why do you look?</source>
+        <translation>Varför söker du?</translation>
+    </message>
+    <message>
+        <source>Why do you look? You may leave it out.</source>
+        <translation>Varför söker du? Du behöver inte svara.</translation>
+    </message>
+    <message>
+        <source>Name or company of the visitor</source>
+        <translation>Besökarens namn eller företag</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Sök</translation>
+    </message>
+</context>
+<context>
     <name>DeskPicker</name>
     <message>
         <source>Name, unit or extension</source>
         <translation>Namn, enhet eller anknytning</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPinPad</name>
+    <message numerus="yes">
+        <source>PIN, %n digit(s) typed</source>
+        <translation>
+            <numerusform>PIN-kod, %n siffra skriven</numerusform>
+            <numerusform>PIN-kod, %n siffror skrivna</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation>Din PIN-kod</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Logga in</translation>
+    </message>
+    <message>
+        <source>Take back a digit</source>
+        <translation>Ta bort en siffra</translation>
     </message>
 </context>
 <context>
@@ -310,6 +390,13 @@
     </message>
 </context>
 <context>
+    <name>DeskSignedIn</name>
+    <message>
+        <source>Lock, or let somebody else sign in. Ctrl+L</source>
+        <translation>Lås, eller låt någon annan logga in. Ctrl+L</translation>
+    </message>
+</context>
+<context>
     <name>DeskStep</name>
     <message>
         <source>Whom shall the visitor meet?</source>
@@ -386,8 +473,59 @@
         <translation>Tillbaka</translation>
     </message>
     <message>
+        <source>Earlier visits</source>
+        <translation>Tidigare besök</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Användare</translation>
+    </message>
+    <message>
         <source>Nothing to see to just now.</source>
         <translation>Inget att se till just nu.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskUsersSheet</name>
+    <message>
+        <source>Users</source>
+        <translation>Användare</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>Ny användare</translation>
+    </message>
+    <message>
+        <source>Name, as it is shown at the desk</source>
+        <translation>Namn, så som det visas vid disken</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Roller</translation>
+    </message>
+    <message>
+        <source>A PIN of at least six digits</source>
+        <translation>En PIN-kod med minst sex siffror</translation>
+    </message>
+    <message>
+        <source>New PIN, if it has been forgotten</source>
+        <translation>Ny PIN-kod, om den har glömts bort</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>May sign in no more</source>
+        <translation>Får inte längre logga in</translation>
     </message>
 </context>
 <context>
@@ -434,6 +572,37 @@
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>DeskWelcome</name>
+    <message>
+        <source>Welcome to Foajé</source>
+        <translation>Välkommen till Foajé</translation>
+    </message>
+    <message>
+        <source>Begin with the person who looks after Foajé here. When that is done, everybody at the desk signs in with name and PIN, and it can be seen afterwards who did what.</source>
+        <translation>Börja med den som sköter Foajé här. Sedan loggar alla vid disken in med namn och PIN-kod, och det går att se i efterhand vem som har gjort vad.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ditt namn</translation>
+    </message>
+    <message>
+        <source>A PIN of at least six digits</source>
+        <translation>En PIN-kod med minst sex siffror</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>Samma PIN-kod igen</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Börja</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Senare</translation>
     </message>
 </context>
 <context>

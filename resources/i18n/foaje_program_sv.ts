@@ -544,6 +544,62 @@
         <source>{number}: visits from {since} until {until}. Hold {hold}</source>
         <translation>{number}: besök från {since} till {until}. Stopp {hold}</translation>
     </message>
+    <message>
+        <source>PIN, at least six digits:</source>
+        <translation>PIN-kod, minst sex siffror:</translation>
+    </message>
+    <message>
+        <source>The same PIN again:</source>
+        <translation>Samma PIN-kod igen:</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in with that name any more.</source>
+        <translation>Ingen kan längre logga in med det namnet.</translation>
+    </message>
+    <message>
+        <source>{name}: {roles}. {pin}</source>
+        <translation>{name}: {roles}. {pin}</translation>
+    </message>
+    <message>
+        <source>Has a PIN.</source>
+        <translation>Har PIN-kod.</translation>
+    </message>
+    <message>
+        <source>Has no PIN yet: kiosk user pin</source>
+        <translation>Saknar PIN-kod: kiosk user pin</translation>
+    </message>
+    <message>
+        <source>The PIN does not work, pin-pepper is gone or another: kiosk user pin</source>
+        <translation>PIN-koden fungerar inte, filen pin-pepper saknas eller är en annan: kiosk user pin</translation>
+    </message>
+    <message>
+        <source>Wrong tries since the last right one: {tries}.</source>
+        <translation>Felaktiga försök sedan det senaste rätta: {tries}.</translation>
+    </message>
+    <message>
+        <source>{date} {time}, {who}: {searched}. {reason}. Found: {found}.</source>
+        <translation>{date} {time}, {who}: {searched}. {reason}. Antal träffar: {found}.</translation>
+    </message>
+    <message>
+        <source>nobody signed in ({face})</source>
+        <translation>ingen inloggad ({face})</translation>
+    </message>
+    <message>
+        <source>user {number}, whose name is erased</source>
+        <translation>användare {number}, vars namn är raderat</translation>
+    </message>
+    <message>
+        <source>earlier visits, “{text}”</source>
+        <translation>tidigare besök, ”{text}”</translation>
+    </message>
+    <message>
+        <source>earlier visits; what was searched for has been erased</source>
+        <translation>tidigare besök; sökordet är gallrat</translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation>Skäl saknas</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -654,6 +710,24 @@
     <message>
         <source>To see to: {count}</source>
         <translation>Att se till: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPast</name>
+    <message>
+        <source>{date}, {arrived} to {left}</source>
+        <translation>{date}, {arrived} till {left}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found. The search has been noted.</source>
+        <translation>
+            <numerusform>%n träff. Sökningen är antecknad.</numerusform>
+            <numerusform>%n träffar. Sökningen är antecknad.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody found. The search has been noted.</source>
+        <translation>Ingen hittades. Sökningen är antecknad.</translation>
     </message>
 </context>
 <context>
@@ -1035,6 +1109,20 @@
     </message>
 </context>
 <context>
+    <name>DeskSignIn</name>
+    <message numerus="yes">
+        <source>%n waiting in the foyer</source>
+        <translation>
+            <numerusform>%n väntar i foajén</numerusform>
+            <numerusform>%n väntar i foajén</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose your name first.</source>
+        <translation>Välj ditt namn först.</translation>
+    </message>
+</context>
+<context>
     <name>DeskStanding</name>
     <message>
         <source>Ask the host</source>
@@ -1226,6 +1314,17 @@
     </message>
 </context>
 <context>
+    <name>DeskUsers</name>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>{name} är sparad.</translation>
+    </message>
+    <message>
+        <source>{name} can no longer sign in.</source>
+        <translation>{name} kan inte längre logga in.</translation>
+    </message>
+</context>
+<context>
     <name>DeskWalkIn</name>
     <message>
         <source>Search for whom the visitor is to meet.</source>
@@ -1269,6 +1368,10 @@
     <message>
         <source>Disposal</source>
         <translation>Gallring</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Användare</translation>
     </message>
     <message>
         <source>Decisions on disposal</source>
@@ -1397,6 +1500,30 @@
     <message>
         <source>A disposal begun {since} has not reached every file. Run kiosk privacy dispose, and look in the log for the file that could not be cleaned.</source>
         <translation>En gallring som började {since} har inte nått alla filer. Kör kiosk privacy dispose och se i loggen vilken fil som inte gick att rensa.</translation>
+    </message>
+    <message>
+        <source>Everybody signs in; users: {number}, administrators: {administrators}.</source>
+        <translation>Alla loggar in; användare: {number}, administratörer: {administrators}.</translation>
+    </message>
+    <message>
+        <source>The first user is made when Foajé is opened for the first time.</source>
+        <translation>Den första användaren läggs upp när Foajé öppnas första gången.</translation>
+    </message>
+    <message>
+        <source>Nobody signs in at the desk, so it cannot be seen who did what. Make the administrator on the desk&apos;s first page, or with kiosk user add NAME --role administrator.</source>
+        <translation>Ingen loggar in vid disken, så det går inte att se vem som har gjort vad. Lägg upp administratören på diskens första sida, eller med kiosk user add NAMN --role administrator.</translation>
+    </message>
+    <message>
+        <source>{file} is gone or cannot be read, so no PIN works and nobody can sign in. Put the file back from your own copy, or set new PINs with kiosk user pin.</source>
+        <translation>{file} saknas eller kan inte läsas, så ingen PIN-kod fungerar och ingen kan logga in. Lägg tillbaka filen från er egen kopia, eller ange nya PIN-koder med kiosk user pin.</translation>
+    </message>
+    <message>
+        <source>Others on this machine can read {file}, and with it guess PINs. Give the right to read it to the user who runs Foajé alone.</source>
+        <translation>Andra på den här datorn kan läsa {file} och med den gissa PIN-koder. Låt bara användaren som kör Foajé läsa filen.</translation>
+    </message>
+    <message>
+        <source>The PINs of {names} were made with another pin-pepper and do not work. Set new ones with kiosk user pin.</source>
+        <translation>PIN-koderna för {names} gjordes med en annan pin-pepper och fungerar inte. Ange nya med kiosk user pin.</translation>
     </message>
     <message>
         <source>There is one for everything; rules: {number}.</source>
@@ -2073,6 +2200,29 @@
     <message>
         <source>The same list is attached as a table.</source>
         <translation>Samma lista är bifogad som tabell.</translation>
+    </message>
+</context>
+<context>
+    <name>Reads</name>
+    <message>
+        <source>Something left behind</source>
+        <translation>Något har glömts kvar</translation>
+    </message>
+    <message>
+        <source>The visitor asks about own data</source>
+        <translation>Besökaren frågar om egna uppgifter</translation>
+    </message>
+    <message>
+        <source>Request for a public document</source>
+        <translation>Begäran om allmän handling</translation>
+    </message>
+    <message>
+        <source>Police or supervision</source>
+        <translation>Polis eller tillsyn</translation>
+    </message>
+    <message>
+        <source>Check of a visit that was registered wrongly</source>
+        <translation>Kontroll av ett felregistrerat besök</translation>
     </message>
 </context>
 <context>
@@ -3009,6 +3159,102 @@
         <source>The hold {hold} has already been released.</source>
         <translation>Stoppet {hold} är redan hävt.</translation>
     </message>
+    <message>
+        <source>A user needs a name. Write it with letters.</source>
+        <translation>En användare behöver ett namn. Skriv det med bokstäver.</translation>
+    </message>
+    <message>
+        <source>The name has {length} characters; {allowed} is the most. Write first and last name only.</source>
+        <translation>Namnet har {length} tecken; högst {allowed} får plats. Skriv bara för- och efternamn.</translation>
+    </message>
+    <message>
+        <source>There is already a user called {name}. Add something that tells them apart.</source>
+        <translation>Det finns redan en användare som heter {name}. Lägg till något som skiljer dem åt.</translation>
+    </message>
+    <message>
+        <source>A user needs a role. Choose at least one of these: {allowed}.</source>
+        <translation>En användare behöver en roll. Välj minst en av dessa: {allowed}.</translation>
+    </message>
+    <message>
+        <source>There is no role {role}. Choose one of these: {allowed}.</source>
+        <translation>Rollen {role} finns inte. Välj en av dessa: {allowed}.</translation>
+    </message>
+    <message>
+        <source>There is no user {name}. See who there is with kiosk user list.</source>
+        <translation>Användaren {name} finns inte. Se vilka som finns med kiosk user list.</translation>
+    </message>
+    <message>
+        <source>{name} has no role for that. Let somebody who may do it sign in, or ask the administrator for another role.</source>
+        <translation>{name} har ingen roll för det. Låt någon som får göra det logga in, eller be administratören om en annan roll.</translation>
+    </message>
+    <message>
+        <source>{name} is the only administrator. Make somebody else administrator first, or nobody could change users any more.</source>
+        <translation>{name} är den enda administratören. Gör någon annan till administratör först, annars kan ingen ändra användare längre.</translation>
+    </message>
+    <message>
+        <source>There is already an administrator. Sign in, or ask that person.</source>
+        <translation>Det finns redan en administratör. Logga in, eller fråga den personen.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in at the desk. Sign in first.</source>
+        <translation>Ingen är inloggad vid disken. Logga in först.</translation>
+    </message>
+    <message>
+        <source>{name} has no PIN yet. The administrator sets one at the desk or with kiosk user pin.</source>
+        <translation>{name} har ingen PIN-kod än. Administratören anger en vid disken eller med kiosk user pin.</translation>
+    </message>
+    <message>
+        <source>That is not the PIN of {name}. Try again; if it is forgotten, the administrator sets a new one.</source>
+        <translation>Det är inte PIN-koden för {name}. Försök igen. Har den glömts bort anger administratören en ny.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Wait {seconds} seconds and try again. If the PIN is forgotten, the administrator sets a new one.</source>
+        <translation>För många felaktiga PIN-koder. Vänta {seconds} sekunder och försök igen. Har koden glömts bort anger administratören en ny.</translation>
+    </message>
+    <message>
+        <source>No PIN works, since the station&apos;s file pin-pepper is gone or another. Put the file back, or close Foajé and set new PINs with kiosk user pin.</source>
+        <translation>Ingen PIN-kod fungerar, för stationens fil pin-pepper saknas eller är en annan. Lägg tillbaka filen, eller stäng Foajé och ange nya PIN-koder med kiosk user pin.</translation>
+    </message>
+    <message>
+        <source>A PIN is at least {least} digits and nothing else.</source>
+        <translation>En PIN-kod är minst {least} siffror och inget annat.</translation>
+    </message>
+    <message>
+        <source>A PIN has at least {least} digits. Add some.</source>
+        <translation>En PIN-kod har minst {least} siffror. Lägg till fler.</translation>
+    </message>
+    <message>
+        <source>A PIN has at most {most} digits. Take some away.</source>
+        <translation>En PIN-kod har högst {most} siffror. Ta bort några.</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same. Write both again.</source>
+        <translation>De två PIN-koderna är inte lika. Skriv båda igen.</translation>
+    </message>
+    <message>
+        <source>That PIN is the first anybody would try. Choose digits that are no run and no repetition.</source>
+        <translation>Den PIN-koden är bland de första någon skulle prova. Välj siffror som inte är en följd eller en upprepning.</translation>
+    </message>
+    <message>
+        <source>That PIN looks like a date of birth or a personal number. Choose other digits.</source>
+        <translation>Den PIN-koden ser ut som ett födelsedatum eller ett personnummer. Välj andra siffror.</translation>
+    </message>
+    <message>
+        <source>The file {file}, which PINs need, cannot be written ({detail}). Give the user who runs Foajé the right to write in that folder.</source>
+        <translation>Filen {file}, som PIN-koder behöver, kan inte skrivas ({detail}). Ge användaren som kör Foajé rätt att skriva i den mappen.</translation>
+    </message>
+    <message>
+        <source>Say why you look at earlier visits. Choose a reason first.</source>
+        <translation>Ange varför du söker bland tidigare besök. Välj ett skäl först.</translation>
+    </message>
+    <message>
+        <source>Write at least {least} letters of the visitor&apos;s name or company.</source>
+        <translation>Skriv minst {least} bokstäver av besökarens namn eller företag.</translation>
+    </message>
+    <message>
+        <source>At most {most} characters can be searched for. Write only the name.</source>
+        <translation>Det går att söka på högst {most} tecken. Skriv bara namnet.</translation>
+    </message>
 </context>
 <context>
     <name>SecurityVoice</name>
@@ -3198,6 +3444,29 @@
     <message>
         <source>Cannot be chosen yet.</source>
         <translation>Kan inte väljas än.</translation>
+    </message>
+</context>
+<context>
+    <name>Users</name>
+    <message>
+        <source>reception</source>
+        <translation>reception</translation>
+    </message>
+    <message>
+        <source>security</source>
+        <translation>säkerhet</translation>
+    </message>
+    <message>
+        <source>evacuation lead</source>
+        <translation>utrymningsledare</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>chef</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>administratör</translation>
     </message>
 </context>
 <context>

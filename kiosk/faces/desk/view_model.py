@@ -21,6 +21,7 @@ from kiosk.faces.desk.picture import DeskPicture, Listed, read_desk, stand_in_of
 from kiosk.faces.desk.policy_view_model import DeskPolicyViewModel
 from kiosk.faces.desk.search import DeskSearchViewModel
 from kiosk.faces.desk.sheet import Sheet, call_sheet, inside_sheet, person_sheet, visit_sheet
+from kiosk.faces.desk.sign_in_view_model import DeskSignInViewModel
 from kiosk.faces.desk.walk_in import DeskWalkInViewModel
 from kiosk.faces.house import House
 from kiosk.station import office_days
@@ -56,6 +57,7 @@ class DeskViewModel(QObject):
         self._selected = ""
         self._closed = False
         self._office = office_days(house.settings)
+        self._sign_in = DeskSignInViewModel(self._errands, self)
         self._header = DeskHeaderViewModel(self._errands, self)
         self._lists = DeskLists(self)
         self._card = DeskCardViewModel(self._errands, house.settings.reception.zones, self)
@@ -76,6 +78,11 @@ class DeskViewModel(QObject):
         self._notices.chosen.connect(self.select)
         self._notices.opened.connect(self._policy.leave)
         self._policy.opened.connect(self._notices.leave)
+        for one in (self._notices, self._policy):
+            one.opened.connect(self._sign_in.leave)
+            self._sign_in.opened.connect(one.leave)
+        self._sign_in.opened.connect(self._walk_in.cancel)
+        self._sign_in.handedOver.connect(self.start_over)
         self._picker.chosen.connect(self._pick)
         self._card.registering.connect(self.register)
         self._walk_in.registered.connect(self.select)
@@ -92,6 +99,7 @@ class DeskViewModel(QObject):
             self._question.close()
             self._notices.close()
             self._policy.close()
+            self._sign_in.close()
             self._house.changed.disconnect(self._hear)
 
     @Property(DeskListModel, notify=changed)
@@ -139,6 +147,11 @@ class DeskViewModel(QObject):
         """Give the managers' lists."""
         return self._policy
 
+    @Property(DeskSignInViewModel, notify=changed)
+    def signIn(self) -> DeskSignInViewModel:
+        """Give who is at the desk."""
+        return self._sign_in
+
     @Property(str, notify=changed)
     def selected(self) -> str:
         """Give the key of what is chosen."""
@@ -167,10 +180,7 @@ class DeskViewModel(QObject):
     def select(self, key: str) -> None:
         """Choose a visit, a call or a person; what is known of it is shown at once."""
         self._walk_in.cancel()
-        self._notices.leave()
-        self._policy.leave()
-        self._picker.clear()
-        self._errands.forget()
+        self._leave_sheets()
         self._selected = key
         self._picture = self._picture.with_selected(key)
         self._draw()
@@ -180,11 +190,18 @@ class DeskViewModel(QObject):
     @Slot(str)
     def register(self, person_id: str = "") -> None:
         """Open the form for somebody who has not booked."""
-        self._notices.leave()
-        self._policy.leave()
-        self._picker.clear()
-        self._errands.forget()
+        self._leave_sheets()
         self._walk_in.show(self._people.by_id.get(person_id))
+
+    def touch(self) -> None:
+        """Note that somebody is at work, so that the desk does not lock."""
+        self._sign_in.touch()
+
+    def start_over(self) -> None:
+        """Leave nothing of who was here before: nothing chosen, asked, typed or found."""
+        self._card.cancelStep()
+        self._search.clear()
+        self.select("")
 
     @Slot()
     def dismiss(self) -> None:
@@ -201,12 +218,20 @@ class DeskViewModel(QObject):
         self._errands.voice = Voice(language)
         self._notices.draw()
         self._policy.draw()
+        self._sign_in.draw()
         self._draw()
 
     @Slot()
     def refresh(self) -> None:
         """Read the picture anew; while one is being read, once more after it."""
         self._question.ask()
+
+    def _leave_sheets(self) -> None:
+        self._notices.leave()
+        self._policy.leave()
+        self._sign_in.leave()
+        self._picker.clear()
+        self._errands.forget()
 
     @property
     def _voice(self) -> Voice:
@@ -251,6 +276,7 @@ class DeskViewModel(QObject):
     def _draw(self) -> None:
         picture, voice, now = self._picture, self._voice, self._house.now()
         self._header.show(picture)
+        self._sign_in.show_waiting(len(picture.waiting) + len(picture.calls))
         self._lists.draw(picture, voice, now)
         self._card.show(*self._chosen(picture))
         self.changed.emit()

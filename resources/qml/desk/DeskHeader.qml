@@ -35,6 +35,7 @@ Rectangle {
     }
     Shortcut {
         sequences: ["/", "Ctrl+F"]
+        enabled: field.visible
         onActivated: field.forceActiveFocus(Qt.ShortcutFocusReason)
     }
     Connections {
@@ -119,6 +120,14 @@ Rectangle {
             font.pixelSize: Sizes.title
             font.bold: true
             wrapMode: Text.NoWrap
+        }
+        DeskSignedIn {
+            objectName: "signedInButton"
+            // Gives way to what is wrong: the name ends in "…" before a state is cut.
+            Layout.fillWidth: true
+            Layout.minimumWidth: 12 * Sizes.u
+            Layout.maximumWidth: Math.min(implicitWidth, 24 * Sizes.u)
+            signIn: header.vm.signIn
         }
         PillButton {
             objectName: "languageButton"

@@ -7,7 +7,7 @@ Panel {
 
     required property DeskViewModel vm
 
-    readonly property string shown: vm.walkIn.open ? "form" : vm.notices.open ? "to see to" : vm.policy.open ? "policy" : vm.card.kind
+    readonly property string shown: vm.walkIn.open ? "form" : vm.notices.open ? "to see to" : vm.policy.open ? "policy" : vm.signIn.past.open ? "past" : vm.signIn.users.open ? "users" : vm.card.kind
 
     signal done
 
@@ -15,7 +15,21 @@ Panel {
         vm: sheet.vm
         anchors.centerIn: parent
         width: Math.min(parent.width - 6 * Sizes.u, 60 * Sizes.u)
-        visible: sheet.shown === ""
+        visible: sheet.shown === "" && !sheet.vm.signIn.welcomes
+    }
+    DeskWelcome {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 6 * Sizes.u, 60 * Sizes.u)
+        visible: sheet.shown === "" && sheet.vm.signIn.welcomes
+        signIn: sheet.vm.signIn
+        onDone: sheet.done()
+    }
+    DeskPastSheet {
+        anchors.fill: parent
+        anchors.margins: 3 * Sizes.u
+        visible: sheet.shown === "past"
+        past: sheet.vm.signIn.past
+        onDone: sheet.done()
     }
     DeskVisitSheet {
         anchors.fill: parent
@@ -36,6 +50,13 @@ Panel {
         anchors.margins: 3 * Sizes.u
         visible: sheet.shown === "policy"
         policy: sheet.vm.policy
+        onDone: sheet.done()
+    }
+    DeskUsersSheet {
+        anchors.fill: parent
+        anchors.margins: 3 * Sizes.u
+        visible: sheet.shown === "users"
+        users: sheet.vm.signIn.users
         onDone: sheet.done()
     }
     DeskWalkInSheet {

@@ -27,6 +27,13 @@ ColumnLayout {
             sheet.done();
         }
     }
+    Connections {
+        target: sheet.vm.signIn
+        function onHandedOver() {
+            name.forget();
+            company.forget();
+        }
+    }
     Heading {
         Layout.fillWidth: true
         display: true
