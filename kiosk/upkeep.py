@@ -17,7 +17,7 @@ from db.failure import StorageFailure
 from kiosk.calendar import STOCKHOLM
 from kiosk.followup.commands import keep_ratings
 from kiosk.station import Station, backup_folder
-from kiosk.visits.commands import call_unanswered
+from kiosk.visits.desk_calls import call_unanswered
 from kiosk.visits.host_contact import give_back_to_desk
 from kiosk.visits.model import DeskCall
 from kiosk.visits.queries import open_desk_calls, visits_awaiting_answer

@@ -34,7 +34,7 @@ from kiosk.reception.employment import confirm_change
 from kiosk.refusal import Refused
 from kiosk.station import Station
 from kiosk.visits import commands as visits
-from kiosk.visits import host_contact
+from kiosk.visits import desk_calls, host_contact
 from kiosk.visits.model import CallReason, Departure, Visitor, VisitState
 from kiosk.visits.queries import open_desk_calls, visits_in
 
@@ -196,10 +196,10 @@ class _Day:
         if calls and self._chance.random() < 0.7:
             call_id = calls[0].call_id
             doings: list[Callable[[], object]] = [
-                lambda: do(visits.acknowledge_call, call_id, actor="desk"),
-                lambda: do(visits.call_unanswered, call_id, stand_ins=True),
-                lambda: do(visits.answer_call, call_id, actor="desk"),
+                lambda: do(desk_calls.acknowledge_call, call_id, actor="desk"),
+                lambda: do(desk_calls.call_unanswered, call_id, stand_ins=True),
+                lambda: do(desk_calls.answer_call, call_id, actor="desk"),
             ]
             self._chance.choice(doings)()
         else:
-            self._station.do(visits.call_desk, CallReason.PUBLIC_DOCUMENT, actor="visitor")
+            self._station.do(desk_calls.call_desk, CallReason.PUBLIC_DOCUMENT, actor="visitor")

@@ -10,8 +10,6 @@ from kiosk.faces.desk.reach import Reach
 from kiosk.jobs.commands import change
 from kiosk.jobs.model import Job, JobState
 from kiosk.visits.commands import (
-    acknowledge_call,
-    answer_call,
     arrive_booked,
     choose_host,
     leave,
@@ -19,6 +17,7 @@ from kiosk.visits.commands import (
     order_badge,
     seen_here,
 )
+from kiosk.visits.desk_calls import acknowledge_call, answer_call
 from kiosk.visits.host_contact import ask_host, host_answered, host_saw, host_told
 from kiosk.visits.model import Contact, Departure, DeskCall, Visit, VisitState
 

@@ -12,7 +12,8 @@ from db.tables import event_body
 from kiosk.faces.physical_size import DESK
 from kiosk.jobs.queries import jobs_about
 from kiosk.refusal import Refused
-from kiosk.visits.commands import call_desk, leave
+from kiosk.visits.commands import leave
+from kiosk.visits.desk_calls import call_desk
 from kiosk.visits.host_contact import ask_host, give_back_to_desk
 from kiosk.visits.model import CallReason, Contact, Departure, VisitState
 from kiosk.visits.queries import open_desk_calls, visits_in
