@@ -31,12 +31,16 @@ from kiosk.jobs.commands import change, doubt_open_jobs
 from kiosk.jobs.model import JobKind, JobState
 from kiosk.jobs.queries import jobs_to_do
 from kiosk.reception.employment import confirm_change
+from kiosk.reception.unanswered import Pursuit
 from kiosk.refusal import Refused
-from kiosk.station import Station
+from kiosk.settings import HostMessages, Settings
+from kiosk.station import Station, office_days
 from kiosk.visits import commands as visits
 from kiosk.visits import desk_calls, host_contact
 from kiosk.visits.model import CallReason, Departure, Visitor, VisitState
 from kiosk.visits.queries import open_desk_calls, visits_in
+
+HASTY = Settings(host_messages=HostMessages(channel="smtp"))
 
 NAMES = ("Åsa Öberg", "Bo Ek", "Ćarli Đorđi", "Sara Ljungå", "Jåvnå Gælok")
 
@@ -73,7 +77,7 @@ class _Day:
             *[self.man] * 3,
             self.change_staff,
             lambda: self._station.do(doubt_open_jobs),
-            lambda: self._station.do(host_contact.give_back_to_desk, 0),
+            lambda: self._station.do(Pursuit(HASTY, office_days(HASTY))),
         ]
 
     def employ(self) -> None:

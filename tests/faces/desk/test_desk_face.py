@@ -114,7 +114,7 @@ def test_a_host_who_never_answers_comes_back_to_the_desk(desk: Desk) -> None:
     desk.do(ask_host, visit_id)
     desk.choose(visit_id, "Märta Sjödin")
     desk.says("contactChip", "Frågad, 0 min")
-    desk.station.do(give_back_to_desk, 0)
+    desk.station.do(give_back_to_desk, visit_id)
     desk.says("contactChip", "Inget svar, 0 min")
     desk.says("reply", "”Linda Orädd svarar inte just nu. Ska jag fråga Eva Mårdh i stället?”")
 
