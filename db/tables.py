@@ -319,6 +319,19 @@ lockdown = Table(
     Column("ended_at", BigInteger),
 )
 
+help_call = Table(
+    "help_call",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("place", Text, nullable=False),
+    Column("station", Text, nullable=False),
+    Column("called_at", BigInteger, nullable=False),
+    Column("coming_at", BigInteger),
+    Column("coming", Text, nullable=False),
+    Column("ended_at", BigInteger),
+    Index("help_call_ended", "ended_at"),
+)
+
 rating = Table(
     "rating",
     projection_tables,

@@ -1,43 +1,33 @@
 """A signed message to a server of the town hall's, which passes it on as it sees fit.
 
 `http.client` and no larger library: it follows no redirect and reads no proxy from the environment,
-so the body goes where the settings say or nowhere, and its socket is ours to cut off. Time-outs of
-single reads alone would let a server that answers a byte now and then hold the lane for ever.
+so the body goes where the settings say or nowhere, and its socket is ours to cut off. It is loaded
+with the first message: most houses have no webhook.
 """
 
-import hashlib
-import hmac
 import socket
-import ssl
-import threading
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from http.client import HTTPConnection, HTTPException
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
 import msgspec
 
+from kiosk.exchange.not_taken import NotTaken
 from kiosk.exchange.secret_file import SecretUnreadable, first_line_of
+from kiosk.exchange.time_limit import cut_off_after
 from kiosk.settings import Webhook
+
+if TYPE_CHECKING:
+    import ssl
 
 TIMESTAMP_HEADER = "Foaje-Timestamp"
 SIGNATURE_HEADER = "Foaje-Signature"
 DELIVERY_HEADER = "Foaje-Delivery"
 LARGEST_ANSWER = 4096
 """Bytes of an answer that are read; a longer one is none."""
-
-
-class WebhookNotTaken(Exception):  # noqa: N818 - an answer of the way, not a defect
-    """The server has not taken the message; `code` says why. Trying again later is right."""
-
-    def __init__(self, code: str) -> None:
-        """Take the stable code of the reason."""
-        super().__init__(code)
-        self.code = code
 
 
 class HostReply(msgspec.Struct, frozen=True):
@@ -61,7 +51,7 @@ class WebhookRoute:
     def post(self, delivery_id: str, told: Mapping[str, Any]) -> HostReply | None:
         """Send one message, and give what was answered in the host's name.
 
-        A message tried again has the same `delivery_id`. Raises `WebhookNotTaken`:
+        A message tried again has the same `delivery_id`. Raises `NotTaken`:
         `webhook_secret_unreadable`, `webhook_untrusted`, `webhook_unreachable`, `webhook_silent`,
         `webhook_redirected` or `webhook_refused`.
         """
@@ -76,9 +66,9 @@ class WebhookRoute:
         }
         status, answer = self._exchange(body, headers)
         if 300 <= status < 400:
-            raise WebhookNotTaken("webhook_redirected")
+            raise NotTaken("webhook_redirected")
         if not 200 <= status < 300:
-            raise WebhookNotTaken("webhook_refused")
+            raise NotTaken("webhook_refused")
         return _reply(answer)
 
     def _secret(self) -> bytes:
@@ -86,25 +76,29 @@ class WebhookRoute:
         try:
             return first_line_of(path).encode()
         except SecretUnreadable as error:
-            raise WebhookNotTaken("webhook_secret_unreadable") from error
+            raise NotTaken("webhook_secret_unreadable") from error
 
     def _exchange(self, body: bytes, headers: Mapping[str, str]) -> tuple[int, bytes]:
+        import ssl
+        from http.client import HTTPException
+
         try:
             connected = self._connected()
         except OSError as error:
-            raise WebhookNotTaken("webhook_unreachable") from error
-        with connected, _cut_off_after(self.settings.read_seconds, connected) as was_cut_off:
+            raise NotTaken("webhook_unreachable") from error
+        limit = self.settings.read_seconds
+        with connected, cut_off_after(limit, lambda: connected) as was_cut_off:
             try:
                 found = _asked(self.settings.url, connected, body, headers)
             except ssl.SSLCertVerificationError as error:
-                raise WebhookNotTaken("webhook_untrusted") from error
+                raise NotTaken("webhook_untrusted") from error
             except TimeoutError as error:
-                raise WebhookNotTaken("webhook_silent") from error
+                raise NotTaken("webhook_silent") from error
             except (OSError, HTTPException) as error:
                 code = "webhook_silent" if was_cut_off() else "webhook_unreachable"
-                raise WebhookNotTaken(code) from error
+                raise NotTaken(code) from error
             if was_cut_off():  # without a length told, the end may be ours and not the server's
-                raise WebhookNotTaken("webhook_silent")
+                raise NotTaken("webhook_silent")
             return found
 
     def _connected(self) -> socket.socket:
@@ -120,8 +114,10 @@ class WebhookRoute:
             return plain
         return context.wrap_socket(plain, server_hostname=host, do_handshake_on_connect=False)
 
-    def _context(self) -> ssl.SSLContext:
+    def _context(self) -> "ssl.SSLContext":
         """Trust what the settings say; raises `OSError` where that file cannot be read."""
+        import ssl
+
         if not self.settings.ca_file:
             return ssl.create_default_context()
         return ssl.create_default_context(
@@ -131,6 +127,9 @@ class WebhookRoute:
 
 def signature(secret: bytes, timestamp: str, body: bytes) -> str:
     """Sign a body with the time it was sent: HMAC-SHA256 of both, parted by a full stop."""
+    import hashlib
+    import hmac
+
     signed = hmac.new(secret, timestamp.encode() + b"." + body, hashlib.sha256)
     return f"sha256={signed.hexdigest()}"
 
@@ -138,6 +137,9 @@ def signature(secret: bytes, timestamp: str, body: bytes) -> str:
 def _asked(
     url: str, connected: socket.socket, body: bytes, headers: Mapping[str, str]
 ) -> tuple[int, bytes]:
+    import ssl
+    from http.client import HTTPConnection
+
     if isinstance(connected, ssl.SSLSocket):
         connected.do_handshake()
     place = urlsplit(url)
@@ -149,29 +151,6 @@ def _asked(
     connection.request("POST", target, body, dict(headers))
     answer = connection.getresponse()
     return answer.status, answer.read(LARGEST_ANSWER + 1)
-
-
-@contextmanager
-def _cut_off_after(seconds: float, connected: socket.socket) -> Iterator[Callable[[], bool]]:
-    """End whatever goes on over a socket after so many seconds; what is given tells whether."""
-    cut_off = threading.Event()
-
-    def cut() -> None:
-        cut_off.set()
-        try:
-            # Of the socket beneath: the encryption is in the other thread's hands.
-            socket.socket.shutdown(connected, socket.SHUT_RDWR)
-        except OSError:
-            return  # it has ended by itself
-
-    timer = threading.Timer(seconds, cut)
-    timer.daemon = True
-    timer.start()
-    try:
-        yield cut_off.is_set
-    finally:
-        timer.cancel()
-        timer.join()
 
 
 def _reply(answer: bytes) -> HostReply | None:

@@ -16,12 +16,17 @@ def order(tx: Transaction, kind: JobKind, about: str, *, actor: str) -> str:
     return job_id
 
 
+def id_beside(kind: JobKind, job: Job) -> str:
+    """Give the id of the job that goes another way about the same."""
+    return str(uuid5(UUID(job.job_id), kind))
+
+
 def order_beside(tx: Transaction, kind: JobKind, job: Job) -> str:
     """Order what goes the other way about the same as a job; once, whoever asks how often.
 
     Gives its id, which is made of the first one's.
     """
-    job_id = str(uuid5(UUID(job.job_id), kind))
+    job_id = id_beside(kind, job)
     if job_of(tx.connection, job_id) is None:
         tx.append(job_id, JobOrdered(what=kind, about=job.about), actor=job.ordered_by)
     return job_id

@@ -108,7 +108,7 @@ def visitor_message(text: str, phone: str, email: str) -> VisitorMessage:
 
 
 def leave_message(tx: Transaction, visit_id: str, told: VisitorMessage, *, actor: str) -> None:
-    """Tell the host of a visit that came to nothing, and how to reach the visitor (M25).
+    """Tell the host of a visit that came to nothing, and how to reach the visitor (M10).
 
     It is erased with the visit. Raises `Refused`: `visit.no_host`, or as `visit_in_house` does.
     """

@@ -1541,12 +1541,28 @@
         <translation>Du har besök i foajén</translation>
     </message>
     <message>
+        <source>Reminder: you have a visitor in the foyer</source>
+        <translation>Påminnelse: du har besök i foajén</translation>
+    </message>
+    <message>
+        <source>A visitor in the foyer waits for an answer</source>
+        <translation>En besökare i foajén väntar på svar</translation>
+    </message>
+    <message>
         <source>{visitor} has arrived and waits for you in the foyer.</source>
         <translation>{visitor} har kommit och väntar på dig i foajén.</translation>
     </message>
     <message>
         <source>{visitor} is in the foyer and asks whether you can receive a visit.</source>
         <translation>{visitor} är i foajén och undrar om du kan ta emot besök.</translation>
+    </message>
+    <message>
+        <source>{visitor} still waits in the foyer, since {time}.</source>
+        <translation>{visitor} väntar fortfarande i foajén, sedan kl. {time}.</translation>
+    </message>
+    <message>
+        <source>{visitor} is in the foyer to meet {host}, who has not answered. Can you receive the visit?</source>
+        <translation>{visitor} är i foajén för att träffa {host}, som inte har svarat. Kan du ta emot besöket?</translation>
     </message>
     <message>
         <source>Call {desk} on {phone} and say whether you are coming.</source>
@@ -1572,6 +1588,30 @@
         <translation>De här är i foajén och undrar om du kan ta emot besök: {visitor}.</translation>
     </message>
     <message>
+        <source>Somebody you did not meet wants to hear from you</source>
+        <translation>En besökare vill bli kontaktad av dig</translation>
+    </message>
+    <message>
+        <source>{visitor} came to the foyer at {time} and would like to hear from you.</source>
+        <translation>{visitor} kom till foajén kl. {time} och vill gärna att du hör av dig.</translation>
+    </message>
+    <message>
+        <source>Message: {text}</source>
+        <translation>Meddelande: {text}</translation>
+    </message>
+    <message>
+        <source>Phone: {phone}</source>
+        <translation>Telefon: {phone}</translation>
+    </message>
+    <message>
+        <source>E-mail: {email}</source>
+        <translation>E-post: {email}</translation>
+    </message>
+    <message>
+        <source>Questions get an answer within two working days.</source>
+        <translation>Frågor ska få svar inom två arbetsdagar.</translation>
+    </message>
+    <message>
         <source>Somebody waits in the foyer</source>
         <translation>Någon väntar i foajén</translation>
     </message>
@@ -1582,6 +1622,22 @@
     <message>
         <source>Go to the foyer if you can. The desk has the number {phone}.</source>
         <translation>Gå till foajén om du kan. Telefon dit: {phone}.</translation>
+    </message>
+    <message>
+        <source>Come to {place} now</source>
+        <translation>Kom till {place} nu</translation>
+    </message>
+    <message>
+        <source>A colleague at {place} asked for you at {time}. Go there, two together.</source>
+        <translation>En kollega vid {place} bad dig komma kl. {time}. Gå dit, gärna två tillsammans.</translation>
+    </message>
+    <message>
+        <source>Whoever goes touches “I am coming” at a desk or the security view.</source>
+        <translation>Den som går trycker på ”Jag kommer” vid en disk eller i säkerhetsvyn.</translation>
+    </message>
+    <message>
+        <source>Nobody can go? Call {desk} on {phone}; if life is at risk, 112.</source>
+        <translation>Kan ingen gå? Ring {desk} på {phone}, eller 112 om det är fara för liv.</translation>
     </message>
 </context>
 <context>
@@ -3008,6 +3064,26 @@
     <message>
         <source>The hold {hold} has already been released.</source>
         <translation>Stoppet {hold} är redan hävt.</translation>
+    </message>
+    <message>
+        <source>Nobody could answer this message. Ask for a phone number or an e-mail address.</source>
+        <translation>Ingen skulle kunna svara på meddelandet. Fråga efter ett telefonnummer eller en e-postadress.</translation>
+    </message>
+    <message>
+        <source>That is not a phone number. Write digits, for instance 070-123 45 67.</source>
+        <translation>Det är inget telefonnummer. Skriv siffror, till exempel 070-123 45 67.</translation>
+    </message>
+    <message>
+        <source>That is not an e-mail address. Write it whole, for instance namn@example.se.</source>
+        <translation>Det är ingen e-postadress. Skriv hela adressen, till exempel namn@example.se.</translation>
+    </message>
+    <message>
+        <source>That looks like a personal identity number. None is kept here: write the message without it.</source>
+        <translation>Det där ser ut som ett personnummer. Inga sådana sparas här: skriv meddelandet utan det.</translation>
+    </message>
+    <message>
+        <source>That call is already over. Nothing more is needed.</source>
+        <translation>Det är redan avslutat. Inget mer behöver göras.</translation>
     </message>
 </context>
 <context>
