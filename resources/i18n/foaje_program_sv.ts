@@ -565,6 +565,29 @@
     </message>
 </context>
 <context>
+    <name>DeskAsking</name>
+    <message>
+        <source>asked {time}</source>
+        <translation>tillfrågad {time}</translation>
+    </message>
+    <message>
+        <source>reminded {time}</source>
+        <translation>påmind {time}</translation>
+    </message>
+    <message>
+        <source>{name} asked instead {time}</source>
+        <translation>{name} tillfrågad i stället {time}</translation>
+    </message>
+    <message>
+        <source>no answer {time}</source>
+        <translation>inget svar {time}</translation>
+    </message>
+    <message>
+        <source>answered by message {time}</source>
+        <translation>svarade med meddelande {time}</translation>
+    </message>
+</context>
+<context>
     <name>DeskBadge</name>
     <message>
         <source>The badge is being printed.</source>
@@ -864,6 +887,14 @@
     <message>
         <source>{host} does not answer just now. Shall I ask {stand_in} instead?</source>
         <translation>{host} svarar inte just nu. Ska jag fråga {stand_in} i stället?</translation>
+    </message>
+    <message>
+        <source>{host} has not answered yet and has been reminded. I will tell you when I know more.</source>
+        <translation>{host} har inte svarat än och har fått en påminnelse. Jag säger till när jag vet mer.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer just now. {other} has been asked instead. Thank you for waiting.</source>
+        <translation>{host} svarar inte just nu. {other} är tillfrågad i stället. Tack för att du väntar.</translation>
     </message>
     <message>
         <source>{besked} Would you like to wait, book a time, or meet somebody else?</source>
@@ -1532,6 +1563,45 @@
             <numerusform>%n person med skyddade personuppgifter är inte med. Med --protected kommer personen med.</numerusform>
             <numerusform>%n personer med skyddade personuppgifter är inte med. Med --protected kommer de med.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Colleague</source>
+        <translation>Kollega</translation>
+    </message>
+    <message>
+        <source>Called {time}</source>
+        <translation>Kallat {time}</translation>
+    </message>
+    <message>
+        <source>On the way {time}</source>
+        <translation>På väg {time}</translation>
+    </message>
+    <message>
+        <source>A colleague is wanted: {place}, since {time}</source>
+        <translation>Kollega behövs: {place}, sedan kl. {time}</translation>
+    </message>
+    <message>
+        <source>Somebody is on the way: {place}, since {time}</source>
+        <translation>Någon är på väg: {place}, sedan kl. {time}</translation>
+    </message>
+    <message>
+        <source>I am coming</source>
+        <translation>Jag kommer</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
+        <source>Colleagues are called to: {place}</source>
+        <translation>Kollegor är kallade till: {place}</translation>
+    </message>
+    <message>
+        <source>The call is over.</source>
+        <translation>Det är avslutat.</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,11 @@ FaceWindow {
         onActivated: desk.vm.policy.toggle()
     }
 
+    Shortcut {
+        sequences: ["F9"]
+        onActivated: desk.vm.help.press()
+    }
+
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
@@ -56,6 +61,10 @@ FaceWindow {
             tone: "alarm"
             iconName: "siren"
             label: desk.vm.header.evacuation
+        }
+        HelpRows {
+            Layout.fillWidth: true
+            help: desk.vm.help
         }
         DeskHeader {
             id: header

@@ -120,6 +120,13 @@ Rectangle {
             font.bold: true
             wrapMode: Text.NoWrap
         }
+        // Says no more than a name for whoever looks over the desk.
+        PillButton {
+            objectName: "helpButton"
+            iconName: "users-round"
+            label: header.vm.help.label
+            onClicked: header.vm.help.press()
+        }
         PillButton {
             objectName: "languageButton"
             iconName: "globe"
