@@ -44,3 +44,9 @@ def asked_instead(visit: Visit, people: Mapping[str, Person]) -> Person | None:
     if visit.contact not in AWAITING_ANSWER:
         return None
     return people.get(visit.asking.stand_in_id)
+
+
+def not_asked_yet(visit: Visit, stand_in: Person | None) -> Person | None:
+    """Give who stands in, but nobody where just that one has been asked and has not answered."""
+    asked = stand_in is not None and stand_in.person_id == visit.asking.stand_in_id
+    return None if asked else stand_in

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from kiosk.directory.model import Person
-from kiosk.faces.desk.asking import asked_instead, trail_of
+from kiosk.faces.desk.asking import asked_instead, not_asked_yet, trail_of
 from kiosk.faces.desk.host_sheet import HostSheet, host_sheet
 from kiosk.faces.desk.people import People
 from kiosk.faces.desk.picture import DeskPicture, stand_in_of
@@ -87,7 +87,7 @@ def visit_sheet(
         answer=voice.say(_ANSWER, text=visit.answer_text) if visit.answer_text else "",
         trail=trail_of(voice, visit, people.by_id),
         reply=reply_while_asked(voice, visit, asked_instead(visit, people.by_id))
-        or reply_to(voice, visit, stand_in, picture.reach, settings),
+        or reply_to(voice, visit, not_asked_yet(visit, stand_in), picture.reach, settings),
         badge=badge_of(voice, badge) if there else Standing(),
         badge_asked=there and badge is not None and badge.state is JobState.UNKNOWN,
         twin=_hint(voice, visit, picture),
@@ -97,7 +97,7 @@ def visit_sheet(
             *actions_of(visit, stand_in, badge, host_away=away),
             *message_actions(visit, settings),
         ),
-        primary=primary_of(visit, stand_in, host_away=away),
+        primary=primary_of(visit, not_asked_yet(visit, stand_in), host_away=away),
     )
 
 

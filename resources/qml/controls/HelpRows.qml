@@ -9,6 +9,8 @@ ColumnLayout {
 
     required property HelpViewModel help
 
+    Layout.fillHeight: false
+    visible: help.rows.length > 0
     spacing: 0
 
     Repeater {

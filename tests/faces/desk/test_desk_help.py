@@ -9,7 +9,13 @@ from kiosk.evacuation.help_calls.model import HelpCall
 from kiosk.evacuation.help_calls.queries import help_calls
 from kiosk.faces.help_view_model import HelpViewModel
 from kiosk.faces.house import House
-from kiosk.visits.host_contact import ask_host, ask_stand_in, host_told, remind_host
+from kiosk.visits.host_contact import (
+    ask_host,
+    ask_stand_in,
+    give_back_to_desk,
+    host_told,
+    remind_host,
+)
 from kiosk.wording.voice import Voice
 from tests.faces.desk.opened_desk import Desk, MovableClock
 
@@ -71,4 +77,9 @@ def test_the_card_tells_what_was_done_to_reach_the_host_and_what_to_say(desk: De
         "reply",
         "”Linda Orädd svarar inte just nu. Eva Mårdh är tillfrågad i stället. Tack för att du "
         "väntar.”",
+    )
+    desk.station.do(give_back_to_desk, visit_id)
+    desk.says(
+        "reply",
+        "”Linda Orädd svarar inte just nu. Vill du vänta eller lämna ett meddelande?”",
     )

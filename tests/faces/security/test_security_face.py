@@ -245,10 +245,10 @@ def test_who_needs_help_to_get_out_stands_out_on_the_list(open_security: OpenSec
 
 
 def test_a_call_for_help_stands_there_until_somebody_goes_and_it_is_over(
-    security: Security,
+    open_security: OpenSecurity,
 ) -> None:
-    station = security.station
-    station.do(call_help, "Kundtjänst", actor="desk")
+    security = open_security()
+    security.station.do(call_help, "Kundtjänst", actor="desk")
     assert security.said("helpRow0").startswith("Kollega behövs: Kundtjänst, sedan kl. ")
     row = security.item("helpRow0")
     row.actionPressed.emit()  # type: ignore[attr-defined] # the row's own signal
