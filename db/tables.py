@@ -257,6 +257,14 @@ visit = Table(
     Column("contact", Text, nullable=False),
     Column("contact_at", BigInteger),
     Column("answer_text", Text, nullable=False),
+    Column("answer_source", Text, nullable=False),
+    Column("asked_at", BigInteger),
+    Column("reminded_at", BigInteger),
+    Column("stand_in_id", Text, nullable=False),
+    Column("stand_in_asked_at", BigInteger),
+    Column("message_text", Text, nullable=False),
+    Column("message_phone", Text, nullable=False),
+    Column("message_email", Text, nullable=False),
     Column("erased", Boolean, nullable=False),
     Index("visit_state", "state", "erased"),
     Index("visit_badge_code", "badge_code"),
@@ -292,6 +300,7 @@ job = Table(
     Column("state", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("station", Text, nullable=False),
+    Column("ordered_by", Text, nullable=False),
     Column("ordered_at", BigInteger, nullable=False),
     Column("changed_at", BigInteger, nullable=False),
     Index("job_state", "state"),
@@ -316,6 +325,19 @@ lockdown = Table(
     Column("started_at", BigInteger, nullable=False),
     Column("started_by", Text, nullable=False),
     Column("ended_at", BigInteger),
+)
+
+help_call = Table(
+    "help_call",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("place", Text, nullable=False),
+    Column("station", Text, nullable=False),
+    Column("called_at", BigInteger, nullable=False),
+    Column("coming_at", BigInteger),
+    Column("coming", Text, nullable=False),
+    Column("ended_at", BigInteger),
+    Index("help_call_ended", "ended_at"),
 )
 
 rating = Table(

@@ -25,6 +25,7 @@ from kiosk.directory.referrals.projection import REFERRALS
 from kiosk.directory.sources.projection import SOURCES
 from kiosk.directory.staff_changes.projection import STAFF_CHANGES
 from kiosk.directory.staffing.projection import DUTIES, UNMANNED
+from kiosk.evacuation.help_calls.projection import HELP_CALLS
 from kiosk.evacuation.projection import EVACUATIONS, LOCKDOWNS, PRINTED_LISTS
 from kiosk.evacuation.retention import EVACUATIONS_RETAINED
 from kiosk.followup.model import RatingBox
@@ -55,6 +56,7 @@ ALL_PROJECTIONS = (
     EVACUATIONS,
     LOCKDOWNS,
     PRINTED_LISTS,
+    HELP_CALLS,
     DISPOSALS,
     HOLDS,
     RATINGS,

@@ -8,7 +8,7 @@ import logging
 import math
 import threading
 from collections.abc import Callable, Iterable
-from datetime import date, timedelta
+from datetime import date
 from time import monotonic
 
 from db.backup import backup_into
@@ -16,9 +16,9 @@ from db.clock import Clock
 from db.failure import StorageFailure
 from kiosk.calendar import STOCKHOLM
 from kiosk.followup.commands import keep_ratings
-from kiosk.station import Station, backup_folder
-from kiosk.visits.commands import call_unanswered
-from kiosk.visits.host_contact import give_back_to_desk
+from kiosk.reception.unanswered import Pursuit, next_step
+from kiosk.station import Station, backup_folder, office_days
+from kiosk.visits.desk_calls import call_unanswered
 from kiosk.visits.model import DeskCall
 from kiosk.visits.queries import open_desk_calls, visits_awaiting_answer
 
@@ -127,18 +127,17 @@ class Upkeep:
     def _beat(self) -> None:
         self._station.beat()
         self._changed = True
-        self._return_unanswered()
+        self._pursue_hosts()
         self._keep_ratings()
         self._back_up_at_night()
         self._verify_now_and_then()
 
-    def _return_unanswered(self) -> None:
-        minutes = self._station.settings.reception.host_answer_minutes
+    def _pursue_hosts(self) -> None:
+        settings, now = self._station.settings, self._clock()
         with self._station.reading() as connection:
             waiting = visits_awaiting_answer(connection)
-        latest = self._clock() - timedelta(minutes=minutes)
-        if any(each.contact_at is not None and each.contact_at <= latest for each in waiting):
-            self._station.do(give_back_to_desk, minutes)
+        if any(next_step(each, settings, now) for each in waiting):
+            self._station.do(Pursuit(settings, office_days(settings)))
 
     def _call_stand_ins(self) -> None:
         """Tell of calls that nobody at the desk has answered in time."""

@@ -31,12 +31,16 @@ from kiosk.jobs.commands import change, doubt_open_jobs
 from kiosk.jobs.model import JobKind, JobState
 from kiosk.jobs.queries import jobs_to_do
 from kiosk.reception.employment import confirm_change
+from kiosk.reception.unanswered import Pursuit
 from kiosk.refusal import Refused
-from kiosk.station import Station
+from kiosk.settings import HostMessages, Settings
+from kiosk.station import Station, office_days
 from kiosk.visits import commands as visits
-from kiosk.visits import host_contact
+from kiosk.visits import desk_calls, host_contact
 from kiosk.visits.model import CallReason, Departure, Visitor, VisitState
 from kiosk.visits.queries import open_desk_calls, visits_in
+
+HASTY = Settings(host_messages=HostMessages(channel="smtp"))
 
 NAMES = ("Åsa Öberg", "Bo Ek", "Ćarli Đorđi", "Sara Ljungå", "Jåvnå Gælok")
 
@@ -73,7 +77,7 @@ class _Day:
             *[self.man] * 3,
             self.change_staff,
             lambda: self._station.do(doubt_open_jobs),
-            lambda: self._station.do(host_contact.give_back_to_desk, 0),
+            lambda: self._station.do(Pursuit(HASTY, office_days(HASTY))),
         ]
 
     def employ(self) -> None:
@@ -196,10 +200,10 @@ class _Day:
         if calls and self._chance.random() < 0.7:
             call_id = calls[0].call_id
             doings: list[Callable[[], object]] = [
-                lambda: do(visits.acknowledge_call, call_id, actor="desk"),
-                lambda: do(visits.call_unanswered, call_id, stand_ins=True),
-                lambda: do(visits.answer_call, call_id, actor="desk"),
+                lambda: do(desk_calls.acknowledge_call, call_id, actor="desk"),
+                lambda: do(desk_calls.call_unanswered, call_id, stand_ins=True),
+                lambda: do(desk_calls.answer_call, call_id, actor="desk"),
             ]
             self._chance.choice(doings)()
         else:
-            self._station.do(visits.call_desk, CallReason.PUBLIC_DOCUMENT, actor="visitor")
+            self._station.do(desk_calls.call_desk, CallReason.PUBLIC_DOCUMENT, actor="visitor")

@@ -11,6 +11,8 @@ from kiosk.commandline import (
     doctor,
     exports,
     faces,
+    help_calls,
+    host_contact,
     imports,
     inside,
     ldap,
@@ -67,11 +69,23 @@ _GROUPS: Mapping[str, tuple[str, Commands]] = {
             "leave": visits.leave,
             "here": visits.here,
             "show": visits.show,
+            "ask": host_contact.ask,
+            "answer": host_contact.answer,
+            "message": host_contact.message,
         },
     ),
     "lockdown": (
         "Everybody stays inside.",
         {"start": lockdown.start, "end": lockdown.end},
+    ),
+    "help": (
+        "Call colleagues to the desk.",
+        {
+            "call": help_calls.call,
+            "acknowledge": help_calls.acknowledge,
+            "end": help_calls.end,
+            "list": help_calls.list_,
+        },
     ),
     "person": ("Ask about somebody who works here.", {"availability": people.availability}),
     "referral": (

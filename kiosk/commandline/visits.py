@@ -33,7 +33,7 @@ def arrive(
     folder = station_folder(data)
     with Station(folder) as station:
         arrived = station.do(_arrive, visitor, host)
-    _answer(arrived, data, as_json=as_json)
+    answer_with(arrived, data, as_json=as_json)
 
 
 def book(
@@ -52,7 +52,7 @@ def book(
     visitor, moment = visitor_named(name, company), instant_from(at)
     with Station(station_folder(data)) as station:
         booked = station.do(_book, visitor, host, moment, persons, station.settings)
-    _answer(booked, data, as_json=as_json)
+    answer_with(booked, data, as_json=as_json)
 
 
 def meet(
@@ -68,7 +68,7 @@ def meet(
     folder = station_folder(data)
     with Station(folder) as station:
         met = station.do(_meet, visit_id, escort, zone)
-    _answer(met, data, as_json=as_json)
+    answer_with(met, data, as_json=as_json)
 
 
 def leave(visit_id: VisitId, data: Data = None, as_json: Json = False) -> None:
@@ -80,7 +80,7 @@ def leave(visit_id: VisitId, data: Data = None, as_json: Json = False) -> None:
     folder = station_folder(data)
     with Station(folder) as station:
         left = station.do(commands.leave, visit_id, Departure.DESK, actor=ACTOR)
-    _answer(left, data, as_json=as_json)
+    answer_with(left, data, as_json=as_json)
 
 
 def here(visit_id: VisitId, data: Data = None, as_json: Json = False) -> None:
@@ -90,7 +90,7 @@ def here(visit_id: VisitId, data: Data = None, as_json: Json = False) -> None:
 
     with Station(station_folder(data)) as station:
         seen = station.do(commands.seen_here, visit_id, actor=ACTOR)
-    _answer(seen, data, as_json=as_json)
+    answer_with(seen, data, as_json=as_json)
 
 
 def show(visit_id: VisitId, data: Data = None, as_json: Json = False) -> None:
@@ -111,7 +111,7 @@ def show(visit_id: VisitId, data: Data = None, as_json: Json = False) -> None:
     if is_past(found):
         with Station(folder) as writing:
             writing.do(note_look, visit_id, actor=ACTOR)
-    _answer(found, data, as_json=as_json)
+    answer_with(found, data, as_json=as_json)
 
 
 def _arrive(tx: "Transaction", visitor: "Visitor", host: str) -> "Visit":
@@ -143,7 +143,7 @@ def _meet(tx: "Transaction", visit_id: str, escort: str, zone: str) -> "Visit":
     return commands.meet(tx, visit_id, meant.person_id, zone=cleaned(zone), actor=ACTOR)
 
 
-def _answer(visit: "Visit", data: Any, *, as_json: bool) -> None:
+def answer_with(visit: "Visit", data: Any, *, as_json: bool) -> None:
     """Write the visit as it was committed: as JSON, and in words beside it unless told not to."""
     if not as_json:
         from kiosk.commandline.wording import visit_in_words
@@ -151,6 +151,8 @@ def _answer(visit: "Visit", data: Any, *, as_json: bool) -> None:
         for line in visit_in_words(voice_of(station_folder(data)), visit):
             tell(line)
     answer: dict[str, Any] = {"visit_id": visit.visit_id, "state": visit.state.value}
+    if visit.contact.value != "none" and visit.state.value == "waiting":
+        answer["contact"] = visit.contact.value
     if visit.said_left_at is not None:
         answer["said_left"] = True
     answer["badge_code"] = visit.badge_code

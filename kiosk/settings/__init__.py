@@ -14,6 +14,7 @@ import msgspec
 from msgspec import Meta, field
 
 from kiosk.refusal import Refused
+from kiosk.settings.host_messages import HostMessages, Webhook
 from kiosk.settings.languages import Languages
 from kiosk.settings.ldap import LdapAttributes, LdapSource
 from kiosk.settings.policy import Policy
@@ -29,7 +30,6 @@ from kiosk.settings.sections import (
     Closure,
     Face,
     Faces,
-    HostMessages,
     Language,
     OfficeHours,
     OpeningHours,
@@ -67,6 +67,7 @@ __all__ = [
     "Sources",
     "Texts",
     "TownHall",
+    "Webhook",
     "read_settings",
     "settings_from",
 ]
@@ -142,6 +143,8 @@ def _check_what_types_cannot(settings: Settings) -> None:
     settings.languages.check(settings.faces.visitor.language)
     if settings.sources.ldap is not None:
         settings.sources.ldap.check()
+    if settings.host_messages.webhook is not None:
+        settings.host_messages.webhook.check()
     check_texts(settings.texts)
     check_retention(settings.retention)
     check_data_protection(settings.data_protection)

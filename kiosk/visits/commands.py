@@ -13,11 +13,8 @@ from kiosk.directory.queries import employed_person
 from kiosk.jobs.commands import order
 from kiosk.jobs.model import JobKind
 from kiosk.refusal import Refused
+from kiosk.visits.desk_calls import call_desk
 from kiosk.visits.events import (
-    DeskCallAcknowledged,
-    DeskCallAnswered,
-    DeskCalled,
-    DeskCallUnanswered,
     GroupGrew,
     HostAsked,
     HostChosen,
@@ -44,7 +41,6 @@ from kiosk.visits.party import NOTHING_SAID, Lookup, Party, needs_written
 from kiosk.visits.queries import (
     aliases_used,
     badge_code_is_taken,
-    desk_call_by_id,
     open_desk_calls,
     visit_by_badge_code,
     visit_by_booking_code,
@@ -291,35 +287,6 @@ def order_badge(tx: Transaction, visit_id: str, *, actor: str) -> str:
     """Order a badge, or one more after a misprint; gives the job's id."""
     visit_in_house(tx, visit_id)
     return order(tx, JobKind.BADGE, visit_id, actor=actor)
-
-
-def call_desk(tx: Transaction, reason: CallReason, *, actor: str) -> str:
-    """Call the desk to the foyer. Nothing is stored but that somebody did (LAW01)."""
-    call_id = tx.new_subject()
-    tx.append(call_id, DeskCalled(reason=reason), actor=actor)
-    return call_id
-
-
-def acknowledge_call(tx: Transaction, call_id: str, *, actor: str) -> None:
-    """The desk is coming; the visitor's screen says so at once."""
-    call = desk_call_by_id(tx.connection, call_id)
-    if call is not None and not call.acknowledged:
-        tx.append(call_id, DeskCallAcknowledged(), actor=actor)
-
-
-def call_unanswered(tx: Transaction, call_id: str, *, stand_ins: bool) -> None:
-    """Nobody at the desk has said to be coming; with `stand_ins` a message to them is ordered."""
-    call = desk_call_by_id(tx.connection, call_id)
-    if call is None or call.acknowledged or call.unanswered:
-        return
-    tx.append(call_id, DeskCallUnanswered(), actor="program")
-    if stand_ins:
-        order(tx, JobKind.STAND_IN_MESSAGE, call_id, actor="program")
-
-
-def answer_call(tx: Transaction, call_id: str, *, actor: str) -> None:
-    """The desk has seen to a call; a second answer changes nothing."""
-    tx.append(call_id, DeskCallAnswered(), actor=actor)
 
 
 def _badge_code(tx: Transaction) -> str:

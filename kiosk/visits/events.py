@@ -74,11 +74,37 @@ class HostSaw(Body, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class HostAnswered(Body, frozen=True, omit_defaults=True, kw_only=True):
-    """The host comes, or cannot; `text` is what the visitor is told (L24)."""
+    """The host comes, or cannot; `text` is what the visitor is told (L24).
+
+    `source` names what brought the answer, where it was not the desk.
+    """
 
     kind: ClassVar[str] = "visit.host_answered.1"
     comes: bool
     text: str = ""
+    source: str = ""
+
+
+class HostReminded(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """The host has not answered and is told once more."""
+
+    kind: ClassVar[str] = "visit.host_reminded.1"
+
+
+class StandInAsked(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """The host has not answered; somebody who stands in is asked in the host's place."""
+
+    kind: ClassVar[str] = "visit.stand_in_asked.1"
+    person_id: str
+
+
+class VisitorLeftMessage(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """The visitor was not received and wants to hear from the host, by phone or by mail."""
+
+    kind: ClassVar[str] = "visit.message_left.1"
+    text: str = ""
+    phone: str = ""
+    email: str = ""
 
 
 class HostSilent(Body, frozen=True, omit_defaults=True, kw_only=True):
@@ -155,7 +181,10 @@ VISIT_BODIES = Bodies(
     HostTold,
     HostSaw,
     HostAnswered,
+    HostReminded,
+    StandInAsked,
     HostSilent,
+    VisitorLeftMessage,
     VisitorMet,
     VisitLeft,
     LeavingRevoked,

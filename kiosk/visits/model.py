@@ -99,6 +99,30 @@ class Visitor:
 
 
 @dataclass(frozen=True)
+class HostAsking:
+    """What has been done to reach the host, and when; times are UTC.
+
+    `stand_in_id` is who was asked in the host's place. `answered_by` names what brought the answer,
+    where it was not the desk.
+    """
+
+    asked_at: datetime | None = None
+    reminded_at: datetime | None = None
+    stand_in_id: str = ""
+    stand_in_asked_at: datetime | None = None
+    answered_by: str = ""
+
+
+@dataclass(frozen=True)
+class VisitorMessage:
+    """What a visitor who was not received wants the host to know, and how to answer."""
+
+    text: str
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True)
 class Visit:
     """One visit as it stands, with its host as the directory knows the host now. Times are UTC.
 
@@ -130,6 +154,8 @@ class Visit:
     companions: tuple[str, ...] = ()
     needs: tuple[Need, ...] = ()
     lookup: Lookup = Lookup.NOT_ASKED
+    asking: HostAsking = HostAsking()
+    message: VisitorMessage | None = None
 
     @property
     def delay(self) -> timedelta | None:

@@ -23,13 +23,16 @@ from kiosk.visits.events import (
     HostAnswered,
     HostAsked,
     HostChosen,
+    HostReminded,
     HostSaw,
     HostSilent,
     HostTold,
     LeavingRevoked,
+    StandInAsked,
     VisitArrived,
     VisitBooked,
     VisitLeft,
+    VisitorLeftMessage,
     VisitorMet,
     VisitorSaidLeft,
     VisitorSeen,
@@ -40,6 +43,12 @@ from kiosk.visits.retention import KEPT_KINDS
 
 Row = dict[str, Any]
 
+_NOBODY_ASKED: Row = {
+    "asked_at": None,
+    "reminded_at": None,
+    "stand_in_id": "",
+    "stand_in_asked_at": None,
+}
 _EMPTY: Row = {
     "kind": VisitKind.WALK_IN.value,
     "name": "",
@@ -64,7 +73,11 @@ _EMPTY: Row = {
     "contact": Contact.NONE.value,
     "contact_at": None,
     "answer_text": "",
-}
+    "answer_source": "",
+    "message_text": "",
+    "message_phone": "",
+    "message_email": "",
+} | _NOBODY_ASKED
 
 
 def fold_visit(subject_id: str, events: Sequence[Happened]) -> Rows:
@@ -154,8 +167,11 @@ def _arrived(row: Row, event: Happened) -> None:
             row["needs"] = " ".join(event.body.needs)
 
 
+_NO_ANSWER: Row = {"answer_text": "", "answer_source": ""}
+
+
 def _host_chosen(row: Row, event: Happened) -> None:
-    row.update(contact=Contact.NONE.value, contact_at=None, answer_text="")
+    row.update(_NOBODY_ASKED, contact=Contact.NONE.value, contact_at=None, **_NO_ANSWER)
     if isinstance(event.body, HostChosen):
         row["host_id"] = event.body.host_id
 
@@ -173,7 +189,33 @@ def _answered(row: Row, event: Happened) -> None:
         contact=(Contact.COMES if comes else Contact.CANNOT).value,
         contact_at=milliseconds(event.at),
         answer_text=event.body.text if isinstance(event.body, HostAnswered) else "",
+        answer_source=event.body.source if isinstance(event.body, HostAnswered) else "",
     )
+
+
+def _asked(row: Row, event: Happened) -> None:
+    at = milliseconds(event.at)
+    row.update(_NOBODY_ASKED, contact=Contact.ASKED.value, contact_at=at, asked_at=at)
+
+
+def _reminded(row: Row, event: Happened) -> None:
+    row["reminded_at"] = milliseconds(event.at)
+
+
+def _stand_in_asked(row: Row, event: Happened) -> None:
+    at = milliseconds(event.at)
+    row.update(contact=Contact.ASKED.value, contact_at=at, stand_in_asked_at=at)
+    if isinstance(event.body, StandInAsked):
+        row["stand_in_id"] = event.body.person_id
+
+
+def _message_left(row: Row, event: Happened) -> None:
+    if isinstance(event.body, VisitorLeftMessage):
+        row.update(
+            message_text=event.body.text,
+            message_phone=event.body.phone,
+            message_email=event.body.email,
+        )
 
 
 def _met(row: Row, event: Happened) -> None:
@@ -202,11 +244,14 @@ _APPLY: dict[str, Callable[[Row, Happened], None]] = {
     VisitBooked.kind: _booked,
     VisitArrived.kind: _arrived,
     HostChosen.kind: _host_chosen,
-    HostAsked.kind: _contact(Contact.ASKED),
+    HostAsked.kind: _asked,
+    HostReminded.kind: _reminded,
+    StandInAsked.kind: _stand_in_asked,
     HostTold.kind: _contact(Contact.SENT),
     HostSaw.kind: _contact(Contact.SEEN),
     HostAnswered.kind: _answered,
     HostSilent.kind: _contact(Contact.NO_ANSWER),
+    VisitorLeftMessage.kind: _message_left,
     VisitorMet.kind: _met,
     VisitLeft.kind: _left,
     VisitorSaidLeft.kind: _said_left,
@@ -234,5 +279,5 @@ def _first_of(events: Sequence[Happened], *kinds: str) -> int | None:
     return next((milliseconds(each.at) for each in events if each.kind in kinds), None)
 
 
-VISITS = Projection("visit", 4, (visit,), VISIT_BODIES, fold_visit)
+VISITS = Projection("visit", 5, (visit,), VISIT_BODIES, fold_visit)
 DESK_CALLS = Projection("desk_call", 2, (desk_call,), DESK_CALL_BODIES, fold_desk_call)

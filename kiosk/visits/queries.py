@@ -17,10 +17,12 @@ from kiosk.visits.model import (
     CallReason,
     Contact,
     DeskCall,
+    HostAsking,
     Visit,
     VisitInside,
     VisitKind,
     Visitor,
+    VisitorMessage,
     VisitState,
 )
 from kiosk.visits.name_match import Likeness, closest, likeness
@@ -266,7 +268,20 @@ def _visit(row: StoredRow, host: Person | None) -> Visit:
         companions=tuple(row["companions"].split("\n")) if row["companions"] else (),
         needs=needs_read(row["needs"].split()),
         lookup=_lookup(row["lookup"]),
+        asking=HostAsking(
+            asked_at=_instant(row["asked_at"]),
+            reminded_at=_instant(row["reminded_at"]),
+            stand_in_id=row["stand_in_id"],
+            stand_in_asked_at=_instant(row["stand_in_asked_at"]),
+            answered_by=row["answer_source"],
+        ),
+        message=_message(row),
     )
+
+
+def _message(row: StoredRow) -> VisitorMessage | None:
+    told = VisitorMessage(row["message_text"], row["message_phone"], row["message_email"])
+    return told if told.phone or told.email else None
 
 
 def _lookup(stored: str) -> Lookup:

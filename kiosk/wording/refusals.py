@@ -10,6 +10,7 @@ from kiosk.typed_text import cleaned
 from kiosk.wording.command_refusal_phrases import OF_COMMANDS
 from kiosk.wording.ldap_refusal_phrases import OF_LDAP
 from kiosk.wording.list_refusal_phrases import OF_A_FILE, OF_A_ROW, OF_AN_IMPORT
+from kiosk.wording.message_refusal_phrases import OF_MESSAGES
 from kiosk.wording.policy_refusal_phrases import OF_POLICY
 from kiosk.wording.privacy_refusal_phrases import OF_PRIVACY
 from kiosk.wording.referral_refusal_phrases import OF_REFERRALS
@@ -36,6 +37,7 @@ _PHRASES: Mapping[str, Phrase] = {
     **OF_AN_IMPORT,
     **OF_COMMANDS,
     **OF_LDAP,
+    **OF_MESSAGES,
     **OF_REFERRALS,
     **OF_SOURCES,
     **OF_STAFFING,

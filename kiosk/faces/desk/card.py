@@ -10,8 +10,6 @@ from kiosk.faces.desk.reach import Reach
 from kiosk.jobs.commands import change
 from kiosk.jobs.model import Job, JobState
 from kiosk.visits.commands import (
-    acknowledge_call,
-    answer_call,
     arrive_booked,
     choose_host,
     leave,
@@ -19,7 +17,15 @@ from kiosk.visits.commands import (
     order_badge,
     seen_here,
 )
-from kiosk.visits.host_contact import ask_host, host_answered, host_saw, host_told
+from kiosk.visits.desk_calls import acknowledge_call, answer_call
+from kiosk.visits.host_contact import (
+    ask_host,
+    host_answered,
+    host_saw,
+    host_told,
+    leave_message,
+    visitor_message,
+)
 from kiosk.visits.model import Contact, Departure, DeskCall, Visit, VisitState
 
 _OF_A_CALL = {"coming": acknowledge_call, "answer": answer_call}
@@ -84,6 +90,16 @@ class CardActions:
             visit_id,
             lambda tx: host_answered(tx, visit_id, comes=False, text=text, actor=ACTOR),
         )
+
+    def message(self, visit: Visit, text: str, phone: str, email: str) -> None:
+        """Send the host what the visitor wants known, and end the visit that came to nothing."""
+        visit_id = visit.visit_id
+
+        def told(tx: Transaction) -> None:
+            leave_message(tx, visit_id, visitor_message(text, phone, email), actor=ACTOR)
+            leave(tx, visit_id, Departure.NOT_RECEIVED, actor=ACTOR)
+
+        self._do("message", visit_id, told)
 
     def meet(self, visit: Visit, escort: Person, zone: str) -> None:
         """Store that the escort has met the visitor."""

@@ -17,7 +17,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 class DeskCardViewModel(QObject):
     """What stands on the card. Every word is made elsewhere; this only hands it on.
 
-    `step` is the question open on the card: "" (none), "host", "meet", "cannot" or "refer".
+    `step` is the question open on the card: "" (none), "host", "meet", "cannot", "refer" or
+    "message".
     `asked` and `settled` are told when its fields stand there, or are gone again.
     """
 
@@ -163,6 +164,11 @@ class DeskCardViewModel(QObject):
         return self._sheet.answer
 
     @Property(str, notify=changed)
+    def trail(self) -> str:
+        """Give what has been done to reach the host, with times."""
+        return self._sheet.trail
+
+    @Property(str, notify=changed)
     def reply(self) -> str:
         """Give what to say to the visitor."""
         return self._sheet.reply
@@ -215,7 +221,7 @@ class DeskCardViewModel(QObject):
         if name == "register":
             person = self._chosen.person
             self.registering.emit(person.person_id if person is not None else "")
-        elif name in ("host", "meet", "cannot", "refer"):
+        elif name in ("host", "meet", "cannot", "refer", "message"):
             self._open_step(name)
         else:
             self._close_step()
@@ -243,6 +249,13 @@ class DeskCardViewModel(QObject):
         if self._step == "cannot" and visit is not None:
             self._close_step()
             self._actions.cannot(visit, text)
+
+    @Slot(str, str, str)
+    def confirmMessage(self, text: str, phone: str, email: str) -> None:
+        """Send the host a message of the visitor's; refused, the fields keep what was typed."""
+        visit = self._chosen.visit
+        if self._step == "message" and visit is not None:
+            self._actions.message(visit, text, phone, email)
 
     @Slot()
     def cancelStep(self) -> None:

@@ -4,12 +4,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from kiosk.directory.model import Person
+from kiosk.faces.desk.asking import asked_instead, not_asked_yet, trail_of
 from kiosk.faces.desk.host_sheet import HostSheet, host_sheet
 from kiosk.faces.desk.people import People
 from kiosk.faces.desk.picture import DeskPicture, stand_in_of
 from kiosk.faces.desk.reach import Reach
 from kiosk.faces.desk.reach_sheet import ReachSheet, reach_sheet
-from kiosk.faces.desk.replies import reply_about, reply_to, reply_to_call
+from kiosk.faces.desk.replies import reply_about, reply_to, reply_to_call, reply_while_asked
 from kiosk.faces.desk.rows import no_name, reason_of, title_of
 from kiosk.faces.desk.standing import Standing, badge_of, contact_since, said_left, twin_of
 from kiosk.faces.desk.told import companions_of, marks_of
@@ -49,6 +50,7 @@ class Sheet:
     wish: str = ""
     contact: Standing = field(default_factory=Standing)
     answer: str = ""
+    trail: str = ""
     reply: str = ""
     badge: Standing = field(default_factory=Standing)
     badge_asked: bool = False
@@ -83,14 +85,19 @@ def visit_sheet(
         wish=voice.say(_WISH, wish=visit.wish) if visit.wish else "",
         contact=contact_since(voice, visit, now) if waits else Standing(),
         answer=voice.say(_ANSWER, text=visit.answer_text) if visit.answer_text else "",
-        reply=reply_to(voice, visit, stand_in, picture.reach, settings),
+        trail=trail_of(voice, visit, people.by_id),
+        reply=reply_while_asked(voice, visit, asked_instead(visit, people.by_id))
+        or reply_to(voice, visit, not_asked_yet(visit, stand_in), picture.reach, settings),
         badge=badge_of(voice, badge) if there else Standing(),
         badge_asked=there and badge is not None and badge.state is JobState.UNKNOWN,
         twin=_hint(voice, visit, picture),
         marks=marks_of(voice, visit, picture.expected),
         companions=companions_of(voice, visit.companions),
-        actions=actions_of(visit, stand_in, badge, host_away=away),
-        primary=primary_of(visit, stand_in, host_away=away),
+        actions=(
+            *actions_of(visit, stand_in, badge, host_away=away),
+            *message_actions(visit, settings),
+        ),
+        primary=primary_of(visit, not_asked_yet(visit, stand_in), host_away=away),
     )
 
 
@@ -171,6 +178,12 @@ def actions_of(
     return (
         always if visit.host is None else (*_contact_actions(visit, stand_in, host_away), *always)
     )
+
+
+def message_actions(visit: Visit, settings: Settings) -> tuple[str, ...]:
+    """Offer a message to the host of who is not received, where messages go by themselves."""
+    held = visit.state is VisitState.WAITING and visit.contact in _HELD
+    return ("message",) if held and visit.host and settings.host_messages.sends else ()
 
 
 def primary_of(visit: Visit, stand_in: Person | None, *, host_away: bool) -> str:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from kiosk.faces.desk.card import Chosen
 from kiosk.faces.desk.card_view_model import DeskCardViewModel
-from kiosk.faces.desk.errands import DeskErrands
+from kiosk.faces.desk.errands import ACTOR, DeskErrands
 from kiosk.faces.desk.header import DeskHeaderViewModel
 from kiosk.faces.desk.keys import CALL, PERSON
 from kiosk.faces.desk.list_model import DeskListModel
@@ -23,6 +23,7 @@ from kiosk.faces.desk.search import DeskSearchViewModel
 from kiosk.faces.desk.sheet import Sheet, call_sheet, inside_sheet, person_sheet, visit_sheet
 from kiosk.faces.desk.sign_in_view_model import DeskSignInViewModel
 from kiosk.faces.desk.walk_in import DeskWalkInViewModel
+from kiosk.faces.help_view_model import HelpViewModel
 from kiosk.faces.house import House
 from kiosk.station import office_days
 from kiosk.visits.model import VisitInside
@@ -66,6 +67,7 @@ class DeskViewModel(QObject):
         self._picker = DeskSearchViewModel(self._errands, self.people, tuple, self)
         self._notices = DeskNoticesViewModel(self._errands, self)
         self._policy = DeskPolicyViewModel(self._errands, self)
+        self._help = HelpViewModel(house, lambda: self._voice, ACTOR, self, discreet=True)
         self._question = OneQuestion(house, self._prepare, self._errands.refuse)
         self._clock = QTimer(self)
         self._connect()
@@ -100,6 +102,7 @@ class DeskViewModel(QObject):
             self._notices.close()
             self._policy.close()
             self._sign_in.close()
+            self._help.close()
             self._house.changed.disconnect(self._hear)
 
     @Property(DeskListModel, notify=changed)
@@ -151,6 +154,11 @@ class DeskViewModel(QObject):
     def signIn(self) -> DeskSignInViewModel:
         """Give who is at the desk."""
         return self._sign_in
+
+    @Property(HelpViewModel, notify=changed)
+    def help(self) -> HelpViewModel:
+        """Give the key that calls colleagues, and who else calls."""
+        return self._help
 
     @Property(str, notify=changed)
     def selected(self) -> str:
@@ -219,6 +227,7 @@ class DeskViewModel(QObject):
         self._notices.draw()
         self._policy.draw()
         self._sign_in.draw()
+        self._help.changed.emit()
         self._draw()
 
     @Slot()
@@ -249,6 +258,7 @@ class DeskViewModel(QObject):
         self.refresh()
         self._notices.refresh()
         self._policy.refresh()
+        self._help.refresh()
 
     def _prepare(self) -> tuple[Question, Answer]:
         key, now, office = self._selected, self._house.now(), self._office

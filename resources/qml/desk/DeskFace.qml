@@ -77,6 +77,12 @@ FaceWindow {
         onActivated: desk.vm.signIn.past.toggle()
     }
 
+    Shortcut {
+        sequences: ["F9"]
+        enabled: desk.visible // on the lock screen, too
+        onActivated: desk.vm.help.press()
+    }
+
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
@@ -89,6 +95,10 @@ FaceWindow {
             tone: "alarm"
             iconName: "siren"
             label: desk.vm.header.evacuation
+        }
+        HelpRows {
+            Layout.fillWidth: true
+            help: desk.vm.help
         }
         Item {
             Layout.fillWidth: true

@@ -129,6 +129,13 @@ Rectangle {
             Layout.maximumWidth: Math.min(implicitWidth, 24 * Sizes.u)
             signIn: header.vm.signIn
         }
+        // Says no more than a name for whoever looks over the desk.
+        PillButton {
+            objectName: "helpButton"
+            iconName: "users-round"
+            label: header.vm.help.label
+            onClicked: header.vm.help.press()
+        }
         PillButton {
             objectName: "languageButton"
             iconName: "globe"

@@ -27,6 +27,8 @@ Panel {
                 confirm.forceActiveFocus(Qt.ShortcutFocusReason);
             else if (step.open === "refer")
                 referral.begin();
+            else if (step.open === "message")
+                message.begin();
             else
                 said.begin();
         }
@@ -65,6 +67,12 @@ Panel {
             visible: step.open === "refer"
             vm: step.vm
         }
+        DeskMessage {
+            id: message
+            Layout.fillWidth: true
+            visible: step.open === "message"
+            card: step.card
+        }
         TextInputField {
             id: said
             objectName: "cannotField"
@@ -102,6 +110,13 @@ Panel {
                 enabled: step.card.reach.understood
                 label: qsTr("Refer")
                 onClicked: step.card.reach.submit()
+            }
+            PrimaryButton {
+                objectName: "sendMessageButton"
+                visible: step.open === "message"
+                enabled: message.answerable
+                label: qsTr("Send and end the visit")
+                onClicked: message.send()
             }
             SecondaryButton {
                 objectName: "cancelStepButton"

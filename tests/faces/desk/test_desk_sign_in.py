@@ -18,7 +18,8 @@ from kiosk.privacy.users.commands import end_user, make_user
 from kiosk.privacy.users.model import Role, User
 from kiosk.privacy.users.queries import users
 from kiosk.station import Station
-from kiosk.visits.commands import call_desk, leave
+from kiosk.visits.commands import leave
+from kiosk.visits.desk_calls import call_desk
 from kiosk.visits.model import CallReason, Departure, VisitState
 from tests.faces.conftest import items_of
 from tests.faces.desk.opened_desk import Desk, MovableClock

@@ -228,7 +228,7 @@ def test_a_silent_host_without_referral_leads_to_the_visit(desk: Desk) -> None:
     lead(desk)
     visit_id = desk.walk_in("Märta Sjödin")
     desk.do(ask_host, visit_id)
-    desk.station.do(give_back_to_desk, 0)
+    desk.station.do(give_back_to_desk, visit_id)
     desk.until(lambda: seen(desk) == ["Linda Orädd svarar inte och har ingen hänvisning"])
     desk.press(Qt.Key.Key_4)
     desk.click(f"show {visit_id}")
