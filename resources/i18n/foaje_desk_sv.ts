@@ -74,6 +74,10 @@
         <translation>Kan inte ta emot</translation>
     </message>
     <message>
+        <source>Leave a message</source>
+        <translation>Lämna meddelande</translation>
+    </message>
+    <message>
         <source>Met by …</source>
         <translation>Hämtad av …</translation>
     </message>
@@ -210,6 +214,29 @@
     <message>
         <source>Somebody else meets the visitor</source>
         <translation>Någon annan hämtar besökaren</translation>
+    </message>
+</context>
+<context>
+    <name>DeskMessage</name>
+    <message>
+        <source>What shall %1 know? You may leave it empty.</source>
+        <translation>Vad ska %1 få veta? Du kan lämna det tomt.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>For example: 070-123 45 67</source>
+        <translation>Till exempel: 070-123 45 67</translation>
+    </message>
+    <message>
+        <source>or e-mail</source>
+        <translation>eller e-post</translation>
+    </message>
+    <message>
+        <source>It is erased together with the visit.</source>
+        <translation>Det raderas tillsammans med besöket.</translation>
     </message>
 </context>
 <context>
@@ -421,6 +448,10 @@
     <message>
         <source>Refer</source>
         <translation>Hänvisa</translation>
+    </message>
+    <message>
+        <source>Send and end the visit</source>
+        <translation>Skicka och avsluta besöket</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -621,6 +621,29 @@
     </message>
 </context>
 <context>
+    <name>DeskAsking</name>
+    <message>
+        <source>asked {time}</source>
+        <translation>tillfrågad {time}</translation>
+    </message>
+    <message>
+        <source>reminded {time}</source>
+        <translation>påmind {time}</translation>
+    </message>
+    <message>
+        <source>{name} asked instead {time}</source>
+        <translation>{name} tillfrågad i stället {time}</translation>
+    </message>
+    <message>
+        <source>no answer {time}</source>
+        <translation>inget svar {time}</translation>
+    </message>
+    <message>
+        <source>answered by message {time}</source>
+        <translation>svarade med meddelande {time}</translation>
+    </message>
+</context>
+<context>
     <name>DeskBadge</name>
     <message>
         <source>The badge is being printed.</source>
@@ -938,6 +961,14 @@
     <message>
         <source>{host} does not answer just now. Shall I ask {stand_in} instead?</source>
         <translation>{host} svarar inte just nu. Ska jag fråga {stand_in} i stället?</translation>
+    </message>
+    <message>
+        <source>{host} has not answered yet and has been reminded. I will tell you when I know more.</source>
+        <translation>{host} har inte svarat än och har fått en påminnelse. Jag säger till när jag vet mer.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer just now. {other} has been asked instead. Thank you for waiting.</source>
+        <translation>{host} svarar inte just nu. {other} är tillfrågad i stället. Tack för att du väntar.</translation>
     </message>
     <message>
         <source>{besked} Would you like to wait, book a time, or meet somebody else?</source>
@@ -1662,10 +1693,57 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Colleague</source>
+        <translation>Kollega</translation>
+    </message>
+    <message>
+        <source>Called {time}</source>
+        <translation>Kallat {time}</translation>
+    </message>
+    <message>
+        <source>On the way {time}</source>
+        <translation>På väg {time}</translation>
+    </message>
+    <message>
+        <source>A colleague is wanted: {place}, since {time}</source>
+        <translation>Kollega behövs: {place}, sedan kl. {time}</translation>
+    </message>
+    <message>
+        <source>Somebody is on the way: {place}, since {time}</source>
+        <translation>Någon är på väg: {place}, sedan kl. {time}</translation>
+    </message>
+    <message>
+        <source>I am coming</source>
+        <translation>Jag kommer</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
+        <source>Colleagues are called to: {place}</source>
+        <translation>Kollegor är kallade till: {place}</translation>
+    </message>
+    <message>
+        <source>The call is over.</source>
+        <translation>Det är avslutat.</translation>
+    </message>
+</context>
+<context>
     <name>HostMail</name>
     <message>
         <source>You have a visitor in the foyer</source>
         <translation>Du har besök i foajén</translation>
+    </message>
+    <message>
+        <source>Reminder: you have a visitor in the foyer</source>
+        <translation>Påminnelse: du har besök i foajén</translation>
+    </message>
+    <message>
+        <source>A visitor in the foyer waits for an answer</source>
+        <translation>En besökare i foajén väntar på svar</translation>
     </message>
     <message>
         <source>{visitor} has arrived and waits for you in the foyer.</source>
@@ -1674,6 +1752,14 @@
     <message>
         <source>{visitor} is in the foyer and asks whether you can receive a visit.</source>
         <translation>{visitor} är i foajén och undrar om du kan ta emot besök.</translation>
+    </message>
+    <message>
+        <source>{visitor} still waits in the foyer, since {time}.</source>
+        <translation>{visitor} väntar fortfarande i foajén, sedan kl. {time}.</translation>
+    </message>
+    <message>
+        <source>{visitor} is in the foyer to meet {host}, who has not answered. Can you receive the visit?</source>
+        <translation>{visitor} är i foajén för att träffa {host}, som inte har svarat. Kan du ta emot besöket?</translation>
     </message>
     <message>
         <source>Call {desk} on {phone} and say whether you are coming.</source>
@@ -1699,6 +1785,30 @@
         <translation>De här är i foajén och undrar om du kan ta emot besök: {visitor}.</translation>
     </message>
     <message>
+        <source>Somebody you did not meet wants to hear from you</source>
+        <translation>En besökare vill bli kontaktad av dig</translation>
+    </message>
+    <message>
+        <source>{visitor} came to the foyer at {time} and would like to hear from you.</source>
+        <translation>{visitor} kom till foajén kl. {time} och vill gärna att du hör av dig.</translation>
+    </message>
+    <message>
+        <source>Message: {text}</source>
+        <translation>Meddelande: {text}</translation>
+    </message>
+    <message>
+        <source>Phone: {phone}</source>
+        <translation>Telefon: {phone}</translation>
+    </message>
+    <message>
+        <source>E-mail: {email}</source>
+        <translation>E-post: {email}</translation>
+    </message>
+    <message>
+        <source>Questions get an answer within two working days.</source>
+        <translation>Frågor ska få svar inom två arbetsdagar.</translation>
+    </message>
+    <message>
         <source>Somebody waits in the foyer</source>
         <translation>Någon väntar i foajén</translation>
     </message>
@@ -1709,6 +1819,22 @@
     <message>
         <source>Go to the foyer if you can. The desk has the number {phone}.</source>
         <translation>Gå till foajén om du kan. Telefon dit: {phone}.</translation>
+    </message>
+    <message>
+        <source>Come to {place} now</source>
+        <translation>Kom till {place} nu</translation>
+    </message>
+    <message>
+        <source>A colleague at {place} asked for you at {time}. Go there, two together.</source>
+        <translation>En kollega vid {place} bad dig komma kl. {time}. Gå dit, gärna två tillsammans.</translation>
+    </message>
+    <message>
+        <source>Whoever goes touches “I am coming” at a desk or the security view.</source>
+        <translation>Den som går trycker på ”Jag kommer” vid en disk eller i säkerhetsvyn.</translation>
+    </message>
+    <message>
+        <source>Nobody can go? Call {desk} on {phone}; if life is at risk, 112.</source>
+        <translation>Kan ingen gå? Ring {desk} på {phone}, eller 112 om det är fara för liv.</translation>
     </message>
 </context>
 <context>
@@ -3254,6 +3380,26 @@
     <message>
         <source>At most {most} characters can be searched for. Write only the name.</source>
         <translation>Det går att söka på högst {most} tecken. Skriv bara namnet.</translation>
+    </message>
+    <message>
+        <source>Nobody could answer this message. Ask for a phone number or an e-mail address.</source>
+        <translation>Ingen skulle kunna svara på meddelandet. Fråga efter ett telefonnummer eller en e-postadress.</translation>
+    </message>
+    <message>
+        <source>That is not a phone number. Write digits, for instance 070-123 45 67.</source>
+        <translation>Det är inget telefonnummer. Skriv siffror, till exempel 070-123 45 67.</translation>
+    </message>
+    <message>
+        <source>That is not an e-mail address. Write it whole, for instance namn@example.se.</source>
+        <translation>Det är ingen e-postadress. Skriv hela adressen, till exempel namn@example.se.</translation>
+    </message>
+    <message>
+        <source>That looks like a personal identity number. None is kept here: write the message without it.</source>
+        <translation>Det där ser ut som ett personnummer. Inga sådana sparas här: skriv meddelandet utan det.</translation>
+    </message>
+    <message>
+        <source>That call is already over. Nothing more is needed.</source>
+        <translation>Det är redan avslutat. Inget mer behöver göras.</translation>
     </message>
 </context>
 <context>
