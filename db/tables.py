@@ -246,6 +246,10 @@ visit = Table(
     Column("met_by", Text, nullable=False),
     Column("left_at", BigInteger),
     Column("said_left_at", BigInteger),
+    Column("probably_left_at", BigInteger),
+    Column("merged_into", Text, nullable=False),
+    Column("merged_at", BigInteger),
+    Column("slip", Integer, nullable=False),
     Column("contact", Text, nullable=False),
     Column("contact_at", BigInteger),
     Column("answer_text", Text, nullable=False),
@@ -259,9 +263,19 @@ visit = Table(
         sqlite_where=text(_TOLD_OF_OTHERS),
     ),
     Index("visit_alias", "arrived_at", sqlite_where=text("alias IS 1")),
+    Index("visit_slip", "slip", sqlite_where=text("slip <> 0")),
 )
 TOLD_OF_OTHERS = text(_TOLD_OF_OTHERS)
 """The visits with needs or companions; told in these very words, their index is used."""
+
+slip_batch = Table(
+    "slip_batch",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    Column("printed_at", BigInteger, nullable=False),
+)
 
 desk_call = Table(
     "desk_call",

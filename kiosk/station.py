@@ -32,6 +32,7 @@ from kiosk.followup.projection import RATINGS
 from kiosk.jobs.projection import JOBS
 from kiosk.privacy.projection import DISPOSALS, HOLDS
 from kiosk.settings import Settings, read_settings
+from kiosk.visits.paper_slips import SLIP_BATCHES
 from kiosk.visits.projection import DESK_CALLS, VISITS
 from kiosk.visits.retention import MISSED_BOOKINGS_RETAINED, VISITS_RETAINED
 
@@ -48,6 +49,7 @@ ALL_PROJECTIONS = (
     SOURCES,
     VISITS,
     DESK_CALLS,
+    SLIP_BATCHES,
     JOBS,
     EVACUATIONS,
     LOCKDOWNS,

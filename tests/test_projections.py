@@ -48,7 +48,7 @@ from kiosk.privacy.queries import disposals, holds, unfinished_disposals
 from kiosk.reception.phone_hours import phone_hour_gaps
 from kiosk.settings.privacy import PROPOSED_HOURS
 from kiosk.station import ALL_PROJECTIONS, ALL_RETAINED, Station, projections
-from kiosk.visits.model import CallReason, VisitState
+from kiosk.visits.model import CallReason, Contact, VisitState
 from kiosk.visits.party import Lookup
 from kiosk.visits.queries import (
     aliases_used,
@@ -92,6 +92,10 @@ CHOICES: dict[str, Sequence[Any]] = {
     "companions": [(), ("Bo Ek",), ("Åsa Öberg", "Bo Ek")],
     "needs": [(), ("interpreter",), ("evacuation_help", "sami"), ("unheard_of",)],
     "lookup": ["", *Lookup, "unheard_of"],
+    "names": [(), ("Bo Ek",)],
+    "contact": list(Contact),
+    "event": [f"event-{place}" for place in range(9)],
+    "arrived_at": [START - 60_000, START],
     "category": list(PROPOSED_HOURS),
     "decided_on": ["", "2026-02-03"],
     "earliest": ["2026-11-20", "2026-11-21"],

@@ -7,6 +7,7 @@ import typer
 
 from kiosk.commandline import (
     calendar,
+    corrections,
     database,
     doctor,
     exports,
@@ -19,6 +20,7 @@ from kiosk.commandline import (
     policy,
     privacy,
     referrals,
+    slips,
     staff,
     staff_changes,
     texts,
@@ -66,7 +68,15 @@ _GROUPS: Mapping[str, tuple[str, Commands]] = {
             "leave": visits.leave,
             "here": visits.here,
             "show": visits.show,
+            "correct": corrections.correct,
+            "merge": corrections.merge,
+            "part-left": corrections.part_left,
+            "probably-left": corrections.probably_left,
         },
+    ),
+    "slips": (
+        "Paper for a power cut.",
+        {"print": slips.print_},
     ),
     "lockdown": (
         "Everybody stays inside.",

@@ -13,6 +13,7 @@ from kiosk.directory.queries import employed_person
 from kiosk.jobs.commands import order
 from kiosk.jobs.model import JobKind
 from kiosk.refusal import Refused
+from kiosk.visits.badge_codes import unused_badge_code
 from kiosk.visits.events import (
     DeskCallAcknowledged,
     DeskCallAnswered,
@@ -29,7 +30,6 @@ from kiosk.visits.events import (
     VisitorSeen,
 )
 from kiosk.visits.model import (
-    BADGE_CODE_LENGTH,
     BOOKING_CODE_LENGTH,
     CallReason,
     Departure,
@@ -43,14 +43,18 @@ from kiosk.visits.model import (
 from kiosk.visits.party import NOTHING_SAID, Lookup, Party, needs_written
 from kiosk.visits.queries import (
     aliases_used,
-    badge_code_is_taken,
     desk_call_by_id,
     open_desk_calls,
     visit_by_badge_code,
     visit_by_booking_code,
     visits_here_of_today,
 )
-from kiosk.visits.standing import standing_visit, visit_in_house, waiting_visit
+from kiosk.visits.standing import (
+    demand_not_merged,
+    standing_visit,
+    visit_in_house,
+    waiting_visit,
+)
 
 
 @dataclass(frozen=True)
@@ -114,7 +118,7 @@ def arrive_booked(
     _demand_expected(booked)
     alias = arriving.alias
     arrived = VisitArrived(
-        badge_code=_badge_code(tx),
+        badge_code=unused_badge_code(tx),
         name=alias.name if alias else UNSET,
         company=alias.company if alias else UNSET,
         **_told_of(arriving.party, alias=alias is not None),
@@ -194,7 +198,7 @@ def _told_of(party: Party, *, alias: bool) -> dict[str, Any]:
 def _register(
     tx: Transaction, visitor: Visitor, host_id: str, wish: str, actor: str, **told: Any
 ) -> str:
-    badge_code = _badge_code(tx)
+    badge_code = unused_badge_code(tx)
     visit_id = tx.new_subject()
     arrived = VisitArrived(
         name=visitor.name,
@@ -242,13 +246,10 @@ def meet(tx: Transaction, visit_id: str, escort_id: str, *, zone: str = "", acto
 def leave(tx: Transaction, visit_id: str, how: Departure, *, actor: str) -> Visit:
     """The visitor has left.
 
-    Raises `Refused`: `visit.already_left`, `visit.never_arrived`, `visit.not_found`.
+    Raises `Refused`: `visit.already_left`, `visit.never_arrived`, `visit.merged`,
+    `visit.not_found`.
     """
-    standing = standing_visit(tx, visit_id)
-    if standing.state is VisitState.LEFT:
-        raise Refused("visit.already_left", visit=visit_id, at=standing.left_at)
-    if standing.state is VisitState.EXPECTED:
-        raise Refused("visit.never_arrived", visit=visit_id)
+    visit_in_house(tx, visit_id)
     tx.append(visit_id, VisitLeft(how=how), actor=actor)
     return standing_visit(tx, visit_id)
 
@@ -282,7 +283,8 @@ def said_to_have_left(
 
 def seen_here(tx: Transaction, visit_id: str, *, actor: str) -> Visit:
     """The visitor is still here, whatever was said; raises `Refused` for who has left."""
-    if visit_in_house(tx, visit_id).said_left_at is not None:
+    here = visit_in_house(tx, visit_id)
+    if here.said_left_at is not None or here.probably_left_at is not None:
         tx.append(visit_id, VisitorSeen(), actor=actor)
     return standing_visit(tx, visit_id)
 
@@ -322,14 +324,8 @@ def answer_call(tx: Transaction, call_id: str, *, actor: str) -> None:
     tx.append(call_id, DeskCallAnswered(), actor=actor)
 
 
-def _badge_code(tx: Transaction) -> str:
-    code = new_code(BADGE_CODE_LENGTH)
-    while badge_code_is_taken(tx.connection, code):
-        code = new_code(BADGE_CODE_LENGTH)
-    return code
-
-
 def _demand_expected(visit: Visit) -> None:
+    demand_not_merged(visit)
     if visit.state is VisitState.LEFT:
         raise Refused("visit.already_left", visit=visit.visit_id, at=visit.left_at)
     if visit.state is not VisitState.EXPECTED:

@@ -33,7 +33,7 @@ _BY_ID = select(visit).where(visit.c.subject_id == bindparam("wanted"))
 _INSIDE = """
 SELECT v.subject_id, v.name, v.company, v.persons, v.zone, v.host_id,
        coalesce(trim(p.given_name || ' ' || p.family_name), ''), v.arrived_at, v.met_at, v.needs,
-       v.said_left_at IS NOT NULL
+       v.said_left_at IS NOT NULL, v.probably_left_at IS NOT NULL
 FROM visit v LEFT JOIN person p ON p.subject_id = v.host_id
 WHERE v.state = 'inside' ORDER BY v.arrived_at, v.subject_id
 """
@@ -61,10 +61,11 @@ def visits_inside(connection: Connection) -> list[VisitInside]:
     return [
         VisitInside._make(
             (
-                *row[:-4],
+                *row[:-5],
                 instant(row.arrived_at),
                 instant(row.met_at),
                 needs_read(row.needs.split()) if row.needs else (),
+                bool(row[-2]),
                 bool(row[-1]),
             )
         )
@@ -119,8 +120,19 @@ def visit_of_row(connection: Connection, row: StoredRow, host: Person | None = N
 
 
 def visit_by_badge_code(connection: Connection, code: str) -> Visit | None:
-    """Give the visit a badge belongs to."""
-    return _one(_visits(connection, visit.c.badge_code == code)) if code else None
+    """Give the visit a badge belongs to: of one merged into another, that other."""
+    found = _visits(connection, visit.c.badge_code == code) if code else []
+    stays = [each for each in found if each.state is not VisitState.MERGED]
+    return _one(stays) or standing_of(connection, _one(found))
+
+
+def standing_of(connection: Connection, found: Visit | None) -> Visit | None:
+    """Give the visit that stayed in place of one merged into another."""
+    seen: set[str] = set()
+    while found is not None and found.merged_into and found.visit_id not in seen:
+        seen.add(found.visit_id)
+        found = visit_by_id(connection, found.merged_into)
+    return found
 
 
 def badge_code_is_taken(connection: Connection, code: str) -> bool:
@@ -129,8 +141,9 @@ def badge_code_is_taken(connection: Connection, code: str) -> bool:
 
 
 def visit_by_booking_code(connection: Connection, code: str) -> Visit | None:
-    """Give the visit a booking code belongs to."""
-    return _one(_visits(connection, visit.c.booking_code == code)) if code else None
+    """Give the visit a booking code belongs to: of one merged into another, that other."""
+    found = _visits(connection, visit.c.booking_code == code) if code else []
+    return standing_of(connection, _one(found))
 
 
 @dataclass(frozen=True)
@@ -260,6 +273,11 @@ def _visit(row: StoredRow, host: Person | None) -> Visit:
         companions=tuple(row["companions"].split("\n")) if row["companions"] else (),
         needs=needs_read(row["needs"].split()),
         lookup=_lookup(row["lookup"]),
+        probably_left_at=_instant(row["probably_left_at"]),
+        merged_into=row["merged_into"],
+        merged_at=_instant(row["merged_at"]),
+        slip=row["slip"],
+        erased=bool(row["erased"]),
     )
 
 

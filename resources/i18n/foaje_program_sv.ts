@@ -249,6 +249,10 @@
         <translation>Uppger sig ha gått. Bekräfta med kiosk visit leave.</translation>
     </message>
     <message>
+        <source>Has probably left; nobody saw it. Confirm with kiosk visit leave.</source>
+        <translation>Har troligen gått; ingen har sett det. Bekräfta med kiosk visit leave.</translation>
+    </message>
+    <message>
         <source>{name} is expected.</source>
         <translation>{name} väntas.</translation>
     </message>
@@ -263,6 +267,10 @@
     <message>
         <source>{name} has left.</source>
         <translation>{name} är utcheckad.</translation>
+    </message>
+    <message>
+        <source>{name} was registered twice; the other visit stays.</source>
+        <translation>{name} var registrerad två gånger; det andra besöket står kvar.</translation>
     </message>
     <message>
         <source>Host: {host}</source>
@@ -989,6 +997,10 @@
     <message>
         <source>Has left</source>
         <translation>Utcheckad</translation>
+    </message>
+    <message>
+        <source>Merged with another</source>
+        <translation>Sammanslaget med ett annat</translation>
     </message>
 </context>
 <context>
@@ -1903,6 +1915,45 @@
     </message>
 </context>
 <context>
+    <name>PaperSlips</name>
+    <message>
+        <source>Visit, written by hand</source>
+        <translation>Besök, skrivet för hand</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>Nr {number}</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Datum och klockslag</translation>
+    </message>
+    <message>
+        <source>The visitor's name</source>
+        <translation>Besökarens namn</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Företag</translation>
+    </message>
+    <message>
+        <source>Whom the visit is to</source>
+        <translation>Besöksmottagare</translation>
+    </message>
+    <message>
+        <source>Met by, and where</source>
+        <translation>Möttes av, och var</translation>
+    </message>
+    <message>
+        <source>Never write a personal identity number. Type the slip in at the desk when the power is back.</source>
+        <translation>Skriv aldrig personnummer. Skriv in lappen i disken när strömmen är tillbaka.</translation>
+    </message>
+    <message>
+        <source>The slips are in {file}. Print them on paper.</source>
+        <translation>Lapparna finns i {file}. Skriv ut dem på papper.</translation>
+    </message>
+</context>
+<context>
     <name>PhoneNumber</name>
     <message>
         <source>formerly {number}</source>
@@ -2370,8 +2421,80 @@
         <translation>Det här gick inte att spara. Försök igen. Händer det igen, kör kiosk doctor. ({detail})</translation>
     </message>
     <message>
+        <source>What was stored of this visit has been erased, as its time had passed. Nothing can be changed in it.</source>
+        <translation>Uppgifterna om besöket är gallrade, eftersom tiden har gått ut. Inget kan ändras i det.</translation>
+    </message>
+    <message>
+        <source>This registration was merged with another one at {at}. Use the visit that stayed.</source>
+        <translation>Registreringen slogs ihop med en annan {at}. Använd besöket som blev kvar.</translation>
+    </message>
+    <message>
+        <source>A visit cannot be merged with itself. Choose the other registration.</source>
+        <translation>Ett besök kan inte slås ihop med sig självt. Välj den andra registreringen.</translation>
+    </message>
+    <message>
+        <source>All of the group are leaving ({persons}). Check the visit out instead.</source>
+        <translation>Hela gruppen går ({persons}). Checka ut besöket i stället.</translation>
+    </message>
+    <message>
+        <source>Write how many of the group are leaving.</source>
+        <translation>Skriv hur många i gruppen som går.</translation>
+    </message>
+    <message>
+        <source>Write how many they are: 1 to {allowed}.</source>
+        <translation>Skriv hur många de är: 1 till {allowed}.</translation>
+    </message>
+    <message>
+        <source>What was written has {length} characters and cannot be right. Nothing has been changed. Write it anew.</source>
+        <translation>Det som skrevs har {length} tecken och kan inte stämma. Inget har ändrats. Skriv om det.</translation>
+    </message>
+    <message>
+        <source>The zone has {length} characters, and there is room for {allowed}. Shorten it.</source>
+        <translation>Zonen har {length} tecken och det finns plats för {allowed}. Korta den.</translation>
+    </message>
+    <message>
         <source>That looks like a personal identity number. None is kept here: write it without the number.</source>
-        <translation>Det ser ut som ett personnummer. Sådana sparas inte här: skriv utan numret.</translation>
+        <translation>Det ser ut som ett personnummer. Personnummer sparas inte här: skriv utan numret.</translation>
+    </message>
+    <message>
+        <source>{at} on {at_day} has not come yet. Write when the visitor came.</source>
+        <translation>{at} {at_day} har inte varit än. Skriv när besökaren kom.</translation>
+    </message>
+    <message>
+        <source>{at} on {at_day} is before Foajé was put to use here. Check the time.</source>
+        <translation>{at} {at_day} är före Foajé togs i bruk här. Kontrollera tiden.</translation>
+    </message>
+    <message>
+        <source>The visitor was met at {at}, so the arrival was before that. Check the time.</source>
+        <translation>Besökaren möttes {at}, så ankomsten var före det. Kontrollera tiden.</translation>
+    </message>
+    <message>
+        <source>No paper slip with the number {slip} has been printed. Check the number.</source>
+        <translation>Ingen papperslapp med nummer {slip} har skrivits ut. Kontrollera numret.</translation>
+    </message>
+    <message>
+        <source>The paper slip {slip} has been typed in already. Check the number, or look for the visit.</source>
+        <translation>Papperslapp {slip} är redan inskriven. Kontrollera numret eller sök upp besöket.</translation>
+    </message>
+    <message>
+        <source>A paper slip needs the time written on it. Give it with --at.</source>
+        <translation>Till en papperslapp behövs tiden som står på den. Ange den med --at.</translation>
+    </message>
+    <message>
+        <source>Print 1 to {allowed} slips at a time.</source>
+        <translation>Skriv ut 1 till {allowed} lappar åt gången.</translation>
+    </message>
+    <message>
+        <source>Somebody else did that. Only your own can be undone.</source>
+        <translation>Någon annan gjorde det. Du kan bara ångra det du själv har gjort.</translation>
+    </message>
+    <message>
+        <source>More than {minutes} minutes have passed. Correct the visit instead.</source>
+        <translation>Det har gått mer än {minutes} minuter. Rätta besöket i stället.</translation>
+    </message>
+    <message>
+        <source>Something else was done with the same visit at {at}. Look at it as it stands now.</source>
+        <translation>Något annat gjordes med samma besök {at}. Se hur det står nu.</translation>
     </message>
     <message>
         <source>The visitor has already checked out, at {at}.</source>

@@ -161,7 +161,7 @@ def actions_of(
     refer = ("refer",) if visit.host is not None else ()
     if visit.state is VisitState.EXPECTED:
         return ("arrive", *refer)
-    if visit.state is VisitState.LEFT:
+    if visit.state in (VisitState.LEFT, VisitState.MERGED):
         return ()
     doubt = ("came", "again") if badge and badge.state is JobState.UNKNOWN else ()
     here = ("here",) if visit.said_left_at is not None else ()
