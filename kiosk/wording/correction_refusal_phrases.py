@@ -44,6 +44,10 @@ OF_CORRECTIONS = {
     "visit.time_after_meeting": phrase(
         "Refusals", "The visitor was met at {at}, so the arrival was before that. Check the time."
     ),
+    "visit.time_unreadable": phrase(
+        "Refusals", "“{text}” is no time of day. Write it as 9.05 or 14.30."
+    ),
+    "visit.count_unreadable": phrase("Refusals", "“{text}” is no number. Write it in digits."),
     "slip.unknown": phrase(
         "Refusals", "No paper slip with the number {slip} has been printed. Check the number."
     ),

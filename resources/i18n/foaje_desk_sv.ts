@@ -39,6 +39,26 @@
         <translation>Skriv bricka</translation>
     </message>
     <message>
+        <source>Came earlier</source>
+        <translation>Kom tidigare</translation>
+    </message>
+    <message>
+        <source>Registered twice</source>
+        <translation>Registrerad två gånger</translation>
+    </message>
+    <message>
+        <source>Part has left</source>
+        <translation>En del har gått</translation>
+    </message>
+    <message>
+        <source>Has probably left</source>
+        <translation>Har troligen gått</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Rätta</translation>
+    </message>
+    <message>
         <source>End the visit</source>
         <translation>Avsluta besöket</translation>
     </message>
@@ -136,7 +156,7 @@
         <translation>Tryck på L på ett kort för att hänvisa någon som inte kan nås.</translation>
     </message>
     <message>
-        <source>Press 4 for what to see to, 5 for the managers&apos; lists.</source>
+        <source>Press 4 for what to see to, 5 for the managers' lists.</source>
         <translation>Tryck på 4 för att se vad som ska ses till och 5 för chefernas listor.</translation>
     </message>
     <message>
@@ -195,7 +215,7 @@
 <context>
     <name>DeskPolicySheet</name>
     <message>
-        <source>Managers&apos; lists</source>
+        <source>Managers' lists</source>
         <translation>Chefernas listor</translation>
     </message>
     <message>
@@ -303,6 +323,57 @@
     </message>
 </context>
 <context>
+    <name>DeskSettingRight</name>
+    <message>
+        <source>The visitor's name</source>
+        <translation>Besökarens namn</translation>
+    </message>
+    <message>
+        <source>Company or organisation</source>
+        <translation>Företag eller organisation</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Came at</source>
+        <translation>Ankom</translation>
+    </message>
+    <message>
+        <source>The right host: %1</source>
+        <translation>Rätt besöksmottagare: %1</translation>
+    </message>
+    <message>
+        <source>Another host, if the host is wrong</source>
+        <translation>Annan besöksmottagare, om den är fel</translation>
+    </message>
+    <message>
+        <source>How many of the group have left?</source>
+        <translation>Hur många i gruppen har gått?</translation>
+    </message>
+    <message>
+        <source>Which registration is the same visit? The two become one.</source>
+        <translation>Vilken registrering är samma besök? De två blir ett.</translation>
+    </message>
+    <message>
+        <source>Came today at</source>
+        <translation>Kom i dag klockan</translation>
+    </message>
+    <message>
+        <source>For example: 9.05</source>
+        <translation>Till exempel: 9.05</translation>
+    </message>
+    <message>
+        <source>The slip's number, if any</source>
+        <translation>Lappens nummer, om det finns</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+</context>
+<context>
     <name>DeskSheet</name>
     <message>
         <source>Close</source>
@@ -378,7 +449,7 @@
         <translation>Att se till</translation>
     </message>
     <message>
-        <source>Managers&apos; lists</source>
+        <source>Managers' lists</source>
         <translation>Chefernas listor</translation>
     </message>
     <message>
@@ -388,6 +459,13 @@
     <message>
         <source>Nothing to see to just now.</source>
         <translation>Inget att se till just nu.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskUndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
     </message>
 </context>
 <context>
@@ -408,7 +486,7 @@
         <translation>Värden får ett meddelande och en bricka skrivs ut.</translation>
     </message>
     <message>
-        <source>The visitor&apos;s name</source>
+        <source>The visitor's name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>

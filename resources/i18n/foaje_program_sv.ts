@@ -1004,6 +1004,21 @@
     </message>
 </context>
 <context>
+    <name>DeskSettingRight</name>
+    <message>
+        <source>{name} · expected {time}</source>
+        <translation>{name} · väntas {time}</translation>
+    </message>
+    <message>
+        <source>{name} · arrived {time}</source>
+        <translation>{name} · ankom {time}</translation>
+    </message>
+    <message>
+        <source>{name} · inside since {time}</source>
+        <translation>{name} · inne sedan {time}</translation>
+    </message>
+</context>
+<context>
     <name>DeskSheet</name>
     <message>
         <source>Expected {time}</source>
@@ -1091,6 +1106,10 @@
     <message>
         <source>Says to have left</source>
         <translation>Uppger sig ha gått</translation>
+    </message>
+    <message>
+        <source>Has probably left</source>
+        <translation>Har troligen gått</translation>
     </message>
     <message>
         <source>On the way</source>
@@ -1235,6 +1254,57 @@
     <message>
         <source>Also booked {time}</source>
         <translation>Även bokad kl. {time}</translation>
+    </message>
+</context>
+<context>
+    <name>DeskUndo</name>
+    <message>
+        <source>Met: {name}</source>
+        <translation>Mött: {name}</translation>
+    </message>
+    <message>
+        <source>The host comes: {name}</source>
+        <translation>Värden kommer: {name}</translation>
+    </message>
+    <message>
+        <source>The host cannot receive: {name}</source>
+        <translation>Kan inte ta emot: {name}</translation>
+    </message>
+    <message>
+        <source>Checked out: {name}</source>
+        <translation>Utcheckad: {name}</translation>
+    </message>
+    <message>
+        <source>Ended: {name}</source>
+        <translation>Avslutat: {name}</translation>
+    </message>
+    <message>
+        <source>Corrected: {name}</source>
+        <translation>Rättat: {name}</translation>
+    </message>
+    <message>
+        <source>Part of the group left: {name}</source>
+        <translation>En del av gruppen har gått: {name}</translation>
+    </message>
+    <message>
+        <source>Merged: {name}</source>
+        <translation>Sammanslaget: {name}</translation>
+    </message>
+    <message>
+        <source>Has probably left: {name}</source>
+        <translation>Har troligen gått: {name}</translation>
+    </message>
+    <message>
+        <source>Still here: {name}</source>
+        <translation>Är kvar: {name}</translation>
+    </message>
+    <message>
+        <source>On the way: {name}</source>
+        <translation>På väg: {name}</translation>
+    </message>
+    <message>
+        <source>Seen to: {name}</source>
+        <translation>Klart: {name}</translation>
     </message>
 </context>
 <context>
@@ -2467,6 +2537,14 @@
     <message>
         <source>The visitor was met at {at}, so the arrival was before that. Check the time.</source>
         <translation>Besökaren möttes {at}, så ankomsten var före det. Kontrollera tiden.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no time of day. Write it as 9.05 or 14.30.</source>
+        <translation>”{text}” är inget klockslag. Skriv 9.05 eller 14.30.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number. Write it in digits.</source>
+        <translation>”{text}” är inget tal. Skriv det med siffror.</translation>
     </message>
     <message>
         <source>No paper slip with the number {slip} has been printed. Check the number.</source>

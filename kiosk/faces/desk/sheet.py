@@ -11,7 +11,15 @@ from kiosk.faces.desk.reach import Reach
 from kiosk.faces.desk.reach_sheet import ReachSheet, reach_sheet
 from kiosk.faces.desk.replies import reply_about, reply_to, reply_to_call
 from kiosk.faces.desk.rows import no_name, reason_of, title_of
-from kiosk.faces.desk.standing import Standing, badge_of, contact_since, said_left, twin_of
+from kiosk.faces.desk.setting_right import rightings
+from kiosk.faces.desk.standing import (
+    Standing,
+    badge_of,
+    contact_since,
+    probably_left,
+    said_left,
+    twin_of,
+)
 from kiosk.faces.desk.told import companions_of, marks_of
 from kiosk.jobs.model import Job, JobState
 from kiosk.settings import Settings
@@ -89,15 +97,18 @@ def visit_sheet(
         twin=_hint(voice, visit, picture),
         marks=marks_of(voice, visit, picture.expected),
         companions=companions_of(voice, visit.companions),
-        actions=actions_of(visit, stand_in, badge, host_away=away),
+        actions=(*actions_of(visit, stand_in, badge, host_away=away), *rightings(picture)),
         primary=primary_of(visit, stand_in, host_away=away),
     )
 
 
 def _hint(voice: Voice, visit: Visit, picture: DeskPicture) -> str:
     """Say what a receptionist must look into: somebody who says to have left, or a twin."""
-    if visit.said_left_at is not None and visit.state is not VisitState.LEFT:
+    gone = visit.state in (VisitState.LEFT, VisitState.MERGED)
+    if visit.said_left_at is not None and not gone:
         return said_left(voice).label
+    if visit.probably_left_at is not None and not gone:
+        return probably_left(voice).label
     return twin_of(voice).label if visit.visit_id in picture.twins else ""
 
 
@@ -164,7 +175,8 @@ def actions_of(
     if visit.state in (VisitState.LEFT, VisitState.MERGED):
         return ()
     doubt = ("came", "again") if badge and badge.state is JobState.UNKNOWN else ()
-    here = ("here",) if visit.said_left_at is not None else ()
+    doubted = visit.said_left_at is not None or visit.probably_left_at is not None
+    here = ("here",) if doubted else ()
     if visit.state is VisitState.INSIDE:
         return ("badge", "leave", *here, *doubt)
     always = ("host", "badge", "end", *here, *refer, *doubt)

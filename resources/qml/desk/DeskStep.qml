@@ -2,7 +2,8 @@ import QtQuick
 import QtQuick.Layouts
 import Foaje
 
-// The small question open on the card: another host, who met the visitor, or what the host said.
+// The small question open on the card: another host, who met the visitor, what the host said, or
+// what is to be set right.
 Panel {
     id: step
 
@@ -10,6 +11,7 @@ Panel {
 
     readonly property DeskCardViewModel card: vm.card
     readonly property string open: card.step
+    readonly property bool settingRight: ["correct", "part", "merge", "paper"].includes(open)
 
     signal done
 
@@ -27,6 +29,8 @@ Panel {
                 confirm.forceActiveFocus(Qt.ShortcutFocusReason);
             else if (step.open === "refer")
                 referral.begin();
+            else if (step.settingRight)
+                right.begin();
             else
                 said.begin();
         }
@@ -63,6 +67,12 @@ Panel {
             id: referral
             Layout.fillWidth: true
             visible: step.open === "refer"
+            vm: step.vm
+        }
+        DeskSettingRight {
+            id: right
+            Layout.fillWidth: true
+            visible: step.settingRight
             vm: step.vm
         }
         TextInputField {

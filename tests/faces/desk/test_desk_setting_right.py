@@ -1,0 +1,125 @@
+"""Correcting, merging, part of a group, probably left, paper arrivals and undo, at the desk."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from kiosk.calendar import STOCKHOLM
+from kiosk.faces.desk.setting_right import read_clock, read_count
+from kiosk.refusal import Refused
+from kiosk.visits.commands import leave
+from kiosk.visits.model import Departure, VisitState
+from kiosk.visits.paper_slips import number_slips
+from tests.faces.desk.conftest import MORNING
+from tests.faces.desk.opened_desk import Desk, MovableClock
+
+
+def fill(desk: Desk, name: str, text: str) -> None:
+    desk.item(name).setProperty("text", text)
+
+
+def test_a_misspelt_name_is_corrected_by_key_and_undone_by_key(desk: Desk) -> None:
+    visit_id = desk.walk_in("Maj Eek")
+    desk.choose(visit_id, "Maj Eek")
+    desk.press(Qt.Key.Key_C)
+    desk.until(lambda: desk.shows("correctName"))
+    assert desk.item("correctName").property("editing")
+    fill(desk, "correctName", "Maj Ek")
+    fill(desk, "correctPersons", "3")
+    desk.press(Qt.Key.Key_Return)
+    desk.says("cardTitle", "Maj Ek, 3 personer")
+    desk.says("undoLabel", "Rättat: Maj Eek")
+    desk.press(Qt.Key.Key_Z)
+    desk.says("cardTitle", "Maj Eek")
+    desk.until(lambda: not desk.shows("undoButton"))
+
+
+def test_what_cannot_be_right_is_said_and_what_was_typed_stays(desk: Desk) -> None:
+    visit_id = desk.walk_in("Maj Ek")
+    desk.choose(visit_id, "Maj Ek")
+    desk.click("correctButton")
+    desk.until(lambda: desk.shows("correctName"))
+    fill(desk, "correctName", "Maj Eklund")
+    fill(desk, "correctArrived", "halv tre")
+    desk.click("settingRightButton")
+    desk.says("message", "”halv tre” är inget klockslag. Skriv 9.05 eller 14.30.")
+    assert desk.text("correctName") == "Maj Eklund"
+    assert desk.visit(visit_id).visitor.name == "Maj Ek"
+
+
+def test_the_same_visitor_twice_becomes_one_visit(desk: Desk) -> None:
+    one, other = desk.walk_in("Maj Ek"), desk.walk_in("Maj Ek")
+    desk.choose(other, "Maj Ek")
+    desk.press(Qt.Key.Key_D)
+    desk.until(lambda: desk.shows("double0"))
+    desk.press(Qt.Key.Key_D)
+    desk.until(lambda: desk.visit(other).state is VisitState.MERGED)
+    assert desk.visit(one).state is VisitState.WAITING
+    desk.until(lambda: desk.rows("waiting") == ["Maj Ek"])
+    desk.touch("undoButton")
+    desk.until(lambda: desk.rows("waiting") == ["Maj Ek", "Maj Ek"])
+
+
+def test_part_of_a_group_leaves_and_one_probably_has(desk: Desk) -> None:
+    visit_id = desk.walk_in("Karin Lejon")
+    desk.choose(visit_id, "Karin Lejon")
+    desk.press(Qt.Key.Key_C)
+    desk.until(lambda: desk.shows("correctPersons"))
+    fill(desk, "correctPersons", "29")
+    desk.click("settingRightButton")
+    desk.says("cardTitle", "Karin Lejon, 29 personer")
+    desk.press(Qt.Key.Key_G)
+    desk.until(lambda: desk.shows("partField"))
+    desk.write("12")
+    desk.press(Qt.Key.Key_Return)
+    desk.says("cardTitle", "Karin Lejon, 17 personer")
+    desk.press(Qt.Key.Key_O)
+    desk.says("twinChip", "Har troligen gått")
+    assert desk.visit(visit_id).state is VisitState.WAITING
+
+
+def test_a_booked_arrival_from_a_slip_has_its_true_time(desk: Desk, clock: MovableClock) -> None:
+    slips = desk.do(number_slips, 1)
+    visit_id = desk.booked("Bo Ek", arrived=False)
+    came = desk.station.now()
+    desk.choose(visit_id, "Bo Ek")
+    desk.press(Qt.Key.Key_W)
+    desk.until(lambda: desk.shows("paperTime"))
+    fill(desk, "paperTime", f"{came.astimezone(STOCKHOLM) + timedelta(minutes=1):%H.%M}")
+    fill(desk, "paperSlip", str(slips[0]))
+    clock.move(timedelta(minutes=30))
+    desk.click("settingRightButton")
+    desk.until(lambda: desk.visit(visit_id).state is VisitState.WAITING)
+    found = desk.visit(visit_id)
+    assert found.arrived_at is not None
+    assert timedelta(0) <= found.arrived_at - came <= timedelta(minutes=1)
+    assert found.slip == 1
+
+
+def test_what_somebody_else_did_since_is_not_undone(desk: Desk) -> None:
+    visit_id = desk.walk_in("Maj Ek")
+    desk.choose(visit_id, "Maj Ek")
+    desk.press(Qt.Key.Key_K)
+    desk.says("undoLabel", "Värden kommer: Maj Ek")
+    desk.do(leave, visit_id, Departure.DESK)
+    desk.press(Qt.Key.Key_Z)
+    desk.until(lambda: desk.shows("message"))
+    assert desk.text("message").startswith("Något annat gjordes med samma besök")
+    assert desk.visit(visit_id).state is VisitState.LEFT
+
+
+@pytest.mark.parametrize(
+    ("typed", "clock"),
+    [("9.05", "09:05"), ("14:30", "14:30"), ("0905", "09:05"), (" 7 15 ", "07:15")],
+)
+def test_a_time_is_read_as_people_write_it(typed: str, clock: str) -> None:
+    assert f"{read_clock(typed, MORNING).astimezone(STOCKHOLM):%H:%M}" == clock
+
+
+@pytest.mark.parametrize("typed", ["", "25.00", "9.60", "nio", "9" * 10_000_000])
+def test_what_is_no_time_and_no_number_is_refused(typed: str) -> None:
+    with pytest.raises(Refused):
+        read_clock(typed, MORNING)
+    with pytest.raises(Refused):
+        read_count(f"{typed}x")
