@@ -26,6 +26,7 @@ from kiosk.dispatch.evacuation_paper import EvacuationPaper, evacuation_paper
 from kiosk.dispatch.host_messages import HostMessages
 from kiosk.dispatch.lanes import JobLane
 from kiosk.dispatch.stand_in_messages import StandInMessages
+from kiosk.dispatch.still_here_messages import StillHereMessages
 from kiosk.disposing.lane import DisposalLane
 from kiosk.documents.fonts import load_fonts
 from kiosk.exchange.host_mail import route_of
@@ -98,6 +99,11 @@ class Program:
             JobLane(self.station, JobKind.BADGE, badges, prepare=badges.prepare),
             JobLane(self.station, JobKind.HOST_MESSAGE, messages),
             JobLane(self.station, JobKind.STAND_IN_MESSAGE, stand_ins),
+            JobLane(
+                self.station,
+                JobKind.STILL_HERE_MESSAGE,
+                StillHereMessages(self.station, route, self.voice),
+            ),
         )
         for lane in lanes:
             self._open.callback(lane.close)

@@ -34,6 +34,7 @@ from kiosk.privacy.projection import DISPOSALS, HOLDS
 from kiosk.settings import Settings, read_settings
 from kiosk.visits.paper_slips import SLIP_BATCHES
 from kiosk.visits.projection import DESK_CALLS, VISITS
+from kiosk.visits.protected import SEALS
 from kiosk.visits.retention import MISSED_BOOKINGS_RETAINED, VISITS_RETAINED
 
 P = ParamSpec("P")
@@ -50,6 +51,7 @@ ALL_PROJECTIONS = (
     VISITS,
     DESK_CALLS,
     SLIP_BATCHES,
+    SEALS,
     JOBS,
     EVACUATIONS,
     LOCKDOWNS,

@@ -16,7 +16,8 @@ from db.clock import Clock
 from db.failure import StorageFailure
 from kiosk.calendar import STOCKHOLM
 from kiosk.followup.commands import keep_ratings
-from kiosk.station import Station, backup_folder
+from kiosk.station import Station, backup_folder, opening_days
+from kiosk.visits.closing import ask_who_is_left, to_be_asked
 from kiosk.visits.commands import call_unanswered
 from kiosk.visits.host_contact import give_back_to_desk
 from kiosk.visits.model import DeskCall
@@ -82,6 +83,7 @@ class Upkeep:
         self._write_snapshot = write_snapshot
         self._clock = clock or station.now
         self._beat_seconds = beat_seconds
+        self._house = opening_days(station.settings)
         self._backed_up: date | None = None
         self._verify_due = monotonic() + FIRST_VERIFY_SECONDS
         self._wake = threading.Event()
@@ -128,6 +130,7 @@ class Upkeep:
         self._station.beat()
         self._changed = True
         self._return_unanswered()
+        self._ask_who_is_left()
         self._keep_ratings()
         self._back_up_at_night()
         self._verify_now_and_then()
@@ -139,6 +142,15 @@ class Upkeep:
         latest = self._clock() - timedelta(minutes=minutes)
         if any(each.contact_at is not None and each.contact_at <= latest for each in waiting):
             self._station.do(give_back_to_desk, minutes)
+
+    def _ask_who_is_left(self) -> None:
+        """Ask the hosts at closing time, where messages reach them; else the desk rings."""
+        if self._station.settings.host_messages.channel == "desk":
+            return
+        with self._station.reading() as connection:
+            waiting = to_be_asked(connection, self._house, self._clock())
+        if waiting:
+            self._station.do(ask_who_is_left, self._house)
 
     def _call_stand_ins(self) -> None:
         """Tell of calls that nobody at the desk has answered in time."""

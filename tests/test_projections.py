@@ -236,7 +236,7 @@ def ask_everything(connection: Connection) -> None:
         visits_in(connection, state)
     visits_awaiting_answer(connection)
     visits_inside(connection)
-    aliases_used(connection, instant(0))
+    aliases_used(connection, instant(0), instant(START))
     open_desk_calls(connection)
     for kind in JobKind:
         jobs_to_do(connection, "A", kind)

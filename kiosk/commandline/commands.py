@@ -72,6 +72,8 @@ _GROUPS: Mapping[str, tuple[str, Commands]] = {
             "merge": corrections.merge,
             "part-left": corrections.part_left,
             "probably-left": corrections.probably_left,
+            "protected": corrections.arrive_protected,
+            "open-name": corrections.open_name,
         },
     ),
     "slips": (

@@ -1,10 +1,11 @@
-"""`kiosk visit`: correct, merge, part-left, probably-left."""
+"""`kiosk visit`: correct, merge, part-left, probably-left, protected, open-name."""
 
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kiosk.commandline.options import Data, Json, instant_from, station_folder
+from kiosk.commandline.output import voice_of, write_json, write_line
 from kiosk.commandline.visits import ACTOR, VisitId, answer
 
 if TYPE_CHECKING:
@@ -81,6 +82,56 @@ def probably_left(visit_id: VisitId, data: Data = None, as_json: Json = False) -
     with Station(station_folder(data)) as station:
         marked = station.do(corrections.probably_left, visit_id, actor=ACTOR)
     answer(marked, data, as_json=as_json)
+
+
+def open_name(
+    visit_id: VisitId,
+    because: Annotated[str, typer.Option("--because", help="Why the name must be opened.")],
+    data: Data = None,
+    as_json: Json = False,
+) -> None:
+    """Tell the name of a protected visitor; that it was read, and why, is kept."""
+    from kiosk.station import Station
+    from kiosk.visits.protected import open_seal
+
+    folder = station_folder(data)
+    with Station(folder) as station:
+        own = station.do(open_seal, visit_id, because, actor=ACTOR)
+    if as_json:
+        write_json({"visit_id": visit_id, "name": own.name, "company": own.company})
+    else:
+        write_line(", ".join(part for part in (own.name, own.company) if part))
+
+
+def arrive_protected(
+    name: Annotated[str, typer.Option("--name", help="The own name; goes under seal.")],
+    host: Annotated[str, typer.Option("--host", help="The host's e-mail or full name.")],
+    company: Annotated[str, typer.Option("--company", help="Goes under seal too.")] = "",
+    at: Annotated[
+        str, typer.Option("--at", metavar="ISO8601", help="Expect the visitor then instead.")
+    ] = "",
+    data: Data = None,
+    as_json: Json = False,
+) -> None:
+    """Register or expect a visitor under a number; the name is sealed."""
+    from kiosk.commandline.wording import PROTECTED_CALLED
+    from kiosk.station import Station
+    from kiosk.visits import protected
+    from kiosk.visits.model import visitor_named
+
+    folder = station_folder(data)
+    visitor, moment = visitor_named(name, company), instant_from(at) if at else None
+    called = voice_of(folder).say(PROTECTED_CALLED)
+
+    def registered(tx: "Transaction") -> "Visit":
+        host_id = _person_id(tx, host)
+        if moment is None:
+            return protected.arrive_protected(tx, visitor, host_id, called=called, actor=ACTOR)
+        return protected.book_protected(tx, visitor, host_id, moment, called=called, actor=ACTOR)
+
+    with Station(folder) as station:
+        visit = station.do(registered)
+    answer(visit, data, as_json=as_json)
 
 
 def _person_id(tx: "Transaction", host: str) -> str:

@@ -19,6 +19,7 @@ BACKED_UP = phrase("CommandLine", "The backup is {file}.")
 LOCKDOWN_STARTED = phrase("CommandLine", "The lock-down has started: everybody stays inside.")
 LOCKDOWN_ENDED = phrase("CommandLine", "The lock-down has ended.")
 _SAID_LEFT = phrase("CommandLine", "Says to have left. Confirm with kiosk visit leave.")
+PROTECTED_CALLED = phrase("CommandLine", "Visitor")
 _PROBABLY_LEFT = phrase(
     "CommandLine", "Has probably left; nobody saw it. Confirm with kiosk visit leave."
 )

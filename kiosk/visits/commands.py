@@ -98,6 +98,7 @@ def book(
         code=code,
         persons=persons,
         zone=zone,
+        alias=visitor.alias,
     )
     tx.append(visit_id, booked, actor=actor)
     return standing_visit(tx, visit_id)
@@ -146,10 +147,13 @@ def more_arrived(tx: Transaction, visit_id: str, party: Party, *, actor: str) ->
     return standing_visit(tx, visit_id)
 
 
-def numbered_alias(tx: Transaction, called: str) -> Visitor:
-    """Give a visitor who shows no name the day's next number, `called` 7 for instance (LAW04)."""
-    today, _ = day_around(tx.now)
-    return Visitor(f"{called} {aliases_used(tx.connection, today) + 1}", alias=True)
+def numbered_alias(tx: Transaction, called: str, at: datetime | None = None) -> Visitor:
+    """Give a visitor who shows no name the day's next number, `called` 7 for instance (LAW04).
+
+    The day is today's unless the visit is `at` another time.
+    """
+    since, until = day_around(at or tx.now)
+    return Visitor(f"{called} {aliases_used(tx.connection, since, until) + 1}", alias=True)
 
 
 def arrive_unbooked(
@@ -177,7 +181,8 @@ def arrive_unbooked(
 def arrive_at_desk(tx: Transaction, visitor: Visitor, host_id: str, *, actor: str) -> Visit:
     """The desk registers somebody on the visitor's behalf: badge and message at once (L21)."""
     host = employed_person(tx.connection, host_id)
-    visit_id = _register(tx, visitor, host_id, "", actor)
+    told = _told_of(NOTHING_SAID, alias=visitor.alias)
+    visit_id = _register(tx, visitor, host_id, "", actor, **told)
     tx.append(visit_id, HostAsked(), actor=actor)
     order(tx, JobKind.BADGE, visit_id, actor=actor)
     order(tx, JobKind.HOST_MESSAGE, visit_id, actor=actor)

@@ -64,6 +64,12 @@ class ProbablyLeft(Body, frozen=True, omit_defaults=True, kw_only=True):
     kind: ClassVar[str] = "visit.probably_left.1"
 
 
+class StillHereAsked(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """The house has closed, and the host is asked whether the visitor is still there."""
+
+    kind: ClassVar[str] = "visit.still_here_asked.1"
+
+
 class TakenBack(Body, frozen=True, omit_defaults=True, kw_only=True):
     """An event counts as not having happened; whoever did it took it back. Names nobody."""
 
@@ -71,4 +77,12 @@ class TakenBack(Body, frozen=True, omit_defaults=True, kw_only=True):
     event: str
 
 
-CORRECTIONS = (VisitCorrected, VisitMerged, VisitJoined, PartLeft, ProbablyLeft, TakenBack)
+CORRECTIONS = (
+    VisitCorrected,
+    VisitMerged,
+    VisitJoined,
+    PartLeft,
+    ProbablyLeft,
+    StillHereAsked,
+    TakenBack,
+)

@@ -10,6 +10,7 @@ from db.projection import Happened
 from kiosk.visits.correction_events import (
     PartLeft,
     ProbablyLeft,
+    StillHereAsked,
     TakenBack,
     VisitCorrected,
     VisitJoined,
@@ -116,6 +117,10 @@ def _probably_left(row: Row, event: Happened) -> None:
     row["probably_left_at"] = milliseconds(event.at)
 
 
+def _still_here_asked(row: Row, event: Happened) -> None:
+    row["still_here_asked_at"] = milliseconds(event.at)
+
+
 def _take(row: Row, field: str, said: object) -> None:
     if said is not UNSET:
         row[field] = said
@@ -126,4 +131,5 @@ APPLY_CORRECTION: dict[str, Apply] = {
     VisitJoined.kind: _joined,
     VisitMerged.kind: _merged,
     ProbablyLeft.kind: _probably_left,
+    StillHereAsked.kind: _still_here_asked,
 }

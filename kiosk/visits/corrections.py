@@ -16,8 +16,9 @@ from kiosk.typed_text import cleaned
 from kiosk.visits.commands import choose_host
 from kiosk.visits.correction_events import PartLeft, ProbablyLeft, VisitCorrected
 from kiosk.visits.host_contact import ask_host
-from kiosk.visits.model import LONGEST_NAME, Contact, Visit, VisitState, visitor_named
+from kiosk.visits.model import LONGEST_NAME, Contact, Visit, Visitor, VisitState, visitor_named
 from kiosk.visits.party import MOST_PERSONS
+from kiosk.visits.protected import seal_of
 from kiosk.visits.standing import demand_not_merged, standing_visit, visit_in_house
 
 MOST_TYPED = 10_000
@@ -41,7 +42,8 @@ def correct(tx: Transaction, visit_id: str, wanted: Correction, *, actor: str) -
 
     The new host of somebody who waits is asked anew where the wrong one had been asked. Raises
     `Refused`: `visit.erased`, `visit.merged`, `visit.name_…`, `visit.company_…`, `visit.zone_…`,
-    `visit.persons_impossible`, `visit.time_…`, `visit.never_arrived`, `person.not_found`.
+    `visit.protected_name`, `visit.persons_impossible`, `visit.time_…`, `visit.never_arrived`,
+    `person.not_found`.
     """
     standing = known_visit(tx, visit_id)
     new = _new_facts(tx, standing, wanted)
@@ -124,6 +126,10 @@ def _new_facts(tx: Transaction, visit: Visit, wanted: Correction) -> dict[str, A
     company = visit.visitor.company if wanted.company is None else wanted.company
     name = visit.visitor.name if wanted.name is None else wanted.name
     named = visitor_named(name, company)
+    if named != Visitor(visit.visitor.name, visit.visitor.company) and seal_of(
+        tx.connection, visit.visit_id
+    ):
+        raise Refused("visit.protected_name")
     host_now = visit.host.person_id if visit.host else ""
     told: dict[str, tuple[Any, Any]] = {
         "name": (visit.visitor.name, named.name),

@@ -9,7 +9,7 @@ from kiosk.visits.correction_events import CORRECTIONS
 
 
 class VisitBooked(Body, frozen=True, omit_defaults=True, kw_only=True):
-    """Somebody is expected. `at` is milliseconds since 1970, UTC."""
+    """Somebody is expected. `at` is milliseconds since 1970, UTC; `alias` as on arrival."""
 
     kind: ClassVar[str] = "visit.booked.1"
     name: str
@@ -19,6 +19,7 @@ class VisitBooked(Body, frozen=True, omit_defaults=True, kw_only=True):
     company: str = ""
     persons: int = 1
     zone: str = ""
+    alias: bool = False
 
 
 class VisitArrived(Body, frozen=True, omit_defaults=True, kw_only=True):

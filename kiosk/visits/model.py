@@ -109,8 +109,9 @@ class Visit:
     `wish` is whom or what the visitor asked for in own words when no host was chosen. `persons` is
     how many have come, before that how many are expected; `booked_persons` how many were booked.
     `said_left_at` marks somebody who says to have left, `probably_left_at` somebody the desk thinks
-    has gone: still here until it is confirmed. `merged_into` is the visit that stayed in place of
-    this one. Of an `erased` one nothing is known any more but that it was.
+    has gone: still here until it is confirmed. The host was asked at `still_here_asked_at`.
+    `merged_into` is the visit that stayed in place of this one. Of an `erased` one nothing is known
+    any more but that it was.
     """
 
     visit_id: str
@@ -137,6 +138,7 @@ class Visit:
     needs: tuple[Need, ...] = ()
     lookup: Lookup = Lookup.NOT_ASKED
     probably_left_at: datetime | None = None
+    still_here_asked_at: datetime | None = None
     merged_into: str = ""
     merged_at: datetime | None = None
     slip: int = 0

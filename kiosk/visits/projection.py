@@ -62,6 +62,7 @@ _EMPTY: Row = {
     "left_at": None,
     "said_left_at": None,
     "probably_left_at": None,
+    "still_here_asked_at": None,
     "merged_into": "",
     "merged_at": None,
     "slip": 0,
@@ -108,6 +109,7 @@ def _booked(row: Row, event: Happened) -> None:
             persons=event.body.persons,
             booked_persons=event.body.persons,
             zone=event.body.zone,
+            alias=event.body.alias,
             booking_code=event.body.code,
             booked_for=event.body.at,
         )

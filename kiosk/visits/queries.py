@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, RowMapping, bindparam, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    RowMapping,
+    and_,
+    bindparam,
+    func,
+    or_,
+    select,
+)
 
 from db.clock import instant, milliseconds
 from db.tables import desk_call, visit
@@ -172,12 +182,13 @@ def bookings_of(
     )
 
 
-def aliases_used(connection: Connection, since: datetime) -> int:
-    """Count who has come since an instant without showing the own name."""
+def aliases_used(connection: Connection, since: datetime, until: datetime) -> int:
+    """Count who came, or is booked, between two instants without showing the own name."""
+    begins, ends = milliseconds(since), milliseconds(until)
+    came = and_(visit.c.arrived_at >= begins, visit.c.arrived_at < ends)
+    booked = and_(visit.c.booked_for >= begins, visit.c.booked_for < ends)
     counted = connection.execute(
-        select(func.count()).where(
-            visit.c.alias.is_(True), visit.c.arrived_at >= milliseconds(since)
-        )
+        select(func.count()).where(visit.c.alias.is_(True), or_(came, booked))
     )
     return int(counted.scalar_one())
 
@@ -274,6 +285,7 @@ def _visit(row: StoredRow, host: Person | None) -> Visit:
         needs=needs_read(row["needs"].split()),
         lookup=_lookup(row["lookup"]),
         probably_left_at=_instant(row["probably_left_at"]),
+        still_here_asked_at=_instant(row["still_here_asked_at"]),
         merged_into=row["merged_into"],
         merged_at=_instant(row["merged_at"]),
         slip=row["slip"],

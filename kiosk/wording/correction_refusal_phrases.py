@@ -48,6 +48,24 @@ OF_CORRECTIONS = {
         "Refusals", "“{text}” is no time of day. Write it as 9.05 or 14.30."
     ),
     "visit.count_unreadable": phrase("Refusals", "“{text}” is no number. Write it in digits."),
+    "seal.none": phrase(
+        "Refusals", "No name is under seal for the visit {visit}. The name on the card is the one."
+    ),
+    "seal.not_allowed": phrase(
+        "Refusals", "You may not open this name. Ask whoever answers for security."
+    ),
+    "seal.reason_missing": phrase("Refusals", "Write why the name must be opened."),
+    "seal.reason_too_long": phrase(
+        "Refusals", "The reason has room for {allowed} characters. Shorten it."
+    ),
+    "seal.reason_personal_number": phrase(
+        "Refusals",
+        "That looks like a personal identity number. None is kept here: write it without the "
+        "number.",
+    ),
+    "visit.protected_name": phrase(
+        "Refusals", "The name of this visitor is protected and is not written on the card."
+    ),
     "slip.unknown": phrase(
         "Refusals", "No paper slip with the number {slip} has been printed. Check the number."
     ),

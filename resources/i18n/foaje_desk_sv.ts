@@ -55,6 +55,10 @@
         <translation>Har troligen gått</translation>
     </message>
     <message>
+        <source>Show the name</source>
+        <translation>Visa namnet</translation>
+    </message>
+    <message>
         <source>Correct</source>
         <translation>Rätta</translation>
     </message>
@@ -369,8 +373,8 @@
         <translation>Lappens nummer, om det finns</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Spara</translation>
+        <source>Why must the name be opened? The reason is kept.</source>
+        <translation>Varför måste namnet öppnas? Skälet sparas.</translation>
     </message>
 </context>
 <context>
@@ -405,6 +409,14 @@
     <message>
         <source>Refer</source>
         <translation>Hänvisa</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Show the name</source>
+        <translation>Visa namnet</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -492,6 +504,10 @@
     <message>
         <source>Company or organisation, if any</source>
         <translation>Företag eller organisation, om det finns</translation>
+    </message>
+    <message>
+        <source>Protected visitor: a number instead of the name</source>
+        <translation>Skyddad besökare: ett nummer i stället för namnet</translation>
     </message>
     <message>
         <source>Whom shall the visitor meet?</source>

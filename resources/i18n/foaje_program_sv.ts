@@ -249,6 +249,10 @@
         <translation>Uppger sig ha gått. Bekräfta med kiosk visit leave.</translation>
     </message>
     <message>
+        <source>Visitor</source>
+        <translation>Besökare</translation>
+    </message>
+    <message>
         <source>Has probably left; nobody saw it. Confirm with kiosk visit leave.</source>
         <translation>Har troligen gått; ingen har sett det. Bekräfta med kiosk visit leave.</translation>
     </message>
@@ -1147,6 +1151,22 @@
         <translation>{name} kan inte komma och har ingen hänvisning</translation>
     </message>
     <message>
+        <source>{name} has not checked out</source>
+        <translation>{name} har inte checkat ut</translation>
+    </message>
+    <message>
+        <source>Came at {time}, {date}. Ask {host} before you end the visit.</source>
+        <translation>Kom {time}, {date}. Fråga {host} innan du avslutar besöket.</translation>
+    </message>
+    <message>
+        <source>Came at {time}, {date}. Look before you end the visit.</source>
+        <translation>Kom {time}, {date}. Se efter innan du avslutar besöket.</translation>
+    </message>
+    <message>
+        <source>{name} has probably left</source>
+        <translation>{name} har troligen gått</translation>
+    </message>
+    <message>
         <source>{visitor} waits in the foyer</source>
         <translation>{visitor} väntar i foajén</translation>
     </message>
@@ -1309,6 +1329,10 @@
 </context>
 <context>
     <name>DeskWalkIn</name>
+    <message>
+        <source>Visitor</source>
+        <translation>Besökare</translation>
+    </message>
     <message>
         <source>Search for whom the visitor is to meet.</source>
         <translation>Sök efter den besökaren ska träffa.</translation>
@@ -2547,6 +2571,26 @@
         <translation>”{text}” är inget tal. Skriv det med siffror.</translation>
     </message>
     <message>
+        <source>No name is under seal for the visit {visit}. The name on the card is the one.</source>
+        <translation>Inget namn är förseglat för besöket {visit}. Namnet på kortet är det som gäller.</translation>
+    </message>
+    <message>
+        <source>You may not open this name. Ask whoever answers for security.</source>
+        <translation>Du får inte öppna det här namnet. Fråga den som ansvarar för säkerheten.</translation>
+    </message>
+    <message>
+        <source>Write why the name must be opened.</source>
+        <translation>Skriv varför namnet måste öppnas.</translation>
+    </message>
+    <message>
+        <source>The reason has room for {allowed} characters. Shorten it.</source>
+        <translation>Skälet får ha {allowed} tecken. Korta det.</translation>
+    </message>
+    <message>
+        <source>The name of this visitor is protected and is not written on the card.</source>
+        <translation>Besökarens namn är skyddat och skrivs inte på kortet.</translation>
+    </message>
+    <message>
         <source>No paper slip with the number {slip} has been printed. Check the number.</source>
         <translation>Ingen papperslapp med nummer {slip} har skrivits ut. Kontrollera numret.</translation>
     </message>
@@ -3399,6 +3443,25 @@
     <message>
         <source>Cannot be chosen yet.</source>
         <translation>Kan inte väljas än.</translation>
+    </message>
+</context>
+<context>
+    <name>StillHereMail</name>
+    <message>
+        <source>Is your visitor still with you?</source>
+        <translation>Är ditt besök kvar hos dig?</translation>
+    </message>
+    <message>
+        <source>{visitor} came at {time} and has not checked out.</source>
+        <translation>{visitor} kom {time} och har inte checkat ut.</translation>
+    </message>
+    <message>
+        <source>Has your visitor left, or are you still together? Call {desk} on {phone} and say so.</source>
+        <translation>Har besöket gått, eller är ni fortfarande tillsammans? Ring {desk} på {phone} och berätta.</translation>
+    </message>
+    <message>
+        <source>Follow your visitor out and see to it that the badge is left.</source>
+        <translation>Följ besökaren ut och se till att brickan lämnas.</translation>
     </message>
 </context>
 <context>

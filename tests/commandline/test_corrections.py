@@ -98,3 +98,19 @@ def test_a_count_of_slips_that_cannot_be_is_refused(
     refused = kiosk("slips", "print", "--count", count, "--out", paper, "--json")
     assert refused.answer["error"]["code"] == "slip.count_impossible"
     assert not paper.exists()
+
+
+def test_a_protected_visitor_has_a_number_and_the_name_opens_with_a_reason(
+    kiosk: Kiosk, folder: Path
+) -> None:
+    words = ("visit", "protected", "--name", "Maj Ek", "--host", HOST)
+    here = kiosk(*words)
+    assert here.err.startswith("Besökare 1 väntar i foajén.\n")
+    assert "Maj" not in here.err + here.out
+    booked = kiosk(*words, "--at", "2099-01-05T10:00", "--json")
+    assert booked.answer["state"] == "expected"
+    visit_id = here.answer["visit_id"]
+    opened = kiosk("visit", "open-name", visit_id, "--because", "Polisen frågar", "--json")
+    assert opened.answer == {"visit_id": visit_id, "name": "Maj Ek", "company": ""}
+    refused = kiosk("visit", "open-name", visit_id, "--because", " ", "--json")
+    assert refused.answer["error"]["code"] == "seal.reason_missing"

@@ -281,5 +281,6 @@ class DeskCardViewModel(QObject):
     def _close_step(self) -> None:
         if self._step:
             self._step = ""
+            self._correction.hide()
             self.changed.emit()
             self.settled.emit()

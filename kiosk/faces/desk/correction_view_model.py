@@ -14,13 +14,14 @@ from kiosk.faces.desk.undo_view_model import DeskUndoViewModel
 from kiosk.refusal import Refused
 from kiosk.visits.corrections import Correction, correct, part_left
 from kiosk.visits.merging import merge
-from kiosk.visits.model import Visit
+from kiosk.visits.model import Visit, Visitor
 from kiosk.visits.paper_slips import OnPaper, booked_arrived_on_paper
+from kiosk.visits.protected import open_seal
 
 QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
 
-STEPS = ("correct", "part", "merge", "paper")
+STEPS = ("correct", "part", "merge", "paper", "unseal")
 
 
 @QmlElement
@@ -40,10 +41,11 @@ class DeskCorrectionViewModel(QObject):
         self._chosen = Chosen()
         self._host: Person | None = None
         self._zone: str | None = None
+        self._own: Visitor | None = None
 
     def begin(self, chosen: Chosen) -> None:
         """Start from the visit as it stands on the card."""
-        self._chosen, self._host, self._zone = chosen, None, None
+        self._chosen, self._host, self._zone, self._own = chosen, None, None, None
         self.changed.emit()
 
     def pick(self, person: Person) -> None:
@@ -70,6 +72,12 @@ class DeskCorrectionViewModel(QObject):
     def arrived(self) -> str:
         """Give when the visitor came; "" for who has not."""
         return self._arrived
+
+    @Property(str, notify=changed)
+    def ownName(self) -> str:
+        """Give the name that was under seal, while the question that opened it stands there."""
+        own = self._own
+        return ", ".join(part for part in (own.name, own.company) if part) if own else ""
 
     @Property(str, notify=changed)
     def hostName(self) -> str:
@@ -156,6 +164,29 @@ class DeskCorrectionViewModel(QObject):
             return
         visit_id = visit.visit_id
         self._do("paper", lambda tx: booked_arrived_on_paper(tx, visit_id, paper, actor=ACTOR))
+
+    @Slot(str)
+    def unseal(self, reason: str) -> None:
+        """Read the name under seal; that it was read, and why, is kept."""
+        visit = self._visit
+        if visit is not None:
+            visit_id = visit.visit_id
+            self._errands.carry_out(
+                f"unseal {visit_id}",
+                lambda tx: open_seal(tx, visit_id, reason, actor=ACTOR),
+                self._show_own_name,
+            )
+
+    @Slot()
+    def hide(self) -> None:
+        """Show the name under seal no more."""
+        if self._own is not None:
+            self._own = None
+            self.changed.emit()
+
+    def _show_own_name(self, own: Visitor) -> None:
+        self._own = own
+        self.changed.emit()
 
     @property
     def _visit(self) -> Visit | None:

@@ -31,6 +31,7 @@ def rightings(picture: DeskPicture) -> tuple[str, ...]:
         "merge": visit.state is not VisitState.LEFT and bool(doubles_of(picture)),
         "part": here and visit.persons > 1,
         "probably": here and visit.probably_left_at is None,
+        "unseal": picture.sealed,
     }
     return tuple(name for name, can in possible.items() if can)
 

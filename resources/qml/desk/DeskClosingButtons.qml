@@ -79,6 +79,12 @@ Flow {
     }
     DeskAction {
         card: buttons.card
+        verb: "unseal"
+        label: qsTr("Show the name")
+        key: "Y"
+    }
+    DeskAction {
+        card: buttons.card
         verb: "correct"
         label: qsTr("Correct")
         key: "C"

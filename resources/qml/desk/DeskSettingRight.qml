@@ -18,7 +18,7 @@ ColumnLayout {
 
     // The keyboard goes to the first field; what was typed about somebody else is gone.
     function begin() {
-        for (const field of [persons, slip, time, many])
+        for (const field of [persons, slip, time, many, why])
             field.forget();
         name.text = form.name;
         company.text = form.company;
@@ -27,7 +27,8 @@ ColumnLayout {
         const first = {
             "correct": name,
             "part": many,
-            "paper": time
+            "paper": time,
+            "unseal": why
         }[open];
         if (first)
             first.forceActiveFocus(Qt.OtherFocusReason);
@@ -40,6 +41,8 @@ ColumnLayout {
             form.partLeft(many.text);
         else if (open === "paper")
             form.arrivedOnPaper(time.text, slip.text);
+        else if (open === "unseal")
+            form.unseal(why.text);
     }
 
     GridLayout {
@@ -168,11 +171,20 @@ ColumnLayout {
             onAccepted: right.submit()
         }
     }
-    PrimaryButton {
-        objectName: "settingRightButton"
-        visible: right.open !== "merge"
-        enabled: !right.vm.busy
-        label: qsTr("Save")
-        onClicked: right.submit()
+    TextInputField {
+        id: why
+        objectName: "unsealField"
+        Layout.fillWidth: true
+        visible: right.open === "unseal" && right.form.ownName === ""
+        label: qsTr("Why must the name be opened? The reason is kept.")
+        onAccepted: right.submit()
+    }
+    Words {
+        objectName: "ownName"
+        Layout.fillWidth: true
+        visible: right.open === "unseal" && text !== ""
+        text: right.form.ownName
+        font.pixelSize: Sizes.title
+        font.bold: true
     }
 }

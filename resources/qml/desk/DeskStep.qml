@@ -11,7 +11,7 @@ Panel {
 
     readonly property DeskCardViewModel card: vm.card
     readonly property string open: card.step
-    readonly property bool settingRight: ["correct", "part", "merge", "paper"].includes(open)
+    readonly property bool settingRight: ["correct", "part", "merge", "paper", "unseal"].includes(open)
 
     signal done
 
@@ -112,6 +112,13 @@ Panel {
                 enabled: step.card.reach.understood
                 label: qsTr("Refer")
                 onClicked: step.card.reach.submit()
+            }
+            PrimaryButton {
+                objectName: "settingRightButton"
+                visible: step.settingRight && step.open !== "merge" && step.card.correction.ownName === ""
+                enabled: !step.vm.busy
+                label: step.open === "unseal" ? qsTr("Show the name") : qsTr("Save")
+                onClicked: right.submit()
             }
             SecondaryButton {
                 objectName: "cancelStepButton"

@@ -123,3 +123,27 @@ def test_what_is_no_time_and_no_number_is_refused(typed: str) -> None:
         read_clock(typed, MORNING)
     with pytest.raises(Refused):
         read_count(f"{typed}x")
+
+
+def test_a_protected_visitor_is_a_number_until_the_name_is_opened_with_a_reason(
+    desk: Desk,
+) -> None:
+    desk.press(Qt.Key.Key_R)
+    desk.until(lambda: desk.shows("walkInName"))
+    fill(desk, "walkInName", "Maj Ek")
+    desk.click("protectedButton")
+    desk.part("walkIn").pick(desk.vm.people().by_id[desk.hosts["linda"]])
+    desk.click("registerVisitButton")
+    desk.says("cardTitle", "Besökare 1")
+    assert desk.rows("waiting") == ["Besökare 1"]
+    desk.until(lambda: desk.shows("unsealButton"))
+    desk.press(Qt.Key.Key_Y)
+    desk.until(lambda: desk.shows("unsealField"))
+    desk.press(Qt.Key.Key_Return)
+    desk.says("message", "Skriv varför namnet måste öppnas.")
+    fill(desk, "unsealField", "Polisen frågar")
+    desk.press(Qt.Key.Key_Return)
+    desk.says("ownName", "Maj Ek")
+    desk.press(Qt.Key.Key_Escape)
+    desk.until(lambda: not desk.shows("ownName"))
+    assert desk.text("ownName") == ""
