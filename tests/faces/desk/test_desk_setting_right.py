@@ -3,16 +3,33 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDeadlineTimer, Qt
+from PySide6.QtGui import QGuiApplication
 
+from db.journal import events_of
 from kiosk.calendar import STOCKHOLM
+from kiosk.directory.model import Person
+from kiosk.directory.queries import person_by_id
+from kiosk.faces.desk.card import CardActions
+from kiosk.faces.desk.errands import DeskErrands
 from kiosk.faces.desk.setting_right import read_clock, read_count
+from kiosk.faces.desk.undo_view_model import DeskUndoViewModel
+from kiosk.faces.house import House
 from kiosk.refusal import Refused
-from kiosk.visits.commands import leave
-from kiosk.visits.model import Departure, VisitState
+from kiosk.station import Station
+from kiosk.visits.commands import arrive_unbooked, leave
+from kiosk.visits.model import Departure, VisitState, visitor_named
 from kiosk.visits.paper_slips import number_slips
+from kiosk.wording.voice import Voice
 from tests.faces.desk.conftest import MORNING
 from tests.faces.desk.opened_desk import Desk, MovableClock
+
+
+def person_named(station: Station, person_id: str) -> Person:
+    with station.reading() as connection:
+        found = person_by_id(connection, person_id)
+    assert found is not None
+    return found
 
 
 def fill(desk: Desk, name: str, text: str) -> None:
@@ -146,4 +163,30 @@ def test_a_protected_visitor_is_a_number_until_the_name_is_opened_with_a_reason(
     desk.says("ownName", "Maj Ek")
     desk.press(Qt.Key.Key_Escape)
     desk.until(lambda: not desk.shows("ownName"))
-    assert desk.text("ownName") == ""
+    assert desk.item("ownName").property("text") == ""
+
+
+def test_a_second_receptionist_with_an_old_card_is_told_what_has_happened(
+    station: Station, hosts: dict[str, str], qapp: QGuiApplication
+) -> None:
+    """Two cards read at one time; the second acts on what is no longer so."""
+    house = House(station)
+    errands = [DeskErrands(house, house) for _ in range(2)]
+    waiting = station.do(
+        arrive_unbooked, visitor_named("Maj Ek"), host_id=hosts["linda"], actor="visitor"
+    )
+    person = person_named(station, hosts["linda"])
+    for each in errands:
+        each.voice = Voice("sv")
+        undo = DeskUndoViewModel(each, house)
+        CardActions(undo).meet(waiting, person, "Plan 1")
+    deadline = QDeadlineTimer(20_000)
+    while any(each.busy for each in errands) and not deadline.hasExpired():
+        qapp.processEvents()
+    first, second = sorted(each.message for each in errands)
+    assert first == ""
+    assert second.endswith(" och är redan i huset.")
+    with station.reading() as connection:
+        kinds = [each.kind for each in events_of(connection, waiting.visit_id)]
+    assert kinds.count("visit.met.1") == 1
+    house.close()
