@@ -321,6 +321,7 @@ evacuation = Table(
     Column("drill", Boolean, nullable=False),
     Column("started_at", BigInteger, nullable=False),
     Column("started_by", Text, nullable=False),
+    Column("hosts_told", Boolean, nullable=False),
     Column("ended_at", BigInteger),
 )
 

@@ -22,6 +22,7 @@ from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.dispatch.badges import BadgePrinting
+from kiosk.dispatch.evacuation_messages import EvacuationMessages
 from kiosk.dispatch.evacuation_paper import EvacuationPaper, evacuation_paper
 from kiosk.dispatch.host_messages import HostMessages
 from kiosk.dispatch.lanes import JobLane
@@ -103,6 +104,11 @@ class Program:
                 self.station,
                 JobKind.STILL_HERE_MESSAGE,
                 StillHereMessages(self.station, route, self.voice),
+            ),
+            JobLane(
+                self.station,
+                JobKind.EVACUATION_MESSAGE,
+                EvacuationMessages(self.station, route, self.voice),
             ),
         )
         for lane in lanes:

@@ -15,6 +15,8 @@ from db.backup import backup_into
 from db.clock import Clock
 from db.failure import StorageFailure
 from kiosk.calendar import STOCKHOLM
+from kiosk.evacuation.host_messages import tell_hosts
+from kiosk.evacuation.queries import running_evacuation
 from kiosk.followup.commands import keep_ratings
 from kiosk.station import Station, backup_folder, opening_days
 from kiosk.visits.closing import ask_who_is_left, to_be_asked
@@ -90,6 +92,7 @@ class Upkeep:
         self._changed = True
         self._calls = UnansweredCalls(station.settings.reception.call_answer_seconds)
         self._calls_changed = True
+        self._evacuation_changed = True
         self._closed = threading.Event()
         station.listen(self._hear)
         self._thread = threading.Thread(target=self._run, name="upkeep", daemon=True)
@@ -105,6 +108,8 @@ class Upkeep:
         if "desk_call" in rooms:
             self._calls_changed = True
             self._wake.set()
+        if "evacuation" in rooms:
+            self._evacuation_changed = True
         if rooms & {"visit", "evacuation", "person"}:
             self._changed = True
             self._wake.set()
@@ -113,6 +118,8 @@ class Upkeep:
         next_beat = 0.0
         while not self._closed.is_set():
             self._wake.clear()
+            if self._evacuation_changed:
+                self._attempt(self._tell_hosts_to_leave)
             self._attempt(self._call_stand_ins)
             if monotonic() >= next_beat:
                 self._attempt(self._beat)
@@ -151,6 +158,16 @@ class Upkeep:
             waiting = to_be_asked(connection, self._house, self._clock())
         if waiting:
             self._station.do(ask_who_is_left, self._house)
+
+    def _tell_hosts_to_leave(self) -> None:
+        """Tell hosts to bring their visitors along, where messages reach them."""
+        self._evacuation_changed = False
+        if self._station.settings.host_messages.channel == "desk":
+            return
+        with self._station.reading() as connection:
+            running = running_evacuation(connection)
+        if running is not None and not running.drill and not running.hosts_told:
+            self._station.do(tell_hosts)
 
     def _call_stand_ins(self) -> None:
         """Tell of calls that nobody at the desk has answered in time."""

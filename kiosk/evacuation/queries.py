@@ -112,7 +112,9 @@ def running_evacuation(connection: Connection) -> Evacuation | None:
     ).first()
     if row is None:
         return None
-    return Evacuation(row.subject_id, row.drill, instant(row.started_at), row.started_by, None)
+    started_at = instant(row.started_at)
+    told = bool(row.hosts_told)
+    return Evacuation(row.subject_id, row.drill, started_at, row.started_by, None, told)
 
 
 def running_lockdown(connection: Connection) -> Lockdown | None:

@@ -12,6 +12,7 @@ class JobKind(StrEnum):
     HOST_MESSAGE = "host_message"
     STAND_IN_MESSAGE = "stand_in_message"
     STILL_HERE_MESSAGE = "still_here_message"
+    EVACUATION_MESSAGE = "evacuation_message"
 
 
 class JobState(StrEnum):

@@ -285,7 +285,7 @@
         <translation>Besöksbrickans kod: {code}</translation>
     </message>
     <message>
-        <source>The booking&apos;s code: {code}</source>
+        <source>The booking's code: {code}</source>
         <translation>Bokningskod: {code}</translation>
     </message>
     <message>
@@ -355,7 +355,7 @@
         </translation>
     </message>
     <message>
-        <source>The change is in the desk&apos;s queue, with number {change}.</source>
+        <source>The change is in the desk's queue, with number {change}.</source>
         <translation>Förändringen står i receptionens kö och har nummer {change}.</translation>
     </message>
     <message>
@@ -627,7 +627,7 @@
         <translation>Skrivaren har slut på papper. Fyll på papper, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
-        <source>The printer&apos;s cover is open. Close it; the badge then comes by itself.</source>
+        <source>The printer's cover is open. Close it; the badge then comes by itself.</source>
         <translation>Skrivarens lucka är öppen. Stäng den, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
@@ -1393,7 +1393,7 @@
         <translation>Språk</translation>
     </message>
     <message>
-        <source>Visitors&apos; languages</source>
+        <source>Visitors' languages</source>
         <translation>Besökarnas språk</translation>
     </message>
     <message>
@@ -1445,7 +1445,7 @@
         <translation>{file} går inte att läsa ({detail}). Ge användaren som kör Foajé rätt att läsa den.</translation>
     </message>
     <message>
-        <source>The file is of today&apos;s version, {revision}.</source>
+        <source>The file is of today's version, {revision}.</source>
         <translation>Filen har dagens version, {revision}.</translation>
     </message>
     <message>
@@ -1562,7 +1562,7 @@
         <translation>Inget svarar på {where}. Slå på skrivaren, kontrollera kabeln och adressen i foaje.toml.</translation>
     </message>
     <message>
-        <source>{where} may not be used. Add the user who runs Foajé to the printer&apos;s group.</source>
+        <source>{where} may not be used. Add the user who runs Foajé to the printer's group.</source>
         <translation>{where} får inte användas. Lägg till användaren som kör Foajé i skrivarens grupp.</translation>
     </message>
     <message>
@@ -1628,6 +1628,25 @@
     <message>
         <source>The face {face} is set for a screen that is not there; screens: {screens}. Connect it, or correct faces.{face}.screen in foaje.toml, where the first screen is 0.</source>
         <translation>Vyn {face} är inställd på en skärm som inte finns; skärmar: {screens}. Anslut den, eller rätta faces.{face}.screen i foaje.toml, där den första skärmen är 0.</translation>
+    </message>
+</context>
+<context>
+    <name>EvacuationMail</name>
+    <message>
+        <source>Evacuation: bring your visitors along</source>
+        <translation>Utrymning: ta med dina besökare</translation>
+    </message>
+    <message>
+        <source>Evacuation drill: bring your visitors along</source>
+        <translation>Utrymningsövning: ta med dina besökare</translation>
+    </message>
+    <message>
+        <source>Leave the building now. Bring your visitors along: {persons}.</source>
+        <translation>Lämna byggnaden nu. Ta med dina besökare: {persons}.</translation>
+    </message>
+    <message>
+        <source>Stay with them at the assembly point until they are ticked off.</source>
+        <translation>Stanna hos dem på återsamlingsplatsen tills de är avprickade.</translation>
     </message>
 </context>
 <context>
@@ -2259,7 +2278,7 @@
         <translation>Det finns ingen skärm att öppna en vy på. Starta Foajé på en dator med skärm, eller kör kiosk tour för bilder av vyerna.</translation>
     </message>
     <message>
-        <source>{file} is the station&apos;s own file. Name another file.</source>
+        <source>{file} is the station's own file. Name another file.</source>
         <translation>{file} är stationens egen fil. Ange en annan fil.</translation>
     </message>
     <message>
@@ -2439,7 +2458,7 @@
         <translation>”{column}” är ”{value}”, och det är redan så för personen på rad {first_line}.</translation>
     </message>
     <message>
-        <source>“{column}” is “{value}”; write the host&apos;s e-mail address.</source>
+        <source>“{column}” is “{value}”; write the host's e-mail address.</source>
         <translation>”{column}” är ”{value}”; skriv besöksmottagarens e-postadress.</translation>
     </message>
     <message>
@@ -2491,7 +2510,7 @@
         <translation>{file} är skriven av en äldre version av Foajé. Starta Foajé en gång, så säkerhetskopieras filen och uppdateras.</translation>
     </message>
     <message>
-        <source>The station&apos;s file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
+        <source>The station's file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
         <translation>Stationens fil är skadad. Skriv inte mer i den. Kör kiosk db verify och läs tillbaka den senaste säkerhetskopian med kiosk db restore. ({detail})</translation>
     </message>
     <message>
@@ -2719,7 +2738,7 @@
         <translation>En kod med {length} tecken går inte att skriva ut; det finns plats för {allowed}.</translation>
     </message>
     <message>
-        <source>This does not fit on paper {width_dots} dots wide. Check the printer&apos;s width_dots in foaje.toml.</source>
+        <source>This does not fit on paper {width_dots} dots wide. Check the printer's width_dots in foaje.toml.</source>
         <translation>Det här får inte plats på papper som är {width_dots} punkter brett. Kontrollera skrivarens width_dots i foaje.toml.</translation>
     </message>
     <message>
@@ -2827,7 +2846,7 @@
         <translation>Mappen {file} innehåller ingen kalender (.ics).</translation>
     </message>
     <message>
-        <source>Nobody in the directory has the calendar {file}. Name the file by the owner&apos;s e-mail address, such as anna.ek@kommun.se.ics.</source>
+        <source>Nobody in the directory has the calendar {file}. Name the file by the owner's e-mail address, such as anna.ek@kommun.se.ics.</source>
         <translation>Kalendern {file} hör inte till någon i katalogen. Döp filen efter ägarens e-postadress, till exempel anna.ek@kommun.se.ics.</translation>
     </message>
     <message>
