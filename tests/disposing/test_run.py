@@ -326,6 +326,8 @@ def check(station: Station, before: dict[str, Visit]) -> None:
         ended = was.left_at if was.state is VisitState.LEFT else None
         if was.state is VisitState.EXPECTED:
             ended = was.booked_for
+        if was.state is VisitState.MERGED:
+            ended = was.merged_at
         gone = ended is not None and ended < station.now() - day and visit_id not in held
         assert after[visit_id].state is was.state
         if was.visitor.name:  # else it was erased before

@@ -84,6 +84,7 @@ def test_any_two_states_become_one_visit_and_nobody_in_the_house_is_lost(
 
 def test_a_visit_is_not_merged_with_itself_nor_twice(station: Station, make: Make) -> None:
     one, other, third = (make(VisitState.WAITING) for _ in range(3))
+    one, other = sorted((one, other), key=lambda each: each.visit_id)
     station.do(merge, one.visit_id, other.visit_id, actor="desk")
     wanted = [
         (one.visit_id, one.visit_id, "visit.merged_with_itself"),
@@ -112,8 +113,8 @@ def test_both_badges_and_the_booking_s_code_lead_to_the_visit_that_stays(
     booked = make(VisitState.EXPECTED)
     arrived = station.do(arrive_booked, booked.visit_id, actor="visitor")
     double, third = make(VisitState.WAITING), make(VisitState.WAITING)
-    station.do(merge, double.visit_id, third.visit_id, actor="desk")
-    station.do(merge, booked.visit_id, double.visit_id, actor="desk")
+    stays = station.do(merge, double.visit_id, third.visit_id, actor="desk")
+    station.do(merge, booked.visit_id, stays.visit_id, actor="desk")
     with station.reading() as connection:
         found = {
             visit_by_badge_code(connection, arrived.badge_code),
@@ -135,7 +136,6 @@ def test_what_one_knew_and_the_other_did_not_is_kept(station: Station, host: str
     station.do(host_told, full.visit_id, actor="desk")
     station.do(host_answered, full.visit_id, comes=True, text="Kommer", actor="desk")
     stays = station.do(merge, bare.visit_id, full.visit_id, actor="desk")
-    assert stays.visit_id == bare.visit_id
     assert (stays.visitor.company, stays.wish, stays.persons) == ("Atea", "Bygglov", 3)
     assert (stays.companions, stays.needs) == (("Bo Ek",), (Need.EVACUATION_HELP,))
     assert stays.host is not None
@@ -158,7 +158,8 @@ def test_a_booking_that_arrives_by_being_merged_tells_its_host_and_gets_a_badge_
 def test_a_double_leaves_every_list_and_nothing_more_can_be_done_with_it(
     station: Station, make: Make, host: str
 ) -> None:
-    one, other = make(VisitState.WAITING), make(VisitState.WAITING)
+    both = (make(VisitState.WAITING), make(VisitState.WAITING))
+    one, other = sorted(both, key=lambda each: each.visit_id)
     station.do(merge, one.visit_id, other.visit_id, actor="desk")
     with station.reading() as connection:
         listed = [v.visit_id for state in STATES for v in visits_in(connection, state)]
@@ -178,7 +179,8 @@ def test_a_double_leaves_every_list_and_nothing_more_can_be_done_with_it(
 def test_a_double_is_disposed_of_when_its_time_has_passed(
     station: Station, make: Make, clock: TurnedClock
 ) -> None:
-    one, other = make(VisitState.WAITING), make(VisitState.WAITING)
+    both = (make(VisitState.WAITING), make(VisitState.WAITING))
+    one, other = sorted(both, key=lambda each: each.visit_id)
     station.do(merge, one.visit_id, other.visit_id, actor="desk")
     clock.turn(timedelta(hours=25))
     before = int(station.now().timestamp() * 1000)
