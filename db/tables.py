@@ -254,6 +254,11 @@ visit = Table(
     Column("met_by", Text, nullable=False),
     Column("left_at", BigInteger),
     Column("said_left_at", BigInteger),
+    Column("probably_left_at", BigInteger),
+    Column("still_here_asked_at", BigInteger),
+    Column("merged_into", Text, nullable=False),
+    Column("merged_at", BigInteger),
+    Column("slip", Integer, nullable=False),
     Column("contact", Text, nullable=False),
     Column("contact_at", BigInteger),
     Column("answer_text", Text, nullable=False),
@@ -274,10 +279,29 @@ visit = Table(
         "state",
         sqlite_where=text(_TOLD_OF_OTHERS),
     ),
-    Index("visit_alias", "arrived_at", sqlite_where=text("alias IS 1")),
+    Index("visit_alias", "arrived_at", "booked_for", sqlite_where=text("alias IS 1")),
+    Index("visit_slip", "slip", sqlite_where=text("slip <> 0")),
 )
 TOLD_OF_OTHERS = text(_TOLD_OF_OTHERS)
 """The visits with needs or companions; told in these very words, their index is used."""
+
+visit_seal = Table(
+    "visit_seal",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("visit_id", Text, nullable=False),
+    Column("openings", Integer, nullable=False),
+    Index("visit_seal_visit", "visit_id"),
+)
+
+slip_batch = Table(
+    "slip_batch",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    Column("printed_at", BigInteger, nullable=False),
+)
 
 desk_call = Table(
     "desk_call",
@@ -314,6 +338,7 @@ evacuation = Table(
     Column("drill", Boolean, nullable=False),
     Column("started_at", BigInteger, nullable=False),
     Column("started_by", Text, nullable=False),
+    Column("hosts_told", Boolean, nullable=False),
     Column("ended_at", BigInteger),
 )
 

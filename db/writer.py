@@ -34,7 +34,10 @@ _IDLE_SECONDS = 0.2
 
 
 class Transaction:
-    """One command's view of the file: what it may ask, and the events it appends."""
+    """One command's view of the file: what it may ask, and the events it appends.
+
+    `recorded` are those that have been written so far.
+    """
 
     def __init__(
         self,
@@ -48,6 +51,7 @@ class Transaction:
         self.now = now
         self.station = station
         self.rooms: set[str] = set()
+        self.recorded: list[Recorded] = []
         self._connection = connection
         self._journal = journal
         self._projections = projections
@@ -111,6 +115,7 @@ class Transaction:
         by_subject: dict[str, list[Recorded]] = {}
         for each in self._journal.append(self._connection, drafts):
             by_subject.setdefault(each.subject_id, []).append(each)
+            self.recorded.append(each)
             self.rooms.add(each.kind.partition(".")[0])
         self._written = self._projections.refold(
             self._connection,

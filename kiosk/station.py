@@ -36,7 +36,9 @@ from kiosk.privacy.reads.projection import READS, SEARCHES
 from kiosk.privacy.reads.queries import SEARCHES_RETAINED
 from kiosk.privacy.users.projection import USERS
 from kiosk.settings import Settings, read_settings
+from kiosk.visits.paper_slips import SLIP_BATCHES
 from kiosk.visits.projection import DESK_CALLS, VISITS
+from kiosk.visits.protected import SEALS
 from kiosk.visits.retention import MISSED_BOOKINGS_RETAINED, VISITS_RETAINED
 
 P = ParamSpec("P")
@@ -52,6 +54,8 @@ ALL_PROJECTIONS = (
     SOURCES,
     VISITS,
     DESK_CALLS,
+    SLIP_BATCHES,
+    SEALS,
     JOBS,
     EVACUATIONS,
     LOCKDOWNS,

@@ -51,7 +51,7 @@ from kiosk.privacy.users.queries import sign_in_is_set_up, users
 from kiosk.reception.phone_hours import phone_hour_gaps
 from kiosk.settings.privacy import PROPOSED_HOURS
 from kiosk.station import ALL_PROJECTIONS, ALL_RETAINED, Station, projections
-from kiosk.visits.model import CallReason, VisitState
+from kiosk.visits.model import CallReason, Contact, VisitState
 from kiosk.visits.party import Lookup
 from kiosk.visits.queries import (
     aliases_used,
@@ -100,6 +100,10 @@ CHOICES: dict[str, Sequence[Any]] = {
     "companions": [(), ("Bo Ek",), ("Åsa Öberg", "Bo Ek")],
     "needs": [(), ("interpreter",), ("evacuation_help", "sami"), ("unheard_of",)],
     "lookup": ["", *Lookup, "unheard_of"],
+    "names": [(), ("Bo Ek",)],
+    "contact": list(Contact),
+    "event": [f"event-{place}" for place in range(9)],
+    "arrived_at": [START - 60_000, START],
     "category": list(PROPOSED_HOURS),
     "decided_on": ["", "2026-02-03"],
     "earliest": ["2026-11-20", "2026-11-21"],
@@ -240,7 +244,7 @@ def ask_everything(connection: Connection) -> None:
         visits_in(connection, state)
     visits_awaiting_answer(connection)
     visits_inside(connection)
-    aliases_used(connection, instant(0))
+    aliases_used(connection, instant(0), instant(START))
     open_desk_calls(connection)
     for kind in JobKind:
         jobs_to_do(connection, "A", kind)

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from kiosk.calendar import STOCKHOLM, day_around
@@ -37,8 +38,11 @@ from kiosk.settings import HostMessages, Settings
 from kiosk.station import Station, office_days
 from kiosk.visits import commands as visits
 from kiosk.visits import desk_calls, host_contact
+from kiosk.visits.corrections import Correction, correct, part_left, probably_left
+from kiosk.visits.merging import merge
 from kiosk.visits.model import CallReason, Departure, Visitor, VisitState
 from kiosk.visits.queries import open_desk_calls, visits_in
+from kiosk.visits.undo import noted, take_back
 
 HASTY = Settings(host_messages=HostMessages(channel="smtp"))
 
@@ -149,6 +153,8 @@ class _Day:
         if not known:
             return
         visit = self._chance.choice(known).visit_id
+        other = self._chance.choice(known).visit_id
+        right = Correction(self._visitor().name, persons=self._chance.randrange(1, 5))
         host, comes = self._host(), self._chance.random() < 0.5
         do = self._station.do
         doings: list[Callable[[], object]] = [
@@ -163,9 +169,21 @@ class _Day:
             lambda: do(host_contact.host_answered, visit, comes=comes, text="5", actor="x"),
             lambda: do(visits.seen_here, visit, actor="desk"),
             self.say_to_have_left,
+            lambda: do(correct, visit, right, actor="desk"),
+            lambda: do(merge, visit, other, actor="desk"),
+            lambda: do(part_left, visit, 1, actor="desk"),
+            lambda: do(probably_left, visit, actor="desk"),
+            lambda: self.undo(visit),
             lambda: do(mark_person, visit, self._chance.choice([None, *Mark]), actor="desk"),
         ]
         self._chance.choice(doings)()
+
+    def undo(self, visit: str) -> None:
+        """Do something and take it back at once."""
+        answered = partial(host_contact.host_answered, comes=False, actor="desk")
+        _, deed = self._station.do(noted, lambda tx: answered(tx, visit))
+        if deed is not None:
+            self._station.do(take_back, deed, actor="desk")
 
     def say_to_have_left(self) -> None:
         since, until = day_around(self._station.now())

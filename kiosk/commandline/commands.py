@@ -7,6 +7,7 @@ import typer
 
 from kiosk.commandline import (
     calendar,
+    corrections,
     database,
     doctor,
     exports,
@@ -21,6 +22,7 @@ from kiosk.commandline import (
     policy,
     privacy,
     referrals,
+    slips,
     staff,
     staff_changes,
     texts,
@@ -72,7 +74,17 @@ _GROUPS: Mapping[str, tuple[str, Commands]] = {
             "ask": host_contact.ask,
             "answer": host_contact.answer,
             "message": host_contact.message,
+            "correct": corrections.correct,
+            "merge": corrections.merge,
+            "part-left": corrections.part_left,
+            "probably-left": corrections.probably_left,
+            "protected": corrections.arrive_protected,
+            "open-name": corrections.open_name,
         },
+    ),
+    "slips": (
+        "Paper for a power cut.",
+        {"print": slips.print_},
     ),
     "lockdown": (
         "Everybody stays inside.",

@@ -7,11 +7,13 @@ import typer
 
 from kiosk.commandline.options import Data, Json, instant_from, station_folder
 from kiosk.commandline.output import tell, voice_of, write_json
+from kiosk.refusal import Refused
 
 if TYPE_CHECKING:
     from db.writer import Transaction
     from kiosk.settings import Settings
     from kiosk.visits.model import Visit, Visitor
+    from kiosk.visits.paper_slips import OnPaper
 
 ACTOR = "command_line"
 
@@ -22,17 +24,32 @@ def arrive(
     name: Annotated[str, typer.Option("--name", help="The visitor.")],
     host: Annotated[str, typer.Option("--host", help="The host's e-mail or full name.")],
     company: Annotated[str, typer.Option("--company", help="Whom the visitor comes from.")] = "",
+    at: Annotated[
+        str,
+        typer.Option(
+            "--at",
+            metavar="ISO8601",
+            help="When the visitor came, if typed in later; then no badge and no message.",
+        ),
+    ] = "",
+    slip: Annotated[
+        int, typer.Option("--slip", min=0, help="The number of the paper slip; needs --at.")
+    ] = 0,
     data: Data = None,
     as_json: Json = False,
 ) -> None:
     """Register a visitor who has come; badge and message to the host are ordered."""
     from kiosk.station import Station
     from kiosk.visits.model import visitor_named
+    from kiosk.visits.paper_slips import OnPaper
 
+    if slip and not at:
+        raise Refused("slip.time_missing")
     visitor = visitor_named(name, company)
+    paper = OnPaper(instant_from(at), slip) if at else None
     folder = station_folder(data)
     with Station(folder) as station:
-        arrived = station.do(_arrive, visitor, host)
+        arrived = station.do(_arrive, visitor, host, paper)
     answer_with(arrived, data, as_json=as_json)
 
 
@@ -114,11 +131,14 @@ def show(visit_id: VisitId, data: Data = None, as_json: Json = False) -> None:
     answer_with(found, data, as_json=as_json)
 
 
-def _arrive(tx: "Transaction", visitor: "Visitor", host: str) -> "Visit":
+def _arrive(tx: "Transaction", visitor: "Visitor", host: str, paper: "OnPaper | None") -> "Visit":
     from kiosk.directory.queries import person_meant_by
     from kiosk.visits.commands import arrive_at_desk
+    from kiosk.visits.paper_slips import arrive_on_paper
 
     meant = person_meant_by(tx.connection, host)
+    if paper is not None:
+        return arrive_on_paper(tx, visitor, meant.person_id, paper, actor=ACTOR)
     return arrive_at_desk(tx, visitor, meant.person_id, actor=ACTOR)
 
 
@@ -150,12 +170,16 @@ def answer_with(visit: "Visit", data: Any, *, as_json: bool) -> None:
 
         for line in visit_in_words(voice_of(station_folder(data)), visit):
             tell(line)
-    answer: dict[str, Any] = {"visit_id": visit.visit_id, "state": visit.state.value}
+    told: dict[str, Any] = {"visit_id": visit.visit_id, "state": visit.state.value}
     if visit.contact.value != "none" and visit.state.value == "waiting":
-        answer["contact"] = visit.contact.value
+        told["contact"] = visit.contact.value
     if visit.said_left_at is not None:
-        answer["said_left"] = True
-    answer["badge_code"] = visit.badge_code
+        told["said_left"] = True
+    if visit.probably_left_at is not None:
+        told["probably_left"] = True
+    if visit.merged_into:
+        told["merged_into"] = visit.merged_into
+    told["badge_code"] = visit.badge_code
     if visit.state.value == "expected":
-        answer["booking_code"] = visit.booking_code
-    write_json(answer)
+        told["booking_code"] = visit.booking_code
+    write_json(told)

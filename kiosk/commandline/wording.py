@@ -19,12 +19,17 @@ BACKED_UP = phrase("CommandLine", "The backup is {file}.")
 LOCKDOWN_STARTED = phrase("CommandLine", "The lock-down has started: everybody stays inside.")
 LOCKDOWN_ENDED = phrase("CommandLine", "The lock-down has ended.")
 _SAID_LEFT = phrase("CommandLine", "Says to have left. Confirm with kiosk visit leave.")
+PROTECTED_CALLED = phrase("CommandLine", "Visitor")
+_PROBABLY_LEFT = phrase(
+    "CommandLine", "Has probably left; nobody saw it. Confirm with kiosk visit leave."
+)
 
 _STATES = {
     VisitState.EXPECTED: phrase("CommandLine", "{name} is expected."),
     VisitState.WAITING: phrase("CommandLine", "{name} waits in the foyer."),
     VisitState.INSIDE: phrase("CommandLine", "{name} is in the house."),
     VisitState.LEFT: phrase("CommandLine", "{name} has left."),
+    VisitState.MERGED: phrase("CommandLine", "{name} was registered twice; the other visit stays."),
 }
 _HOST = phrase("CommandLine", "Host: {host}")
 _BADGE = phrase("CommandLine", "Badge code: {code}")
@@ -62,6 +67,8 @@ def visit_in_words(voice: Voice, visit: Visit) -> Iterator[str]:
     yield voice.say(_STATES[visit.state], name=cleaned(visit.visitor.name))
     if visit.said_left_at is not None and visit.state is not VisitState.LEFT:
         yield voice.say(_SAID_LEFT)
+    if visit.probably_left_at is not None and visit.state is not VisitState.LEFT:
+        yield voice.say(_PROBABLY_LEFT)
     if visit.host is not None:
         yield voice.say(_HOST, host=cleaned(visit.host.name))
     if visit.badge_code:

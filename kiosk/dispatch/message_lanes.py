@@ -1,11 +1,13 @@
 """The lanes messages go by, put together from the settings."""
 
+from kiosk.dispatch.evacuation_messages import EvacuationMessages
 from kiosk.dispatch.help_messages import HelpMessages
 from kiosk.dispatch.host_messages import HostMessages
 from kiosk.dispatch.lanes import JobLane
 from kiosk.dispatch.message_ways import MailWay, MessageWay, WebhookWay
 from kiosk.dispatch.missed_visit_messages import MissedVisitMessages
 from kiosk.dispatch.stand_in_messages import StandInMessages
+from kiosk.dispatch.still_here_messages import StillHereMessages
 from kiosk.dispatch.webhook_orders import WebhookOrders
 from kiosk.exchange.host_mail import route_of
 from kiosk.exchange.webhook import WebhookRoute
@@ -26,6 +28,8 @@ def start_message_lanes(station: Station, voice: Voice) -> list[JobLane]:
         JobLane(station, JobKind.STAND_IN_MESSAGE, StandInMessages(station, route, voice)),
         JobLane(station, JobKind.MISSED_VISIT_MESSAGE, MissedVisitMessages(station, ways)),
         JobLane(station, JobKind.HELP_MESSAGE, HelpMessages(station, mail)),
+        JobLane(station, JobKind.STILL_HERE_MESSAGE, StillHereMessages(station, route, voice)),
+        JobLane(station, JobKind.EVACUATION_MESSAGE, EvacuationMessages(station, route, voice)),
     ]
     if webhook is not None:
         lanes += [

@@ -15,6 +15,8 @@ class JobKind(StrEnum):
     MISSED_VISIT_MESSAGE = "missed_visit_message"
     HELP_MESSAGE = "help_message"
     HELP_WEBHOOK = "help_webhook"
+    STILL_HERE_MESSAGE = "still_here_message"
+    EVACUATION_MESSAGE = "evacuation_message"
 
 
 class JobState(StrEnum):

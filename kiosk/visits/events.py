@@ -5,10 +5,11 @@ from typing import ClassVar
 from msgspec import UNSET, UnsetType
 
 from db.bodies import Bodies, Body
+from kiosk.visits.correction_events import CORRECTIONS
 
 
 class VisitBooked(Body, frozen=True, omit_defaults=True, kw_only=True):
-    """Somebody is expected. `at` is milliseconds since 1970, UTC."""
+    """Somebody is expected. `at` is milliseconds since 1970, UTC; `alias` as on arrival."""
 
     kind: ClassVar[str] = "visit.booked.1"
     name: str
@@ -18,13 +19,16 @@ class VisitBooked(Body, frozen=True, omit_defaults=True, kw_only=True):
     company: str = ""
     persons: int = 1
     zone: str = ""
+    alias: bool = False
 
 
 class VisitArrived(Body, frozen=True, omit_defaults=True, kw_only=True):
     """The visitor is in the foyer. A booked visit needs no more than the badge's code.
 
     `persons` is how many have come, whatever was booked; `alias` tells that `name` is what the
-    visitor wants to be called here; `lookup` is what came of looking for a booking.
+    visitor wants to be called here; `lookup` is what came of looking for a booking. `at` is the
+    true time (milliseconds since 1970, UTC) of who was typed in later, `slip` the number of the
+    paper slip it stood on.
     """
 
     kind: ClassVar[str] = "visit.arrived.1"
@@ -38,6 +42,8 @@ class VisitArrived(Body, frozen=True, omit_defaults=True, kw_only=True):
     needs: tuple[str, ...] | UnsetType = UNSET
     alias: bool | UnsetType = UNSET
     lookup: str | UnsetType = UNSET
+    at: int | UnsetType = UNSET
+    slip: int | UnsetType = UNSET
 
 
 class GroupGrew(Body, frozen=True, omit_defaults=True, kw_only=True):
@@ -114,18 +120,23 @@ class HostSilent(Body, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class VisitorMet(Body, frozen=True, omit_defaults=True, kw_only=True):
-    """An escort has met the visitor in the foyer and leads the way to a zone (L06–L08)."""
+    """An escort has met the visitor in the foyer and leads the way to a zone (L06–L08).
+
+    `at` (milliseconds since 1970, UTC) is said where it was not now.
+    """
 
     kind: ClassVar[str] = "visit.met.1"
     escort_id: str
     zone: str = ""
+    at: int | UnsetType = UNSET
 
 
 class VisitLeft(Body, frozen=True, omit_defaults=True, kw_only=True):
-    """The visitor has left the house."""
+    """The visitor has left the house; `at` as in `VisitorMet`."""
 
     kind: ClassVar[str] = "visit.left.1"
     how: str
+    at: int | UnsetType = UNSET
 
 
 class LeavingRevoked(Body, frozen=True, omit_defaults=True, kw_only=True):
@@ -172,6 +183,13 @@ class DeskCallUnanswered(Body, frozen=True, omit_defaults=True, kw_only=True):
     kind: ClassVar[str] = "desk_call.unanswered.1"
 
 
+class CallTakenBack(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """An event of the call counts as not having happened; who did it took it back."""
+
+    kind: ClassVar[str] = "desk_call.taken_back.1"
+    event: str
+
+
 VISIT_BODIES = Bodies(
     VisitBooked,
     VisitArrived,
@@ -190,5 +208,8 @@ VISIT_BODIES = Bodies(
     LeavingRevoked,
     VisitorSaidLeft,
     VisitorSeen,
+    *CORRECTIONS,
 )
-DESK_CALL_BODIES = Bodies(DeskCalled, DeskCallAcknowledged, DeskCallUnanswered, DeskCallAnswered)
+DESK_CALL_BODIES = Bodies(
+    DeskCalled, DeskCallAcknowledged, DeskCallUnanswered, DeskCallAnswered, CallTakenBack
+)

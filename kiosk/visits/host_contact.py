@@ -58,10 +58,13 @@ def host_answered(
 
     Raises `Refused`, `visit.answer_personal_number` among others.
     """
-    waiting_visit(tx, visit_id)
+    waiting = waiting_visit(tx, visit_id)
     said = cleaned(text)
     if holds_personal_number(said):
         raise Refused("visit.answer_personal_number")
+    answer = (Contact.COMES if comes else Contact.CANNOT, said[:200])
+    if answer == (waiting.contact, waiting.answer_text):
+        return  # two who take the same answer down write it once
     tx.append(visit_id, HostAnswered(comes=comes, text=said[:200], source=source), actor=actor)
     badges = [j for j in jobs_about(tx.connection, [visit_id]) if j.kind is JobKind.BADGE]
     if comes and not badges:

@@ -32,12 +32,16 @@ class VisitKind(StrEnum):
 
 
 class VisitState(StrEnum):
-    """Where a visit stands. Inside the house behind the foyer is only who was met (L06)."""
+    """Where a visit stands. Inside the house behind the foyer is only who was met (L06).
+
+    MERGED: the same visit as another registration, which stays; on no list any more.
+    """
 
     EXPECTED = "expected"
     WAITING = "waiting"
     INSIDE = "inside"
     LEFT = "left"
+    MERGED = "merged"
 
 
 class Contact(StrEnum):
@@ -128,7 +132,10 @@ class Visit:
 
     `wish` is whom or what the visitor asked for in own words when no host was chosen. `persons` is
     how many have come, before that how many are expected; `booked_persons` how many were booked.
-    `said_left_at` marks somebody who says to have left: still here until it is confirmed.
+    `said_left_at` marks somebody who says to have left, `probably_left_at` somebody the desk thinks
+    has gone: still here until it is confirmed. The host was asked at `still_here_asked_at`.
+    `merged_into` is the visit that stayed in place of this one. Of an `erased` one nothing is known
+    any more but that it was.
     """
 
     visit_id: str
@@ -156,6 +163,12 @@ class Visit:
     lookup: Lookup = Lookup.NOT_ASKED
     asking: HostAsking = HostAsking()
     message: VisitorMessage | None = None
+    probably_left_at: datetime | None = None
+    still_here_asked_at: datetime | None = None
+    merged_into: str = ""
+    merged_at: datetime | None = None
+    slip: int = 0
+    erased: bool = False
 
     @property
     def delay(self) -> timedelta | None:
@@ -191,6 +204,7 @@ class VisitInside(NamedTuple):
     met_at: datetime
     needs: tuple[Need, ...] = ()
     said_left: bool = False
+    probably_left: bool = False
 
 
 @dataclass(frozen=True)

@@ -33,8 +33,15 @@ def waiting_visit(tx: Transaction, visit_id: str) -> Visit:
 def visit_in_house(tx: Transaction, visit_id: str) -> Visit:
     """Give a visit whose visitor has come and not left; raises `Refused`."""
     standing = standing_visit(tx, visit_id)
+    demand_not_merged(standing)
     if standing.state is VisitState.LEFT:
         raise Refused("visit.already_left", visit=visit_id, at=standing.left_at)
     if standing.state is VisitState.EXPECTED:
         raise Refused("visit.never_arrived", visit=visit_id)
     return standing
+
+
+def demand_not_merged(visit: Visit) -> None:
+    """Raise `Refused("visit.merged")` for a registration that another one stands for."""
+    if visit.state is VisitState.MERGED:
+        raise Refused("visit.merged", visit=visit.visit_id, at=visit.merged_at)

@@ -8,6 +8,7 @@ from db.failure import StorageFailure
 from kiosk.refusal import Refused
 from kiosk.typed_text import cleaned
 from kiosk.wording.command_refusal_phrases import OF_COMMANDS
+from kiosk.wording.correction_refusal_phrases import OF_CORRECTIONS
 from kiosk.wording.ldap_refusal_phrases import OF_LDAP
 from kiosk.wording.list_refusal_phrases import OF_A_FILE, OF_A_ROW, OF_AN_IMPORT
 from kiosk.wording.message_refusal_phrases import OF_MESSAGES
@@ -31,6 +32,7 @@ _PHRASES: Mapping[str, Phrase] = {
     **OF_SETTINGS,
     **OF_STORAGE,
     **OF_VISITS,
+    **OF_CORRECTIONS,
     **OF_PEOPLE,
     **OF_EVACUATION_AND_JOBS,
     **OF_PAGES,

@@ -84,6 +84,7 @@ _OF_STATE = {
     VisitState.EXPECTED: _EXPECTED,
     VisitState.INSIDE: _INSIDE,
     VisitState.LEFT: _LEFT,
+    VisitState.MERGED: _LEFT,
 }
 _BY_REASON: dict[CallReason, Phrase] = {
     CallReason.PUBLIC_DOCUMENT: phrase(

@@ -12,7 +12,15 @@ from kiosk.faces.desk.reach import Reach
 from kiosk.faces.desk.reach_sheet import ReachSheet, reach_sheet
 from kiosk.faces.desk.replies import reply_about, reply_to, reply_to_call, reply_while_asked
 from kiosk.faces.desk.rows import no_name, reason_of, title_of
-from kiosk.faces.desk.standing import Standing, badge_of, contact_since, said_left, twin_of
+from kiosk.faces.desk.setting_right import rightings
+from kiosk.faces.desk.standing import (
+    Standing,
+    badge_of,
+    contact_since,
+    probably_left,
+    said_left,
+    twin_of,
+)
 from kiosk.faces.desk.told import companions_of, marks_of
 from kiosk.jobs.model import Job, JobState
 from kiosk.settings import Settings
@@ -96,6 +104,7 @@ def visit_sheet(
         actions=(
             *actions_of(visit, stand_in, badge, host_away=away),
             *message_actions(visit, settings),
+            *rightings(picture),
         ),
         primary=primary_of(visit, not_asked_yet(visit, stand_in), host_away=away),
     )
@@ -103,8 +112,11 @@ def visit_sheet(
 
 def _hint(voice: Voice, visit: Visit, picture: DeskPicture) -> str:
     """Say what a receptionist must look into: somebody who says to have left, or a twin."""
-    if visit.said_left_at is not None and visit.state is not VisitState.LEFT:
+    gone = visit.state in (VisitState.LEFT, VisitState.MERGED)
+    if visit.said_left_at is not None and not gone:
         return said_left(voice).label
+    if visit.probably_left_at is not None and not gone:
+        return probably_left(voice).label
     return twin_of(voice).label if visit.visit_id in picture.twins else ""
 
 
@@ -168,10 +180,11 @@ def actions_of(
     refer = ("refer",) if visit.host is not None else ()
     if visit.state is VisitState.EXPECTED:
         return ("arrive", *refer)
-    if visit.state is VisitState.LEFT:
+    if visit.state in (VisitState.LEFT, VisitState.MERGED):
         return ()
     doubt = ("came", "again") if badge and badge.state is JobState.UNKNOWN else ()
-    here = ("here",) if visit.said_left_at is not None else ()
+    doubted = visit.said_left_at is not None or visit.probably_left_at is not None
+    here = ("here",) if doubted else ()
     if visit.state is VisitState.INSIDE:
         return ("badge", "leave", *here, *doubt)
     always = ("host", "badge", "end", *here, *refer, *doubt)

@@ -20,6 +20,7 @@ from kiosk.faces.desk.people import People
 from kiosk.faces.desk.picture import DeskPicture, Listed, read_desk, stand_in_of
 from kiosk.faces.desk.policy_view_model import DeskPolicyViewModel
 from kiosk.faces.desk.search import DeskSearchViewModel
+from kiosk.faces.desk.setting_right import doubles_of
 from kiosk.faces.desk.sheet import Sheet, call_sheet, inside_sheet, person_sheet, visit_sheet
 from kiosk.faces.desk.sign_in_view_model import DeskSignInViewModel
 from kiosk.faces.desk.walk_in import DeskWalkInViewModel
@@ -310,7 +311,8 @@ class DeskViewModel(QObject):
             return Sheet(), Chosen()
         stand_in = stand_in_of(visit.host, self._people.by_email)
         badge = picture.badges.get(visit.visit_id)
-        chosen = Chosen(visit, badge, stand_in, reach=picture.reach)
+        doubles = doubles_of(picture)
+        chosen = Chosen(visit, badge, stand_in, reach=picture.reach, doubles=doubles)
         return visit_sheet(
             voice, picture, self._people, self._house.now(), self._house.settings
         ), chosen

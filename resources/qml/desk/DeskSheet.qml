@@ -31,9 +31,19 @@ Panel {
         past: sheet.vm.signIn.past
         onDone: sheet.done()
     }
+    DeskUndoBar {
+        id: undo
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: 2 * Sizes.u
+        undo: sheet.vm.card.undo
+        besideCard: !["form", "to see to", "policy"].includes(sheet.shown)
+    }
     DeskVisitSheet {
         anchors.fill: parent
         anchors.margins: 3 * Sizes.u
+        anchors.bottomMargin: undo.visible ? undo.height + 4 * Sizes.u : 3 * Sizes.u
         visible: sheet.shown === "visit" || sheet.shown === "call" || sheet.shown === "person"
         vm: sheet.vm
         onDone: sheet.done()

@@ -61,6 +61,12 @@ ColumnLayout {
         label: qsTr("Company or organisation, if any")
         onAccepted: sheet.form.hostName === "" ? picker.begin() : register.forceActiveFocus(Qt.TabFocusReason)
     }
+    PillButton {
+        objectName: "protectedButton"
+        label: qsTr("Protected visitor: a number instead of the name")
+        chosen: sheet.form.protected
+        onClicked: sheet.form.toggleProtected()
+    }
     DeskPicker {
         id: picker
         Layout.fillWidth: true
