@@ -39,6 +39,30 @@
         <translation>Skriv bricka</translation>
     </message>
     <message>
+        <source>Came earlier</source>
+        <translation>Kom tidigare</translation>
+    </message>
+    <message>
+        <source>Registered twice</source>
+        <translation>Registrerad två gånger</translation>
+    </message>
+    <message>
+        <source>Part has left</source>
+        <translation>En del har gått</translation>
+    </message>
+    <message>
+        <source>Has probably left</source>
+        <translation>Har troligen gått</translation>
+    </message>
+    <message>
+        <source>Show the name</source>
+        <translation>Visa namnet</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Rätta</translation>
+    </message>
+    <message>
         <source>End the visit</source>
         <translation>Avsluta besöket</translation>
     </message>
@@ -410,6 +434,57 @@
     </message>
 </context>
 <context>
+    <name>DeskSettingRight</name>
+    <message>
+        <source>The visitor&apos;s name</source>
+        <translation>Besökarens namn</translation>
+    </message>
+    <message>
+        <source>Company or organisation</source>
+        <translation>Företag eller organisation</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Came at</source>
+        <translation>Ankom</translation>
+    </message>
+    <message>
+        <source>The right host: %1</source>
+        <translation>Rätt besöksmottagare: %1</translation>
+    </message>
+    <message>
+        <source>Another host, if the host is wrong</source>
+        <translation>Annan besöksmottagare, om den är fel</translation>
+    </message>
+    <message>
+        <source>How many of the group have left?</source>
+        <translation>Hur många i gruppen har gått?</translation>
+    </message>
+    <message>
+        <source>Which registration is the same visit? The two become one.</source>
+        <translation>Vilken registrering är samma besök? De två blir ett.</translation>
+    </message>
+    <message>
+        <source>Came today at</source>
+        <translation>Kom i dag klockan</translation>
+    </message>
+    <message>
+        <source>For example: 9.05</source>
+        <translation>Till exempel: 9.05</translation>
+    </message>
+    <message>
+        <source>The slip&apos;s number, if any</source>
+        <translation>Lappens nummer, om det finns</translation>
+    </message>
+    <message>
+        <source>Why must the name be opened? The reason is kept.</source>
+        <translation>Varför måste namnet öppnas? Skälet sparas.</translation>
+    </message>
+</context>
+<context>
     <name>DeskSheet</name>
     <message>
         <source>Close</source>
@@ -452,6 +527,14 @@
     <message>
         <source>Send and end the visit</source>
         <translation>Skicka och avsluta besöket</translation>
+    </message>
+    <message>
+        <source>Show the name</source>
+        <translation>Visa namnet</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -514,6 +597,13 @@
     <message>
         <source>Nothing to see to just now.</source>
         <translation>Inget att se till just nu.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskUndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
     </message>
 </context>
 <context>
@@ -583,6 +673,10 @@
     <message>
         <source>Company or organisation, if any</source>
         <translation>Företag eller organisation, om det finns</translation>
+    </message>
+    <message>
+        <source>Protected visitor: a number instead of the name</source>
+        <translation>Skyddad besökare: ett nummer i stället för namnet</translation>
     </message>
     <message>
         <source>Whom shall the visitor meet?</source>

@@ -249,6 +249,14 @@
         <translation>Uppger sig ha gått. Bekräfta med kiosk visit leave.</translation>
     </message>
     <message>
+        <source>Visitor</source>
+        <translation>Besökare</translation>
+    </message>
+    <message>
+        <source>Has probably left; nobody saw it. Confirm with kiosk visit leave.</source>
+        <translation>Har troligen gått; ingen har sett det. Bekräfta med kiosk visit leave.</translation>
+    </message>
+    <message>
         <source>{name} is expected.</source>
         <translation>{name} väntas.</translation>
     </message>
@@ -263,6 +271,10 @@
     <message>
         <source>{name} has left.</source>
         <translation>{name} är utcheckad.</translation>
+    </message>
+    <message>
+        <source>{name} was registered twice; the other visit stays.</source>
+        <translation>{name} var registrerad två gånger; det andra besöket står kvar.</translation>
     </message>
     <message>
         <source>Host: {host}</source>
@@ -1095,6 +1107,25 @@
         <source>Has left</source>
         <translation>Utcheckad</translation>
     </message>
+    <message>
+        <source>Merged with another</source>
+        <translation>Sammanslaget med ett annat</translation>
+    </message>
+</context>
+<context>
+    <name>DeskSettingRight</name>
+    <message>
+        <source>{name} · expected {time}</source>
+        <translation>{name} · väntas {time}</translation>
+    </message>
+    <message>
+        <source>{name} · arrived {time}</source>
+        <translation>{name} · ankom {time}</translation>
+    </message>
+    <message>
+        <source>{name} · inside since {time}</source>
+        <translation>{name} · inne sedan {time}</translation>
+    </message>
 </context>
 <context>
     <name>DeskSheet</name>
@@ -1200,6 +1231,10 @@
         <translation>Uppger sig ha gått</translation>
     </message>
     <message>
+        <source>Has probably left</source>
+        <translation>Har troligen gått</translation>
+    </message>
+    <message>
         <source>On the way</source>
         <translation>På väg</translation>
     </message>
@@ -1233,6 +1268,22 @@
     <message>
         <source>{name} cannot come and has no referral</source>
         <translation>{name} kan inte komma och har ingen hänvisning</translation>
+    </message>
+    <message>
+        <source>{name} has not checked out</source>
+        <translation>{name} har inte checkat ut</translation>
+    </message>
+    <message>
+        <source>Came at {time}, {date}. Ask {host} before you end the visit.</source>
+        <translation>Kom {time}, {date}. Fråga {host} innan du avslutar besöket.</translation>
+    </message>
+    <message>
+        <source>Came at {time}, {date}. Look before you end the visit.</source>
+        <translation>Kom {time}, {date}. Se efter innan du avslutar besöket.</translation>
+    </message>
+    <message>
+        <source>{name} has probably left</source>
+        <translation>{name} har troligen gått</translation>
     </message>
     <message>
         <source>{visitor} waits in the foyer</source>
@@ -1345,6 +1396,57 @@
     </message>
 </context>
 <context>
+    <name>DeskUndo</name>
+    <message>
+        <source>Met: {name}</source>
+        <translation>Mött: {name}</translation>
+    </message>
+    <message>
+        <source>The host comes: {name}</source>
+        <translation>Värden kommer: {name}</translation>
+    </message>
+    <message>
+        <source>The host cannot receive: {name}</source>
+        <translation>Kan inte ta emot: {name}</translation>
+    </message>
+    <message>
+        <source>Checked out: {name}</source>
+        <translation>Utcheckad: {name}</translation>
+    </message>
+    <message>
+        <source>Ended: {name}</source>
+        <translation>Avslutat: {name}</translation>
+    </message>
+    <message>
+        <source>Corrected: {name}</source>
+        <translation>Rättat: {name}</translation>
+    </message>
+    <message>
+        <source>Part of the group left: {name}</source>
+        <translation>En del av gruppen har gått: {name}</translation>
+    </message>
+    <message>
+        <source>Merged: {name}</source>
+        <translation>Sammanslaget: {name}</translation>
+    </message>
+    <message>
+        <source>Has probably left: {name}</source>
+        <translation>Har troligen gått: {name}</translation>
+    </message>
+    <message>
+        <source>Still here: {name}</source>
+        <translation>Är kvar: {name}</translation>
+    </message>
+    <message>
+        <source>On the way: {name}</source>
+        <translation>På väg: {name}</translation>
+    </message>
+    <message>
+        <source>Seen to: {name}</source>
+        <translation>Klart: {name}</translation>
+    </message>
+</context>
+<context>
     <name>DeskUsers</name>
     <message>
         <source>{name} is saved.</source>
@@ -1357,6 +1459,10 @@
 </context>
 <context>
     <name>DeskWalkIn</name>
+    <message>
+        <source>Visitor</source>
+        <translation>Besökare</translation>
+    </message>
     <message>
         <source>Search for whom the visitor is to meet.</source>
         <translation>Sök efter den besökaren ska träffa.</translation>
@@ -1680,6 +1786,25 @@
     <message>
         <source>The face {face} is set for a screen that is not there; screens: {screens}. Connect it, or correct faces.{face}.screen in foaje.toml, where the first screen is 0.</source>
         <translation>Vyn {face} är inställd på en skärm som inte finns; skärmar: {screens}. Anslut den, eller rätta faces.{face}.screen i foaje.toml, där den första skärmen är 0.</translation>
+    </message>
+</context>
+<context>
+    <name>EvacuationMail</name>
+    <message>
+        <source>Evacuation: bring your visitors along</source>
+        <translation>Utrymning: ta med dina besökare</translation>
+    </message>
+    <message>
+        <source>Evacuation drill: bring your visitors along</source>
+        <translation>Utrymningsövning: ta med dina besökare</translation>
+    </message>
+    <message>
+        <source>Leave the building now. Bring your visitors along: {persons}.</source>
+        <translation>Lämna byggnaden nu. Ta med dina besökare: {persons}.</translation>
+    </message>
+    <message>
+        <source>Stay with them at the assembly point until they are ticked off.</source>
+        <translation>Stanna hos dem på återsamlingsplatsen tills de är avprickade.</translation>
     </message>
 </context>
 <context>
@@ -2153,6 +2278,45 @@
     <message>
         <source>Wants to use Finnish</source>
         <translation>Vill använda finska</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSlips</name>
+    <message>
+        <source>Visit, written by hand</source>
+        <translation>Besök, skrivet för hand</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>Nr {number}</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Datum och klockslag</translation>
+    </message>
+    <message>
+        <source>The visitor&apos;s name</source>
+        <translation>Besökarens namn</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Företag</translation>
+    </message>
+    <message>
+        <source>Whom the visit is to</source>
+        <translation>Besöksmottagare</translation>
+    </message>
+    <message>
+        <source>Met by, and where</source>
+        <translation>Möttes av, och var</translation>
+    </message>
+    <message>
+        <source>Never write a personal identity number. Type the slip in at the desk when the power is back.</source>
+        <translation>Skriv aldrig personnummer. Skriv in lappen i disken när strömmen är tillbaka.</translation>
+    </message>
+    <message>
+        <source>The slips are in {file}. Print them on paper.</source>
+        <translation>Lapparna finns i {file}. Skriv ut dem på papper.</translation>
     </message>
 </context>
 <context>
@@ -2646,8 +2810,108 @@
         <translation>Det här gick inte att spara. Försök igen. Händer det igen, kör kiosk doctor. ({detail})</translation>
     </message>
     <message>
+        <source>What was stored of this visit has been erased, as its time had passed. Nothing can be changed in it.</source>
+        <translation>Uppgifterna om besöket är gallrade, eftersom tiden har gått ut. Inget kan ändras i det.</translation>
+    </message>
+    <message>
+        <source>This registration was merged with another one at {at}. Use the visit that stayed.</source>
+        <translation>Registreringen slogs ihop med en annan {at}. Använd besöket som blev kvar.</translation>
+    </message>
+    <message>
+        <source>A visit cannot be merged with itself. Choose the other registration.</source>
+        <translation>Ett besök kan inte slås ihop med sig självt. Välj den andra registreringen.</translation>
+    </message>
+    <message>
+        <source>All of the group are leaving ({persons}). Check the visit out instead.</source>
+        <translation>Hela gruppen går ({persons}). Checka ut besöket i stället.</translation>
+    </message>
+    <message>
+        <source>Write how many of the group are leaving.</source>
+        <translation>Skriv hur många i gruppen som går.</translation>
+    </message>
+    <message>
+        <source>Write how many they are: 1 to {allowed}.</source>
+        <translation>Skriv hur många de är: 1 till {allowed}.</translation>
+    </message>
+    <message>
+        <source>What was written has {length} characters and cannot be right. Nothing has been changed. Write it anew.</source>
+        <translation>Det som skrevs har {length} tecken och kan inte stämma. Inget har ändrats. Skriv om det.</translation>
+    </message>
+    <message>
+        <source>The zone has {length} characters, and there is room for {allowed}. Shorten it.</source>
+        <translation>Zonen har {length} tecken och det finns plats för {allowed}. Korta den.</translation>
+    </message>
+    <message>
         <source>That looks like a personal identity number. None is kept here: write it without the number.</source>
         <translation>Det ser ut som ett personnummer. Sådana sparas inte här: skriv utan numret.</translation>
+    </message>
+    <message>
+        <source>{at} on {at_day} has not come yet. Write when the visitor came.</source>
+        <translation>{at} {at_day} har inte varit än. Skriv när besökaren kom.</translation>
+    </message>
+    <message>
+        <source>{at} on {at_day} is before Foajé was put to use here. Check the time.</source>
+        <translation>{at} {at_day} är före Foajé togs i bruk här. Kontrollera tiden.</translation>
+    </message>
+    <message>
+        <source>The visitor was met at {at}, so the arrival was before that. Check the time.</source>
+        <translation>Besökaren möttes {at}, så ankomsten var före det. Kontrollera tiden.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no time of day. Write it as 9.05 or 14.30.</source>
+        <translation>”{text}” är inget klockslag. Skriv 9.05 eller 14.30.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number. Write it in digits.</source>
+        <translation>”{text}” är inget tal. Skriv det med siffror.</translation>
+    </message>
+    <message>
+        <source>No name is under seal for the visit {visit}. The name on the card is the one.</source>
+        <translation>Inget namn är förseglat för besöket {visit}. Namnet på kortet är det som gäller.</translation>
+    </message>
+    <message>
+        <source>You may not open this name. Ask whoever answers for security.</source>
+        <translation>Du får inte öppna det här namnet. Fråga den som ansvarar för säkerheten.</translation>
+    </message>
+    <message>
+        <source>Write why the name must be opened.</source>
+        <translation>Skriv varför namnet måste öppnas.</translation>
+    </message>
+    <message>
+        <source>The reason has room for {allowed} characters. Shorten it.</source>
+        <translation>Skälet får ha {allowed} tecken. Korta det.</translation>
+    </message>
+    <message>
+        <source>The name of this visitor is protected and is not written on the card.</source>
+        <translation>Besökarens namn är skyddat och skrivs inte på kortet.</translation>
+    </message>
+    <message>
+        <source>No paper slip with the number {slip} has been printed. Check the number.</source>
+        <translation>Ingen papperslapp med nummer {slip} har skrivits ut. Kontrollera numret.</translation>
+    </message>
+    <message>
+        <source>The paper slip {slip} has been typed in already. Check the number, or look for the visit.</source>
+        <translation>Papperslapp {slip} är redan inskriven. Kontrollera numret eller sök upp besöket.</translation>
+    </message>
+    <message>
+        <source>A paper slip needs the time written on it. Give it with --at.</source>
+        <translation>Till en papperslapp behövs tiden som står på den. Ange den med --at.</translation>
+    </message>
+    <message>
+        <source>Print 1 to {allowed} slips at a time.</source>
+        <translation>Skriv ut 1 till {allowed} lappar åt gången.</translation>
+    </message>
+    <message>
+        <source>Somebody else did that. Only your own can be undone.</source>
+        <translation>Någon annan gjorde det. Du kan bara ångra det du själv har gjort.</translation>
+    </message>
+    <message>
+        <source>More than {minutes} minutes have passed. Correct the visit instead.</source>
+        <translation>Det har gått mer än {minutes} minuter. Rätta besöket i stället.</translation>
+    </message>
+    <message>
+        <source>Something else was done with the same visit at {at}. Look at it as it stands now.</source>
+        <translation>Något annat gjordes med samma besök {at}. Se hur det står nu.</translation>
     </message>
     <message>
         <source>The visitor has already checked out, at {at}.</source>
@@ -3590,6 +3854,25 @@
     <message>
         <source>Cannot be chosen yet.</source>
         <translation>Kan inte väljas än.</translation>
+    </message>
+</context>
+<context>
+    <name>StillHereMail</name>
+    <message>
+        <source>Is your visitor still with you?</source>
+        <translation>Är ditt besök kvar hos dig?</translation>
+    </message>
+    <message>
+        <source>{visitor} came at {time} and has not checked out.</source>
+        <translation>{visitor} kom {time} och har inte checkat ut.</translation>
+    </message>
+    <message>
+        <source>Has your visitor left, or are you still together? Call {desk} on {phone} and say so.</source>
+        <translation>Har besöket gått, eller är ni fortfarande tillsammans? Ring {desk} på {phone} och berätta.</translation>
+    </message>
+    <message>
+        <source>Follow your visitor out and see to it that the badge is left.</source>
+        <translation>Följ besökaren ut och se till att brickan lämnas.</translation>
     </message>
 </context>
 <context>
