@@ -1,0 +1,137 @@
+"""Reads everything a visitor could have left behind on a face, and in the process it runs in."""
+
+import gc
+from collections.abc import Iterator
+
+from PySide6.QtCore import Q_RETURN_ARG, QByteArray, QMetaObject, QObject, QUrl
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QClipboard, QGuiApplication
+from PySide6.QtQml import QJSValue, QQmlComponent, QQmlEngine
+
+from kiosk.faces.window import Face
+from tests.faces.visitor.foyer import below
+from tests.faces.visitor.listener import Listener
+
+_TEXTS = {"QString", "QStringList", "QVariant", "QVariantList", "QVariantMap", "QJSValue"}
+_SAID_OF = (
+    QAccessible.Text.Name,
+    QAccessible.Text.Description,
+    QAccessible.Text.Value,
+    QAccessible.Text.Help,
+)
+_KEYBOARD = b"""
+import QtQml
+import QtQuick.VirtualKeyboard
+
+QtObject {
+    function words(): string {
+        const told = [InputContext.surroundingText, InputContext.preeditText, InputContext.selectedText];
+        const candidates = InputContext.inputEngine.wordCandidateListModel;
+        for (let each = 0; candidates !== null && each < candidates.count; each++)
+            told.push(candidates.dataAt(each));
+        return told.join("\\n");
+    }
+    function locked(): bool {
+        return InputContext.capsLockActive;
+    }
+}
+"""
+
+
+class Traces:
+    """Reads one open face again and again; made once, for what it reads with stays."""
+
+    def __init__(self, face: Face, listener: Listener) -> None:
+        self._face = face
+        self._listener = listener
+        self.keyboard = GlassKeyboard(face.engine)
+
+    def read(self) -> dict[str, str]:
+        """Give every text there is, by where it stands."""
+        clipboard = QGuiApplication.clipboard()
+        return {
+            "scene": "\n".join(_scene(self._face)),
+            "accessibility tree": "\n".join(_spoken(self._face)),
+            "clipboard": clipboard.text(QClipboard.Mode.Clipboard),
+            "primary selection": clipboard.text(QClipboard.Mode.Selection),
+            "on-screen keyboard": self.keyboard.words(),
+            "speech": "\n".join(each.text for each in self._listener.heard),
+        }
+
+
+class GlassKeyboard:
+    """What Qt's on-screen keyboard keeps of what was typed."""
+
+    def __init__(self, engine: QQmlEngine) -> None:
+        component = QQmlComponent(engine, engine)  # what it makes dies with it
+        component.setData(QByteArray(_KEYBOARD), QUrl("traces.qml"))
+        made = component.create()
+        assert made is not None, component.errorString()
+        self._reader = made
+
+    def words(self) -> str:
+        """Give the text around the cursor, what is half composed, and what is guessed."""
+        return str(QMetaObject.invokeMethod(self._reader, "words", Q_RETURN_ARG(str)))
+
+    def locked(self) -> bool:
+        """Tell whether the keyboard writes capitals only."""
+        return bool(QMetaObject.invokeMethod(self._reader, "locked", Q_RETURN_ARG(bool)))
+
+
+def _scene(face: Face) -> Iterator[str]:
+    """Give every text of every object, seen or not, drawn or only kept: items and view-models."""
+    met: set[int] = set()
+    items = [face.window, *below(face.window.contentItem())]
+    for each in (*items, *face.window.findChildren(QObject), *face.engine.findChildren(QObject)):
+        if id(each) not in met:
+            met.add(id(each))
+            yield from _texts_of(each)
+
+
+def _texts_of(item: QObject) -> Iterator[str]:
+    meta = item.metaObject()
+    names = _text_properties(meta.className(), meta.propertyCount(), item)
+    for name in names:
+        told = item.property(name)
+        yield str(told.toVariant() if isinstance(told, QJSValue) else told or "")
+
+
+_known: dict[tuple[str, int], tuple[str, ...]] = {}
+
+
+def _text_properties(kind: str, count: int, item: QObject) -> tuple[str, ...]:
+    found = _known.get((kind, count))
+    if found is None:
+        properties = [item.metaObject().property(index) for index in range(count)]
+        found = tuple(each.name() for each in properties if each.typeName() in _TEXTS)
+        _known[kind, count] = found
+    return found
+
+
+def _spoken(face: Face) -> Iterator[str]:
+    root = QAccessible.queryAccessibleInterface(face.window)
+    assert root is not None
+    yield from _said(root)
+
+
+def _said(found: QAccessibleInterface) -> Iterator[str]:
+    yield from (found.text(each) for each in _SAID_OF)
+    written = found.textInterface()
+    if written is not None:
+        yield written.text(0, written.characterCount())
+    for index in range(found.childCount()):
+        child = found.child(index)
+        if child is not None:
+            yield from _said(child)
+
+
+def kept_in_memory(part: str) -> list[str]:
+    """Give what Python keeps that holds more than these letters, and what kind of thing keeps it."""
+    gc.collect()
+    wanted, as_bytes = part.casefold(), part.encode().lower()
+    found = []
+    for each in gc.get_objects():
+        for told in gc.get_referents(each):
+            text = isinstance(told, str) and told != part and wanted in told.casefold()
+            if text or (isinstance(told, bytes) and as_bytes in told.lower()):
+                found.append(f"{type(each).__qualname__}: {told[:60]!r}")
+    return found
