@@ -83,11 +83,14 @@ class Kiosk:
         self.station, self.qtbot = station, qtbot
         self.people = furnish(station)
         self.house = FailingHouse(station, MANNED)
-        self.vm = VisitorViewModel(self.house, lambda language: self.vm.speak(language), SCREEN)
+        self.vm = VisitorViewModel(self.house, self._speak, SCREEN)
         self.seconds = 0.0
         self.vm._guessing = CodeGuessing(lambda: self.seconds)
         self.visitor = 0
         self.qtbot.waitUntil(lambda: self.vm._search._index is not None)
+
+    def _speak(self, language: str) -> None:
+        self.vm.speak(language)
 
     def slots(self) -> dict[str, tuple[str, ...]]:
         """Give everything a touch can call, with what it wants to be told."""
@@ -103,7 +106,9 @@ class Kiosk:
         return {
             name: types
             for name, types in found.items()
-            if name.rpartition(".")[2] not in _QTS_OWN and not name.startswith("_") and set(types) <= set(ANSWERS)
+            if name.rpartition(".")[2] not in _QTS_OWN
+            and not name.startswith("_")
+            and set(types) <= set(ANSWERS)
         }
 
     def touch(self, name: str, *told: object) -> None:
@@ -268,8 +273,19 @@ class AnyOrder(RuleBasedStateMachine):
         with suppress(Refused):
             self.kiosk.station.do(end_lockdown, actor=ACTOR)
 
+    @rule()
+    def ask_and_be_gone(self) -> None:
+        """Walk away before the answer comes; it reaches nobody."""
+        self.kiosk.settle()
+        self.vm.startOver()
+        self.vm.chooseBooked()
+        self.give_a_code()
+        self.vm.forget()
+        self.next_visitor()
+        self.kiosk.settle()
+
     @rule(idle=st.booleans())
-    def be_gone(self, idle: bool) -> None:  # noqa: FBT001 - drawn by name
+    def be_gone(self, idle: bool) -> None:
         """Leave; then nothing is left, and the next may begin."""
         if idle:
             self.vm.forget()

@@ -24,8 +24,9 @@ import QtQuick.VirtualKeyboard
 
 QtObject {
     function words(): string {
-        const told = [InputContext.surroundingText, InputContext.preeditText, InputContext.selectedText];
-        const candidates = InputContext.inputEngine.wordCandidateListModel;
+        const keeps = InputContext;
+        const told = [keeps.surroundingText, keeps.preeditText, keeps.selectedText];
+        const candidates = keeps.inputEngine.wordCandidateListModel;
         for (let each = 0; candidates !== null && each < candidates.count; each++)
             told.push(candidates.dataAt(each));
         return told.join("\\n");
@@ -102,7 +103,7 @@ def _text_properties(kind: str, count: int, item: QObject) -> tuple[str, ...]:
     found = _known.get((kind, count))
     if found is None:
         properties = [item.metaObject().property(index) for index in range(count)]
-        found = tuple(each.name() for each in properties if each.typeName() in _TEXTS)
+        found = tuple(str(each.name()) for each in properties if str(each.typeName()) in _TEXTS)
         _known[kind, count] = found
     return found
 
@@ -125,7 +126,7 @@ def _said(found: QAccessibleInterface) -> Iterator[str]:
 
 
 def kept_in_memory(part: str) -> list[str]:
-    """Give what Python keeps that holds more than these letters, and what kind of thing keeps it."""
+    """Give what Python keeps that holds more than these letters, and what keeps it."""
     gc.collect()
     wanted, as_bytes = part.casefold(), part.encode().lower()
     found = []
