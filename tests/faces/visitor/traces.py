@@ -1,17 +1,29 @@
 """Reads everything a visitor could have left behind on a face, and in the process it runs in."""
 
 import gc
+import re
 from collections.abc import Iterator
+from contextlib import suppress
+from functools import cache
 
 from PySide6.QtCore import Q_RETURN_ARG, QByteArray, QMetaObject, QObject, QUrl
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QClipboard, QGuiApplication
 from PySide6.QtQml import QJSValue, QQmlComponent, QQmlEngine
 
+from kiosk.faces.visitor.data_promise import DataPromise
+from kiosk.faces.visitor.foyer import Foyer
+from kiosk.faces.visitor.language_choice import LanguageChoice
+from kiosk.faces.visitor.letter_picker import LetterPicker
+from kiosk.faces.visitor.view_model import VisitorViewModel
 from kiosk.faces.window import Face
+from kiosk.resources import QML
 from tests.faces.visitor.foyer import below
 from tests.faces.visitor.listener import Listener
 
-_TEXTS = {"QString", "QStringList", "QVariant", "QVariantList", "QVariantMap", "QJSValue"}
+_QTS = {"text", "displayText", "preeditText", "selectedText", "title", "objectName", "source"}
+_OWN = re.compile(r"property (?:string|var|list<string>) (\w+)")
+_FOLDERS = ("visitor", "controls")
+_VIEW_MODELS = (VisitorViewModel, Foyer, LanguageChoice, DataPromise, LetterPicker)
 _SAID_OF = (
     QAccessible.Text.Name,
     QAccessible.Text.Description,
@@ -89,23 +101,28 @@ def _scene(face: Face) -> Iterator[str]:
 
 
 def _texts_of(item: QObject) -> Iterator[str]:
-    meta = item.metaObject()
-    names = _text_properties(meta.className(), meta.propertyCount(), item)
-    for name in names:
-        told = item.property(name)
-        yield str(told.toVariant() if isinstance(told, QJSValue) else told or "")
+    for name in _names_of_texts(drawn=not isinstance(item, _VIEW_MODELS)):
+        told = None
+        with suppress(RuntimeError):  # a thing of Qt's own goes by a name of ours; it is no text
+            told = item.property(name)
+        if told:
+            yield str(told.toVariant() if isinstance(told, QJSValue) else told)
 
 
-_known: dict[tuple[str, int], tuple[str, ...]] = {}
+@cache
+def _names_of_texts(*, drawn: bool) -> tuple[str, ...]:
+    """Give what texts of items are called, or those of view-models.
 
-
-def _text_properties(kind: str, count: int, item: QObject) -> tuple[str, ...]:
-    found = _known.get((kind, count))
-    if found is None:
-        properties = [item.metaObject().property(index) for index in range(count)]
-        found = tuple(str(each.name()) for each in properties if str(each.typeName()) in _TEXTS)
-        _known[kind, count] = found
-    return found
+    Not asked of each item: Python keeps every answer to that, and takes it for whatever comes to
+    lie at its address later (PySide6 6.11).
+    """
+    if drawn:
+        files = sorted(each for folder in _FOLDERS for each in (QML / folder).glob("*.qml"))
+        sources = "".join(each.read_text("utf-8") for each in files)
+        return tuple(sorted(_QTS | set(_OWN.findall(sources))))
+    metas = [each.staticMetaObject for each in _VIEW_MODELS]
+    every = (meta.property(index) for meta in metas for index in range(meta.propertyCount()))
+    return tuple(sorted({str(each.name()) for each in every}))
 
 
 def _spoken(face: Face) -> Iterator[str]:
