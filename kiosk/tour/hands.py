@@ -115,7 +115,7 @@ class Hands:
         def rests() -> bool:
             self.window.grabWindow()
             item = self.find(name)
-            _scroll_to(item)
+            scroll_to(item)
             places.append(self._middle_of(item))
             return places[-1] == places[-2]
 
@@ -127,7 +127,7 @@ class Hands:
         return middle.toPoint()
 
 
-def _scroll_to(item: QQuickItem) -> None:
+def scroll_to(item: QQuickItem) -> None:
     """Scroll, as a person would, until an item on a page too long for its screen is in sight."""
     page: QQuickItem | None = item.parentItem()
     while page is not None and not page.property("interactive"):
