@@ -40,10 +40,11 @@ class _Watch(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _STIRS:
             self.view_model.stir()
+        if isinstance(event, QKeyEvent):
             self._see_how_it_is_typed(event)
         elif event.type() in _LIFTS:
-            # Only when the touch is over: what is touched must not move under the finger.
-            QTimer.singleShot(0, self, self._come_back_to_the_glass)
+            # Only when the finger has done what it came for: the keyboard moves what it touches.
+            QTimer.singleShot(0, self, self._bring_keyboard)
         return super().eventFilter(watched, event)
 
     def _see_who_is_gone(self) -> None:
@@ -52,15 +53,17 @@ class _Watch(QObject):
             self._blank.meet(self._window)
         self._resting = resting
 
-    def _come_back_to_the_glass(self) -> None:
+    def _bring_keyboard(self) -> None:
         self.view_model.languages.type_on_keys(typed=False)
 
-    def _see_how_it_is_typed(self, event: QEvent) -> None:
+    def _see_how_it_is_typed(self, event: QKeyEvent) -> None:
         """Let the on-screen keyboard stand back for keys that write; its own come from within."""
-        if not isinstance(event, QKeyEvent):
-            return
-        if event.spontaneous() and event.text().isprintable() and event.text():
+        if event.type() == QEvent.Type.KeyPress and event.spontaneous() and _writes(event):
             self.view_model.languages.type_on_keys(typed=True)
+
+
+def _writes(event: QKeyEvent) -> bool:
+    return bool(event.text()) and event.text().isprintable()
 
 
 def open_visitor_face(
