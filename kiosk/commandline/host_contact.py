@@ -26,7 +26,7 @@ def ask(visit_id: VisitId, data: Data = None, as_json: Json = False) -> None:
     with Station(station_folder(data)) as station:
         station.do(host_contact.ask_host, visit_id, actor=ACTOR)
         asked = station.do(standing_visit, visit_id)
-    answer_with(asked, data, as_json=as_json)
+    answer_with(asked, data, as_json=as_json, contact=True)
 
 
 def answer(
@@ -48,7 +48,7 @@ def answer(
             comes = said is Answer.COMES
             station.do(host_contact.host_answered, visit_id, comes=comes, text=text, actor=ACTOR)
         answered = station.do(standing_visit, visit_id)
-    answer_with(answered, data, as_json=as_json)
+    answer_with(answered, data, as_json=as_json, contact=True)
 
 
 def message(
@@ -68,4 +68,4 @@ def message(
     with Station(station_folder(data)) as station:
         station.do(host_contact.leave_message, visit_id, left, actor=ACTOR)
         told = station.do(standing_visit, visit_id)
-    answer_with(told, data, as_json=as_json)
+    answer_with(told, data, as_json=as_json, contact=True)

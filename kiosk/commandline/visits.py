@@ -163,15 +163,18 @@ def _meet(tx: "Transaction", visit_id: str, escort: str, zone: str) -> "Visit":
     return commands.meet(tx, visit_id, meant.person_id, zone=cleaned(zone), actor=ACTOR)
 
 
-def answer_with(visit: "Visit", data: Any, *, as_json: bool) -> None:
-    """Write the visit as it was committed: as JSON, and in words beside it unless told not to."""
+def answer_with(visit: "Visit", data: Any, *, as_json: bool, contact: bool = False) -> None:
+    """Write the visit as it was committed: as JSON, and in words beside it unless told not to.
+
+    With `contact` the JSON tells how far the contact with the host has come, too.
+    """
     if not as_json:
         from kiosk.commandline.wording import visit_in_words
 
         for line in visit_in_words(voice_of(station_folder(data)), visit):
             tell(line)
     told: dict[str, Any] = {"visit_id": visit.visit_id, "state": visit.state.value}
-    if visit.contact.value != "none" and visit.state.value == "waiting":
+    if contact:
         told["contact"] = visit.contact.value
     if visit.said_left_at is not None:
         told["said_left"] = True

@@ -155,13 +155,14 @@ def let_events_pass() -> None:
     QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
 
 
-def wait_until(holds: Callable[[], bool], what: str) -> None:
+def wait_until(holds: Callable[[], bool], what: str, seconds: float | None = None) -> None:
     """Let the program go on until something holds; raises `NotOnScreen` after a while.
 
     Between events it rests: a thread that never does keeps the interpreter from the lanes, which
     give it away at every row they read.
     """
-    deadline, beat = monotonic() + PATIENCE_SECONDS, QTimer()
+    patience = PATIENCE_SECONDS if seconds is None else seconds
+    deadline, beat = monotonic() + patience, QTimer()
     beat.start(_LOOK_MILLISECONDS)
     while not holds():
         if monotonic() > deadline:

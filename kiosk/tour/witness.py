@@ -1,5 +1,6 @@
 """Looks at what has become of what was touched: in the file, at the printer and in the mail."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from kiosk.calendar import day_around
@@ -20,6 +21,7 @@ from kiosk.visits.model import Visit, VisitState
 from kiosk.visits.queries import expected_visits, open_desk_calls, visits_in
 
 _SMALLEST_BADGE_BYTES = 100
+_PAPER_SECONDS = 2.0
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,7 @@ class Witness:
             date_line=said.date(self._station.now()),
             code=visit.badge_code,
         )
+        self._wait_for_paper()
         papers = self.papers()
         printed = papers[-1] if len(papers) > self._papers_seen else None
         self._papers_seen = len(papers)
@@ -63,6 +66,11 @@ class Witness:
             self._album.paper(f"badge-{self._papers_seen:02d}", printed)
         for fault in faults_of_paper(self._station, visit, printed, expected):
             self._album.fault(fault)
+
+    def _wait_for_paper(self) -> None:
+        """Give the printer a moment: it may confirm a job before it has laid the paper down."""
+        with suppress(NotOnScreen):
+            wait_until(lambda: len(self.papers()) > self._papers_seen, "paper", _PAPER_SECONDS)
 
     def papers(self) -> list[bytes]:
         """Give what has come out of the printer."""

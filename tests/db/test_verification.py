@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from db.failure import StorageFailure
+from db.tables import visit
 from db.verification import Verification
 from kiosk.settings import Settings
 from kiosk.station import Station, StationReader
@@ -28,6 +29,9 @@ def written(tmp_path: Path) -> Path:
                 visit = station.do(arrive_unbooked, Visitor(name), actor="desk")
             station.do(leave, visit.visit_id, Departure.DESK, actor="desk")
     return station.database
+
+
+REST_OF_A_VISIT = ", ".join(each.name for each in visit.columns if not each.primary_key)
 
 
 def verified(database: Path) -> Verification:
@@ -73,11 +77,7 @@ def test_an_untouched_file_is_sound(written: Path) -> None:
             "projection.differs",
         ),
         (
-            """INSERT INTO visit SELECT 'made-up', kind, state, name, company, host_id, wish,
-               persons, booked_persons, companions, needs, alias, lookup, zone, booking_code,
-               badge_code, booked_for, arrived_at, met_at, met_by,
-               left_at, said_left_at, contact, contact_at, answer_text, erased
-               FROM visit LIMIT 1""",
+            f"INSERT INTO visit SELECT 'made-up', {REST_OF_A_VISIT} FROM visit LIMIT 1",
             "projection.differs",
         ),
     ],

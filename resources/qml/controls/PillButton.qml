@@ -8,6 +8,7 @@ Pressable {
 
     property string iconName: ""
     property bool chosen: false
+    property bool oneLine: false // where a row gives no second one; the whole is told elsewhere
 
     corner: Math.min(height, 1.5 * Sizes.target) / 2
     leftPadding: 2 * Sizes.u
@@ -34,8 +35,12 @@ Pressable {
             color: pill.chosen ? Theme.pineLetters : Theme.pine
         }
         Words {
+            readonly property bool mayElide: pill.oneLine
+
             Layout.fillWidth: true
             text: pill.label
+            wrapMode: pill.oneLine ? Text.NoWrap : Text.Wrap
+            elide: pill.oneLine ? Text.ElideRight : Text.ElideNone
             color: pill.chosen ? Theme.pineLetters : Theme.ink
             font.pixelSize: pill.font.pixelSize
             font.bold: pill.chosen

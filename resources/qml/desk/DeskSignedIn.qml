@@ -10,6 +10,7 @@ PillButton {
     focusPolicy: Qt.TabFocus // pressed, it leaves the keyboard where it is, for who comes back
     visible: signIn.who !== ""
     iconName: "user-round"
+    oneLine: true
     label: signIn.who
     told: qsTr("Lock, or let somebody else sign in. Ctrl+L")
     onClicked: signIn.lock()
