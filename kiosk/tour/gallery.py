@@ -41,9 +41,15 @@ class Fault:
 class Gallery:
     """A folder of pictures as `LANGUAGE/SIZE/NN-name.png`, each with its texts beside it."""
 
-    def __init__(self, folder: Path, languages: Sequence[str], told: Told) -> None:
-        """Take the folder, the languages, and who is told how far it has come."""
+    def __init__(
+        self, folder: Path, languages: Sequence[str], told: Told, *, every: int = 1
+    ) -> None:
+        """Take the folder, the languages, and who is told how far it has come.
+
+        With `every` above 1 only each so-many-th screen is shown: a sample.
+        """
         self._folder = folder
+        self._every = every
         self._languages = languages
         self._told = told
         self._writers = ThreadPoolExecutor(max_workers=2)
@@ -76,7 +82,7 @@ class Gallery:
         clock = StandingClock()
         with kiosk_stage(sample, folder, settings, clock, size) as kiosk:
             screens = VisitorScreens(kiosk, clock)
-            for number, walk in enumerate(screens.walks(), start=1):
+            for number, walk in list(enumerate(screens.walks(), start=1))[:: self._every]:
                 titled = f"{number:02d}-{walk.name}"
                 try:
                     screens.go_to(walk)

@@ -15,12 +15,15 @@ from kiosk.wording.language_packs import language_packs
 pytestmark = pytest.mark.timeout(240)
 
 
-def test_every_screen_can_be_read_in_both_languages(tmp_path: Path, qapp: QGuiApplication) -> None:
+@pytest.mark.no_cover
+def test_a_sample_of_the_screens_can_be_read_in_both_languages(
+    tmp_path: Path, qapp: QGuiApplication
+) -> None:
     told: list[str] = []
-    gallery = Gallery(tmp_path, ("sv", "en"), told.append)
+    gallery = Gallery(tmp_path, ("sv", "en"), told.append, every=5)
     gallery.take(sizes_named("portrait-21.5"))
     assert gallery.faults == []
-    assert gallery.shown == set(Screen)
+    assert len(gallery.shown) > 6
     assert told == ["portrait-21.5: 0 faults"]
     swedish = sorted((tmp_path / "sv" / "portrait-21.5").glob("*.png"))
     english = sorted((tmp_path / "en" / "portrait-21.5").glob("*.png"))
@@ -42,6 +45,7 @@ def test_every_screen_can_be_read_in_every_language_on_every_screen_there_is(
     gallery = Gallery(tmp_path, tuple(language_packs()), print)
     gallery.take(ALL_SIZES)
     assert gallery.faults == []
+    assert gallery.shown == set(Screen)
 
 
 def test_sizes_are_named_one_by_one_or_all() -> None:

@@ -25,7 +25,7 @@ from kiosk.tour.album import Album
 from kiosk.tour.morning import ROBERT, Morning
 from kiosk.tour.stage import stage
 
-pytestmark = pytest.mark.timeout(240)
+pytestmark = [pytest.mark.timeout(240), pytest.mark.no_cover]
 
 
 def faults_of_first_steps(folder: Path) -> list[str]:

@@ -21,7 +21,7 @@ from tests.faces.visitor.scripted import HOST, MARK, Scripted
 from tests.faces.visitor.traces import Traces, kept_in_memory
 
 SESSIONS, WARM_UP, LOOKS_INTO_MEMORY = 1000, 150, 20
-SAMPLE, SAMPLE_LOOKS = 24, 3
+SAMPLE, SAMPLE_LOOKS = 12, 2
 MOST_GROWTH = 0.02
 _SHARES = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo,
            QKeySequence.StandardKey.Paste)  # fmt: skip
