@@ -263,6 +263,17 @@ visit = Table(
 TOLD_OF_OTHERS = text(_TOLD_OF_OTHERS)
 """The visits with needs or companions; told in these very words, their index is used."""
 
+special_day = Table(
+    "special_day",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("day", Text, nullable=False),
+    Column("opens", Text, nullable=False),
+    Column("closes", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Index("special_day_day", "day"),
+)
+
 desk_call = Table(
     "desk_call",
     projection_tables,

@@ -11,6 +11,7 @@ from kiosk.commandline import (
     doctor,
     exports,
     faces,
+    hours,
     imports,
     inside,
     ldap,
@@ -107,6 +108,10 @@ _GROUPS: Mapping[str, tuple[str, Commands]] = {
             "release": privacy.release,
             "holds": privacy.holds,
         },
+    ),
+    "hours": (
+        "Opening hours of special days.",
+        {"set": hours.set_, "list": hours.list_, "unset": hours.unset},
     ),
     "calendar": ("Working days.", {"working-day": calendar.working_day}),
     "db": (

@@ -10,7 +10,7 @@ from kiosk.commandline.output import tell, voice_of, write_json
 
 if TYPE_CHECKING:
     from db.writer import Transaction
-    from kiosk.settings import Settings
+    from kiosk.calendar import OpeningDays
     from kiosk.visits.model import Visit, Visitor
 
 ACTOR = "command_line"
@@ -51,7 +51,7 @@ def book(
 
     visitor, moment = visitor_named(name, company), instant_from(at)
     with Station(station_folder(data)) as station:
-        booked = station.do(_book, visitor, host, moment, persons, station.settings)
+        booked = station.do(_book, visitor, host, moment, persons, station.office_days())
     _answer(booked, data, as_json=as_json)
 
 
@@ -116,15 +116,19 @@ def _arrive(tx: "Transaction", visitor: "Visitor", host: str) -> "Visit":
 
 
 def _book(
-    tx: "Transaction", visitor: "Visitor", host: str, at: datetime, persons: int, said: "Settings"
+    tx: "Transaction",
+    visitor: "Visitor",
+    host: str,
+    at: datetime,
+    persons: int,
+    office: "OpeningDays",
 ) -> "Visit":
     from kiosk.directory.queries import person_meant_by
     from kiosk.reception.booking import BookingWanted, book
-    from kiosk.station import office_days
 
     meant = person_meant_by(tx.connection, host)
     wanted = BookingWanted(visitor, meant.person_id, at, persons=persons)
-    return book(tx, wanted, office=office_days(said), actor=ACTOR)
+    return book(tx, wanted, office=office, actor=ACTOR)
 
 
 def _meet(tx: "Transaction", visit_id: str, escort: str, zone: str) -> "Visit":

@@ -40,7 +40,7 @@ from kiosk.exchange.source_notes import Reading, noted
 from kiosk.exchange.staff_fields import is_email
 from kiosk.refusal import Refused
 from kiosk.settings import CalendarSource
-from kiosk.station import Station, office_days
+from kiosk.station import Station
 
 ACTOR = "calendar"
 USUAL_NAME = "calendar"
@@ -135,7 +135,7 @@ def _plan(
             Sourced(Source.CALENDAR, prefix, ACTOR),
             entries,
             refused,
-            office=office_days(station.settings),
+            office=station.office_days(),
             now=station.now(),
         )
     kept = tuple(f"{prefix}{uid}|" for uid in doubtful)

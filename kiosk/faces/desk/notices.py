@@ -14,7 +14,6 @@ from kiosk.faces.desk.standing import Standing
 from kiosk.faces.desk.to_see_to import ToSeeTo, read_to_see_to
 from kiosk.faces.desk.to_see_to_rows import freshness, rows_to_see_to
 from kiosk.reception.employment import confirm_change
-from kiosk.station import office_days
 from kiosk.wording.voice import phrase
 
 QML_IMPORT_NAME = "Foaje"
@@ -39,7 +38,6 @@ class DeskNoticesViewModel(QObject):
     def __init__(self, errands: DeskErrands, parent: QObject) -> None:
         super().__init__(parent)
         self._errands = errands
-        self._office = office_days(errands.house.settings)
         self._seen = ToSeeTo()
         self._rows = DeskListModel(self)
         self._open = self._alarming = False
@@ -189,7 +187,7 @@ class DeskNoticesViewModel(QObject):
         )
 
     def _prepare(self) -> tuple[Question, Answer]:
-        now, office = self._errands.house.now(), self._office
+        now, office = self._errands.house.now(), self._errands.house.office
         return lambda connection: read_to_see_to(connection, office, now), self._take
 
     def _take(self, seen: ToSeeTo) -> None:

@@ -23,7 +23,6 @@ from kiosk.faces.desk.search import DeskSearchViewModel
 from kiosk.faces.desk.sheet import Sheet, call_sheet, inside_sheet, person_sheet, visit_sheet
 from kiosk.faces.desk.walk_in import DeskWalkInViewModel
 from kiosk.faces.house import House
-from kiosk.station import office_days
 from kiosk.visits.model import VisitInside
 from kiosk.wording.voice import Voice
 
@@ -55,7 +54,6 @@ class DeskViewModel(QObject):
         self._picture = DeskPicture()
         self._selected = ""
         self._closed = False
-        self._office = office_days(house.settings)
         self._header = DeskHeaderViewModel(self._errands, self)
         self._lists = DeskLists(self)
         self._card = DeskCardViewModel(self._errands, house.settings.reception.zones, self)
@@ -226,7 +224,7 @@ class DeskViewModel(QObject):
         self._policy.refresh()
 
     def _prepare(self) -> tuple[Question, Answer]:
-        key, now, office = self._selected, self._house.now(), self._office
+        key, now, office = self._selected, self._house.now(), self._house.office
         wanted = partial(read_desk, now=now, selected_key=key, office=office)
         return wanted, partial(self._take, key)
 

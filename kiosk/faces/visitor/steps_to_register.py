@@ -18,7 +18,6 @@ from kiosk.faces.visitor.sentences import problem_of
 from kiosk.faces.visitor.steps_in_party import VisitorParty
 from kiosk.reception.arrival import Errand, Met, Moment
 from kiosk.refusal import Refused
-from kiosk.station import office_days
 from kiosk.typed_text import cleaned
 from kiosk.visits.model import LONGEST_NAME, Visit, Visitor, visitor_named
 
@@ -37,7 +36,6 @@ class VisitorRegistering(VisitorParty):
         self, house: House, face: settings.Face | None = None, parent: QObject | None = None
     ) -> None:
         super().__init__(house, face, parent)
-        self._office = office_days(house.settings)
         self._called = registration.called_without_name(house.settings)
 
     @Slot()
@@ -185,7 +183,7 @@ class VisitorRegistering(VisitorParty):
         self._wait_for(start, lambda _: done, SAME_ANSWER_MILLISECONDS)
 
     def _here(self) -> registration.Here:
-        return registration.Here(Moment(self._house.now(), self._office), self._called)
+        return registration.Here(Moment(self._house.now(), self._house.office), self._called)
 
     def _read_news_of(self, host: Person) -> None:
         """Learn what this visitor may know of the host; without it one goes on as well.
