@@ -124,7 +124,8 @@ def _book(
     office: "OpeningDays",
 ) -> "Visit":
     from kiosk.directory.queries import person_meant_by
-    from kiosk.reception.booking import BookingWanted, book
+    from kiosk.reception.booking import book
+    from kiosk.visits.booking import BookingWanted
 
     meant = person_meant_by(tx.connection, host)
     wanted = BookingWanted(visitor, meant.person_id, at, persons=persons)

@@ -22,6 +22,7 @@ _SAID_LEFT = phrase("CommandLine", "Says to have left. Confirm with kiosk visit 
 
 _STATES = {
     VisitState.EXPECTED: phrase("CommandLine", "{name} is expected."),
+    VisitState.CANCELLED: phrase("CommandLine", "The booking of {name} is cancelled."),
     VisitState.WAITING: phrase("CommandLine", "{name} waits in the foyer."),
     VisitState.INSIDE: phrase("CommandLine", "{name} is in the house."),
     VisitState.LEFT: phrase("CommandLine", "{name} has left."),

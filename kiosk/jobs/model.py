@@ -11,6 +11,7 @@ class JobKind(StrEnum):
     BADGE = "badge"
     HOST_MESSAGE = "host_message"
     STAND_IN_MESSAGE = "stand_in_message"
+    BOOKING_MESSAGE = "booking_message"
 
 
 class JobState(StrEnum):

@@ -6,13 +6,14 @@ from typing import Any
 
 from msgspec import UNSET
 
-from db.clock import milliseconds
 from db.writer import Transaction
 from kiosk.calendar import day_around
 from kiosk.directory.queries import employed_person
 from kiosk.jobs.commands import order
 from kiosk.jobs.model import JobKind
 from kiosk.refusal import Refused
+from kiosk.visits.booking import BookingWanted
+from kiosk.visits.bookings import expect
 from kiosk.visits.events import (
     DeskCallAcknowledged,
     DeskCallAnswered,
@@ -22,7 +23,6 @@ from kiosk.visits.events import (
     HostAsked,
     HostChosen,
     VisitArrived,
-    VisitBooked,
     VisitLeft,
     VisitorMet,
     VisitorSaidLeft,
@@ -30,7 +30,6 @@ from kiosk.visits.events import (
 )
 from kiosk.visits.model import (
     BADGE_CODE_LENGTH,
-    BOOKING_CODE_LENGTH,
     CallReason,
     Departure,
     Visit,
@@ -47,10 +46,9 @@ from kiosk.visits.queries import (
     desk_call_by_id,
     open_desk_calls,
     visit_by_badge_code,
-    visit_by_booking_code,
     visits_here_of_today,
 )
-from kiosk.visits.standing import standing_visit, visit_in_house, waiting_visit
+from kiosk.visits.standing import expected_visit, standing_visit, visit_in_house, waiting_visit
 
 
 @dataclass(frozen=True)
@@ -80,23 +78,8 @@ def book(
     zone: str = "",
     actor: str,
 ) -> Visit:
-    """Expect somebody at an instant; the booking has a code of its own (L19)."""
-    employed_person(tx.connection, host_id)
-    code = new_code(BOOKING_CODE_LENGTH)
-    while visit_by_booking_code(tx.connection, code) is not None:
-        code = new_code(BOOKING_CODE_LENGTH)
-    visit_id = tx.new_subject()
-    booked = VisitBooked(
-        name=visitor.name,
-        company=visitor.company,
-        host_id=host_id,
-        at=milliseconds(at),
-        code=code,
-        persons=persons,
-        zone=zone,
-    )
-    tx.append(visit_id, booked, actor=actor)
-    return standing_visit(tx, visit_id)
+    """Expect somebody at an instant, without any further terms."""
+    return expect(tx, BookingWanted(visitor, host_id, at, persons, zone), actor=actor)
 
 
 def arrive_booked(
@@ -110,8 +93,7 @@ def arrive_booked(
 
     Raises `Refused("visit.already_arrived")` or `Refused("visit.already_left")`.
     """
-    booked = standing_visit(tx, visit_id)
-    _demand_expected(booked)
+    booked = expected_visit(tx, visit_id)
     alias = arriving.alias
     arrived = VisitArrived(
         badge_code=_badge_code(tx),
@@ -221,7 +203,7 @@ def rebook(tx: Transaction, visit_id: str, host_id: str, *, actor: str) -> Visit
 
     Raises `Refused`: `visit.already_arrived`, `visit.already_left`, `person.not_found`.
     """
-    _demand_expected(standing_visit(tx, visit_id))
+    expected_visit(tx, visit_id)
     if host_id:
         employed_person(tx.connection, host_id)
     tx.append(visit_id, HostChosen(host_id=host_id), actor=actor)
@@ -247,7 +229,7 @@ def leave(tx: Transaction, visit_id: str, how: Departure, *, actor: str) -> Visi
     standing = standing_visit(tx, visit_id)
     if standing.state is VisitState.LEFT:
         raise Refused("visit.already_left", visit=visit_id, at=standing.left_at)
-    if standing.state is VisitState.EXPECTED:
+    if standing.state in (VisitState.EXPECTED, VisitState.CANCELLED):
         raise Refused("visit.never_arrived", visit=visit_id)
     tx.append(visit_id, VisitLeft(how=how), actor=actor)
     return standing_visit(tx, visit_id)
@@ -327,10 +309,3 @@ def _badge_code(tx: Transaction) -> str:
     while badge_code_is_taken(tx.connection, code):
         code = new_code(BADGE_CODE_LENGTH)
     return code
-
-
-def _demand_expected(visit: Visit) -> None:
-    if visit.state is VisitState.LEFT:
-        raise Refused("visit.already_left", visit=visit.visit_id, at=visit.left_at)
-    if visit.state is not VisitState.EXPECTED:
-        raise Refused("visit.already_arrived", visit=visit.visit_id, at=visit.arrived_at)

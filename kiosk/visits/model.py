@@ -35,6 +35,7 @@ class VisitState(StrEnum):
     """Where a visit stands. Inside the house behind the foyer is only who was met (L06)."""
 
     EXPECTED = "expected"
+    CANCELLED = "cancelled"
     WAITING = "waiting"
     INSIDE = "inside"
     LEFT = "left"
@@ -105,6 +106,8 @@ class Visit:
     `wish` is whom or what the visitor asked for in own words when no host was chosen. `persons` is
     how many have come, before that how many are expected; `booked_persons` how many were booked.
     `said_left_at` marks somebody who says to have left: still here until it is confirmed.
+    A `discreet` visit has initials for a name. `booked_until` is the end of the last of several
+    days, on which the badge lets in again. `sequence` counts the changes of a booking.
     """
 
     visit_id: str
@@ -130,6 +133,14 @@ class Visit:
     companions: tuple[str, ...] = ()
     needs: tuple[Need, ...] = ()
     lookup: Lookup = Lookup.NOT_ASKED
+    ends_at: datetime | None = None
+    booked_until: datetime | None = None
+    discreet: bool = False
+    after_hours: bool = False
+    email: str = ""
+    series: str = ""
+    source_key: str = ""
+    sequence: int = 0
 
     @property
     def delay(self) -> timedelta | None:
@@ -222,6 +233,11 @@ def typed_name(name: str) -> str:
         if not stray and not _is_picture(letter):
             kept += letter
     return cleaned(kept)
+
+
+def initials(name: str) -> str:
+    """Give the first letter of each word of a name, `M. Ö.` for Maj Öberg."""
+    return " ".join(f"{word[0].upper()}." for word in name.split())
 
 
 def _is_picture(letter: str) -> bool:

@@ -35,6 +35,21 @@ def visit_in_house(tx: Transaction, visit_id: str) -> Visit:
     standing = standing_visit(tx, visit_id)
     if standing.state is VisitState.LEFT:
         raise Refused("visit.already_left", visit=visit_id, at=standing.left_at)
-    if standing.state is VisitState.EXPECTED:
+    if standing.state in (VisitState.EXPECTED, VisitState.CANCELLED):
         raise Refused("visit.never_arrived", visit=visit_id)
+    return standing
+
+
+def expected_visit(tx: Transaction, visit_id: str) -> Visit:
+    """Give a booking whose visitor has not come.
+
+    Raises `Refused`: `visit.booking_cancelled`, `visit.already_arrived`, `visit.already_left`.
+    """
+    standing = standing_visit(tx, visit_id)
+    if standing.state is VisitState.CANCELLED:
+        raise Refused("visit.booking_cancelled", visit=visit_id)
+    if standing.state is VisitState.LEFT:
+        raise Refused("visit.already_left", visit=visit_id, at=standing.left_at)
+    if standing.state is not VisitState.EXPECTED:
+        raise Refused("visit.already_arrived", visit=visit_id, at=standing.arrived_at)
     return standing

@@ -277,6 +277,7 @@ def test_every_room_says_what_it_keeps_of_visitors_or_that_it_keeps_nothing() ->
     nothing_of_visitors = {
         "person", "unit", "referral", "phone_duty", "unmanned", "staff_change", "source",  # staff
         "desk_call", "evacuation_list", "disposal", "hold", "lockdown", "rating",  # nobody
+        "special_day",
     }  # fmt: skip
     assert {each.subject for each in ALL_PROJECTIONS} == retained | nothing_of_visitors
 

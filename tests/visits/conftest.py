@@ -8,6 +8,7 @@ import pytest
 from kiosk.jobs.model import Job, JobKind, JobState
 from kiosk.jobs.queries import jobs_about
 from kiosk.station import Station
+from kiosk.visits.bookings import cancel_booking
 from kiosk.visits.commands import arrive_booked, book, leave, meet
 from kiosk.visits.model import Departure, Visit, Visitor, VisitState
 from kiosk.visits.queries import visit_by_id, visits_in
@@ -48,7 +49,9 @@ def visit_in(station: Station, host: str) -> Callable[[VisitState], Visit]:
 
     def bring(state: VisitState) -> Visit:
         visit = station.do(book, ASA, host, SOON, actor="desk")
-        if state is not VisitState.EXPECTED:
+        if state is VisitState.CANCELLED:
+            visit = station.do(cancel_booking, visit.visit_id, actor="desk")
+        elif state is not VisitState.EXPECTED:
             visit = station.do(arrive_booked, visit.visit_id, actor="visitor")
         if state in {VisitState.INSIDE, VisitState.LEFT}:
             visit = station.do(meet, visit.visit_id, host, actor="desk")

@@ -31,6 +31,7 @@ _MOST_VISITS = 10
 _HIDDEN = phrase("DeskSearch", "Hidden")
 _STATE: dict[VisitState, Phrase] = {
     VisitState.EXPECTED: phrase("DeskSearch", "Expected today"),
+    VisitState.CANCELLED: phrase("DeskSearch", "Cancelled"),
     VisitState.WAITING: phrase("DeskSearch", "Waits in the foyer"),
     VisitState.INSIDE: phrase("DeskSearch", "Inside"),
     VisitState.LEFT: phrase("DeskSearch", "Has left"),
