@@ -22,6 +22,7 @@ from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.dispatch.badges import BadgePrinting
+from kiosk.dispatch.booking_messages import BookingMessages
 from kiosk.dispatch.evacuation_paper import EvacuationPaper, evacuation_paper
 from kiosk.dispatch.host_messages import HostMessages
 from kiosk.dispatch.lanes import JobLane
@@ -88,6 +89,7 @@ class Program:
         route = route_of(self.settings.host_messages, self.station.folder)
         messages = HostMessages(self.station, route, self.voice)
         stand_ins = StandInMessages(self.station, route, self.voice)
+        confirmations = BookingMessages(self.station, route, self.voice)
         self.upkeep = Upkeep(self.station, self.paper.write_snapshot)
         self._open.callback(self.upkeep.close)
         sources = SourceLane(self.station)
@@ -98,6 +100,7 @@ class Program:
             JobLane(self.station, JobKind.BADGE, badges, prepare=badges.prepare),
             JobLane(self.station, JobKind.HOST_MESSAGE, messages),
             JobLane(self.station, JobKind.STAND_IN_MESSAGE, stand_ins),
+            JobLane(self.station, JobKind.BOOKING_MESSAGE, confirmations),
         )
         for lane in lanes:
             self._open.callback(lane.close)

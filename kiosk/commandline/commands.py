@@ -6,6 +6,7 @@ from typing import Any
 import typer
 
 from kiosk.commandline import (
+    bookings,
     calendar,
     database,
     doctor,
@@ -67,6 +68,15 @@ _GROUPS: Mapping[str, tuple[str, Commands]] = {
             "leave": visits.leave,
             "here": visits.here,
             "show": visits.show,
+        },
+    ),
+    "booking": (
+        "Who is expected, and when.",
+        {
+            "add": bookings.add,
+            "move": bookings.move,
+            "cancel": bookings.cancel,
+            "list": bookings.list_,
         },
     ),
     "lockdown": (

@@ -52,8 +52,13 @@ class Moment:
     office: OpeningDays
 
 
-def booking_with_code(connection: Connection, typed: str, now: datetime) -> Visit:
+def booking_with_code(
+    connection: Connection, typed: str, now: datetime, *, manned: bool = True
+) -> Visit:
     """Give the booking a code belongs to, while there is somebody to arrive by it on `now`'s day.
+
+    While the desk is not `manned` it is for those alone whose host lets them in, and for who has
+    been here before on one of several days.
 
     Raises `Refused`: `visit.booking_code_unknown`, `visit.booked_for_another_day`,
     `visit.already_arrived`, `visit.already_left`.
@@ -74,6 +79,8 @@ def booking_with_code(connection: Connection, typed: str, now: datetime) -> Visi
             raise Refused("visit.already_arrived", visit=booking.visit_id, at=booking.arrived_at)
     elif not (since <= booking.booked_for < until or lets_in_on(booking, now)):
         raise Refused("visit.booked_for_another_day", at=booking.booked_for)
+    if not manned and not booking.after_hours:
+        raise Refused("visit.desk_closed")
     return booking
 
 

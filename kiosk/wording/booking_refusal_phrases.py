@@ -30,6 +30,9 @@ OF_BOOKINGS = {
     "booking.in_the_past": phrase(
         "Refusals", "{at_day} at {at} has passed. Choose a time that is still to come."
     ),
+    "booking.day_unreadable": phrase(
+        "Refusals", "“{text}” is no day. Write it as 2026-12-03, 3/12 or +1 for tomorrow."
+    ),
     "booking.too_far_ahead": phrase(
         "Refusals",
         "{at_day} is more than {days} days ahead. Check the year, or book when it comes nearer.",

@@ -13,6 +13,109 @@
     </message>
 </context>
 <context>
+    <name>DeskBookingSheet</name>
+    <message>
+        <source>Move or cancel</source>
+        <translation>Flytta eller avboka</translation>
+    </message>
+    <message>
+        <source>Book a visit</source>
+        <translation>Boka ett besök</translation>
+    </message>
+    <message>
+        <source>The visitor&apos;s name</source>
+        <translation>Besökarens namn</translation>
+    </message>
+    <message>
+        <source>Company or organisation, if any</source>
+        <translation>Företag eller organisation, om något</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Today, 3/12 or +1</source>
+        <translation>I dag, 3/12 eller +1</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>Until, if known</source>
+        <translation>Till, om känt</translation>
+    </message>
+    <message>
+        <source>Whom shall the visitor meet?</source>
+        <translation>Vem ska besökaren träffa?</translation>
+    </message>
+    <message>
+        <source>Another host</source>
+        <translation>En annan besöksmottagare</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Where in the house</source>
+        <translation>Var i huset</translation>
+    </message>
+    <message>
+        <source>Last of several days</source>
+        <translation>Sista av flera dagar</translation>
+    </message>
+    <message>
+        <source>Only one day</source>
+        <translation>Bara en dag</translation>
+    </message>
+    <message>
+        <source>E-mail for a confirmation, if wanted</source>
+        <translation>E-post för bekräftelse, om det önskas</translation>
+    </message>
+    <message>
+        <source>Recurs until</source>
+        <translation>Återkommer till och med</translation>
+    </message>
+    <message>
+        <source>3/12 or 2026-12-03</source>
+        <translation>3/12 eller 2026-12-03</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Varje vecka</translation>
+    </message>
+    <message>
+        <source>Every working day</source>
+        <translation>Varje arbetsdag</translation>
+    </message>
+    <message>
+        <source>Initials only</source>
+        <translation>Bara initialer</translation>
+    </message>
+    <message>
+        <source>After office hours</source>
+        <translation>Efter kontorstid</translation>
+    </message>
+    <message>
+        <source>Save the change</source>
+        <translation>Spara ändringen</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Boka</translation>
+    </message>
+    <message>
+        <source>Cancel the booking</source>
+        <translation>Avboka besöket</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+</context>
+<context>
     <name>DeskClosingButtons</name>
     <message>
         <source>Register the arrival</source>
@@ -37,6 +140,18 @@
     <message>
         <source>Print a badge</source>
         <translation>Skriv bricka</translation>
+    </message>
+    <message>
+        <source>Move or cancel</source>
+        <translation>Flytta eller avboka</translation>
+    </message>
+    <message>
+        <source>Book a time</source>
+        <translation>Boka en tid</translation>
+    </message>
+    <message>
+        <source>Show the name</source>
+        <translation>Visa namnet</translation>
     </message>
     <message>
         <source>End the visit</source>
@@ -87,6 +202,21 @@
     </message>
 </context>
 <context>
+    <name>DeskDayBar</name>
+    <message>
+        <source>Today: %1</source>
+        <translation>I dag: %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>I morgon</translation>
+    </message>
+    <message>
+        <source>Next day</source>
+        <translation>Nästa dag</translation>
+    </message>
+</context>
+<context>
     <name>DeskFace</name>
     <message>
         <source>Expected today</source>
@@ -95,6 +225,10 @@
     <message>
         <source>Visitors who have booked for today are shown here.</source>
         <translation>Här visas besökare som har bokat i dag.</translation>
+    </message>
+    <message>
+        <source>Nobody is booked for this day.</source>
+        <translation>Ingen är bokad den här dagen.</translation>
     </message>
     <message>
         <source>Waiting in the foyer</source>
@@ -136,7 +270,7 @@
         <translation>Tryck på L på ett kort för att hänvisa någon som inte kan nås.</translation>
     </message>
     <message>
-        <source>Press 4 for what to see to, 5 for the managers' lists.</source>
+        <source>Press 4 for what to see to, 5 for the managers&apos; lists.</source>
         <translation>Tryck på 4 för att se vad som ska ses till och 5 för chefernas listor.</translation>
     </message>
     <message>
@@ -157,6 +291,10 @@
     <message>
         <source>Register a visit</source>
         <translation>Registrera besök</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Boka</translation>
     </message>
 </context>
 <context>
@@ -195,7 +333,7 @@
 <context>
     <name>DeskPolicySheet</name>
     <message>
-        <source>Managers' lists</source>
+        <source>Managers&apos; lists</source>
         <translation>Chefernas listor</translation>
     </message>
     <message>
@@ -378,7 +516,7 @@
         <translation>Att se till</translation>
     </message>
     <message>
-        <source>Managers' lists</source>
+        <source>Managers&apos; lists</source>
         <translation>Chefernas listor</translation>
     </message>
     <message>
@@ -408,7 +546,7 @@
         <translation>Värden får ett meddelande och en bricka skrivs ut.</translation>
     </message>
     <message>
-        <source>The visitor's name</source>
+        <source>The visitor&apos;s name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>

@@ -224,6 +224,53 @@
     </message>
 </context>
 <context>
+    <name>BookingMail</name>
+    <message>
+        <source>Your visit to {town_hall}</source>
+        <translation>Ditt besök på {town_hall}</translation>
+    </message>
+    <message>
+        <source>Your visit to {town_hall} has been changed</source>
+        <translation>Ditt besök på {town_hall} har ändrats</translation>
+    </message>
+    <message>
+        <source>Your visit to {town_hall} has been cancelled</source>
+        <translation>Ditt besök på {town_hall} är avbokat</translation>
+    </message>
+    <message>
+        <source>Welcome to {town_hall}, {address}.</source>
+        <translation>Välkommen till {town_hall}, {address}.</translation>
+    </message>
+    <message>
+        <source>{day} at {time}. Your code: {code}</source>
+        <translation>{day} kl. {time}. Din kod: {code}</translation>
+    </message>
+    <message>
+        <source>{day} at {time}, and every day until {last}. Your code: {code}</source>
+        <translation>{day} kl. {time}, och varje dag till och med {last}. Din kod: {code}</translation>
+    </message>
+    <message>
+        <source>You are meeting {host}.</source>
+        <translation>Du ska träffa {host}.</translation>
+    </message>
+    <message>
+        <source>Write the code on the screen in the foyer when you come, or show the picture to its reader.</source>
+        <translation>Skriv koden på skärmen i foajén när du kommer, eller visa bilden för läsaren.</translation>
+    </message>
+    <message>
+        <source>You get a badge the first day. Write its code to go in on the other days.</source>
+        <translation>Du får en besöksbricka första dagen. Skriv dess kod för att gå in de andra dagarna.</translation>
+    </message>
+    <message>
+        <source>The visit {day} at {time} will not take place.</source>
+        <translation>Besöket {day} kl. {time} blir inte av.</translation>
+    </message>
+    <message>
+        <source>Can you not come, or need help? Call {desk} on {phone}.</source>
+        <translation>Kan du inte komma, eller behöver du hjälp? Ring {desk} på {phone}.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>Made anew from the journal: %n thing(s).</source>
@@ -253,6 +300,10 @@
         <translation>{name} väntas.</translation>
     </message>
     <message>
+        <source>The booking of {name} is cancelled.</source>
+        <translation>Bokningen för {name} är avbokad.</translation>
+    </message>
+    <message>
         <source>{name} waits in the foyer.</source>
         <translation>{name} väntar i foajén.</translation>
     </message>
@@ -265,6 +316,14 @@
         <translation>{name} är utcheckad.</translation>
     </message>
     <message>
+        <source>{day} {time}: {name} to {host}. Code {code}, number {visit}.</source>
+        <translation>{day} {time}: {name} till {host}. Kod {code}, nummer {visit}.</translation>
+    </message>
+    <message>
+        <source>Cancelled: {day} {time}, {name}. Number {visit}.</source>
+        <translation>Avbokat: {day} {time}, {name}. Nummer {visit}.</translation>
+    </message>
+    <message>
         <source>Host: {host}</source>
         <translation>Besöksmottagare: {host}</translation>
     </message>
@@ -273,7 +332,7 @@
         <translation>Besöksbrickans kod: {code}</translation>
     </message>
     <message>
-        <source>The booking's code: {code}</source>
+        <source>The booking&apos;s code: {code}</source>
         <translation>Bokningskod: {code}</translation>
     </message>
     <message>
@@ -343,7 +402,7 @@
         </translation>
     </message>
     <message>
-        <source>The change is in the desk's queue, with number {change}.</source>
+        <source>The change is in the desk&apos;s queue, with number {change}.</source>
         <translation>Förändringen står i receptionens kö och har nummer {change}.</translation>
     </message>
     <message>
@@ -615,7 +674,7 @@
         <translation>Skrivaren har slut på papper. Fyll på papper, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
-        <source>The printer's cover is open. Close it; the badge then comes by itself.</source>
+        <source>The printer&apos;s cover is open. Close it; the badge then comes by itself.</source>
         <translation>Skrivarens lucka är öppen. Stäng den, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
@@ -632,6 +691,35 @@
             <numerusform>%n bricka väntar</numerusform>
             <numerusform>%n brickor väntar</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DeskBooking</name>
+    <message>
+        <source>Search for whom the visitor is to meet.</source>
+        <translation>Sök efter vem besökaren ska träffa.</translation>
+    </message>
+    <message>
+        <source>Booked. Code {code}</source>
+        <translation>Bokat. Kod {code}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Booked %n time(s).</source>
+        <translation>
+            <numerusform>Bokat %n gång.</numerusform>
+            <numerusform>Bokat %n gånger.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeskDay</name>
+    <message>
+        <source>Expected tomorrow</source>
+        <translation>Väntas i morgon</translation>
+    </message>
+    <message>
+        <source>Expected {day}</source>
+        <translation>Väntas {day}</translation>
     </message>
 </context>
 <context>
@@ -898,6 +986,10 @@
         <translation>Tack för besöket.</translation>
     </message>
     <message>
+        <source>The booking has been cancelled. I will ask your host.</source>
+        <translation>Bokningen är avbokad. Jag frågar din besöksmottagare.</translation>
+    </message>
+    <message>
         <source>Which document would you like to see? You need not say who you are or why you ask.</source>
         <translation>Vilken handling vill du se? Du behöver inte säga vem du är eller varför du frågar.</translation>
     </message>
@@ -979,6 +1071,10 @@
         <translation>Väntas i dag</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation>Avbokad</translation>
+    </message>
+    <message>
         <source>Waits in the foyer</source>
         <translation>Väntar i foajén</translation>
     </message>
@@ -996,6 +1092,10 @@
     <message>
         <source>Expected {time}</source>
         <translation>Väntas {time}</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Avbokad</translation>
     </message>
     <message>
         <source>Arrived {time}</source>
@@ -1287,7 +1387,7 @@
         <translation>Språk</translation>
     </message>
     <message>
-        <source>Visitors' languages</source>
+        <source>Visitors&apos; languages</source>
         <translation>Besökarnas språk</translation>
     </message>
     <message>
@@ -1339,7 +1439,7 @@
         <translation>{file} går inte att läsa ({detail}). Ge användaren som kör Foajé rätt att läsa den.</translation>
     </message>
     <message>
-        <source>The file is of today's version, {revision}.</source>
+        <source>The file is of today&apos;s version, {revision}.</source>
         <translation>Filen har dagens version, {revision}.</translation>
     </message>
     <message>
@@ -1456,7 +1556,7 @@
         <translation>Inget svarar på {where}. Slå på skrivaren, kontrollera kabeln och adressen i foaje.toml.</translation>
     </message>
     <message>
-        <source>{where} may not be used. Add the user who runs Foajé to the printer's group.</source>
+        <source>{where} may not be used. Add the user who runs Foajé to the printer&apos;s group.</source>
         <translation>{where} får inte användas. Lägg till användaren som kör Foajé i skrivarens grupp.</translation>
     </message>
     <message>
@@ -2090,6 +2190,10 @@
         <translation>Det finns ingen skärm som heter ”{wanted}”. Välj bland: {allowed}</translation>
     </message>
     <message>
+        <source>Say with --every how often it recurs; “{wanted}” does not. Choose among: {allowed}</source>
+        <translation>Ange med --every hur ofta det återkommer. ”{wanted}” säger inte det. Välj bland: {allowed}</translation>
+    </message>
+    <message>
         <source>There is no language called “{wanted}”. Choose among: {allowed}</source>
         <translation>Det finns inget språk som heter ”{wanted}”. Välj bland: {allowed}</translation>
     </message>
@@ -2114,7 +2218,7 @@
         <translation>Det finns ingen skärm att öppna en vy på. Starta Foajé på en dator med skärm, eller kör kiosk tour för bilder av vyerna.</translation>
     </message>
     <message>
-        <source>{file} is the station's own file. Name another file.</source>
+        <source>{file} is the station&apos;s own file. Name another file.</source>
         <translation>{file} är stationens egen fil. Ange en annan fil.</translation>
     </message>
     <message>
@@ -2294,7 +2398,7 @@
         <translation>”{column}” är ”{value}”, och det är redan så för personen på rad {first_line}.</translation>
     </message>
     <message>
-        <source>“{column}” is “{value}”; write the host's e-mail address.</source>
+        <source>“{column}” is “{value}”; write the host&apos;s e-mail address.</source>
         <translation>”{column}” är ”{value}”; skriv besöksmottagarens e-postadress.</translation>
     </message>
     <message>
@@ -2346,7 +2450,7 @@
         <translation>{file} är skriven av en äldre version av Foajé. Starta Foajé en gång, så säkerhetskopieras filen och uppdateras.</translation>
     </message>
     <message>
-        <source>The station's file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
+        <source>The station&apos;s file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
         <translation>Stationens fil är skadad. Skriv inte mer i den. Kör kiosk db verify och läs tillbaka den senaste säkerhetskopian med kiosk db restore. ({detail})</translation>
     </message>
     <message>
@@ -2396,6 +2500,18 @@
     <message>
         <source>The booking is for another day: {at_day}. Ask at the desk.</source>
         <translation>Bokningen gäller en annan dag: {at_day}. Fråga vid disken.</translation>
+    </message>
+    <message>
+        <source>The booking has been cancelled. Make a new one, or ask at the desk.</source>
+        <translation>Bokningen är avbokad. Gör en ny, eller fråga i receptionen.</translation>
+    </message>
+    <message>
+        <source>The badge does not let in today. Ask at the desk.</source>
+        <translation>Besöksbrickan gäller inte i dag. Fråga i receptionen.</translation>
+    </message>
+    <message>
+        <source>The front desk is closed, and nobody can receive this booking now. Call your host.</source>
+        <translation>Receptionen är stängd, och ingen kan ta emot den här bokningen nu. Ring din besöksmottagare.</translation>
     </message>
     <message>
         <source>No visit has that code. Check the code on the badge and try again.</source>
@@ -2474,7 +2590,7 @@
         <translation>En kod med {length} tecken går inte att skriva ut; det finns plats för {allowed}.</translation>
     </message>
     <message>
-        <source>This does not fit on paper {width_dots} dots wide. Check the printer's width_dots in foaje.toml.</source>
+        <source>This does not fit on paper {width_dots} dots wide. Check the printer&apos;s width_dots in foaje.toml.</source>
         <translation>Det här får inte plats på papper som är {width_dots} punkter brett. Kontrollera skrivarens width_dots i foaje.toml.</translation>
     </message>
     <message>
@@ -2582,7 +2698,7 @@
         <translation>Mappen {file} innehåller ingen kalender (.ics).</translation>
     </message>
     <message>
-        <source>Nobody in the directory has the calendar {file}. Name the file by the owner's e-mail address, such as anna.ek@kommun.se.ics.</source>
+        <source>Nobody in the directory has the calendar {file}. Name the file by the owner&apos;s e-mail address, such as anna.ek@kommun.se.ics.</source>
         <translation>Kalendern {file} hör inte till någon i katalogen. Döp filen efter ägarens e-postadress, till exempel anna.ek@kommun.se.ics.</translation>
     </message>
     <message>
@@ -3009,6 +3125,82 @@
         <source>The hold {hold} has already been released.</source>
         <translation>Stoppet {hold} är redan hävt.</translation>
     </message>
+    <message>
+        <source>“{text}” is no time of day. Write hours and minutes, such as 07.30.</source>
+        <translation>”{text}” är inget klockslag. Skriv timmar och minuter, till exempel 07.30.</translation>
+    </message>
+    <message>
+        <source>A day cannot open at {opens} and close at {closes}. Write a later time for closing.</source>
+        <translation>En dag kan inte öppna {opens} och stänga {closes}. Skriv en senare tid för stängning.</translation>
+    </message>
+    <message>
+        <source>{day} has passed. Choose today or a later day.</source>
+        <translation>{day} har passerat. Välj i dag eller en senare dag.</translation>
+    </message>
+    <message>
+        <source>No special hours are set for {day}. The usual ones hold already.</source>
+        <translation>Inga särskilda öppettider är satta för {day}. De vanliga gäller redan.</translation>
+    </message>
+    <message>
+        <source>The text has {length} characters, and there is room for {allowed}. Shorten it.</source>
+        <translation>Texten har {length} tecken, och det finns plats för {allowed}. Korta den.</translation>
+    </message>
+    <message>
+        <source>A day is closed or has hours, not both. Leave out --closed, or the hours.</source>
+        <translation>En dag är stängd eller har öppettider, inte båda. Ta bort --closed eller tiderna.</translation>
+    </message>
+    <message>
+        <source>Say how the day is: --opens and --closes with times, or --closed.</source>
+        <translation>Ange hur dagen är: --opens och --closes med klockslag, eller --closed.</translation>
+    </message>
+    <message>
+        <source>{at_day} at {at} has passed. Choose a time that is still to come.</source>
+        <translation>{at_day} kl. {at} har passerat. Välj en tid som inte har varit.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day. Write it as 2026-12-03, 3/12 or +1 for tomorrow.</source>
+        <translation>”{text}” är ingen dag. Skriv den som 2026-12-03, 3/12 eller +1 för i morgon.</translation>
+    </message>
+    <message>
+        <source>{at_day} is more than {days} days ahead. Check the year, or book when it comes nearer.</source>
+        <translation>{at_day} ligger mer än {days} dagar fram. Kontrollera året, eller boka när det närmar sig.</translation>
+    </message>
+    <message>
+        <source>A visit cannot begin at {at} and end at {ends}. Write a later end.</source>
+        <translation>Ett besök kan inte börja {at} och sluta {ends}. Skriv en senare sluttid.</translation>
+    </message>
+    <message>
+        <source>A visit cannot go on past midnight. Let it end the same day, or book several days.</source>
+        <translation>Ett besök kan inte pågå över midnatt. Låt det sluta samma dag, eller boka flera dagar.</translation>
+    </message>
+    <message>
+        <source>{day} cannot be the last day: it must not lie before the first, and a badge holds for {limit} days at the most. Choose another last day.</source>
+        <translation>{day} kan inte vara sista dag. Den får inte ligga före den första, och en besöksbricka gäller högst {limit} dagar. Välj en annan sista dag.</translation>
+    </message>
+    <message>
+        <source>A booking is for 1 to {most} people. Write another number.</source>
+        <translation>En bokning är för 1 till {most} personer. Skriv ett annat antal.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no e-mail address. Correct it, or leave it empty.</source>
+        <translation>”{text}” är ingen e-postadress. Rätta den eller lämna fältet tomt.</translation>
+    </message>
+    <message>
+        <source>A booking can recur {limit} times at the most. Choose an earlier end, and book more when it comes nearer.</source>
+        <translation>En bokning kan återkomma högst {limit} gånger. Välj ett tidigare slut, och boka fler när det närmar sig.</translation>
+    </message>
+    <message>
+        <source>{day} lies before the first visit. Choose a later last day.</source>
+        <translation>{day} ligger före det första besöket. Välj en senare sista dag.</translation>
+    </message>
+    <message>
+        <source>Say until when the booking recurs, or how many times.</source>
+        <translation>Ange till vilken dag bokningen återkommer, eller hur många gånger.</translation>
+    </message>
+    <message>
+        <source>A booking either recurs or lasts several days. Choose one of the two.</source>
+        <translation>En bokning återkommer eller varar flera dagar. Välj ett av de två.</translation>
+    </message>
 </context>
 <context>
     <name>SecurityVoice</name>
@@ -3128,6 +3320,17 @@
     </message>
 </context>
 <context>
+    <name>SpecialDay</name>
+    <message>
+        <source>{day}: open {opens}–{closes}</source>
+        <translation>{day}: öppet {opens}–{closes}</translation>
+    </message>
+    <message>
+        <source>{day}: closed</source>
+        <translation>{day}: stängt</translation>
+    </message>
+</context>
+<context>
     <name>Speech</name>
     <message>
         <source>It is shown on the screen.</source>
@@ -3229,6 +3432,14 @@
     <message>
         <source>The booking is for another day. Call the front desk and we will help.</source>
         <translation>Bokningen gäller en annan dag. Kalla på kundtjänst, så hjälper vi dig.</translation>
+    </message>
+    <message>
+        <source>The booking has been cancelled. Please call the front desk.</source>
+        <translation>Bokningen är avbokad. Ring receptionen.</translation>
+    </message>
+    <message>
+        <source>The front desk is closed, and this booking is not for now. Please call your host.</source>
+        <translation>Receptionen är stängd, och bokningen gäller inte nu. Ring din besöksmottagare.</translation>
     </message>
     <message>
         <source>You are already registered. Please take a seat in the foyer.</source>

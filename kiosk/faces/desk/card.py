@@ -9,6 +9,7 @@ from kiosk.faces.desk.errands import ACTOR, DeskErrands, nothing
 from kiosk.faces.desk.reach import Reach
 from kiosk.jobs.commands import change
 from kiosk.jobs.model import Job, JobState
+from kiosk.reception.discreet import opened_name
 from kiosk.visits.commands import (
     acknowledge_call,
     answer_call,
@@ -89,6 +90,15 @@ class CardActions:
         """Store that the escort has met the visitor."""
         visit_id, escort_id = visit.visit_id, escort.person_id
         self._do("meet", visit_id, lambda tx: meet(tx, visit_id, escort_id, zone=zone, actor=ACTOR))
+
+    def open_name(self, chosen: Chosen, take: Callable[[str, str], None]) -> None:
+        """Read the name behind the initials of a discreet visit, and give it to `take`."""
+        visit_id = chosen.key
+        self._errands.house.ask(
+            lambda connection: opened_name(connection, visit_id),
+            lambda name: take(visit_id, name),
+            self._errands.refuse,
+        )
 
     def _do(self, name: str, key: str, command: Command) -> None:
         self._errands.carry_out(f"{name} {key}", command, nothing)

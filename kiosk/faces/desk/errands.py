@@ -37,9 +37,16 @@ class DeskErrands(QObject):
         return sentence(self.voice, self._error) if self._error is not None else ""
 
     def carry_out(
-        self, name: str, command: Callable[[Transaction], T], then: Callable[[T], None]
+        self,
+        name: str,
+        command: Callable[[Transaction], T],
+        then: Callable[[T], None],
+        unless: Callable[[Exception], bool] = lambda _error: False,
     ) -> None:
-        """Do it, then call `then` with the result once it is durable; `name` tells it apart."""
+        """Do it, then call `then` with the result once it is durable; `name` tells it apart.
+
+        A failure that `unless` tells of itself, at a field, is not told again.
+        """
         if name in self._under_way:
             return
         self._under_way.add(name)
@@ -52,7 +59,7 @@ class DeskErrands(QObject):
 
         def refused(error: Exception) -> None:
             self._under_way.discard(name)
-            self._say(error)
+            self._say(None if unless(error) else error)
 
         self.house.do(done, refused, command)
 

@@ -50,8 +50,9 @@ class VisitorRegistering(VisitorParty):
 
     @Slot()
     def goWithoutCode(self) -> None:
-        """Go on with a booking whose code is not at hand."""
-        self._move(Move.WITHOUT_CODE)
+        """Go on with a booking whose code is not at hand; only the desk can sort that out."""
+        if self.foyer.manned:
+            self._move(Move.WITHOUT_CODE)
 
     @Slot()
     def goWithoutName(self) -> None:
@@ -121,7 +122,7 @@ class VisitorRegistering(VisitorParty):
     @Slot()
     def confirm(self) -> None:
         """Go on with what will be told; more of a group need not be asked anything else."""
-        if self._session.joins:
+        if self._session.joins or self._session.returns:
             self._register()
         else:
             self._move(Move.CONFIRMED)
@@ -133,7 +134,8 @@ class VisitorRegistering(VisitorParty):
             self._register()
 
     def _send_booking_code(self) -> None:
-        question = registration.booking_with_code(self._session.code, self._house.now())
+        code, now, manned = self._session.code, self._house.now(), self.foyer.manned
+        question = registration.booking_with_code(code, now, manned=manned)
         self._ask(self._greeted, question)
 
     def _greeted(self, booking: Visit) -> Session:
@@ -217,6 +219,8 @@ def _met_by(session: Session) -> Callable[[Met], Session]:
     name = session.host.name if session.host else ""
 
     def conclude(met: Met) -> Session:
+        if met is Met.NOBODY:
+            return flow.concluded(Outcome.BACK_IN)
         if met is Met.DESK:
             return flow.concluded(Outcome.DESK_COMES)
         return flow.concluded(Outcome.HOST_COMES, name)

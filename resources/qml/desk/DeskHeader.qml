@@ -89,6 +89,14 @@ Rectangle {
                     header.vm.register();
             }
         }
+        SecondaryButton {
+            objectName: "newBookingButton"
+            Layout.fillWidth: false
+            iconName: "calendar-check"
+            label: qsTr("Book")
+            key: "O"
+            onClicked: header.vm.book()
+        }
         Item {
             Layout.fillWidth: true
         }

@@ -7,7 +7,7 @@ Panel {
 
     required property DeskViewModel vm
 
-    readonly property string shown: vm.walkIn.open ? "form" : vm.notices.open ? "to see to" : vm.policy.open ? "policy" : vm.card.kind
+    readonly property string shown: vm.walkIn.open ? "form" : vm.booking.open ? "booking" : vm.notices.open ? "to see to" : vm.policy.open ? "policy" : vm.card.kind
 
     signal done
 
@@ -42,6 +42,13 @@ Panel {
         anchors.fill: parent
         anchors.margins: 3 * Sizes.u
         visible: sheet.shown === "form"
+        vm: sheet.vm
+        onDone: sheet.done()
+    }
+    DeskBookingSheet {
+        anchors.fill: parent
+        anchors.margins: 3 * Sizes.u
+        visible: sheet.shown === "booking"
         vm: sheet.vm
         onDone: sheet.done()
     }

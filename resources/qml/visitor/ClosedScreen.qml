@@ -32,9 +32,17 @@ VisitorQuestion {
             iconName: "message-square"
         },
         ChoiceCard {
-            objectName: "checkOut"
+            objectName: "bookedAfterHours"
             Layout.fillWidth: true
             Layout.topMargin: 2 * Sizes.u
+            label: qsTr("I have a booking code")
+            secondLine: qsTr("Your host lets you in")
+            iconName: "calendar-check"
+            onClicked: closed.vm.chooseBooked()
+        },
+        ChoiceCard {
+            objectName: "checkOut"
+            Layout.fillWidth: true
             label: qsTr("Check out")
             secondLine: qsTr("Scan your badge or write its code")
             iconName: "log-out"

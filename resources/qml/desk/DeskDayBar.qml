@@ -1,0 +1,48 @@
+import QtQuick
+import QtQuick.Layouts
+import Foaje
+
+// Shows who is expected on another day in the same column, and how many come today meanwhile.
+RowLayout {
+    id: bar
+
+    required property DeskViewModel vm
+
+    readonly property DeskDayViewModel day: vm.day
+
+    spacing: Sizes.u
+
+    Shortcut {
+        sequences: ["6"]
+        onActivated: bar.day.toggle()
+    }
+    PillButton {
+        objectName: "todayButton"
+        visible: bar.day.other
+        iconName: "arrow-left"
+        label: qsTr("Today: %1").arg(bar.vm.expected.count)
+        onClicked: bar.day.toggle()
+    }
+    PillButton {
+        objectName: "tomorrowButton"
+        visible: !bar.day.other
+        label: qsTr("Tomorrow")
+        onClicked: bar.day.toggle()
+    }
+    PillButton {
+        objectName: "nextDayButton"
+        visible: bar.day.other
+        iconName: "chevron-right"
+        label: qsTr("Next day")
+        onClicked: bar.day.step(1)
+    }
+    Item {
+        Layout.fillWidth: true
+    }
+    Words {
+        text: "6"
+        color: Theme.slate
+        font.pixelSize: Sizes.small
+        Accessible.ignored: true
+    }
+}
