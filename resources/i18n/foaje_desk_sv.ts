@@ -215,6 +215,10 @@
         <source>Next day</source>
         <translation>Nästa dag</translation>
     </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Öppettider</translation>
+    </message>
 </context>
 <context>
     <name>DeskFace</name>
@@ -306,6 +310,53 @@
     <message>
         <source>Hidden from visitors</source>
         <translation>Dold för besökare</translation>
+    </message>
+</context>
+<context>
+    <name>DeskHoursSheet</name>
+    <message>
+        <source>Special opening hours</source>
+        <translation>Särskilda öppettider</translation>
+    </message>
+    <message>
+        <source>The visitors&apos; screen tells them at once.</source>
+        <translation>Besökarnas skärm visar dem direkt.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Today, 3/12 or +1</source>
+        <translation>I dag, 3/12 eller +1</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>Öppnar</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Som vanligt</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>Stänger</translation>
+    </message>
+    <message>
+        <source>Why, if it is to be remembered</source>
+        <translation>Anledning, om den ska minnas</translation>
+    </message>
+    <message>
+        <source>Save the hours</source>
+        <translation>Spara öppettiderna</translation>
+    </message>
+    <message>
+        <source>Closed all day</source>
+        <translation>Stängt hela dagen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
     </message>
 </context>
 <context>

@@ -50,16 +50,6 @@
     </message>
 </context>
 <context>
-    <name>DeskBooking</name>
-    <message numerus="yes">
-        <source>Booked %n time(s).</source>
-        <translation>
-            <numerusform>Booked %n time.</numerusform>
-            <numerusform>Booked %n times.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DeskPolicy</name>
     <message numerus="yes">
         <source>%n to do</source>

@@ -699,17 +699,6 @@
         <source>Search for whom the visitor is to meet.</source>
         <translation>Sök efter vem besökaren ska träffa.</translation>
     </message>
-    <message>
-        <source>Booked. Code {code}</source>
-        <translation>Bokat. Kod {code}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Booked %n time(s).</source>
-        <translation>
-            <numerusform>Bokat %n gång.</numerusform>
-            <numerusform>Bokat %n gånger.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>DeskDay</name>

@@ -23,8 +23,6 @@ QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _WHOM = phrase("DeskBooking", "Search for whom the visitor is to meet.")
-_BOOKED = phrase("DeskBooking", "Booked. Code {code}")
-_SERIES = phrase("DeskBooking", "Booked %n time(s).", "", 1)
 _FIELD_OF = {
     "visit.name": "name",
     "visit.company": "company",
@@ -66,7 +64,6 @@ class DeskBookingViewModel(QObject):
         self._choices = Choices()
         self._error: Refused | None = None
         self._host_missing = False
-        self._done_text = ""
 
     @Property(bool, notify=changed)
     def open(self) -> bool:
@@ -120,11 +117,6 @@ class DeskBookingViewModel(QObject):
         """Tell whether the visitor may arrive while the desk is closed."""
         return self._choices.after_hours
 
-    @Property(str, notify=changed)
-    def done(self) -> str:
-        """Give what was booked last, with the code to tell the visitor."""
-        return self._done_text
-
     def begin(self, chosen: Chosen) -> None:
         """Open the form: of a booking to change it, of a declined walk-in or a host to book."""
         visit = chosen.visit
@@ -139,7 +131,6 @@ class DeskBookingViewModel(QObject):
         elif visit is not None and declined:
             self._typed = {"name": visit.visitor.name, "company": visit.visitor.company}
         self._choices, self._error, self._host_missing = Choices(), None, False
-        self._done_text = ""
         self.shown = True
         self.changed.emit()
         self.opened.emit()
@@ -240,15 +231,8 @@ class DeskBookingViewModel(QObject):
         return True
 
     def _booked(self, visits: list[Visit]) -> None:
-        voice, first = self._errands.voice, visits[0]
         self.cancel()
-        code = f"{first.booking_code[:3]} {first.booking_code[3:]}"
-        self._done_text = voice.say(_BOOKED, code=code)
-        if len(visits) > 1:
-            self._done_text = f"{voice.say(_SERIES, len(visits))} {self._done_text}"
-        if first.state is not VisitState.EXPECTED:
-            self._done_text = ""
-        self.booked.emit(first.visit_id)
+        self.booked.emit(visits[0].visit_id)
 
 
 def is_declined_walk_in(visit: Visit) -> bool:

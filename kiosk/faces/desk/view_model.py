@@ -7,10 +7,8 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 from sqlalchemy import Connection
 
-from kiosk.faces.desk.booking_view_model import DeskBookingViewModel
 from kiosk.faces.desk.card import Chosen
 from kiosk.faces.desk.card_view_model import DeskCardViewModel
-from kiosk.faces.desk.day_view_model import DeskDayViewModel
 from kiosk.faces.desk.errands import DeskErrands
 from kiosk.faces.desk.header import DeskHeaderViewModel
 from kiosk.faces.desk.keys import CALL, PERSON
@@ -20,6 +18,7 @@ from kiosk.faces.desk.notices import DeskNoticesViewModel
 from kiosk.faces.desk.one_question import Answer, OneQuestion, Question
 from kiosk.faces.desk.people import People
 from kiosk.faces.desk.picture import DeskPicture, Listed, read_desk, stand_in_of
+from kiosk.faces.desk.planning import DeskPlanningViewModel
 from kiosk.faces.desk.policy_view_model import DeskPolicyViewModel
 from kiosk.faces.desk.search import DeskSearchViewModel
 from kiosk.faces.desk.sheet import Sheet, call_sheet, inside_sheet, person_sheet, visit_sheet
@@ -60,8 +59,7 @@ class DeskViewModel(QObject):
         self._lists = DeskLists(self)
         self._card = DeskCardViewModel(self._errands, house.settings.reception.zones, self)
         self._walk_in = DeskWalkInViewModel(self._errands, self)
-        self._booking = DeskBookingViewModel(self._errands, self)
-        self._day = DeskDayViewModel(self._errands, self)
+        self._planning = DeskPlanningViewModel(self._errands, self)
         self._search = DeskSearchViewModel(self._errands, self.people, self._visits, self)
         self._picker = DeskSearchViewModel(self._errands, self.people, tuple, self)
         self._notices = DeskNoticesViewModel(self._errands, self)
@@ -77,13 +75,16 @@ class DeskViewModel(QObject):
         self._search.chosen.connect(self.select)
         self._notices.chosen.connect(self.select)
         self._notices.opened.connect(self._policy.leave)
+        self._notices.opened.connect(self._planning.leave)
+        self._policy.opened.connect(self._planning.leave)
         self._policy.opened.connect(self._notices.leave)
         self._picker.chosen.connect(self._pick)
         self._card.registering.connect(self.register)
         self._walk_in.registered.connect(self.select)
         self._walk_in.changed.connect(self.changed)
         self._card.booking.connect(self.book)
-        self._booking.booked.connect(self.select)
+        self._planning.booked.connect(self.select)
+        self._planning.opened.connect(self._make_room)
         self._house.changed.connect(self._hear)
         self._clock.timeout.connect(self._tick)
         self._clock.start(TICK_MILLISECONDS)
@@ -94,7 +95,7 @@ class DeskViewModel(QObject):
             self._closed = True
             self._clock.stop()
             self._question.close()
-            self._day.close()
+            self._planning.close()
             self._notices.close()
             self._policy.close()
             self._house.changed.disconnect(self._hear)
@@ -134,15 +135,10 @@ class DeskViewModel(QObject):
         """Give the form for a walk-in."""
         return self._walk_in
 
-    @Property(DeskBookingViewModel, notify=changed)
-    def booking(self) -> DeskBookingViewModel:
-        """Give the form for a booking."""
-        return self._booking
-
-    @Property(DeskDayViewModel, notify=changed)
-    def day(self) -> DeskDayViewModel:
-        """Give who is expected on another day."""
-        return self._day
+    @Property(DeskPlanningViewModel, notify=changed)
+    def planning(self) -> DeskPlanningViewModel:
+        """Give bookings, other days and special opening hours."""
+        return self._planning
 
     @Property(DeskNoticesViewModel, notify=changed)
     def notices(self) -> DeskNoticesViewModel:
@@ -181,8 +177,8 @@ class DeskViewModel(QObject):
     @Slot(str)
     def select(self, key: str) -> None:
         """Choose a visit, a call or a person; what is known of it is shown at once."""
-        self._walk_in.cancel()
-        self._clear_the_card()
+        self._make_room()
+        self._planning.leave()
         self._selected = key
         self._picture = self._picture.with_selected(key)
         self._draw()
@@ -192,18 +188,19 @@ class DeskViewModel(QObject):
     @Slot(str)
     def register(self, person_id: str = "") -> None:
         """Open the form for somebody who has not booked."""
-        self._clear_the_card()
+        self._make_room()
+        self._planning.leave()
         self._walk_in.show(self._people.by_id.get(person_id))
 
     @Slot()
     def book(self) -> None:
         """Open the form for a booking: a new one, or what is on the card."""
-        self._walk_in.cancel()
-        self._clear_the_card()
-        self._booking.begin(self._chosen(self._picture)[1])
+        self._make_room()
+        self._planning.book(self._chosen(self._picture)[1])
 
-    def _clear_the_card(self) -> None:
-        self._booking.cancel()
+    def _make_room(self) -> None:
+        """Take from the card what was open there, but for what is planned."""
+        self._walk_in.cancel()
         self._notices.leave()
         self._policy.leave()
         self._picker.clear()
@@ -222,7 +219,7 @@ class DeskViewModel(QObject):
     def use_language(self, language: str) -> None:
         """Say everything in this language from now on."""
         self._errands.voice = Voice(language)
-        self._day.draw()
+        self._planning.draw()
         self._notices.draw()
         self._policy.draw()
         self._draw()
@@ -240,7 +237,7 @@ class DeskViewModel(QObject):
         if subjects & {"person", "unit"}:
             self._read_people()
         self.refresh()
-        self._day.refresh()
+        self._planning.refresh()
         if subjects & _ROOMS_TO_SEE_TO:
             self._notices.refresh_soon()
             self._policy.refresh_soon()
@@ -310,9 +307,7 @@ class DeskViewModel(QObject):
             return
         if self._walk_in.shown:
             self._walk_in.pick(person)
-        elif self._booking.shown:
-            self._booking.pick(person)
-        elif not self._notices.pick(person):
+        elif not self._planning.pick(person) and not self._notices.pick(person):
             self._card.pick(person)
 
     def _visits(self) -> Iterable[Listed]:

@@ -10,7 +10,7 @@ ColumnLayout {
 
     required property DeskViewModel vm
 
-    readonly property DeskBookingViewModel form: vm.booking
+    readonly property DeskBookingViewModel form: vm.planning.booking
 
     signal done
 
@@ -260,11 +260,17 @@ ColumnLayout {
         SecondaryButton {
             objectName: "leaveBookingButton"
             label: qsTr("Back")
-            key: "Esc"
             onClicked: {
                 sheet.form.cancel();
                 sheet.done();
             }
+        }
+        Words {
+            height: Sizes.target
+            verticalAlignment: Text.AlignVCenter
+            text: "Esc"
+            color: Theme.slate
+            font.pixelSize: Sizes.small
         }
     }
 }

@@ -8,13 +8,17 @@ RowLayout {
 
     required property DeskViewModel vm
 
-    readonly property DeskDayViewModel day: vm.day
+    readonly property DeskDayViewModel day: vm.planning.day
 
     spacing: Sizes.u
 
     Shortcut {
         sequences: ["6"]
         onActivated: bar.day.toggle()
+    }
+    Shortcut {
+        sequences: ["7"]
+        onActivated: bar.vm.planning.hours.show()
     }
     PillButton {
         objectName: "todayButton"
@@ -36,11 +40,24 @@ RowLayout {
         label: qsTr("Next day")
         onClicked: bar.day.step(1)
     }
+    Words {
+        text: "6"
+        color: Theme.slate
+        font.pixelSize: Sizes.small
+        Accessible.ignored: true
+    }
     Item {
         Layout.fillWidth: true
     }
+    PillButton {
+        objectName: "hoursButton"
+        visible: !bar.day.other
+        label: qsTr("Opening hours")
+        onClicked: bar.vm.planning.hours.show()
+    }
     Words {
-        text: "6"
+        visible: !bar.day.other
+        text: "7"
         color: Theme.slate
         font.pixelSize: Sizes.small
         Accessible.ignored: true

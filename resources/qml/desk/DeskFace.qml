@@ -30,7 +30,7 @@ FaceWindow {
         onActivated: {
             header.forgetSearch();
             desk.vm.walkIn.cancel();
-            desk.vm.booking.cancel();
+            desk.vm.planning.leave();
             desk.vm.notices.leave();
             desk.vm.policy.leave();
             desk.vm.card.cancelStep();
@@ -81,10 +81,10 @@ FaceWindow {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     vm: desk.vm
-                    rows: desk.vm.day.other ? desk.vm.day.rows : desk.vm.expected
-                    label: desk.vm.day.other ? desk.vm.day.label : qsTr("Expected today")
+                    rows: desk.vm.planning.day.other ? desk.vm.planning.day.rows : desk.vm.expected
+                    label: desk.vm.planning.day.other ? desk.vm.planning.day.label : qsTr("Expected today")
                     key: "1"
-                    emptyLabel: desk.vm.day.other ? qsTr("Nobody is booked for this day.") : qsTr("Visitors who have booked for today are shown here.")
+                    emptyLabel: desk.vm.planning.day.other ? qsTr("Nobody is booked for this day.") : qsTr("Visitors who have booked for today are shown here.")
                     emptyIcon: "calendar-check"
                     onDone: desk.leaveFields()
                 }

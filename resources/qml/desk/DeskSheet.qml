@@ -7,7 +7,7 @@ Panel {
 
     required property DeskViewModel vm
 
-    readonly property string shown: vm.walkIn.open ? "form" : vm.booking.open ? "booking" : vm.notices.open ? "to see to" : vm.policy.open ? "policy" : vm.card.kind
+    readonly property string shown: vm.walkIn.open ? "form" : vm.planning.booking.open ? "booking" : vm.planning.hours.open ? "hours" : vm.notices.open ? "to see to" : vm.policy.open ? "policy" : vm.card.kind
 
     signal done
 
@@ -49,6 +49,13 @@ Panel {
         anchors.fill: parent
         anchors.margins: 3 * Sizes.u
         visible: sheet.shown === "booking"
+        vm: sheet.vm
+        onDone: sheet.done()
+    }
+    DeskHoursSheet {
+        anchors.fill: parent
+        anchors.margins: 3 * Sizes.u
+        visible: sheet.shown === "hours"
         vm: sheet.vm
         onDone: sheet.done()
     }

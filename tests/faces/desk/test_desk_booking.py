@@ -31,7 +31,7 @@ def fill(desk: Desk, field: str, text: str) -> None:
     item = desk.item(f"booking_{field}")
     item.forceActiveFocus()
     item.setProperty("text", text)
-    desk.part("booking").write(field, text)
+    desk.part("planning").booking.write(field, text)
 
 
 def booked(desk: Desk, day: date = MONDAY, terms: BookingTerms | None = None) -> Visit:
@@ -78,7 +78,7 @@ def test_a_visit_is_booked_by_keyboard_and_shows_in_the_column(desk: Desk) -> No
 
 
 def test_what_is_wrong_stands_at_its_field_and_nothing_typed_is_lost(desk: Desk) -> None:
-    form = desk.part("booking")
+    form = desk.part("planning").booking
     desk.press(Qt.Key.Key_O)
     desk.until(lambda: form.open)
     form.pick(desk.vm.people().by_id[desk.hosts["linda"]])
@@ -109,7 +109,7 @@ def test_a_declined_walk_in_becomes_a_booking_in_one_key(desk: Desk) -> None:
     desk.vm.select(walk_in.visit_id)
     desk.until(lambda: "book" in desk.part("card").actions)
     desk.press(Qt.Key.Key_O)
-    form = desk.part("booking")
+    form = desk.part("planning").booking
     assert (form.filled["name"], form.filled["company"]) == ("Åsa Berg", "Skanska")
     assert form.hostName == "Linda Orädd"
     fill(desk, "day", "23/11")
@@ -130,7 +130,7 @@ def test_a_booking_is_moved_and_cancelled_on_its_card(desk: Desk) -> None:
     desk.vm.select(made.visit_id)
     desk.until(lambda: "book" in desk.part("card").actions)
     desk.press(Qt.Key.Key_O)
-    form = desk.part("booking")
+    form = desk.part("planning").booking
     desk.until(lambda: form.changing)
     assert desk.item("booking_day").property("text") == "2026-11-23"
     assert desk.item("booking_begins").property("text") == "13.00"
@@ -150,7 +150,7 @@ def test_another_day_is_shown_without_losing_today(desk: Desk) -> None:
     booked(desk, TODAY)
     desk.until(lambda: desk.rows("expected") == ["Maj Öberg, 3 personer"])
     made = booked(desk, TODAY + timedelta(days=1))
-    day = desk.part("day")
+    day = desk.part("planning").day
     desk.press(Qt.Key.Key_6)
     desk.until(lambda: desk.labels(day.rows) == ["Maj Öberg, 3 personer"])
     assert day.label == "Väntas i morgon"
