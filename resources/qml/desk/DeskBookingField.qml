@@ -4,30 +4,30 @@ import Foaje
 
 // One field of the booking form: what is typed is told at once, what is wrong stands below it.
 TextInputField {
-    id: field
+    id: input
 
     required property DeskBookingViewModel form
-    required property string name
+    required property string field
     property Item following: null // where Enter leads
 
-    readonly property string wrong: form.errors[name] ?? ""
+    readonly property string wrong: form.errors[input.field] ?? ""
 
-    objectName: "booking_" + name
+    objectName: "booking_" + field
     Layout.fillWidth: true
     Layout.preferredWidth: 10 * Sizes.u // all alike in a row, whatever is in them
     Layout.alignment: Qt.AlignTop
     error: wrong
-    onEdited: field.form.write(field.name, text)
+    onEdited: input.form.write(input.field, text)
     onAccepted: {
         if (following)
             following.forceActiveFocus(Qt.TabFocusReason);
     }
 
     Connections {
-        target: field.form
+        target: input.form
         function onOpened() {
-            field.forget();
-            field.text = field.form.filled[field.name] ?? "";
+            input.forget();
+            input.text = input.form.filled[input.field] ?? "";
         }
     }
 }

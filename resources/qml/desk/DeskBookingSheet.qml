@@ -72,14 +72,14 @@ ColumnLayout {
                 DeskBookingField {
                     id: name
                     form: sheet.form
-                    name: "name"
+                    field: "name"
                     following: company
                     label: qsTr("The visitor's name")
                 }
                 DeskBookingField {
                     id: company
                     form: sheet.form
-                    name: "company"
+                    field: "company"
                     following: day
                     label: qsTr("Company or organisation, if any")
                 }
@@ -91,7 +91,7 @@ ColumnLayout {
                 DeskBookingField {
                     id: day
                     form: sheet.form
-                    name: "day"
+                    field: "day"
                     following: begins
                     label: qsTr("Day")
                     hint: qsTr("Today, 3/12 or +1")
@@ -99,7 +99,7 @@ ColumnLayout {
                 DeskBookingField {
                     id: begins
                     form: sheet.form
-                    name: "begins"
+                    field: "begins"
                     following: ends
                     label: qsTr("From")
                     hint: "10.00"
@@ -107,7 +107,7 @@ ColumnLayout {
                 DeskBookingField {
                     id: ends
                     form: sheet.form
-                    name: "ends"
+                    field: "ends"
                     onAccepted: picker.visible ? picker.begin() : persons.forceActiveFocus(Qt.TabFocusReason)
                     label: qsTr("Until, if known")
                     hint: "11.00"
@@ -163,7 +163,7 @@ ColumnLayout {
                 DeskBookingField {
                     id: persons
                     form: sheet.form
-                    name: "persons"
+                    field: "persons"
                     following: zone
                     label: qsTr("How many")
                     hint: "1"
@@ -171,14 +171,14 @@ ColumnLayout {
                 DeskBookingField {
                     id: zone
                     form: sheet.form
-                    name: "zone"
+                    field: "zone"
                     following: lastDay
                     label: qsTr("Where in the house")
                 }
                 DeskBookingField {
                     id: lastDay
                     form: sheet.form
-                    name: "last_day"
+                    field: "last_day"
                     following: sheet.form.changing ? book : email
                     label: qsTr("Last of several days")
                     hint: qsTr("Only one day")
@@ -192,14 +192,14 @@ ColumnLayout {
                 DeskBookingField {
                     id: email
                     form: sheet.form
-                    name: "email"
+                    field: "email"
                     following: until.visible ? until : book
                     label: qsTr("E-mail for a confirmation, if wanted")
                 }
                 DeskBookingField {
                     id: until
                     form: sheet.form
-                    name: "until"
+                    field: "until"
                     following: book
                     visible: sheet.form.every !== ""
                     label: qsTr("Recurs until")
