@@ -19,8 +19,9 @@ QML_FILES := $(shell find resources/qml resources/keyboard -name '*.qml' 2>/dev/
 QML_TYPES := resources/qml/Foaje/foaje.qmltypes
 CATALOGUES := $(wildcard resources/i18n/*.ts)
 PACKS := $(filter-out %_sv.ts %_en.ts,$(wildcard resources/i18n/foaje_visitor_*.ts))
-PACK_SOURCES := resources/qml/visitor kiosk/faces/visitor kiosk/wording/language_packs.py \
-	kiosk/wording/host_news.py kiosk/wording/told_visitors.py kiosk/wording/voice.py
+PACK_SOURCES := resources/qml/visitor kiosk/faces/visitor kiosk/faces/speech \
+	kiosk/wording/language_packs.py kiosk/wording/host_news.py kiosk/wording/told_visitors.py \
+	kiosk/wording/voice.py
 LUPDATE := $(BIN)/pyside6-lupdate -silent -locations none -no-obsolete -source-language en
 
 .PHONY: help demo test bench soak check translations calendar setup clean

@@ -19,7 +19,7 @@ from sqlalchemy import (
     text,
 )
 
-SCHEMA_REVISION = "0002"
+SCHEMA_REVISION = "0003"
 """The newest migration; compared with the file's before Alembic is even loaded."""
 
 journal_tables = MetaData()
@@ -64,6 +64,14 @@ sign_of_life = Table(
     journal_tables,
     Column("station", Text, primary_key=True),
     Column("at", BigInteger, nullable=False),
+)
+
+wrong_pin = Table(
+    "wrong_pin",
+    journal_tables,
+    Column("user_id", Text, primary_key=True),
+    Column("tries", Integer, nullable=False),
+    Column("last_at", BigInteger, nullable=False),
 )
 
 unit = Table(
@@ -256,9 +264,22 @@ visit = Table(
     Column("met_by", Text, nullable=False),
     Column("left_at", BigInteger),
     Column("said_left_at", BigInteger),
+    Column("probably_left_at", BigInteger),
+    Column("still_here_asked_at", BigInteger),
+    Column("merged_into", Text, nullable=False),
+    Column("merged_at", BigInteger),
+    Column("slip", Integer, nullable=False),
     Column("contact", Text, nullable=False),
     Column("contact_at", BigInteger),
     Column("answer_text", Text, nullable=False),
+    Column("answer_source", Text, nullable=False),
+    Column("asked_at", BigInteger),
+    Column("reminded_at", BigInteger),
+    Column("stand_in_id", Text, nullable=False),
+    Column("stand_in_asked_at", BigInteger),
+    Column("message_text", Text, nullable=False),
+    Column("message_phone", Text, nullable=False),
+    Column("message_email", Text, nullable=False),
     Column("erased", Boolean, nullable=False),
     Index("visit_state", "state", "erased"),
     Index("visit_badge_code", "badge_code"),
@@ -270,7 +291,8 @@ visit = Table(
         "state",
         sqlite_where=text(_TOLD_OF_OTHERS),
     ),
-    Index("visit_alias", "arrived_at", sqlite_where=text("alias IS 1")),
+    Index("visit_alias", "arrived_at", "booked_for", sqlite_where=text("alias IS 1")),
+    Index("visit_slip", "slip", sqlite_where=text("slip <> 0")),
 )
 TOLD_OF_OTHERS = text(_TOLD_OF_OTHERS)
 """The visits with needs or companions; told in these very words, their index is used."""
@@ -284,6 +306,24 @@ special_day = Table(
     Column("closes", Text, nullable=False),
     Column("text", Text, nullable=False),
     Index("special_day_day", "day"),
+)
+
+visit_seal = Table(
+    "visit_seal",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("visit_id", Text, nullable=False),
+    Column("openings", Integer, nullable=False),
+    Index("visit_seal_visit", "visit_id"),
+)
+
+slip_batch = Table(
+    "slip_batch",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    Column("printed_at", BigInteger, nullable=False),
 )
 
 desk_call = Table(
@@ -307,6 +347,7 @@ job = Table(
     Column("state", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("station", Text, nullable=False),
+    Column("ordered_by", Text, nullable=False),
     Column("ordered_at", BigInteger, nullable=False),
     Column("changed_at", BigInteger, nullable=False),
     Index("job_state", "state"),
@@ -320,6 +361,7 @@ evacuation = Table(
     Column("drill", Boolean, nullable=False),
     Column("started_at", BigInteger, nullable=False),
     Column("started_by", Text, nullable=False),
+    Column("hosts_told", Boolean, nullable=False),
     Column("ended_at", BigInteger),
 )
 
@@ -331,6 +373,19 @@ lockdown = Table(
     Column("started_at", BigInteger, nullable=False),
     Column("started_by", Text, nullable=False),
     Column("ended_at", BigInteger),
+)
+
+help_call = Table(
+    "help_call",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("place", Text, nullable=False),
+    Column("station", Text, nullable=False),
+    Column("called_at", BigInteger, nullable=False),
+    Column("coming_at", BigInteger),
+    Column("coming", Text, nullable=False),
+    Column("ended_at", BigInteger),
+    Index("help_call_ended", "ended_at"),
 )
 
 rating = Table(
@@ -385,4 +440,39 @@ hold = Table(
     Column("set_at", BigInteger, nullable=False),
     Column("ended_at", BigInteger),
     Index("hold_ended", "ended_at"),
+)
+
+user_account = Table(
+    "user_account",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("roles", Text, nullable=False),
+    Column("person_id", Text, nullable=False),
+    Column("pin_hash", Text, nullable=False),
+    Column("pepper_id", Text, nullable=False),
+    Column("ended", Boolean, nullable=False),
+)
+
+read_made = Table(
+    "read_made",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("actor", Text, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("found", Integer, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Index("read_made_at", "at"),
+)
+
+search_made = Table(
+    "search_made",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("read_id", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("visit_ids", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Index("search_made_read", "read_id"),
 )

@@ -34,7 +34,10 @@ _IDLE_SECONDS = 0.2
 
 
 class Transaction:
-    """One command's view of the file: what it may ask, and the events it appends."""
+    """One command's view of the file: what it may ask, and the events it appends.
+
+    `recorded` are those that have been written so far.
+    """
 
     def __init__(
         self,
@@ -48,11 +51,13 @@ class Transaction:
         self.now = now
         self.station = station
         self.rooms: set[str] = set()
+        self.recorded: list[Recorded] = []
         self._connection = connection
         self._journal = journal
         self._projections = projections
         self._drafts: list[Draft] = []
         self._fresh: set[str] = set()
+        self._in_the_name_of: dict[str, str] = {}
         self._written: dict[Table, list[Mapping[str, Any]]] = {}
 
     @property
@@ -69,7 +74,16 @@ class Transaction:
 
     def append(self, subject_id: str, *bodies: Body, actor: str) -> None:
         """Append events about one subject of one room; its rows follow before anyone asks."""
-        self._drafts += [Draft(subject_id, body, actor) for body in bodies]
+        who = self.acting(actor)
+        self._drafts += [Draft(subject_id, body, who) for body in bodies]
+
+    def act_for(self, actor: str, somebody: str) -> None:
+        """Write down `somebody` for what `actor` does: a screen, and who has signed in at it."""
+        self._in_the_name_of[actor] = somebody
+
+    def acting(self, actor: str) -> str:
+        """Give who is written down for what `actor` does."""
+        return self._in_the_name_of.get(actor, actor)
 
     def row_just_written(self, table: Table, subject_id: str) -> Mapping[str, Any] | None:
         """Give a subject's row if it came of what was appended last; the file is not asked."""
@@ -101,6 +115,7 @@ class Transaction:
         by_subject: dict[str, list[Recorded]] = {}
         for each in self._journal.append(self._connection, drafts):
             by_subject.setdefault(each.subject_id, []).append(each)
+            self.recorded.append(each)
             self.rooms.add(each.kind.partition(".")[0])
         self._written = self._projections.refold(
             self._connection,

@@ -22,14 +22,11 @@ from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.dispatch.badges import BadgePrinting
-from kiosk.dispatch.booking_messages import BookingMessages
 from kiosk.dispatch.evacuation_paper import EvacuationPaper, evacuation_paper
-from kiosk.dispatch.host_messages import HostMessages
 from kiosk.dispatch.lanes import JobLane
-from kiosk.dispatch.stand_in_messages import StandInMessages
+from kiosk.dispatch.message_lanes import start_message_lanes
 from kiosk.disposing.lane import DisposalLane
 from kiosk.documents.fonts import load_fonts
-from kiosk.exchange.host_mail import route_of
 from kiosk.exchange.source_lane import SourceLane
 from kiosk.faces.application import make_application
 from kiosk.faces.house import House
@@ -86,10 +83,6 @@ class Program:
         wanted = {each.name: each for each in self.settings.printers if "badge" in each.prints}
         of_badges = [(p, wanted[p.name].width_dots) for p in printers if p.name in wanted]
         badges = BadgePrinting(self.station, of_badges, self.voice)
-        route = route_of(self.settings.host_messages, self.station.folder)
-        messages = HostMessages(self.station, route, self.voice)
-        stand_ins = StandInMessages(self.station, route, self.voice)
-        confirmations = BookingMessages(self.station, route, self.voice)
         self.upkeep = Upkeep(self.station, self.paper.write_snapshot)
         self._open.callback(self.upkeep.close)
         sources = SourceLane(self.station)
@@ -98,9 +91,7 @@ class Program:
         self._open.callback(disposal.close)
         lanes = (
             JobLane(self.station, JobKind.BADGE, badges, prepare=badges.prepare),
-            JobLane(self.station, JobKind.HOST_MESSAGE, messages),
-            JobLane(self.station, JobKind.STAND_IN_MESSAGE, stand_ins),
-            JobLane(self.station, JobKind.BOOKING_MESSAGE, confirmations),
+            *start_message_lanes(self.station, self.voice),
         )
         for lane in lanes:
             self._open.callback(lane.close)

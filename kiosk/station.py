@@ -25,6 +25,7 @@ from kiosk.directory.referrals.projection import REFERRALS
 from kiosk.directory.sources.projection import SOURCES
 from kiosk.directory.staff_changes.projection import STAFF_CHANGES
 from kiosk.directory.staffing.projection import DUTIES, UNMANNED
+from kiosk.evacuation.help_calls.projection import HELP_CALLS
 from kiosk.evacuation.projection import EVACUATIONS, LOCKDOWNS, PRINTED_LISTS
 from kiosk.evacuation.retention import EVACUATIONS_RETAINED
 from kiosk.followup.model import RatingBox
@@ -34,8 +35,13 @@ from kiosk.hours.projection import SPECIAL_DAYS
 from kiosk.hours.queries import special_days
 from kiosk.jobs.projection import JOBS
 from kiosk.privacy.projection import DISPOSALS, HOLDS
+from kiosk.privacy.reads.projection import READS, SEARCHES
+from kiosk.privacy.reads.queries import SEARCHES_RETAINED
+from kiosk.privacy.users.projection import USERS
 from kiosk.settings import Settings, read_settings
+from kiosk.visits.paper_slips import SLIP_BATCHES
 from kiosk.visits.projection import DESK_CALLS, VISITS
+from kiosk.visits.protected import SEALS
 from kiosk.visits.retention import MISSED_BOOKINGS_RETAINED, VISITS_RETAINED
 
 P = ParamSpec("P")
@@ -51,17 +57,28 @@ ALL_PROJECTIONS = (
     SOURCES,
     VISITS,
     DESK_CALLS,
+    SLIP_BATCHES,
+    SEALS,
     JOBS,
     SPECIAL_DAYS,
     EVACUATIONS,
     LOCKDOWNS,
     PRINTED_LISTS,
+    HELP_CALLS,
     DISPOSALS,
     HOLDS,
     RATINGS,
+    USERS,
+    READS,
+    SEARCHES,
 )
 
-ALL_RETAINED = (VISITS_RETAINED, MISSED_BOOKINGS_RETAINED, EVACUATIONS_RETAINED)
+ALL_RETAINED = (
+    VISITS_RETAINED,
+    MISSED_BOOKINGS_RETAINED,
+    EVACUATIONS_RETAINED,
+    SEARCHES_RETAINED,
+)
 """What the rooms keep of people and dispose of in time; tests/disposing holds every room to it."""
 
 

@@ -8,17 +8,20 @@ import logging
 import math
 import threading
 from collections.abc import Callable, Iterable
-from datetime import date, timedelta
+from datetime import date
 from time import monotonic
 
 from db.backup import backup_into
 from db.clock import Clock
 from db.failure import StorageFailure
 from kiosk.calendar import STOCKHOLM
+from kiosk.evacuation.host_messages import tell_hosts
+from kiosk.evacuation.queries import running_evacuation
 from kiosk.followup.commands import keep_ratings
+from kiosk.reception.unanswered import Pursuit, next_step
 from kiosk.station import Station, backup_folder
-from kiosk.visits.commands import call_unanswered
-from kiosk.visits.host_contact import give_back_to_desk
+from kiosk.visits.closing import ask_who_is_left, to_be_asked
+from kiosk.visits.desk_calls import call_unanswered
 from kiosk.visits.model import DeskCall
 from kiosk.visits.queries import open_desk_calls, visits_awaiting_answer
 
@@ -88,6 +91,7 @@ class Upkeep:
         self._changed = True
         self._calls = UnansweredCalls(station.settings.reception.call_answer_seconds)
         self._calls_changed = True
+        self._evacuation_changed = True
         self._closed = threading.Event()
         station.listen(self._hear)
         self._thread = threading.Thread(target=self._run, name="upkeep", daemon=True)
@@ -103,6 +107,8 @@ class Upkeep:
         if "desk_call" in rooms:
             self._calls_changed = True
             self._wake.set()
+        if "evacuation" in rooms:
+            self._evacuation_changed = True
         if rooms & {"visit", "evacuation", "person"}:
             self._changed = True
             self._wake.set()
@@ -111,6 +117,8 @@ class Upkeep:
         next_beat = 0.0
         while not self._closed.is_set():
             self._wake.clear()
+            if self._evacuation_changed:
+                self._attempt(self._tell_hosts_to_leave)
             self._attempt(self._call_stand_ins)
             if monotonic() >= next_beat:
                 self._attempt(self._beat)
@@ -127,18 +135,38 @@ class Upkeep:
     def _beat(self) -> None:
         self._station.beat()
         self._changed = True
-        self._return_unanswered()
+        self._pursue_hosts()
+        self._ask_who_is_left()
         self._keep_ratings()
         self._back_up_at_night()
         self._verify_now_and_then()
 
-    def _return_unanswered(self) -> None:
-        minutes = self._station.settings.reception.host_answer_minutes
+    def _pursue_hosts(self) -> None:
+        settings, now = self._station.settings, self._clock()
         with self._station.reading() as connection:
             waiting = visits_awaiting_answer(connection)
-        latest = self._clock() - timedelta(minutes=minutes)
-        if any(each.contact_at is not None and each.contact_at <= latest for each in waiting):
-            self._station.do(give_back_to_desk, minutes)
+        if any(next_step(each, settings, now) for each in waiting):
+            self._station.do(Pursuit(settings, self._station.office_days()))
+
+    def _ask_who_is_left(self) -> None:
+        """Ask the hosts at closing time, where messages reach them; else the desk rings."""
+        if self._station.settings.host_messages.channel == "desk":
+            return
+        opening = self._station.opening_days()
+        with self._station.reading() as connection:
+            waiting = to_be_asked(connection, opening, self._clock())
+        if waiting:
+            self._station.do(ask_who_is_left, opening)
+
+    def _tell_hosts_to_leave(self) -> None:
+        """Tell hosts to bring their visitors along, where messages reach them."""
+        self._evacuation_changed = False
+        if self._station.settings.host_messages.channel == "desk":
+            return
+        with self._station.reading() as connection:
+            running = running_evacuation(connection)
+        if running is not None and not running.drill and not running.hosts_told:
+            self._station.do(tell_hosts)
 
     def _call_stand_ins(self) -> None:
         """Tell of calls that nobody at the desk has answered in time."""

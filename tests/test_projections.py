@@ -45,10 +45,13 @@ from kiosk.evacuation.queries import running_evacuation, running_lockdown, who_i
 from kiosk.jobs.model import JobKind, JobState
 from kiosk.jobs.queries import jobs_about, jobs_to_do, jobs_without_outcome
 from kiosk.privacy.queries import disposals, holds, unfinished_disposals
+from kiosk.privacy.reads.model import ReadKind, ReadReason
+from kiosk.privacy.reads.queries import reads
+from kiosk.privacy.users.queries import sign_in_is_set_up, users
 from kiosk.reception.phone_hours import phone_hour_gaps
 from kiosk.settings.privacy import PROPOSED_HOURS
 from kiosk.station import ALL_PROJECTIONS, ALL_RETAINED, Station, projections
-from kiosk.visits.model import CallReason, VisitState
+from kiosk.visits.model import CallReason, Contact, VisitState
 from kiosk.visits.party import Lookup
 from kiosk.visits.queries import (
     aliases_used,
@@ -72,6 +75,11 @@ CHOICES: dict[str, Sequence[Any]] = {
     "old_numbers": [(), ("19266",), ("19266", "+46980319266", "19266", "")],
     "columns": [(), ("telefon",), ("e-post", "telefon", "titel")],
     "redirected_until": ["", "2026-12-31"],
+    "roles": [(), ("reception",), ("manager", "administrator", "unheard_of")],
+    "read.what": list(ReadKind),
+    "read.reason": ["", *ReadReason],
+    "visit_ids": [(), ("one", "two")],
+    "read_id": ["one", "two"],
     "state": list(JobState),
     "mark": ["", *Mark],
     "desk_call.reason": list(CallReason),
@@ -93,6 +101,10 @@ CHOICES: dict[str, Sequence[Any]] = {
     "companions": [(), ("Bo Ek",), ("Åsa Öberg", "Bo Ek")],
     "needs": [(), ("interpreter",), ("evacuation_help", "sami"), ("unheard_of",)],
     "lookup": ["", *Lookup, "unheard_of"],
+    "names": [(), ("Bo Ek",)],
+    "contact": list(Contact),
+    "event": [f"event-{place}" for place in range(9)],
+    "arrived_at": [START - 60_000, START],
     "category": list(PROPOSED_HOURS),
     "decided_on": ["", "2026-02-03"],
     "earliest": ["2026-11-20", "2026-11-21"],
@@ -233,7 +245,7 @@ def ask_everything(connection: Connection) -> None:
         visits_in(connection, state)
     visits_awaiting_answer(connection)
     visits_inside(connection)
-    aliases_used(connection, instant(0))
+    aliases_used(connection, instant(0), instant(START))
     open_desk_calls(connection)
     for kind in JobKind:
         jobs_to_do(connection, "A", kind)
@@ -246,6 +258,9 @@ def ask_everything(connection: Connection) -> None:
     disposals(connection)
     unfinished_disposals(connection)
     holds(connection, ended_too=True)
+    users(connection, ended_too=True)
+    sign_in_is_set_up(connection)
+    reads(connection)
     for each in ALL_RETAINED:
         each.due(connection, START, None)
 

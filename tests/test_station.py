@@ -17,7 +17,8 @@ from kiosk.station import (
     office_days,
     opening_days,
 )
-from kiosk.visits.commands import arrive_unbooked, call_desk
+from kiosk.visits.commands import arrive_unbooked
+from kiosk.visits.desk_calls import call_desk
 from kiosk.visits.model import CallReason, Visitor
 from kiosk.visits.queries import open_desk_calls
 

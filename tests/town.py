@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from kiosk.calendar import STOCKHOLM, day_around
@@ -31,12 +32,19 @@ from kiosk.jobs.commands import change, doubt_open_jobs
 from kiosk.jobs.model import JobKind, JobState
 from kiosk.jobs.queries import jobs_to_do
 from kiosk.reception.employment import confirm_change
+from kiosk.reception.unanswered import Pursuit
 from kiosk.refusal import Refused
-from kiosk.station import Station
+from kiosk.settings import HostMessages, Settings
+from kiosk.station import Station, office_days
 from kiosk.visits import commands as visits
-from kiosk.visits import host_contact
+from kiosk.visits import desk_calls, host_contact
+from kiosk.visits.corrections import Correction, correct, part_left, probably_left
+from kiosk.visits.merging import merge
 from kiosk.visits.model import CallReason, Departure, Visitor, VisitState
 from kiosk.visits.queries import open_desk_calls, visits_in
+from kiosk.visits.undo import noted, take_back
+
+HASTY = Settings(host_messages=HostMessages(channel="smtp"))
 
 NAMES = ("Åsa Öberg", "Bo Ek", "Ćarli Đorđi", "Sara Ljungå", "Jåvnå Gælok")
 
@@ -73,7 +81,7 @@ class _Day:
             *[self.man] * 3,
             self.change_staff,
             lambda: self._station.do(doubt_open_jobs),
-            lambda: self._station.do(host_contact.give_back_to_desk, 0),
+            lambda: self._station.do(Pursuit(HASTY, office_days(HASTY))),
         ]
 
     def employ(self) -> None:
@@ -145,6 +153,8 @@ class _Day:
         if not known:
             return
         visit = self._chance.choice(known).visit_id
+        other = self._chance.choice(known).visit_id
+        right = Correction(self._visitor().name, persons=self._chance.randrange(1, 5))
         host, comes = self._host(), self._chance.random() < 0.5
         do = self._station.do
         doings: list[Callable[[], object]] = [
@@ -159,9 +169,21 @@ class _Day:
             lambda: do(host_contact.host_answered, visit, comes=comes, text="5", actor="x"),
             lambda: do(visits.seen_here, visit, actor="desk"),
             self.say_to_have_left,
+            lambda: do(correct, visit, right, actor="desk"),
+            lambda: do(merge, visit, other, actor="desk"),
+            lambda: do(part_left, visit, 1, actor="desk"),
+            lambda: do(probably_left, visit, actor="desk"),
+            lambda: self.undo(visit),
             lambda: do(mark_person, visit, self._chance.choice([None, *Mark]), actor="desk"),
         ]
         self._chance.choice(doings)()
+
+    def undo(self, visit: str) -> None:
+        """Do something and take it back at once."""
+        answered = partial(host_contact.host_answered, comes=False, actor="desk")
+        _, deed = self._station.do(noted, lambda tx: answered(tx, visit))
+        if deed is not None:
+            self._station.do(take_back, deed, actor="desk")
 
     def say_to_have_left(self) -> None:
         since, until = day_around(self._station.now())
@@ -196,10 +218,10 @@ class _Day:
         if calls and self._chance.random() < 0.7:
             call_id = calls[0].call_id
             doings: list[Callable[[], object]] = [
-                lambda: do(visits.acknowledge_call, call_id, actor="desk"),
-                lambda: do(visits.call_unanswered, call_id, stand_ins=True),
-                lambda: do(visits.answer_call, call_id, actor="desk"),
+                lambda: do(desk_calls.acknowledge_call, call_id, actor="desk"),
+                lambda: do(desk_calls.call_unanswered, call_id, stand_ins=True),
+                lambda: do(desk_calls.answer_call, call_id, actor="desk"),
             ]
             self._chance.choice(doings)()
         else:
-            self._station.do(visits.call_desk, CallReason.PUBLIC_DOCUMENT, actor="visitor")
+            self._station.do(desk_calls.call_desk, CallReason.PUBLIC_DOCUMENT, actor="visitor")

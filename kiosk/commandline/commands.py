@@ -8,10 +8,13 @@ import typer
 from kiosk.commandline import (
     bookings,
     calendar,
+    corrections,
     database,
     doctor,
     exports,
     faces,
+    help_calls,
+    host_contact,
     hours,
     imports,
     inside,
@@ -21,10 +24,12 @@ from kiosk.commandline import (
     policy,
     privacy,
     referrals,
+    slips,
     staff,
     staff_changes,
     texts,
     units,
+    users,
     visits,
 )
 
@@ -68,7 +73,20 @@ _GROUPS: Mapping[str, tuple[str, Commands]] = {
             "leave": visits.leave,
             "here": visits.here,
             "show": visits.show,
+            "ask": host_contact.ask,
+            "answer": host_contact.answer,
+            "message": host_contact.message,
+            "correct": corrections.correct,
+            "merge": corrections.merge,
+            "part-left": corrections.part_left,
+            "probably-left": corrections.probably_left,
+            "protected": corrections.arrive_protected,
+            "open-name": corrections.open_name,
         },
+    ),
+    "slips": (
+        "Paper for a power cut.",
+        {"print": slips.print_},
     ),
     "booking": (
         "Who is expected, and when.",
@@ -82,6 +100,15 @@ _GROUPS: Mapping[str, tuple[str, Commands]] = {
     "lockdown": (
         "Everybody stays inside.",
         {"start": lockdown.start, "end": lockdown.end},
+    ),
+    "help": (
+        "Call colleagues to the desk.",
+        {
+            "call": help_calls.call,
+            "acknowledge": help_calls.acknowledge,
+            "end": help_calls.end,
+            "list": help_calls.list_,
+        },
     ),
     "person": ("Ask about somebody who works here.", {"availability": people.availability}),
     "referral": (
@@ -117,6 +144,17 @@ _GROUPS: Mapping[str, tuple[str, Commands]] = {
             "hold": privacy.hold,
             "release": privacy.release,
             "holds": privacy.holds,
+            "reads": privacy.reads,
+        },
+    ),
+    "user": (
+        "Who may sign in at the desk, and with which roles.",
+        {
+            "add": users.add,
+            "role": users.role,
+            "pin": users.pin,
+            "list": users.list_,
+            "end": users.end,
         },
     ),
     "hours": (

@@ -1,4 +1,4 @@
-"""`kiosk privacy`: what has been disposed of, disposing now, and holding what is asked for."""
+"""`kiosk privacy`: disposing, holding what is asked for, and who has looked at earlier visits."""
 
 import threading
 from typing import TYPE_CHECKING, Annotated, Any
@@ -143,6 +143,22 @@ def holds(data: Data = None, as_json: Json = False) -> None:
         return
     for each in found:
         write_line(hold_in_words(voice_of(folder), each))
+
+
+def reads(data: Data = None, as_json: Json = False) -> None:
+    """List who has looked at earlier visits, why and for what, the newest first."""
+    from kiosk.commandline.users_listed import read_as_json, read_in_words
+    from kiosk.privacy.reads.queries import reads as noted
+    from kiosk.station import StationReader
+
+    folder = station_folder(data)
+    with StationReader(folder) as station, station.reading() as connection:
+        found = noted(connection)
+    if as_json:
+        write_json({"reads": [read_as_json(each) for each in found]})
+        return
+    for each in found:
+        write_line(read_in_words(voice_of(folder), each))
 
 
 def _disposing(station: "Station") -> "Disposing":

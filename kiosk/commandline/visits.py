@@ -7,11 +7,13 @@ import typer
 
 from kiosk.commandline.options import Data, Json, instant_from, station_folder
 from kiosk.commandline.output import tell, voice_of, write_json
+from kiosk.refusal import Refused
 
 if TYPE_CHECKING:
     from db.writer import Transaction
     from kiosk.calendar import OpeningDays
     from kiosk.visits.model import Visit, Visitor
+    from kiosk.visits.paper_slips import OnPaper
 
 ACTOR = "command_line"
 
@@ -22,18 +24,33 @@ def arrive(
     name: Annotated[str, typer.Option("--name", help="The visitor.")],
     host: Annotated[str, typer.Option("--host", help="The host's e-mail or full name.")],
     company: Annotated[str, typer.Option("--company", help="Whom the visitor comes from.")] = "",
+    at: Annotated[
+        str,
+        typer.Option(
+            "--at",
+            metavar="ISO8601",
+            help="When the visitor came, if typed in later; then no badge and no message.",
+        ),
+    ] = "",
+    slip: Annotated[
+        int, typer.Option("--slip", min=0, help="The number of the paper slip; needs --at.")
+    ] = 0,
     data: Data = None,
     as_json: Json = False,
 ) -> None:
     """Register a visitor who has come; badge and message to the host are ordered."""
     from kiosk.station import Station
     from kiosk.visits.model import visitor_named
+    from kiosk.visits.paper_slips import OnPaper
 
+    if slip and not at:
+        raise Refused("slip.time_missing")
     visitor = visitor_named(name, company)
+    paper = OnPaper(instant_from(at), slip) if at else None
     folder = station_folder(data)
     with Station(folder) as station:
-        arrived = station.do(_arrive, visitor, host)
-    _answer(arrived, data, as_json=as_json)
+        arrived = station.do(_arrive, visitor, host, paper)
+    answer_with(arrived, data, as_json=as_json)
 
 
 def book(
@@ -52,7 +69,7 @@ def book(
     visitor, moment = visitor_named(name, company), instant_from(at)
     with Station(station_folder(data)) as station:
         booked = station.do(_book, visitor, host, moment, persons, station.office_days())
-    _answer(booked, data, as_json=as_json)
+    answer_with(booked, data, as_json=as_json)
 
 
 def meet(
@@ -68,7 +85,7 @@ def meet(
     folder = station_folder(data)
     with Station(folder) as station:
         met = station.do(_meet, visit_id, escort, zone)
-    _answer(met, data, as_json=as_json)
+    answer_with(met, data, as_json=as_json)
 
 
 def leave(visit_id: VisitId, data: Data = None, as_json: Json = False) -> None:
@@ -80,7 +97,7 @@ def leave(visit_id: VisitId, data: Data = None, as_json: Json = False) -> None:
     folder = station_folder(data)
     with Station(folder) as station:
         left = station.do(commands.leave, visit_id, Departure.DESK, actor=ACTOR)
-    _answer(left, data, as_json=as_json)
+    answer_with(left, data, as_json=as_json)
 
 
 def here(visit_id: VisitId, data: Data = None, as_json: Json = False) -> None:
@@ -90,13 +107,17 @@ def here(visit_id: VisitId, data: Data = None, as_json: Json = False) -> None:
 
     with Station(station_folder(data)) as station:
         seen = station.do(commands.seen_here, visit_id, actor=ACTOR)
-    _answer(seen, data, as_json=as_json)
+    answer_with(seen, data, as_json=as_json)
 
 
 def show(visit_id: VisitId, data: Data = None, as_json: Json = False) -> None:
-    """Show a visit as it stands, also while the program runs."""
+    """Show a visit as it stands, also while the program runs.
+
+    One that is over is shown only when the look at it could be noted, so with the program closed.
+    """
     from kiosk.refusal import Refused
-    from kiosk.station import StationReader
+    from kiosk.station import Station, StationReader
+    from kiosk.visits.past import is_past, note_look
     from kiosk.visits.queries import visit_by_id
 
     folder = station_folder(data)
@@ -104,14 +125,20 @@ def show(visit_id: VisitId, data: Data = None, as_json: Json = False) -> None:
         found = visit_by_id(connection, visit_id)
     if found is None:
         raise Refused("visit.not_found", visit=visit_id)
-    _answer(found, data, as_json=as_json)
+    if is_past(found):
+        with Station(folder) as writing:
+            writing.do(note_look, visit_id, actor=ACTOR)
+    answer_with(found, data, as_json=as_json)
 
 
-def _arrive(tx: "Transaction", visitor: "Visitor", host: str) -> "Visit":
+def _arrive(tx: "Transaction", visitor: "Visitor", host: str, paper: "OnPaper | None") -> "Visit":
     from kiosk.directory.queries import person_meant_by
     from kiosk.visits.commands import arrive_at_desk
+    from kiosk.visits.paper_slips import arrive_on_paper
 
     meant = person_meant_by(tx.connection, host)
+    if paper is not None:
+        return arrive_on_paper(tx, visitor, meant.person_id, paper, actor=ACTOR)
     return arrive_at_desk(tx, visitor, meant.person_id, actor=ACTOR)
 
 
@@ -141,17 +168,23 @@ def _meet(tx: "Transaction", visit_id: str, escort: str, zone: str) -> "Visit":
     return commands.meet(tx, visit_id, meant.person_id, zone=cleaned(zone), actor=ACTOR)
 
 
-def _answer(visit: "Visit", data: Any, *, as_json: bool) -> None:
+def answer_with(visit: "Visit", data: Any, *, as_json: bool) -> None:
     """Write the visit as it was committed: as JSON, and in words beside it unless told not to."""
     if not as_json:
         from kiosk.commandline.wording import visit_in_words
 
         for line in visit_in_words(voice_of(station_folder(data)), visit):
             tell(line)
-    answer: dict[str, Any] = {"visit_id": visit.visit_id, "state": visit.state.value}
+    told: dict[str, Any] = {"visit_id": visit.visit_id, "state": visit.state.value}
+    if visit.contact.value != "none" and visit.state.value == "waiting":
+        told["contact"] = visit.contact.value
     if visit.said_left_at is not None:
-        answer["said_left"] = True
-    answer["badge_code"] = visit.badge_code
+        told["said_left"] = True
+    if visit.probably_left_at is not None:
+        told["probably_left"] = True
+    if visit.merged_into:
+        told["merged_into"] = visit.merged_into
+    told["badge_code"] = visit.badge_code
     if visit.state.value == "expected":
-        answer["booking_code"] = visit.booking_code
-    write_json(answer)
+        told["booking_code"] = visit.booking_code
+    write_json(told)

@@ -19,6 +19,10 @@ BACKED_UP = phrase("CommandLine", "The backup is {file}.")
 LOCKDOWN_STARTED = phrase("CommandLine", "The lock-down has started: everybody stays inside.")
 LOCKDOWN_ENDED = phrase("CommandLine", "The lock-down has ended.")
 _SAID_LEFT = phrase("CommandLine", "Says to have left. Confirm with kiosk visit leave.")
+PROTECTED_CALLED = phrase("CommandLine", "Visitor")
+_PROBABLY_LEFT = phrase(
+    "CommandLine", "Has probably left; nobody saw it. Confirm with kiosk visit leave."
+)
 
 _STATES = {
     VisitState.EXPECTED: phrase("CommandLine", "{name} is expected."),
@@ -26,6 +30,7 @@ _STATES = {
     VisitState.WAITING: phrase("CommandLine", "{name} waits in the foyer."),
     VisitState.INSIDE: phrase("CommandLine", "{name} is in the house."),
     VisitState.LEFT: phrase("CommandLine", "{name} has left."),
+    VisitState.MERGED: phrase("CommandLine", "{name} was registered twice; the other visit stays."),
 }
 _EXPECTED = phrase("CommandLine", "{day} {time}: {name} to {host}. Code {code}, number {visit}.")
 _CANCELLED = phrase("CommandLine", "Cancelled: {day} {time}, {name}. Number {visit}.")
@@ -65,6 +70,8 @@ def visit_in_words(voice: Voice, visit: Visit) -> Iterator[str]:
     yield voice.say(_STATES[visit.state], name=cleaned(visit.visitor.name))
     if visit.said_left_at is not None and visit.state is not VisitState.LEFT:
         yield voice.say(_SAID_LEFT)
+    if visit.probably_left_at is not None and visit.state is not VisitState.LEFT:
+        yield voice.say(_PROBABLY_LEFT)
     if visit.host is not None:
         yield voice.say(_HOST, host=cleaned(visit.host.name))
     if visit.badge_code:

@@ -61,7 +61,7 @@ class BadgePrinting:
         """Print the badge of one job."""
         with self._station.reading() as connection:
             visit = visit_by_id(connection, job.about)
-        if visit is None or visit.state is VisitState.LEFT:
+        if visit is None or visit.state in (VisitState.LEFT, VisitState.MERGED):
             return Outcome(JobState.GIVEN_UP, "visit_over")
         if not self._printers:
             return Outcome(JobState.GIVEN_UP, "no_printer")

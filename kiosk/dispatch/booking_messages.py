@@ -6,7 +6,8 @@ from kiosk.devices.qr_symbol import QUIET_ZONE, qr_modules
 from kiosk.dispatch.lanes import Outcome
 from kiosk.documents.code_picture import png_of
 from kiosk.exchange.booking_mail import CodePicture, mail_to_visitor
-from kiosk.exchange.host_mail import MailNotTaken, MailRoute
+from kiosk.exchange.host_mail import MailRoute
+from kiosk.exchange.not_taken import NotTaken
 from kiosk.jobs.model import Job, JobState
 from kiosk.station import Station
 from kiosk.visits.model import Visit, VisitState
@@ -38,7 +39,7 @@ class BookingMessages:
         settings = self._station.settings
         try:
             self._route.send(mail_to_visitor(visits, pictures, settings, self._voice, now))
-        except MailNotTaken as refused:
+        except NotTaken as refused:
             return Outcome(JobState.FAILED, refused.code)
         return Outcome(JobState.CONFIRMED if self._route.confirms else JobState.SENT)
 

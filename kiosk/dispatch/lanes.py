@@ -47,12 +47,15 @@ class JobLane:
         work: Callable[[Job], Outcome],
         retry_seconds: tuple[float, ...] = RETRY_SECONDS,
         prepare: Callable[[], None] = lambda: None,
+        beforehand: Callable[[], None] = lambda: None,
     ) -> None:
         """Start working; `work` runs on the lane and may take its time.
 
-        `prepare` runs on the lane once the start has calmed down, ahead of the first job.
+        `prepare` runs on the lane once the start has calmed down, ahead of the first job;
+        `beforehand` each time before it looks what there is to do.
         """
         self._prepare = prepare
+        self._beforehand = beforehand
         self._station = station
         self._kind = kind
         self._work = work
@@ -85,6 +88,7 @@ class JobLane:
     def _work_what_is_due(self) -> float | None:
         """Try every job whose time has come; give the seconds until the next is due."""
         try:
+            self._beforehand()
             with self._station.reading() as connection:
                 jobs = jobs_to_do(connection, self._station.settings.station, self._kind)
         except StorageFailure:

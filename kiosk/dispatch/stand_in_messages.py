@@ -1,7 +1,8 @@
 """Messages to the stand-ins of the desk, when nobody has answered a call from the foyer."""
 
 from kiosk.dispatch.lanes import Outcome
-from kiosk.exchange.host_mail import MailNotTaken, MailRoute, mail_to_stand_ins
+from kiosk.exchange.host_mail import MailRoute, mail_to_stand_ins
+from kiosk.exchange.not_taken import NotTaken
 from kiosk.jobs.model import Job, JobState
 from kiosk.station import Station
 from kiosk.visits.queries import desk_call_by_id
@@ -27,6 +28,6 @@ class StandInMessages:
             return Outcome(JobState.GIVEN_UP, "no_address")
         try:
             self._route.send(mail_to_stand_ins(call, self._station.settings, self._voice))
-        except MailNotTaken as refused:
+        except NotTaken as refused:
             return Outcome(JobState.FAILED, refused.code)
         return Outcome(JobState.CONFIRMED if self._route.confirms else JobState.SENT)

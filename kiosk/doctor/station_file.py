@@ -15,6 +15,7 @@ from db.schema import is_newer, revision_of
 from db.tables import SCHEMA_REVISION
 from kiosk.directory.queries import units, units_without_manager
 from kiosk.doctor.findings import Finding, Light, green, not_examined, red
+from kiosk.doctor.users import examine_users
 from kiosk.privacy.model import Retained, rule_for
 from kiosk.privacy.queries import not_held, unfinished_disposals
 from kiosk.settings import Settings
@@ -45,10 +46,11 @@ def examine_file(folder: Path, settings: Settings) -> tuple[Finding, ...]:
     journal = _journal(folder)
     if journal.light is Light.RED:
         return storage, migrations, journal, *map(not_examined, _IN_THE_FILE[2:])
-    return storage, migrations, journal, _units(folder), _disposal(folder, settings)
+    users = examine_users(folder)
+    return storage, migrations, journal, _units(folder), _disposal(folder, settings), users
 
 
-_IN_THE_FILE = ("migrations", "journal", "units", "disposal")
+_IN_THE_FILE = ("migrations", "journal", "units", "disposal", "users")
 _UNREADABLE = ("damaged", "not_a_station", "unreadable")
 
 

@@ -19,6 +19,7 @@ _ROWS = {
     "journal": phrase("Doctor", "Journal"),
     "units": phrase("Doctor", "Units have managers"),
     "disposal": phrase("Doctor", "Disposal"),
+    "users": phrase("Doctor", "Users"),
     "retention": phrase("Doctor", "Decisions on disposal"),
     "notice": phrase("Doctor", "What visitors are told of their data"),
     "fonts": phrase("Doctor", "Fonts"),
@@ -98,6 +99,32 @@ _SAID: dict[tuple[str, str], Phrase] = {
         "Doctor",
         "A disposal begun {since} has not reached every file. Run kiosk privacy dispose, and look "
         "in the log for the file that could not be cleaned.",
+    ),
+    ("users", "in_order"): phrase(
+        "Doctor", "Everybody signs in; users: {number}, administrators: {administrators}."
+    ),
+    ("users", "new_station"): phrase(
+        "Doctor", "The first user is made when Foajé is opened for the first time."
+    ),
+    ("users", "no_administrator"): phrase(
+        "Doctor",
+        "Nobody signs in at the desk, so it cannot be seen who did what. Make the administrator on "
+        "the desk's first page, or with kiosk user add NAME --role administrator.",
+    ),
+    ("users", "pepper_lost"): phrase(
+        "Doctor",
+        "{file} is gone or cannot be read, so no PIN works and nobody can sign in. Put the file "
+        "back from your own copy, or set new PINs with kiosk user pin.",
+    ),
+    ("users", "pepper_open"): phrase(
+        "Doctor",
+        "Others on this machine can read {file}, and with it guess PINs. Give the right to read it "
+        "to the user who runs Foajé alone.",
+    ),
+    ("users", "pins_lost"): phrase(
+        "Doctor",
+        "The PINs of {names} were made with another pin-pepper and do not work. Set new ones with "
+        "kiosk user pin.",
     ),
     ("retention", "in_order"): phrase("Doctor", "There is one for everything; rules: {number}."),
     ("retention", "undecided"): phrase(

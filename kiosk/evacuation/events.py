@@ -20,6 +20,13 @@ class PersonMarked(Body, frozen=True, omit_defaults=True, kw_only=True):
     mark: str
 
 
+class HostsTold(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """A message to bring the visitors along has been ordered for so many hosts (FIRE05)."""
+
+    kind: ClassVar[str] = "evacuation.hosts_told.1"
+    hosts: int
+
+
 class EvacuationEnded(Body, frozen=True, omit_defaults=True, kw_only=True):
     """The house may be entered again; `reason` signs for those still unaccounted (L15)."""
 
@@ -50,6 +57,6 @@ class LockdownEnded(Body, frozen=True, omit_defaults=True, kw_only=True):
     kind: ClassVar[str] = "lockdown.ended.1"
 
 
-EVACUATION_BODIES = Bodies(EvacuationStarted, PersonMarked, EvacuationEnded)
+EVACUATION_BODIES = Bodies(EvacuationStarted, HostsTold, PersonMarked, EvacuationEnded)
 LOCKDOWN_BODIES = Bodies(LockdownStarted, LockdownEnded)
 LIST_BODIES = Bodies(ListPrinted)

@@ -93,10 +93,14 @@ class Emergency:
 
 @dataclass(frozen=True)
 class Evacuation:
-    """An evacuation or a drill; still going on while `ended_at` is None. Times are UTC."""
+    """An evacuation or a drill; still going on while `ended_at` is None. Times are UTC.
+
+    `hosts_told`: the hosts have been told, or shall be, to bring their visitors along.
+    """
 
     evacuation_id: str
     drill: bool
     started_at: datetime
     started_by: str
     ended_at: datetime | None
+    hosts_told: bool = False

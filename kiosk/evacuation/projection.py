@@ -12,6 +12,7 @@ from kiosk.evacuation.events import (
     LOCKDOWN_BODIES,
     EvacuationEnded,
     EvacuationStarted,
+    HostsTold,
     LockdownEnded,
     LockdownStarted,
     PersonMarked,
@@ -38,6 +39,7 @@ def fold_evacuation(subject_id: str, events: Sequence[Happened]) -> Rows:
         "drill": isinstance(started.body, EvacuationStarted) and started.body.drill,
         "started_at": milliseconds(started.at),
         "started_by": started.actor,
+        "hosts_told": any(each.kind == HostsTold.kind for each in events),
         "ended_at": milliseconds(ended.at) if ended else None,
     }
     return {evacuation: [row], roll_mark: [each for each in marks.values() if each["mark"]]}
@@ -64,7 +66,7 @@ def _no_rows(_subject_id: str, _events: Sequence[Happened]) -> Rows:
 
 
 EVACUATIONS = Projection(
-    "evacuation", 1, (evacuation, roll_mark), EVACUATION_BODIES, fold_evacuation
+    "evacuation", 2, (evacuation, roll_mark), EVACUATION_BODIES, fold_evacuation
 )
 LOCKDOWNS = Projection("lockdown", 1, (lockdown,), LOCKDOWN_BODIES, fold_lockdown)
 PRINTED_LISTS = Projection("evacuation_list", 1, (), LIST_BODIES, _no_rows)

@@ -44,7 +44,8 @@ _INSIDE = select(
     visit.c.arrived_at,
     visit.c.kind,
     visit.c.persons,
-    visit.c.said_left_at,
+    func.coalesce(visit.c.said_left_at, visit.c.probably_left_at),
+    visit.c.said_left_at.is_not(None),
 ).where(visit.c.state.in_(_STATES))
 _TOLD = select(visit.c.subject_id, visit.c.needs, visit.c.companions).where(
     TOLD_OF_OTHERS, visit.c.state.in_(_STATES)
@@ -66,7 +67,8 @@ _IDS_AT_ONCE = 500
 def who_is_inside(connection: Connection, now: datetime) -> InsideList:
     """Give everybody who has arrived and not left, by zone and name.
 
-    Who came on an earlier day than `now`, or says to have left, is only likely to be inside still.
+    Who came on an earlier day than `now`, says to have left or probably has, is only likely to be
+    inside still.
     """
     today, _ = day_around(now)
     running = running_evacuation(connection)
@@ -110,7 +112,9 @@ def running_evacuation(connection: Connection) -> Evacuation | None:
     ).first()
     if row is None:
         return None
-    return Evacuation(row.subject_id, row.drill, instant(row.started_at), row.started_by, None)
+    started_at = instant(row.started_at)
+    told = bool(row.hosts_told)
+    return Evacuation(row.subject_id, row.drill, started_at, row.started_by, None, told)
 
 
 def running_lockdown(connection: Connection) -> Lockdown | None:
@@ -171,9 +175,9 @@ def _people(
             _instant(at / 1000, UTC),
             kind,
             size,
-            certain if at >= start_of_day and said_left is None else likely,
+            certain if at >= start_of_day and doubted is None else likely,
             marks.get(visit_id),
-            said_left=said_left is not None,
+            said_left=bool(said),
         )
-        for visit_id, name, company, host_id, state, zone, at, kind, size, said_left in rows
+        for visit_id, name, company, host_id, state, zone, at, kind, size, doubted, said in rows
     ]

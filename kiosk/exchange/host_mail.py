@@ -1,49 +1,37 @@
-"""Mail to a host: the message, and the two ways it can go.
+"""Mail to hosts and colleagues: the messages, and the two ways they can go."""
 
-The subject names neither visitor nor unit: it shows on locked screens and in other people's view.
-"""
-
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import make_msgid
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from db.backup import make_durable
+from kiosk.directory.model import Person
+from kiosk.evacuation.help_calls.model import HelpCall
+from kiosk.exchange.help_text import help_text
+from kiosk.exchange.host_text import HostText, missed_visit_text, told_to_host
+from kiosk.exchange.not_taken import NotTaken
+from kiosk.exchange.time_limit import cut_off_after
 from kiosk.settings import HostMessages, Settings
-from kiosk.visits.model import DeskCall, Visit
-from kiosk.wording.message_texts import one_line, worded
-from kiosk.wording.needs import needs_in_words
+from kiosk.visits.model import DeskCall, Visit, VisitorMessage
 from kiosk.wording.phone_numbers import as_written_in_sweden
 from kiosk.wording.voice import Voice, phrase
 
-SUBJECT = phrase("HostMail", "You have a visitor in the foyer")
-BOOKED = phrase("HostMail", "{visitor} has arrived and waits for you in the foyer.")
-WALK_IN = phrase("HostMail", "{visitor} is in the foyer and asks whether you can receive a visit.")
-ANSWER = phrase("HostMail", "Call {desk} on {phone} and say whether you are coming.")
-PERSONS = phrase("HostMail", "%n person(s)", "", 1)
-NEEDS = phrase("HostMail", "Good to know: {needs}.")
-ESCORT = phrase(
-    "HostMail", "Meet your visitor in the foyer and follow your visitor out afterwards."
-)
-SEVERAL = phrase(
-    "HostMail", "These are in the foyer and ask whether you can receive a visit: {visitor}."
-)
+if TYPE_CHECKING:
+    import smtplib
+
+log = logging.getLogger(__name__)
+
 CALL_SUBJECT = phrase("HostMail", "Somebody waits in the foyer")
 CALL = phrase("HostMail", "Somebody in the foyer called {desk} at {time}. Nobody has answered.")
 GO = phrase("HostMail", "Go to the foyer if you can. The desk has the number {phone}.")
 _TIMEOUT_SECONDS = 10.0
-
-
-class MailNotTaken(Exception):  # noqa: N818 - an answer of the way, not a defect
-    """The message was not handed over; `code` says why. Trying again later is right."""
-
-    def __init__(self, code: str) -> None:
-        """Take the stable code of the reason."""
-        super().__init__(code)
-        self.code = code
+_LIMIT_SECONDS = 60.0
+"""How long the server may be silent, and how long one message may take in all."""
 
 
 class MailRoute(Protocol):
@@ -54,47 +42,36 @@ class MailRoute(Protocol):
         """Tell whether a server has taken the message when `send` returns."""
 
     def send(self, message: EmailMessage) -> None:
-        """Hand the message over or raise `MailNotTaken`."""
+        """Hand the message over or raise `NotTaken`."""
 
 
-def mail_to_host(visits: Sequence[Visit], settings: Settings, voice: Voice) -> EmailMessage:
-    """Write the message about who waits for one host, who has an address."""
-    visit = visits[0]
-    assert visit.host is not None  # noqa: S101 - the caller has seen the host's address
-    hall = settings.town_hall
-    told = ", ".join(_named(voice, each) for each in visits)
-    said = BOOKED if visit.booked_for else WALK_IN if len(visits) == 1 else SEVERAL
-    needs = tuple(dict.fromkeys(need for each in visits for need in each.needs))
-    built_in = (
-        voice.say(said, visitor=told),
-        voice.say(ANSWER, desk=hall.desk_name, phone=as_written_in_sweden(hall.phone)),
-        voice.say(ESCORT),
-    )
-    body = worded(
-        voice,
-        settings,
-        "host_booked" if visit.booked_for else "host_walk_in",
-        "\n\n".join(built_in),
-        visitor=told,
-        host=visit.host.name,
-    )
-    if needs:  # said whatever the house's own words are: somebody has to see to it
-        body = f"{body}\n\n{voice.say(NEEDS, needs=needs_in_words(voice, needs))}"
-    message = EmailMessage(policy=SMTP)
-    message["From"] = settings.host_messages.sender
-    message["To"] = visit.host.details.email
-    message["Subject"] = one_line(voice, settings, "host_subject", voice.say(SUBJECT))
-    message["Message-ID"] = make_msgid(
-        idstring=".".join(each.visit_id for each in visits), domain="foaje.invalid"
-    )
-    message.set_content(body + "\n")
-    return message
+def mail_to_host(
+    visits: Sequence[Visit],
+    settings: Settings,
+    voice: Voice,
+    *,
+    to: Person | None = None,
+    job_id: str = "",
+) -> EmailMessage:
+    """Write the message about who waits for one host, who has an address.
+
+    `to` is somebody who stands in. Each try of a job has the same Message-ID, so that a mail system
+    that got one twice can tell.
+    """
+    addressee = to or visits[0].host
+    assert addressee is not None  # noqa: S101 - the caller has seen the address
+    text = told_to_host(visits, addressee, settings, voice)
+    about = ".".join(each.visit_id for each in visits)
+    return _mail(settings, (addressee.details.email,), text, about, job_id)
 
 
-def _named(voice: Voice, visit: Visit) -> str:
-    persons = voice.say(PERSONS, visit.persons) if visit.persons > 1 else ""
-    beside = ", ".join(part for part in (visit.visitor.company, persons) if part)
-    return f"{visit.visitor.name} ({beside})" if beside else visit.visitor.name
+def mail_about_missed_visit(
+    visit: Visit, left: VisitorMessage, settings: Settings, voice: Voice, job_id: str = ""
+) -> EmailMessage:
+    """Write to a host that somebody who was not received wants to hear from the host."""
+    assert visit.host is not None  # noqa: S101 - the caller has seen the address
+    text = missed_visit_text(visit, left, voice)
+    return _mail(settings, (visit.host.details.email,), text, visit.visit_id, job_id)
 
 
 def mail_to_stand_ins(call: DeskCall, settings: Settings, voice: Voice) -> EmailMessage:
@@ -105,12 +82,37 @@ def mail_to_stand_ins(call: DeskCall, settings: Settings, voice: Voice) -> Email
         voice.say(CALL, desk=hall.desk_name, time=since),
         voice.say(GO, phone=as_written_in_sweden(hall.phone)),
     )
+    text = HostText(voice.say(CALL_SUBJECT), "\n\n".join(lines))
+    return _mail(settings, settings.reception.stand_ins, text, call.call_id)
+
+
+def mail_about_help(
+    call: HelpCall, settings: Settings, voice: Voice, job_id: str = ""
+) -> EmailMessage:
+    """Write to the colleagues that somebody at the desk wants them there now."""
+    text = help_text(call, settings, voice)
+    message = _mail(settings, settings.reception.help_colleagues, text, call.call_id, job_id)
+    message["Importance"] = "high"
+    message["X-Priority"] = "1"
+    return message
+
+
+def _mail(
+    settings: Settings, to: Sequence[str], text: HostText, about: str, job_id: str = ""
+) -> EmailMessage:
+    """Put a message together; `about` names its file, to be erased with what it is about."""
     message = EmailMessage(policy=SMTP)
     message["From"] = settings.host_messages.sender
-    message["To"] = ", ".join(settings.reception.stand_ins)
-    message["Subject"] = voice.say(CALL_SUBJECT)
-    message["Message-ID"] = make_msgid(idstring=call.call_id, domain="foaje.invalid")
-    message.set_content("\n\n".join(lines) + "\n")
+    message["To"] = ", ".join(to)
+    message["Subject"] = text.subject
+    # Without hyphens, for the file's name tells visits by them.
+    tries = job_id.replace("-", "")
+    message["Message-ID"] = (
+        f"<{about}.{tries}@foaje.invalid>"
+        if tries
+        else make_msgid(idstring=about, domain="foaje.invalid")
+    )
+    message.set_content(text.body + "\n")
     return message
 
 
@@ -118,7 +120,7 @@ def route_of(settings: HostMessages, folder: Path) -> MailRoute | None:
     """Give the way the settings name; None when the receptionist rings."""
     if settings.channel == "folder":
         return FolderRoute(folder / settings.folder)
-    return SmtpRoute(settings) if settings.channel == "smtp" else None
+    return SmtpRoute(settings, folder) if settings.channel == "smtp" else None
 
 
 @dataclass(frozen=True)
@@ -137,33 +139,74 @@ class FolderRoute:
             written.write_bytes(message.as_bytes())
             make_durable(written, self.folder / name)
         except OSError as error:
-            raise MailNotTaken("folder_not_writable") from error
+            raise NotTaken("folder_not_writable") from error
 
 
 @dataclass(frozen=True)
 class SmtpRoute:
-    """Hands each message to the town hall's mail server."""
+    """Hands each message to the town hall's mail server; `folder` is the station's."""
 
     settings: HostMessages
+    folder: Path
     confirms: bool = True
 
     def send(self, message: EmailMessage) -> None:
-        """Send one message; the server has taken it when this returns."""
+        """Send one message; the server has taken it when this returns.
+
+        Where the server takes it for some addresses and not for others, it is taken: a second try
+        would reach the first ones twice. Raises `NotTaken`: `address_refused`, `login_refused`,
+        `server_untrusted`, `server_unsuited` or `server_unreachable`.
+        """
         import smtplib
         import ssl
 
+        taken = False
         try:
-            with smtplib.SMTP(
-                self.settings.smtp_host, self.settings.smtp_port, timeout=_TIMEOUT_SECONDS
-            ) as server:
-                if self.settings.smtp_starttls:
-                    server.starttls(context=ssl.create_default_context())
-                if self.settings.smtp_user:
-                    server.login(self.settings.smtp_user, self.settings.smtp_password)
-                server.send_message(message)
+            place = (self.settings.smtp_host, self.settings.smtp_port)
+            with (
+                smtplib.SMTP(*place, timeout=_TIMEOUT_SECONDS) as server,
+                cut_off_after(_LIMIT_SECONDS, lambda: server.sock),
+            ):
+                self._sign_in(server)
+                refused = server.send_message(message)
+                taken = True
+            if refused:
+                log.warning("the mail server refused %d of several addresses", len(refused))
         except smtplib.SMTPRecipientsRefused as error:
-            raise MailNotTaken("address_refused") from error
+            raise NotTaken("address_refused") from error
         except smtplib.SMTPAuthenticationError as error:
-            raise MailNotTaken("login_refused") from error
+            raise NotTaken("login_refused") from error
+        except ssl.SSLCertVerificationError as error:
+            raise NotTaken("server_untrusted") from error
+        except smtplib.SMTPNotSupportedError as error:
+            raise NotTaken("server_unsuited") from error
         except (smtplib.SMTPException, OSError) as error:
-            raise MailNotTaken("server_unreachable") from error
+            if not taken:  # a server that will not even part in order has taken it all the same
+                raise NotTaken("server_unreachable") from error
+
+    def _sign_in(self, server: "smtplib.SMTP") -> None:
+        import ssl
+
+        if self.settings.smtp_starttls:
+            ca_file = self.settings.smtp_ca_file
+            trusted = str(self.folder / Path(ca_file).expanduser()) if ca_file else None
+            server.starttls(context=ssl.create_default_context(cafile=trusted))
+        if self.settings.smtp_user:
+            _log_in(server, self.settings.smtp_user, self.settings.smtp_password)
+
+
+def _log_in(server: "smtplib.SMTP", user: str, password: str) -> None:
+    import smtplib
+    from base64 import b64encode
+
+    if (user + password).isascii():
+        server.login(user, password)
+        return
+    # The library knows no other letters; the mechanism does (RFC 4616).
+    server.ehlo_or_helo_if_needed()
+    if not server.has_extn("auth"):
+        raise smtplib.SMTPNotSupportedError("no sign-in is offered")
+    said = b64encode(f"\0{user}\0{password}".encode()).decode()
+    code, answer = server.docmd("AUTH", f"PLAIN {said}")
+    if code != 235:
+        raise smtplib.SMTPAuthenticationError(code, answer)

@@ -1,13 +1,11 @@
 """The password the directory server wants, kept where nobody else can read it."""
 
 import os
-import stat
 from pathlib import Path
 
+from kiosk.exchange.secret_file import SecretUnreadable, first_line_of
 from kiosk.refusal import Refused
 from kiosk.settings import LdapSource
-
-_LARGEST = 4096
 
 
 def password_of(source: LdapSource, folder: Path) -> str:
@@ -32,18 +30,12 @@ def password_of(source: LdapSource, folder: Path) -> str:
 
 def _first_line(path: Path) -> str:
     try:
-        with path.open("rb") as file:
-            # Of the file that is open: another one may have taken its name.
-            about = os.fstat(file.fileno())
-            others = stat.S_IRWXG | stat.S_IRWXO
-            if os.name == "posix" and (about.st_mode & others or about.st_uid != os.geteuid()):
-                raise Refused("ldap.password_file_open", file=str(path))
-            said = file.read(_LARGEST).decode("utf-8")
-    except OSError as error:
-        raise Refused(
-            "ldap.password_file_missing", file=str(path), detail=error.strerror
-        ) from error
-    except UnicodeDecodeError:
-        # Without its cause, which quotes what stands in the file.
+        return first_line_of(path)
+    except SecretUnreadable as error:
+        if error.why == "missing":
+            raise Refused(
+                "ldap.password_file_missing", file=str(path), detail=error.detail
+            ) from error
+        if error.why == "open":
+            raise Refused("ldap.password_file_open", file=str(path)) from error
         raise Refused("ldap.password_empty", name=str(path)) from None
-    return said.partition("\n")[0].rstrip("\r")

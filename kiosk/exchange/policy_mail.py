@@ -7,7 +7,8 @@ from email.utils import make_msgid
 from enum import StrEnum
 
 from kiosk.directory.model import Person
-from kiosk.exchange.host_mail import MailNotTaken, MailRoute
+from kiosk.exchange.host_mail import MailRoute
+from kiosk.exchange.not_taken import NotTaken
 from kiosk.reception.policy import PolicyList
 from kiosk.settings import Settings
 from kiosk.wording.policy_lists import list_in_words, policy_in_words
@@ -50,7 +51,7 @@ def deliver(
         return Delivery(manager, Outcome.BY_DESK)
     try:
         route.send(_mail(listed, manager, table, settings, voice))
-    except MailNotTaken as refused:
+    except NotTaken as refused:
         return Delivery(manager, Outcome.FAILED, refused.code)
     return Delivery(manager, Outcome.SENT)
 

@@ -1,8 +1,10 @@
 """Ordering jobs and telling what became of them."""
 
+from uuid import UUID, uuid5
+
 from db.writer import Transaction
 from kiosk.jobs.events import JobChanged, JobOrdered
-from kiosk.jobs.model import JobKind, JobState
+from kiosk.jobs.model import Job, JobKind, JobState
 from kiosk.jobs.queries import job_of, jobs_without_outcome
 from kiosk.refusal import Refused
 
@@ -11,6 +13,22 @@ def order(tx: Transaction, kind: JobKind, about: str, *, actor: str) -> str:
     """Order a job within the transaction of what causes it; gives its id."""
     job_id = tx.new_subject()
     tx.append(job_id, JobOrdered(what=kind, about=about), actor=actor)
+    return job_id
+
+
+def id_beside(kind: JobKind, job: Job) -> str:
+    """Give the id of the job that goes another way about the same."""
+    return str(uuid5(UUID(job.job_id), kind))
+
+
+def order_beside(tx: Transaction, kind: JobKind, job: Job) -> str:
+    """Order what goes the other way about the same as a job; once, whoever asks how often.
+
+    Gives its id, which is made of the first one's.
+    """
+    job_id = id_beside(kind, job)
+    if job_of(tx.connection, job_id) is None:
+        tx.append(job_id, JobOrdered(what=kind, about=job.about), actor=job.ordered_by)
     return job_id
 
 

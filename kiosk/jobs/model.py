@@ -10,8 +10,14 @@ class JobKind(StrEnum):
 
     BADGE = "badge"
     HOST_MESSAGE = "host_message"
+    HOST_WEBHOOK = "host_webhook"
     STAND_IN_MESSAGE = "stand_in_message"
     BOOKING_MESSAGE = "booking_message"
+    MISSED_VISIT_MESSAGE = "missed_visit_message"
+    HELP_MESSAGE = "help_message"
+    HELP_WEBHOOK = "help_webhook"
+    STILL_HERE_MESSAGE = "still_here_message"
+    EVACUATION_MESSAGE = "evacuation_message"
 
 
 class JobState(StrEnum):
@@ -34,7 +40,10 @@ STILL_TO_DO = (JobState.QUEUED, JobState.FAILED)
 
 @dataclass(frozen=True)
 class Job:
-    """One job as it stands; `reason` is the code of what stopped it, or empty. Times are UTC."""
+    """One job as it stands; `reason` is the code of what stopped it, or empty. Times are UTC.
+
+    `ordered_by` is the actor of the command that ordered it.
+    """
 
     job_id: str
     kind: JobKind
@@ -44,3 +53,4 @@ class Job:
     station: str
     ordered_at: datetime
     changed_at: datetime
+    ordered_by: str = ""

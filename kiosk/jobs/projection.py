@@ -27,10 +27,11 @@ def fold_job(subject_id: str, events: Sequence[Happened]) -> Rows:
         "state": state,
         "reason": reason,
         "station": ordered.station,
+        "ordered_by": ordered.actor,
         "ordered_at": milliseconds(ordered.at),
         "changed_at": milliseconds(events[-1].at),
     }
     return {job: [row]}
 
 
-JOBS = Projection("job", 1, (job,), JOB_BODIES, fold_job)
+JOBS = Projection("job", 2, (job,), JOB_BODIES, fold_job)

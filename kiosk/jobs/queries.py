@@ -49,4 +49,5 @@ def _job(row: Row[tuple[object, ...]]) -> Job:
         station=row.station,
         ordered_at=instant(row.ordered_at),
         changed_at=instant(row.changed_at),
+        ordered_by=row.ordered_by,
     )

@@ -37,6 +37,25 @@ def whom_to_refer_to(
     return NOBODY
 
 
+def reachable_stand_in(
+    connection: Connection, office: OpeningDays, person_id: str, at: datetime
+) -> str:
+    """Give who can be asked in somebody's place at an instant, "" for nobody.
+
+    For who is away it is whom callers are referred to; for who is there and does not answer, the
+    stand-in of the staff list, if that one can be reached.
+    """
+    referred = whom_to_refer_to(connection, office, person_id, at)
+    if referred.person_id:
+        return referred.person_id
+    named = _stand_in(connection, person_id).person_id
+    if not named or named == person_id:
+        return ""
+    if availability(circumstances_of(connection, office, named, at), at).available:
+        return named
+    return whom_to_refer_to(connection, office, named, at).person_id
+
+
 def _reached_or_sent_on(
     connection: Connection, office: OpeningDays, person_id: str, at: datetime
 ) -> tuple[bool, ReferredTo]:

@@ -14,6 +14,7 @@ import msgspec
 from msgspec import Meta, field
 
 from kiosk.refusal import Refused
+from kiosk.settings.host_messages import HostMessages, Webhook
 from kiosk.settings.languages import Languages
 from kiosk.settings.ldap import LdapAttributes, LdapSource
 from kiosk.settings.policy import Policy
@@ -29,13 +30,13 @@ from kiosk.settings.sections import (
     Closure,
     Face,
     Faces,
-    HostMessages,
     Language,
     OfficeHours,
     OpeningHours,
     PrinterSettings,
     Reception,
     Section,
+    SignIn,
     TownHall,
     clock_time,
 )
@@ -62,9 +63,11 @@ __all__ = [
     "Reception",
     "Retention",
     "Settings",
+    "SignIn",
     "Sources",
     "Texts",
     "TownHall",
+    "Webhook",
     "read_settings",
     "settings_from",
 ]
@@ -82,6 +85,7 @@ class Settings(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     office_hours: OfficeHours = OfficeHours()
     closures: tuple[Closure, ...] = ()
     reception: Reception = Reception()
+    sign_in: SignIn = SignIn()
     host_messages: HostMessages = HostMessages()
     printers: tuple[PrinterSettings, ...] = ()
     faces: Faces = Faces()
@@ -139,6 +143,8 @@ def _check_what_types_cannot(settings: Settings) -> None:
     settings.languages.check(settings.faces.visitor.language)
     if settings.sources.ldap is not None:
         settings.sources.ldap.check()
+    if settings.host_messages.webhook is not None:
+        settings.host_messages.webhook.check()
     check_texts(settings.texts)
     check_retention(settings.retention)
     check_data_protection(settings.data_protection)

@@ -85,11 +85,18 @@ class Closure(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Reception(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How a visit is handled at this house, and for how long an old number leads on (M18).
 
+    A host who has been told and has not answered is reminded after `reminder_minutes` (0: never)
+    and has `host_answer_minutes` in all; then, with `ask_stand_in`, somebody who stands in and can
+    be reached is asked for as long, and after that the visit is the desk's again (L24).
     `stand_ins` are written to when nobody at the desk has answered a call from the foyer within
-    `call_answer_seconds`. With `deliveries` the start screen offers to call the desk for one.
+    `call_answer_seconds`, `help_colleagues` when the desk asks for help without the foyer hearing
+    of it. With `deliveries` the start screen offers to call the desk for one.
     """
 
     host_answer_minutes: Minutes = 5
+    reminder_minutes: Annotated[int, Meta(ge=0, le=240)] = 3
+    ask_stand_in: bool = True
+    help_colleagues: tuple[Address, ...] = ()
     call_answer_seconds: Annotated[int, Meta(ge=15, le=600)] = 60
     stand_ins: tuple[Address, ...] = ()
     deliveries: bool = False
@@ -97,21 +104,10 @@ class Reception(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     zones: tuple[Name, ...] = ("Plan 1", "Plan 2", "Plan 3")
 
 
-class HostMessages(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How a host is told about a visitor.
+class SignIn(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """After how many quiet minutes the desk locks itself; 0 leaves that to whoever sits there."""
 
-    `desk`: the receptionist rings; `folder`: an .eml file for each message in `folder`;
-    `smtp`: by the mail server named here.
-    """
-
-    channel: Literal["desk", "folder", "smtp"] = "desk"
-    folder: str = "outgoing-mail"
-    smtp_host: Line = "localhost"
-    smtp_port: Port = 25
-    smtp_starttls: bool = False
-    smtp_user: str = ""
-    smtp_password: str = ""
-    sender: Line = "kundtjanst@example.se"
+    lock_minutes: Annotated[int, Meta(ge=0, le=240)] = 10
 
 
 class PrinterSettings(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -46,6 +46,7 @@ class Morning:
         """Give every step in order, with what it is called."""
         return (
             ("The house opens", self.house_opens),
+            ("Somebody signs in at the desk, locks it and comes back", self._reception.sign_in),
             ("A booked visitor arrives and gives name and host", self.booked_visitor),
             ("A visitor without a booking, whom the host receives", self.received_walk_in),
             ("A visitor without a booking, whom the host cannot receive", self.declined_walk_in),

@@ -18,6 +18,8 @@ from kiosk.tour.hands import Hands, wait_until
 AWAY = "Joakim Vikberg"
 ANSWERS = "Martin Tjernlund"
 NEW_EXTENSION = "6599"
+ADMINISTRATOR = "Inger Renberg"
+PIN = "482915"
 
 
 class Reception:
@@ -28,6 +30,23 @@ class Reception:
         self._desk = desk
         self._station = station
         self._look = look
+
+    def sign_in(self) -> None:
+        """The first start: the administrator is made, locks the desk, and comes back by keys."""
+        self._desk.press(Qt.Key.Key_Escape)
+        self._desk.type_into("administratorName", ADMINISTRATOR)
+        for field in ("administratorPin", "administratorPinAgain"):
+            self._desk.type_into(field, PIN)
+        self._look("first-start")
+        self._desk.touch("makeAdministratorButton")
+        self._desk.find("signedInButton")
+        self._desk.touch("signedInButton")
+        self._desk.find("lockTime")
+        self._look("locked")
+        for digit in PIN:
+            self._desk.press(Qt.Key(ord(digit)))
+        self._desk.press(Qt.Key.Key_Return)
+        self._desk.find("signedInButton")
 
     def refer(self) -> None:
         """Somebody rings and is in a meeting until ten; a colleague answers meanwhile."""

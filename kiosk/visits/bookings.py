@@ -21,7 +21,7 @@ from kiosk.visits.booking import (
 from kiosk.visits.events import BookingCancelled, BookingMoved, VisitBooked, VisitorReturned
 from kiosk.visits.model import BOOKING_CODE_LENGTH, Visit, VisitState, new_code
 from kiosk.visits.queries import visit_by_booking_code
-from kiosk.visits.standing import expected_visit, standing_visit
+from kiosk.visits.standing import demand_not_merged, expected_visit, standing_visit
 
 
 def expect(tx: Transaction, wanted: BookingWanted, *, actor: str) -> Visit:
@@ -44,6 +44,7 @@ def expect(tx: Transaction, wanted: BookingWanted, *, actor: str) -> Visit:
         code=code,
         persons=wanted.persons,
         zone=cleaned(wanted.zone),
+        alias=wanted.visitor.alias,
         ends=milliseconds(terms.ends_at) if terms.ends_at else 0,
         last_day=terms.last_day.isoformat() if terms.last_day else "",
         discreet=terms.discreet,
@@ -93,10 +94,11 @@ def confirm_booking(tx: Transaction, visit_id: str, *, actor: str) -> Visit:
 def let_in_again(tx: Transaction, visit_id: str, *, actor: str) -> Visit:
     """Let somebody booked for several days in again by the badge; no escort is needed then.
 
-    Raises `Refused`: `visit.already_met` for who is inside, `visit.never_arrived`, and
-    `visit.badge_not_valid` on any other day.
+    Raises `Refused`: `visit.already_met` for who is inside, `visit.never_arrived`, `visit.merged`,
+    and `visit.badge_not_valid` on any other day.
     """
     standing = standing_visit(tx, visit_id)
+    demand_not_merged(standing)
     if standing.state in (VisitState.EXPECTED, VisitState.CANCELLED):
         raise Refused("visit.never_arrived", visit=visit_id)
     if standing.state is not VisitState.LEFT:

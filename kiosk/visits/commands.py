@@ -12,13 +12,11 @@ from kiosk.directory.queries import employed_person
 from kiosk.jobs.commands import order
 from kiosk.jobs.model import JobKind
 from kiosk.refusal import Refused
+from kiosk.visits.badge_codes import unused_badge_code
 from kiosk.visits.booking import BookingWanted
 from kiosk.visits.bookings import expect
+from kiosk.visits.desk_calls import call_desk
 from kiosk.visits.events import (
-    DeskCallAcknowledged,
-    DeskCallAnswered,
-    DeskCalled,
-    DeskCallUnanswered,
     GroupGrew,
     HostAsked,
     HostChosen,
@@ -29,21 +27,17 @@ from kiosk.visits.events import (
     VisitorSeen,
 )
 from kiosk.visits.model import (
-    BADGE_CODE_LENGTH,
     CallReason,
     Departure,
     Visit,
     Visitor,
     VisitState,
-    new_code,
     read_code,
     typed_wish,
 )
 from kiosk.visits.party import NOTHING_SAID, Lookup, Party, needs_written
 from kiosk.visits.queries import (
     aliases_used,
-    badge_code_is_taken,
-    desk_call_by_id,
     open_desk_calls,
     visit_by_badge_code,
     visits_here_of_today,
@@ -96,7 +90,7 @@ def arrive_booked(
     booked = expected_visit(tx, visit_id)
     alias = arriving.alias
     arrived = VisitArrived(
-        badge_code=_badge_code(tx),
+        badge_code=unused_badge_code(tx),
         name=alias.name if alias else UNSET,
         company=alias.company if alias else UNSET,
         **_told_of(arriving.party, alias=alias is not None),
@@ -124,10 +118,13 @@ def more_arrived(tx: Transaction, visit_id: str, party: Party, *, actor: str) ->
     return standing_visit(tx, visit_id)
 
 
-def numbered_alias(tx: Transaction, called: str) -> Visitor:
-    """Give a visitor who shows no name the day's next number, `called` 7 for instance (LAW04)."""
-    today, _ = day_around(tx.now)
-    return Visitor(f"{called} {aliases_used(tx.connection, today) + 1}", alias=True)
+def numbered_alias(tx: Transaction, called: str, at: datetime | None = None) -> Visitor:
+    """Give a visitor who shows no name the day's next number, `called` 7 for instance (LAW04).
+
+    The day is today's unless the visit is `at` another time.
+    """
+    since, until = day_around(at or tx.now)
+    return Visitor(f"{called} {aliases_used(tx.connection, since, until) + 1}", alias=True)
 
 
 def arrive_unbooked(
@@ -155,7 +152,8 @@ def arrive_unbooked(
 def arrive_at_desk(tx: Transaction, visitor: Visitor, host_id: str, *, actor: str) -> Visit:
     """The desk registers somebody on the visitor's behalf: badge and message at once (L21)."""
     host = employed_person(tx.connection, host_id)
-    visit_id = _register(tx, visitor, host_id, "", actor)
+    told = _told_of(NOTHING_SAID, alias=visitor.alias)
+    visit_id = _register(tx, visitor, host_id, "", actor, **told)
     tx.append(visit_id, HostAsked(), actor=actor)
     order(tx, JobKind.BADGE, visit_id, actor=actor)
     order(tx, JobKind.HOST_MESSAGE, visit_id, actor=actor)
@@ -176,7 +174,7 @@ def _told_of(party: Party, *, alias: bool) -> dict[str, Any]:
 def _register(
     tx: Transaction, visitor: Visitor, host_id: str, wish: str, actor: str, **told: Any
 ) -> str:
-    badge_code = _badge_code(tx)
+    badge_code = unused_badge_code(tx)
     visit_id = tx.new_subject()
     arrived = VisitArrived(
         name=visitor.name,
@@ -224,13 +222,10 @@ def meet(tx: Transaction, visit_id: str, escort_id: str, *, zone: str = "", acto
 def leave(tx: Transaction, visit_id: str, how: Departure, *, actor: str) -> Visit:
     """The visitor has left.
 
-    Raises `Refused`: `visit.already_left`, `visit.never_arrived`, `visit.not_found`.
+    Raises `Refused`: `visit.already_left`, `visit.never_arrived`, `visit.merged`,
+    `visit.not_found`.
     """
-    standing = standing_visit(tx, visit_id)
-    if standing.state is VisitState.LEFT:
-        raise Refused("visit.already_left", visit=visit_id, at=standing.left_at)
-    if standing.state in (VisitState.EXPECTED, VisitState.CANCELLED):
-        raise Refused("visit.never_arrived", visit=visit_id)
+    visit_in_house(tx, visit_id)
     tx.append(visit_id, VisitLeft(how=how), actor=actor)
     return standing_visit(tx, visit_id)
 
@@ -264,7 +259,8 @@ def said_to_have_left(
 
 def seen_here(tx: Transaction, visit_id: str, *, actor: str) -> Visit:
     """The visitor is still here, whatever was said; raises `Refused` for who has left."""
-    if visit_in_house(tx, visit_id).said_left_at is not None:
+    here = visit_in_house(tx, visit_id)
+    if here.said_left_at is not None or here.probably_left_at is not None:
         tx.append(visit_id, VisitorSeen(), actor=actor)
     return standing_visit(tx, visit_id)
 
@@ -273,39 +269,3 @@ def order_badge(tx: Transaction, visit_id: str, *, actor: str) -> str:
     """Order a badge, or one more after a misprint; gives the job's id."""
     visit_in_house(tx, visit_id)
     return order(tx, JobKind.BADGE, visit_id, actor=actor)
-
-
-def call_desk(tx: Transaction, reason: CallReason, *, actor: str) -> str:
-    """Call the desk to the foyer. Nothing is stored but that somebody did (LAW01)."""
-    call_id = tx.new_subject()
-    tx.append(call_id, DeskCalled(reason=reason), actor=actor)
-    return call_id
-
-
-def acknowledge_call(tx: Transaction, call_id: str, *, actor: str) -> None:
-    """The desk is coming; the visitor's screen says so at once."""
-    call = desk_call_by_id(tx.connection, call_id)
-    if call is not None and not call.acknowledged:
-        tx.append(call_id, DeskCallAcknowledged(), actor=actor)
-
-
-def call_unanswered(tx: Transaction, call_id: str, *, stand_ins: bool) -> None:
-    """Nobody at the desk has said to be coming; with `stand_ins` a message to them is ordered."""
-    call = desk_call_by_id(tx.connection, call_id)
-    if call is None or call.acknowledged or call.unanswered:
-        return
-    tx.append(call_id, DeskCallUnanswered(), actor="program")
-    if stand_ins:
-        order(tx, JobKind.STAND_IN_MESSAGE, call_id, actor="program")
-
-
-def answer_call(tx: Transaction, call_id: str, *, actor: str) -> None:
-    """The desk has seen to a call; a second answer changes nothing."""
-    tx.append(call_id, DeskCallAnswered(), actor=actor)
-
-
-def _badge_code(tx: Transaction) -> str:
-    code = new_code(BADGE_CODE_LENGTH)
-    while badge_code_is_taken(tx.connection, code):
-        code = new_code(BADGE_CODE_LENGTH)
-    return code

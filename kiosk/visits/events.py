@@ -5,13 +5,15 @@ from typing import ClassVar
 from msgspec import UNSET, UnsetType
 
 from db.bodies import Bodies, Body
+from kiosk.visits.correction_events import CORRECTIONS
 
 
 class VisitBooked(Body, frozen=True, omit_defaults=True, kw_only=True):
     """Somebody is expected. `at` and `ends` are milliseconds since 1970, UTC; 0 is not said.
 
     `last_day` (2026-12-03) is until when the same badge lets in and out. `series` is shared by
-    the bookings that recur; `source_key` tells by what another system knows the booking.
+    the bookings that recur; `source_key` tells by what another system knows the booking. `alias`
+    as on arrival.
     """
 
     kind: ClassVar[str] = "visit.booked.1"
@@ -22,6 +24,7 @@ class VisitBooked(Body, frozen=True, omit_defaults=True, kw_only=True):
     company: str = ""
     persons: int = 1
     zone: str = ""
+    alias: bool = False
     ends: int = 0
     last_day: str = ""
     discreet: bool = False
@@ -58,7 +61,9 @@ class VisitArrived(Body, frozen=True, omit_defaults=True, kw_only=True):
     """The visitor is in the foyer. A booked visit needs no more than the badge's code.
 
     `persons` is how many have come, whatever was booked; `alias` tells that `name` is what the
-    visitor wants to be called here; `lookup` is what came of looking for a booking.
+    visitor wants to be called here; `lookup` is what came of looking for a booking. `at` is the
+    true time (milliseconds since 1970, UTC) of who was typed in later, `slip` the number of the
+    paper slip it stood on.
     """
 
     kind: ClassVar[str] = "visit.arrived.1"
@@ -72,6 +77,8 @@ class VisitArrived(Body, frozen=True, omit_defaults=True, kw_only=True):
     needs: tuple[str, ...] | UnsetType = UNSET
     alias: bool | UnsetType = UNSET
     lookup: str | UnsetType = UNSET
+    at: int | UnsetType = UNSET
+    slip: int | UnsetType = UNSET
 
 
 class GroupGrew(Body, frozen=True, omit_defaults=True, kw_only=True):
@@ -108,11 +115,37 @@ class HostSaw(Body, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class HostAnswered(Body, frozen=True, omit_defaults=True, kw_only=True):
-    """The host comes, or cannot; `text` is what the visitor is told (L24)."""
+    """The host comes, or cannot; `text` is what the visitor is told (L24).
+
+    `source` names what brought the answer, where it was not the desk.
+    """
 
     kind: ClassVar[str] = "visit.host_answered.1"
     comes: bool
     text: str = ""
+    source: str = ""
+
+
+class HostReminded(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """The host has not answered and is told once more."""
+
+    kind: ClassVar[str] = "visit.host_reminded.1"
+
+
+class StandInAsked(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """The host has not answered; somebody who stands in is asked in the host's place."""
+
+    kind: ClassVar[str] = "visit.stand_in_asked.1"
+    person_id: str
+
+
+class VisitorLeftMessage(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """The visitor was not received and wants to hear from the host, by phone or by mail."""
+
+    kind: ClassVar[str] = "visit.message_left.1"
+    text: str = ""
+    phone: str = ""
+    email: str = ""
 
 
 class HostSilent(Body, frozen=True, omit_defaults=True, kw_only=True):
@@ -122,18 +155,23 @@ class HostSilent(Body, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class VisitorMet(Body, frozen=True, omit_defaults=True, kw_only=True):
-    """An escort has met the visitor in the foyer and leads the way to a zone (L06–L08)."""
+    """An escort has met the visitor in the foyer and leads the way to a zone (L06–L08).
+
+    `at` (milliseconds since 1970, UTC) is said where it was not now.
+    """
 
     kind: ClassVar[str] = "visit.met.1"
     escort_id: str
     zone: str = ""
+    at: int | UnsetType = UNSET
 
 
 class VisitLeft(Body, frozen=True, omit_defaults=True, kw_only=True):
-    """The visitor has left the house."""
+    """The visitor has left the house; `at` as in `VisitorMet`."""
 
     kind: ClassVar[str] = "visit.left.1"
     how: str
+    at: int | UnsetType = UNSET
 
 
 class LeavingRevoked(Body, frozen=True, omit_defaults=True, kw_only=True):
@@ -180,6 +218,13 @@ class DeskCallUnanswered(Body, frozen=True, omit_defaults=True, kw_only=True):
     kind: ClassVar[str] = "desk_call.unanswered.1"
 
 
+class CallTakenBack(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """An event of the call counts as not having happened; who did it took it back."""
+
+    kind: ClassVar[str] = "desk_call.taken_back.1"
+    event: str
+
+
 VISIT_BODIES = Bodies(
     VisitBooked,
     BookingMoved,
@@ -192,11 +237,17 @@ VISIT_BODIES = Bodies(
     HostTold,
     HostSaw,
     HostAnswered,
+    HostReminded,
+    StandInAsked,
     HostSilent,
+    VisitorLeftMessage,
     VisitorMet,
     VisitLeft,
     LeavingRevoked,
     VisitorSaidLeft,
     VisitorSeen,
+    *CORRECTIONS,
 )
-DESK_CALL_BODIES = Bodies(DeskCalled, DeskCallAcknowledged, DeskCallUnanswered, DeskCallAnswered)
+DESK_CALL_BODIES = Bodies(
+    DeskCalled, DeskCallAcknowledged, DeskCallUnanswered, DeskCallAnswered, CallTakenBack
+)

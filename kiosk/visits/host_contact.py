@@ -1,18 +1,31 @@
 """Reaching the host: asked, told, seen, answered, or silent; each is an event (L22, L24)."""
 
-from datetime import timedelta
+import re
 
 from db.writer import Transaction
+from kiosk.directory.queries import employed_person
 from kiosk.jobs.commands import order
 from kiosk.jobs.model import JobKind
 from kiosk.jobs.queries import jobs_about
 from kiosk.personal_number import holds_personal_number
 from kiosk.refusal import Refused
 from kiosk.typed_text import cleaned
-from kiosk.visits.events import HostAnswered, HostAsked, HostSaw, HostSilent, HostTold
-from kiosk.visits.model import AWAITING_ANSWER, Contact
-from kiosk.visits.queries import visits_awaiting_answer
-from kiosk.visits.standing import waiting_visit
+from kiosk.visits.events import (
+    HostAnswered,
+    HostAsked,
+    HostReminded,
+    HostSaw,
+    HostSilent,
+    HostTold,
+    StandInAsked,
+    VisitorLeftMessage,
+)
+from kiosk.visits.model import AWAITING_ANSWER, Contact, VisitorMessage
+from kiosk.visits.standing import visit_in_house, waiting_visit
+
+LONGEST_MESSAGE = 500
+_PHONE = re.compile(r"\+?[0-9][0-9 ()/-]{4,29}")
+_ADDRESS = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>]+")
 
 
 def ask_host(tx: Transaction, visit_id: str, *, actor: str) -> None:
@@ -39,32 +52,71 @@ def host_saw(tx: Transaction, visit_id: str, *, actor: str) -> None:
 
 
 def host_answered(
-    tx: Transaction, visit_id: str, *, comes: bool, text: str = "", actor: str
+    tx: Transaction, visit_id: str, *, comes: bool, text: str = "", source: str = "", actor: str
 ) -> None:
-    """The host comes or cannot. A walk-in who is received gets a badge now.
+    """The host comes or cannot, as `source` has told. A walk-in who is received gets a badge now.
 
     Raises `Refused`, `visit.answer_personal_number` among others.
     """
-    waiting_visit(tx, visit_id)
+    waiting = waiting_visit(tx, visit_id)
     said = cleaned(text)
     if holds_personal_number(said):
         raise Refused("visit.answer_personal_number")
-    tx.append(visit_id, HostAnswered(comes=comes, text=said[:200]), actor=actor)
+    answer = (Contact.COMES if comes else Contact.CANNOT, said[:200])
+    if answer == (waiting.contact, waiting.answer_text):
+        return  # two who take the same answer down write it once
+    tx.append(visit_id, HostAnswered(comes=comes, text=said[:200], source=source), actor=actor)
     badges = [j for j in jobs_about(tx.connection, [visit_id]) if j.kind is JobKind.BADGE]
     if comes and not badges:
         order(tx, JobKind.BADGE, visit_id, actor=actor)
 
 
-def give_back_to_desk(tx: Transaction, minutes: int) -> list[str]:
-    """Give every visit back to the desk whose host has not answered within `minutes`."""
-    patience = timedelta(minutes=minutes)
-    overdue = [
-        each.visit_id
-        for each in visits_awaiting_answer(tx.connection)
-        if each.contact in AWAITING_ANSWER
-        and each.contact_at is not None
-        and tx.now - each.contact_at >= patience
-    ]
-    for visit_id in overdue:
+def remind_host(tx: Transaction, visit_id: str) -> None:
+    """Tell the host once more; the minutes the host has run on."""
+    if waiting_visit(tx, visit_id).contact in AWAITING_ANSWER:
+        tx.append(visit_id, HostReminded(), actor="program")
+        order(tx, JobKind.HOST_MESSAGE, visit_id, actor="program")
+
+
+def ask_stand_in(tx: Transaction, visit_id: str, person_id: str) -> None:
+    """Ask somebody who stands in, since the host has not answered; the visit stays the host's."""
+    if waiting_visit(tx, visit_id).contact in AWAITING_ANSWER:
+        employed_person(tx.connection, person_id)
+        tx.append(visit_id, StandInAsked(person_id=person_id), actor="program")
+        order(tx, JobKind.HOST_MESSAGE, visit_id, actor="program")
+
+
+def give_back_to_desk(tx: Transaction, visit_id: str) -> None:
+    """Give a visit back to the desk whose host has not answered."""
+    if waiting_visit(tx, visit_id).contact in AWAITING_ANSWER:
         tx.append(visit_id, HostSilent(), actor="program")
-    return overdue
+
+
+def visitor_message(text: str, phone: str, email: str) -> VisitorMessage:
+    """Clean what a visitor wants the host to know.
+
+    Raises `Refused`: `visit.message_no_way`, `visit.message_phone`, `visit.message_email` or
+    `visit.message_personal_number`.
+    """
+    said, number, address = cleaned(text), cleaned(phone), cleaned(email)
+    if not number and not address:
+        raise Refused("visit.message_no_way")
+    if holds_personal_number(said) or holds_personal_number(address):
+        raise Refused("visit.message_personal_number")
+    if number and not _PHONE.fullmatch(number):
+        raise Refused("visit.message_phone")
+    if address and not _ADDRESS.fullmatch(address):
+        raise Refused("visit.message_email")
+    return VisitorMessage(said[:LONGEST_MESSAGE], number, address)
+
+
+def leave_message(tx: Transaction, visit_id: str, told: VisitorMessage, *, actor: str) -> None:
+    """Tell the host of a visit that came to nothing, and how to reach the visitor (M10).
+
+    It is erased with the visit. Raises `Refused`: `visit.no_host`, or as `visit_in_house` does.
+    """
+    if visit_in_house(tx, visit_id).host is None:
+        raise Refused("visit.no_host", visit=visit_id)
+    left = VisitorLeftMessage(text=told.text, phone=told.phone, email=told.email)
+    tx.append(visit_id, left, actor=actor)
+    order(tx, JobKind.MISSED_VISIT_MESSAGE, visit_id, actor=actor)

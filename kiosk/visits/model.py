@@ -32,13 +32,17 @@ class VisitKind(StrEnum):
 
 
 class VisitState(StrEnum):
-    """Where a visit stands. Inside the house behind the foyer is only who was met (L06)."""
+    """Where a visit stands. Inside the house behind the foyer is only who was met (L06).
+
+    MERGED: the same visit as another registration, which stays; on no list any more.
+    """
 
     EXPECTED = "expected"
     CANCELLED = "cancelled"
     WAITING = "waiting"
     INSIDE = "inside"
     LEFT = "left"
+    MERGED = "merged"
 
 
 class Contact(StrEnum):
@@ -100,11 +104,39 @@ class Visitor:
 
 
 @dataclass(frozen=True)
+class HostAsking:
+    """What has been done to reach the host, and when; times are UTC.
+
+    `stand_in_id` is who was asked in the host's place. `answered_by` names what brought the answer,
+    where it was not the desk.
+    """
+
+    asked_at: datetime | None = None
+    reminded_at: datetime | None = None
+    stand_in_id: str = ""
+    stand_in_asked_at: datetime | None = None
+    answered_by: str = ""
+
+
+@dataclass(frozen=True)
+class VisitorMessage:
+    """What a visitor who was not received wants the host to know, and how to answer."""
+
+    text: str
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True)
 class Visit:
     """One visit as it stands, with its host as the directory knows the host now. Times are UTC.
 
     `wish` is whom or what the visitor asked for in own words when no host was chosen. `persons` is
     how many have come, before that how many are expected; `booked_persons` how many were booked.
+    `said_left_at` marks somebody who says to have left, `probably_left_at` somebody the desk thinks
+    has gone: still here until it is confirmed. The host was asked at `still_here_asked_at`.
+    `merged_into` is the visit that stayed in place of this one. Of an `erased` one nothing is known
+    any more but that it was.
     `said_left_at` marks somebody who says to have left: still here until it is confirmed.
     A `discreet` visit has initials for a name. `booked_until` is the end of the last of several
     days, on which the badge lets in again. `sequence` counts the changes of a booking.
@@ -133,6 +165,14 @@ class Visit:
     companions: tuple[str, ...] = ()
     needs: tuple[Need, ...] = ()
     lookup: Lookup = Lookup.NOT_ASKED
+    asking: HostAsking = HostAsking()
+    message: VisitorMessage | None = None
+    probably_left_at: datetime | None = None
+    still_here_asked_at: datetime | None = None
+    merged_into: str = ""
+    merged_at: datetime | None = None
+    slip: int = 0
+    erased: bool = False
     ends_at: datetime | None = None
     booked_until: datetime | None = None
     discreet: bool = False
@@ -176,6 +216,7 @@ class VisitInside(NamedTuple):
     met_at: datetime
     needs: tuple[Need, ...] = ()
     said_left: bool = False
+    probably_left: bool = False
 
 
 @dataclass(frozen=True)

@@ -14,26 +14,29 @@ from db.clock import milliseconds
 from db.projection import Happened, Projection, Rows
 from db.tables import desk_call, visit
 from kiosk.calendar import midnight
+from kiosk.visits.correction_fold import APPLY_CORRECTION, count_who_is_there, lines, taken_back
 from kiosk.visits.events import (
     DESK_CALL_BODIES,
     VISIT_BODIES,
     BookingCancelled,
     BookingMoved,
+    CallTakenBack,
     DeskCallAcknowledged,
     DeskCallAnswered,
     DeskCalled,
     DeskCallUnanswered,
-    GroupGrew,
     HostAnswered,
     HostAsked,
     HostChosen,
+    HostReminded,
     HostSaw,
     HostSilent,
     HostTold,
-    LeavingRevoked,
+    StandInAsked,
     VisitArrived,
     VisitBooked,
     VisitLeft,
+    VisitorLeftMessage,
     VisitorMet,
     VisitorReturned,
     VisitorSaidLeft,
@@ -45,6 +48,12 @@ from kiosk.visits.retention import KEPT_KINDS
 
 Row = dict[str, Any]
 
+_NOBODY_ASKED: Row = {
+    "asked_at": None,
+    "reminded_at": None,
+    "stand_in_id": "",
+    "stand_in_asked_at": None,
+}
 _EMPTY: Row = {
     "kind": VisitKind.WALK_IN.value,
     "name": "",
@@ -76,60 +85,37 @@ _EMPTY: Row = {
     "met_by": "",
     "left_at": None,
     "said_left_at": None,
+    "probably_left_at": None,
+    "still_here_asked_at": None,
+    "merged_into": "",
+    "merged_at": None,
+    "slip": 0,
     "contact": Contact.NONE.value,
     "contact_at": None,
     "answer_text": "",
-}
+    "answer_source": "",
+    "message_text": "",
+    "message_phone": "",
+    "message_email": "",
+} | _NOBODY_ASKED
 
 
 def fold_visit(subject_id: str, events: Sequence[Happened]) -> Rows:
     """Give a visit's row; none before it is booked or has arrived."""
     row = dict(_EMPTY)
-    revoked = _revoked_endings(events)
-    for each in events:
+    back = taken_back(events)
+    standing = [each for each in events if each.event_id not in back]
+    for each in standing:
         apply = _APPLY.get(each.kind)
-        if apply is not None and each.event_id not in revoked:
+        if apply is not None:
             apply(row, each)
     if row["arrived_at"] is None and row["kind"] != VisitKind.BOOKED:
         return {}
-    _add_who_came_later(row, events)
+    count_who_is_there(row, standing)
     _keep_to_initials(row)
     row["state"] = _state(row).value
     row["erased"] = all(each.body is None or each.kind in KEPT_KINDS for each in events)
     return {visit: [row | {"subject_id": subject_id}]}
-
-
-def _revoked_endings(events: Sequence[Happened]) -> set[str]:
-    """Name the endings taken back.
-
-    Where erasure left untold which one, it is every one before: in doubt a person is inside.
-    """
-    endings: set[str] = set()
-    named: set[str] = set()
-    revoked: set[str] = set()
-    for each in events:
-        if each.kind == VisitLeft.kind:
-            endings.add(each.event_id)
-        elif isinstance(each.body, LeavingRevoked):
-            named.add(each.body.ending)
-        elif each.kind == LeavingRevoked.kind:
-            revoked |= endings
-    return revoked | (named & endings)
-
-
-def _add_who_came_later(row: Row, events: Sequence[Happened]) -> None:
-    """Count those of a group who came after the first; untold by erasure it is one a time."""
-    if row["arrived_at"] is None:
-        return
-    for each in events:
-        if each.kind == GroupGrew.kind:
-            grew = each.body if isinstance(each.body, GroupGrew) else GroupGrew()
-            row["persons"] += max(1, grew.persons)
-            row["companions"] = _lines(row["companions"], *grew.companions)
-
-
-def _lines(*names: str) -> str:
-    return "\n".join(name for name in names if name)
 
 
 def _keep_to_initials(row: Row) -> None:
@@ -142,6 +128,8 @@ def _keep_to_initials(row: Row) -> None:
 
 
 def _state(row: Row) -> VisitState:
+    if row["merged_at"] is not None:
+        return VisitState.MERGED
     if row["arrived_at"] is None:
         return VisitState.EXPECTED if row["cancelled_at"] is None else VisitState.CANCELLED
     if row["left_at"] is not None:
@@ -159,6 +147,7 @@ def _booked(row: Row, event: Happened) -> None:
             persons=event.body.persons,
             booked_persons=event.body.persons,
             zone=event.body.zone,
+            alias=event.body.alias,
             booking_code=event.body.code,
             booked_for=event.body.at,
             ends_at=event.body.ends or None,
@@ -209,22 +198,26 @@ def _returned(row: Row, event: Happened) -> None:
 
 
 def _arrived(row: Row, event: Happened) -> None:
-    if row["arrived_at"] is None:
-        row["arrived_at"] = milliseconds(event.at)
+    arrived_at = _true_time(event)
+    if row["arrived_at"] is None or arrived_at < row["arrived_at"]:
+        row["arrived_at"] = arrived_at
     if isinstance(event.body, VisitArrived):
         row["badge_code"] = row["badge_code"] or event.body.badge_code
-        for field in ("name", "company", "host_id", "wish", "persons", "alias", "lookup"):
+        for field in ("name", "company", "host_id", "wish", "persons", "alias", "lookup", "slip"):
             said = getattr(event.body, field)
             if said is not UNSET:
                 row[field] = said
         if event.body.companions is not UNSET:
-            row["companions"] = _lines(*event.body.companions)
+            row["companions"] = lines(*event.body.companions)
         if event.body.needs is not UNSET:
             row["needs"] = " ".join(event.body.needs)
 
 
+_NO_ANSWER: Row = {"answer_text": "", "answer_source": ""}
+
+
 def _host_chosen(row: Row, event: Happened) -> None:
-    row.update(contact=Contact.NONE.value, contact_at=None, answer_text="")
+    row.update(_NOBODY_ASKED, contact=Contact.NONE.value, contact_at=None, **_NO_ANSWER)
     if isinstance(event.body, HostChosen):
         row["host_id"] = event.body.host_id
 
@@ -242,13 +235,39 @@ def _answered(row: Row, event: Happened) -> None:
         contact=(Contact.COMES if comes else Contact.CANNOT).value,
         contact_at=milliseconds(event.at),
         answer_text=event.body.text if isinstance(event.body, HostAnswered) else "",
+        answer_source=event.body.source if isinstance(event.body, HostAnswered) else "",
     )
+
+
+def _asked(row: Row, event: Happened) -> None:
+    at = milliseconds(event.at)
+    row.update(_NOBODY_ASKED, contact=Contact.ASKED.value, contact_at=at, asked_at=at)
+
+
+def _reminded(row: Row, event: Happened) -> None:
+    row["reminded_at"] = milliseconds(event.at)
+
+
+def _stand_in_asked(row: Row, event: Happened) -> None:
+    at = milliseconds(event.at)
+    row.update(contact=Contact.ASKED.value, contact_at=at, stand_in_asked_at=at)
+    if isinstance(event.body, StandInAsked):
+        row["stand_in_id"] = event.body.person_id
+
+
+def _message_left(row: Row, event: Happened) -> None:
+    if isinstance(event.body, VisitorLeftMessage):
+        row.update(
+            message_text=event.body.text,
+            message_phone=event.body.phone,
+            message_email=event.body.email,
+        )
 
 
 def _met(row: Row, event: Happened) -> None:
     if row["met_at"] is None:
-        row["met_at"] = milliseconds(event.at)
-    row["said_left_at"] = None  # who is met is here
+        row["met_at"] = _true_time(event)
+    _seen(row, event)  # who is met is here
     if isinstance(event.body, VisitorMet):
         row["met_by"] = event.body.escort_id
         row["zone"] = event.body.zone or row["zone"]
@@ -256,7 +275,7 @@ def _met(row: Row, event: Happened) -> None:
 
 def _left(row: Row, event: Happened) -> None:
     if row["left_at"] is None:
-        row["left_at"] = milliseconds(event.at)
+        row["left_at"] = _true_time(event)
 
 
 def _said_left(row: Row, event: Happened) -> None:
@@ -264,7 +283,13 @@ def _said_left(row: Row, event: Happened) -> None:
 
 
 def _seen(row: Row, _event: Happened) -> None:
-    row["said_left_at"] = None
+    row["said_left_at"] = row["probably_left_at"] = None
+
+
+def _true_time(event: Happened) -> int:
+    """Give when it happened, which is not always when it was written (milliseconds, UTC)."""
+    said = getattr(event.body, "at", UNSET)
+    return milliseconds(event.at) if said is UNSET else int(said)
 
 
 _APPLY: dict[str, Callable[[Row, Happened], None]] = {
@@ -274,20 +299,26 @@ _APPLY: dict[str, Callable[[Row, Happened], None]] = {
     VisitorReturned.kind: _returned,
     VisitArrived.kind: _arrived,
     HostChosen.kind: _host_chosen,
-    HostAsked.kind: _contact(Contact.ASKED),
+    HostAsked.kind: _asked,
+    HostReminded.kind: _reminded,
+    StandInAsked.kind: _stand_in_asked,
     HostTold.kind: _contact(Contact.SENT),
     HostSaw.kind: _contact(Contact.SEEN),
     HostAnswered.kind: _answered,
     HostSilent.kind: _contact(Contact.NO_ANSWER),
+    VisitorLeftMessage.kind: _message_left,
     VisitorMet.kind: _met,
     VisitLeft.kind: _left,
     VisitorSaidLeft.kind: _said_left,
     VisitorSeen.kind: _seen,
+    **APPLY_CORRECTION,
 }
 
 
 def fold_desk_call(subject_id: str, events: Sequence[Happened]) -> Rows:
-    """Give a call's row."""
+    """Give a call's row; what was taken back has not happened, but that somebody called has."""
+    back = {each.body.event for each in events if isinstance(each.body, CallTakenBack)}
+    events = [e for e in events if e.kind == DeskCalled.kind or e.event_id not in back]
     made = next((each for each in events if each.kind == DeskCalled.kind), None)
     if made is None:
         return {}
@@ -306,5 +337,5 @@ def _first_of(events: Sequence[Happened], *kinds: str) -> int | None:
     return next((milliseconds(each.at) for each in events if each.kind in kinds), None)
 
 
-VISITS = Projection("visit", 5, (visit,), VISIT_BODIES, fold_visit)
-DESK_CALLS = Projection("desk_call", 2, (desk_call,), DESK_CALL_BODIES, fold_desk_call)
+VISITS = Projection("visit", 7, (visit,), VISIT_BODIES, fold_visit)
+DESK_CALLS = Projection("desk_call", 3, (desk_call,), DESK_CALL_BODIES, fold_desk_call)

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, RowMapping, bindparam, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    RowMapping,
+    and_,
+    bindparam,
+    func,
+    or_,
+    select,
+)
 
 from db.clock import instant, milliseconds
 from db.tables import desk_call, visit
@@ -17,10 +27,12 @@ from kiosk.visits.model import (
     CallReason,
     Contact,
     DeskCall,
+    HostAsking,
     Visit,
     VisitInside,
     VisitKind,
     Visitor,
+    VisitorMessage,
     VisitState,
 )
 from kiosk.visits.name_match import Likeness, closest, likeness
@@ -33,7 +45,7 @@ _BY_ID = select(visit).where(visit.c.subject_id == bindparam("wanted"))
 _INSIDE = """
 SELECT v.subject_id, v.name, v.company, v.persons, v.zone, v.host_id,
        coalesce(trim(p.given_name || ' ' || p.family_name), ''), v.arrived_at, v.met_at, v.needs,
-       v.said_left_at IS NOT NULL
+       v.said_left_at IS NOT NULL, v.probably_left_at IS NOT NULL
 FROM visit v LEFT JOIN person p ON p.subject_id = v.host_id
 WHERE v.state = 'inside' ORDER BY v.arrived_at, v.subject_id
 """
@@ -86,10 +98,11 @@ def visits_inside(connection: Connection) -> list[VisitInside]:
     return [
         VisitInside._make(
             (
-                *row[:-4],
+                *row[:-5],
                 instant(row.arrived_at),
                 instant(row.met_at),
                 needs_read(row.needs.split()) if row.needs else (),
+                bool(row[-2]),
                 bool(row[-1]),
             )
         )
@@ -130,6 +143,12 @@ def visits_with(
     )
 
 
+def visits_by_id(connection: Connection, visit_ids: Sequence[str]) -> list[Visit]:
+    """Give some visits in the order they are named."""
+    known = {e.visit_id: e for e in _visits(connection, visit.c.subject_id.in_(visit_ids))}
+    return [known[each] for each in visit_ids if each in known]
+
+
 def visit_by_id(connection: Connection, visit_id: str) -> Visit | None:
     """Give one visit."""
     row = connection.execute(_BY_ID, {"wanted": visit_id}).mappings().first()
@@ -144,8 +163,19 @@ def visit_of_row(connection: Connection, row: StoredRow, host: Person | None = N
 
 
 def visit_by_badge_code(connection: Connection, code: str) -> Visit | None:
-    """Give the visit a badge belongs to."""
-    return _one(_visits(connection, visit.c.badge_code == code)) if code else None
+    """Give the visit a badge belongs to: of one merged into another, that other."""
+    found = _visits(connection, visit.c.badge_code == code) if code else []
+    stays = [each for each in found if each.state is not VisitState.MERGED]
+    return _one(stays) or standing_of(connection, _one(found))
+
+
+def standing_of(connection: Connection, found: Visit | None) -> Visit | None:
+    """Give the visit that stayed in place of one merged into another."""
+    seen: set[str] = set()
+    while found is not None and found.merged_into and found.visit_id not in seen:
+        seen.add(found.visit_id)
+        found = visit_by_id(connection, found.merged_into)
+    return found
 
 
 def badge_code_is_taken(connection: Connection, code: str) -> bool:
@@ -154,8 +184,9 @@ def badge_code_is_taken(connection: Connection, code: str) -> bool:
 
 
 def visit_by_booking_code(connection: Connection, code: str) -> Visit | None:
-    """Give the visit a booking code belongs to."""
-    return _one(_visits(connection, visit.c.booking_code == code)) if code else None
+    """Give the visit a booking code belongs to: of one merged into another, that other."""
+    found = _visits(connection, visit.c.booking_code == code) if code else []
+    return standing_of(connection, _one(found))
 
 
 @dataclass(frozen=True)
@@ -196,12 +227,13 @@ def full_name(connection: Connection, of: Visit) -> str:
     return str(connection.execute(question).scalar() or of.visitor.name)
 
 
-def aliases_used(connection: Connection, since: datetime) -> int:
-    """Count who has come since an instant without showing the own name."""
+def aliases_used(connection: Connection, since: datetime, until: datetime) -> int:
+    """Count who came, or is booked, between two instants without showing the own name."""
+    begins, ends = milliseconds(since), milliseconds(until)
+    came = and_(visit.c.arrived_at >= begins, visit.c.arrived_at < ends)
+    booked = and_(visit.c.booked_for >= begins, visit.c.booked_for < ends)
     counted = connection.execute(
-        select(func.count()).where(
-            visit.c.alias.is_(True), visit.c.arrived_at >= milliseconds(since)
-        )
+        select(func.count()).where(visit.c.alias.is_(True), or_(came, booked))
     )
     return int(counted.scalar_one())
 
@@ -305,7 +337,26 @@ def _visit(row: StoredRow, host: Person | None) -> Visit:
         series=row["series"],
         source_key=row["source_key"],
         sequence=row["sequence"],
+        asking=HostAsking(
+            asked_at=_instant(row["asked_at"]),
+            reminded_at=_instant(row["reminded_at"]),
+            stand_in_id=row["stand_in_id"],
+            stand_in_asked_at=_instant(row["stand_in_asked_at"]),
+            answered_by=row["answer_source"],
+        ),
+        message=_message(row),
+        probably_left_at=_instant(row["probably_left_at"]),
+        still_here_asked_at=_instant(row["still_here_asked_at"]),
+        merged_into=row["merged_into"],
+        merged_at=_instant(row["merged_at"]),
+        slip=row["slip"],
+        erased=bool(row["erased"]),
     )
+
+
+def _message(row: StoredRow) -> VisitorMessage | None:
+    told = VisitorMessage(row["message_text"], row["message_phone"], row["message_email"])
+    return told if told.phone or told.email else None
 
 
 def _lookup(stored: str) -> Lookup:

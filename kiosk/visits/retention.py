@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
-from db.tables import visit
+from db.tables import visit, visit_seal
 from kiosk.jobs.queries import jobs_about
 from kiosk.privacy.model import MISSED_BOOKINGS, VISITS, Due, Retained
+from kiosk.visits.correction_events import TakenBack
 from kiosk.visits.events import LeavingRevoked
 from kiosk.visits.model import VisitState
 
-KEPT_KINDS = frozenset({LeavingRevoked.kind})
-"""Names an event and nobody; without it somebody who left would stand on the list again."""
+KEPT_KINDS = frozenset({LeavingRevoked.kind, TakenBack.kind})
+"""Name an event and nobody; without them somebody who left would stand on the list again."""
 
 
 def _visits_that_ended(
@@ -19,7 +20,10 @@ def _visits_that_ended(
 ) -> list[Due]:
     # Who is booked for several days is not forgotten between two of them.
     ended = func.max(visit.c.left_at, func.coalesce(visit.c.booked_until, 0))
-    return _due(connection, (VisitState.LEFT,), (visit.c.arrived_at, ended), before, among)
+    left = _due(connection, (VisitState.LEFT,), (visit.c.arrived_at, ended), before, among)
+    began = func.coalesce(visit.c.arrived_at, visit.c.booked_for, visit.c.merged_at)
+    merged = _due(connection, (VisitState.MERGED,), (began, visit.c.merged_at), before, among)
+    return sorted([*left, *merged], key=lambda each: (each.ended_at, each.subject_id))
 
 
 def _bookings_nobody_came_to(
@@ -46,13 +50,17 @@ def _due(
     return [Due(*row) for row in connection.execute(question.order_by(ended, visit.c.subject_id))]
 
 
-def _jobs_of(connection: Connection, visit_id: str) -> list[str]:
-    return [each.job_id for each in jobs_about(connection, [visit_id])]
+def _with_it(connection: Connection, visit_id: str) -> list[str]:
+    """Name the jobs about a visit, and the seal over its name."""
+    seals = select(visit_seal.c.subject_id).where(visit_seal.c.visit_id == visit_id)
+    jobs = [each.job_id for each in jobs_about(connection, [visit_id])]
+    return [*jobs, *connection.execute(seals).scalars()]
 
 
-VISITS_RETAINED = Retained(
-    VISITS, frozenset({"visit", "job"}), _visits_that_ended, _jobs_of, KEPT_KINDS
-)
+_SUBJECTS = frozenset({"visit", "visit_seal", "job"})
+
+
+VISITS_RETAINED = Retained(VISITS, _SUBJECTS, _visits_that_ended, _with_it, KEPT_KINDS)
 MISSED_BOOKINGS_RETAINED = Retained(
-    MISSED_BOOKINGS, frozenset({"visit", "job"}), _bookings_nobody_came_to, _jobs_of, KEPT_KINDS
+    MISSED_BOOKINGS, _SUBJECTS, _bookings_nobody_came_to, _with_it, KEPT_KINDS
 )

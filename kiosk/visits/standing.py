@@ -33,6 +33,7 @@ def waiting_visit(tx: Transaction, visit_id: str) -> Visit:
 def visit_in_house(tx: Transaction, visit_id: str) -> Visit:
     """Give a visit whose visitor has come and not left; raises `Refused`."""
     standing = standing_visit(tx, visit_id)
+    demand_not_merged(standing)
     if standing.state is VisitState.LEFT:
         raise Refused("visit.already_left", visit=visit_id, at=standing.left_at)
     if standing.state in (VisitState.EXPECTED, VisitState.CANCELLED):
@@ -43,9 +44,11 @@ def visit_in_house(tx: Transaction, visit_id: str) -> Visit:
 def expected_visit(tx: Transaction, visit_id: str) -> Visit:
     """Give a booking whose visitor has not come.
 
-    Raises `Refused`: `visit.booking_cancelled`, `visit.already_arrived`, `visit.already_left`.
+    Raises `Refused`: `visit.booking_cancelled`, `visit.already_arrived`, `visit.already_left`,
+    `visit.merged`, `visit.not_found`.
     """
     standing = standing_visit(tx, visit_id)
+    demand_not_merged(standing)
     if standing.state is VisitState.CANCELLED:
         raise Refused("visit.booking_cancelled", visit=visit_id)
     if standing.state is VisitState.LEFT:
@@ -53,3 +56,9 @@ def expected_visit(tx: Transaction, visit_id: str) -> Visit:
     if standing.state is not VisitState.EXPECTED:
         raise Refused("visit.already_arrived", visit=visit_id, at=standing.arrived_at)
     return standing
+
+
+def demand_not_merged(visit: Visit) -> None:
+    """Raise `Refused("visit.merged")` for a registration that another one stands for."""
+    if visit.state is VisitState.MERGED:
+        raise Refused("visit.merged", visit=visit.visit_id, at=visit.merged_at)

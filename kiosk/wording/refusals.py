@@ -9,8 +9,10 @@ from kiosk.refusal import Refused
 from kiosk.typed_text import cleaned
 from kiosk.wording.booking_refusal_phrases import OF_BOOKINGS, OF_HOURS
 from kiosk.wording.command_refusal_phrases import OF_COMMANDS
+from kiosk.wording.correction_refusal_phrases import OF_CORRECTIONS
 from kiosk.wording.ldap_refusal_phrases import OF_LDAP
 from kiosk.wording.list_refusal_phrases import OF_A_FILE, OF_A_ROW, OF_AN_IMPORT
+from kiosk.wording.message_refusal_phrases import OF_MESSAGES
 from kiosk.wording.policy_refusal_phrases import OF_POLICY
 from kiosk.wording.privacy_refusal_phrases import OF_PRIVACY
 from kiosk.wording.referral_refusal_phrases import OF_REFERRALS
@@ -31,12 +33,14 @@ _PHRASES: Mapping[str, Phrase] = {
     **OF_SETTINGS,
     **OF_STORAGE,
     **OF_VISITS,
+    **OF_CORRECTIONS,
     **OF_PEOPLE,
     **OF_EVACUATION_AND_JOBS,
     **OF_PAGES,
     **OF_AN_IMPORT,
     **OF_COMMANDS,
     **OF_LDAP,
+    **OF_MESSAGES,
     **OF_REFERRALS,
     **OF_SOURCES,
     **OF_STAFFING,

@@ -154,6 +154,26 @@
         <translation>Visa namnet</translation>
     </message>
     <message>
+        <source>Came earlier</source>
+        <translation>Kom tidigare</translation>
+    </message>
+    <message>
+        <source>Registered twice</source>
+        <translation>Registrerad två gånger</translation>
+    </message>
+    <message>
+        <source>Part has left</source>
+        <translation>En del har gått</translation>
+    </message>
+    <message>
+        <source>Has probably left</source>
+        <translation>Har troligen gått</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Rätta</translation>
+    </message>
+    <message>
         <source>End the visit</source>
         <translation>Avsluta besöket</translation>
     </message>
@@ -187,6 +207,10 @@
     <message>
         <source>Cannot receive</source>
         <translation>Kan inte ta emot</translation>
+    </message>
+    <message>
+        <source>Leave a message</source>
+        <translation>Lämna meddelande</translation>
     </message>
     <message>
         <source>Met by …</source>
@@ -278,6 +302,18 @@
         <translation>Tryck på 4 för att se vad som ska ses till och 5 för chefernas listor.</translation>
     </message>
     <message>
+        <source>Press 9 to look for an earlier visit.</source>
+        <translation>Tryck på 9 för att söka ett tidigare besök.</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+L to lock, or to let somebody else sign in.</source>
+        <translation>Tryck på Ctrl+L för att låsa eller låta någon annan logga in.</translation>
+    </message>
+    <message>
+        <source>Press 8 to change who may sign in.</source>
+        <translation>Tryck på 8 för att ändra vilka som får logga in.</translation>
+    </message>
+    <message>
         <source>Nobody is chosen</source>
         <translation>Ingen är vald</translation>
     </message>
@@ -360,6 +396,21 @@
     </message>
 </context>
 <context>
+    <name>DeskLock</name>
+    <message>
+        <source>Who is at the desk?</source>
+        <translation>Vem sitter vid disken?</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Choose with the arrow keys or the first letter.</source>
+        <translation>Välj med piltangenterna eller första bokstaven.</translation>
+    </message>
+</context>
+<context>
     <name>DeskMeeting</name>
     <message>
         <source>Who meets the visitor?</source>
@@ -375,10 +426,86 @@
     </message>
 </context>
 <context>
+    <name>DeskMessage</name>
+    <message>
+        <source>What shall %1 know? You may leave it empty.</source>
+        <translation>Vad ska %1 få veta? Du kan lämna det tomt.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>For example: 070-123 45 67</source>
+        <translation>Till exempel: 070-123 45 67</translation>
+    </message>
+    <message>
+        <source>or e-mail</source>
+        <translation>eller e-post</translation>
+    </message>
+    <message>
+        <source>It is erased together with the visit.</source>
+        <translation>Det raderas tillsammans med besöket.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPastSheet</name>
+    <message>
+        <source>Earlier visits</source>
+        <translation>Tidigare besök</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Visits can be found until they are erased. Each search is noted: who made it, why, and for what.</source>
+        <translation>Besök går att hitta tills de gallras. Varje sökning antecknas: vem som sökte, varför och efter vad.</translation>
+    </message>
+    <message>
+        <source>Why do you look?</source>
+        <translation>Varför söker du?</translation>
+    </message>
+    <message>
+        <source>Why do you look? You may leave it out.</source>
+        <translation>Varför söker du? Du behöver inte svara.</translation>
+    </message>
+    <message>
+        <source>Name or company of the visitor</source>
+        <translation>Besökarens namn eller företag</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Sök</translation>
+    </message>
+</context>
+<context>
     <name>DeskPicker</name>
     <message>
         <source>Name, unit or extension</source>
         <translation>Namn, enhet eller anknytning</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPinPad</name>
+    <message numerus="yes">
+        <source>PIN, %n digit(s) typed</source>
+        <translation>
+            <numerusform>PIN-kod, %n siffra skriven</numerusform>
+            <numerusform>PIN-kod, %n siffror skrivna</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation>Din PIN-kod</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Logga in</translation>
+    </message>
+    <message>
+        <source>Take back a digit</source>
+        <translation>Ta bort en siffra</translation>
     </message>
 </context>
 <context>
@@ -492,10 +619,68 @@
     </message>
 </context>
 <context>
+    <name>DeskSettingRight</name>
+    <message>
+        <source>The visitor&apos;s name</source>
+        <translation>Besökarens namn</translation>
+    </message>
+    <message>
+        <source>Company or organisation</source>
+        <translation>Företag eller organisation</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Came at</source>
+        <translation>Ankom</translation>
+    </message>
+    <message>
+        <source>The right host: %1</source>
+        <translation>Rätt besöksmottagare: %1</translation>
+    </message>
+    <message>
+        <source>Another host, if the host is wrong</source>
+        <translation>Annan besöksmottagare, om den är fel</translation>
+    </message>
+    <message>
+        <source>How many of the group have left?</source>
+        <translation>Hur många i gruppen har gått?</translation>
+    </message>
+    <message>
+        <source>Which registration is the same visit? The two become one.</source>
+        <translation>Vilken registrering är samma besök? De två blir ett.</translation>
+    </message>
+    <message>
+        <source>Came today at</source>
+        <translation>Kom i dag klockan</translation>
+    </message>
+    <message>
+        <source>For example: 9.05</source>
+        <translation>Till exempel: 9.05</translation>
+    </message>
+    <message>
+        <source>The slip&apos;s number, if any</source>
+        <translation>Lappens nummer, om det finns</translation>
+    </message>
+    <message>
+        <source>Why must the name be opened? The reason is kept.</source>
+        <translation>Varför måste namnet öppnas? Skälet sparas.</translation>
+    </message>
+</context>
+<context>
     <name>DeskSheet</name>
     <message>
         <source>Close</source>
         <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>DeskSignedIn</name>
+    <message>
+        <source>Lock, or let somebody else sign in. Ctrl+L</source>
+        <translation>Lås, eller låt någon annan logga in. Ctrl+L</translation>
     </message>
 </context>
 <context>
@@ -523,6 +708,18 @@
     <message>
         <source>Refer</source>
         <translation>Hänvisa</translation>
+    </message>
+    <message>
+        <source>Send and end the visit</source>
+        <translation>Skicka och avsluta besöket</translation>
+    </message>
+    <message>
+        <source>Show the name</source>
+        <translation>Visa namnet</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -575,8 +772,66 @@
         <translation>Tillbaka</translation>
     </message>
     <message>
+        <source>Earlier visits</source>
+        <translation>Tidigare besök</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Användare</translation>
+    </message>
+    <message>
         <source>Nothing to see to just now.</source>
         <translation>Inget att se till just nu.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskUndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+</context>
+<context>
+    <name>DeskUsersSheet</name>
+    <message>
+        <source>Users</source>
+        <translation>Användare</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>Ny användare</translation>
+    </message>
+    <message>
+        <source>Name, as it is shown at the desk</source>
+        <translation>Namn, så som det visas vid disken</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Roller</translation>
+    </message>
+    <message>
+        <source>A PIN of at least six digits</source>
+        <translation>En PIN-kod med minst sex siffror</translation>
+    </message>
+    <message>
+        <source>New PIN, if it has been forgotten</source>
+        <translation>Ny PIN-kod, om den har glömts bort</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>May sign in no more</source>
+        <translation>Får inte längre logga in</translation>
     </message>
 </context>
 <context>
@@ -605,6 +860,10 @@
         <translation>Företag eller organisation, om det finns</translation>
     </message>
     <message>
+        <source>Protected visitor: a number instead of the name</source>
+        <translation>Skyddad besökare: ett nummer i stället för namnet</translation>
+    </message>
+    <message>
         <source>Whom shall the visitor meet?</source>
         <translation>Vem ska besökaren träffa?</translation>
     </message>
@@ -623,6 +882,37 @@
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>DeskWelcome</name>
+    <message>
+        <source>Welcome to Foajé</source>
+        <translation>Välkommen till Foajé</translation>
+    </message>
+    <message>
+        <source>Begin with the person who looks after Foajé here. When that is done, everybody at the desk signs in with name and PIN, and it can be seen afterwards who did what.</source>
+        <translation>Börja med den som sköter Foajé här. Sedan loggar alla vid disken in med namn och PIN-kod, och det går att se i efterhand vem som har gjort vad.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ditt namn</translation>
+    </message>
+    <message>
+        <source>A PIN of at least six digits</source>
+        <translation>En PIN-kod med minst sex siffror</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>Samma PIN-kod igen</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Börja</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Senare</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,16 @@
     </message>
 </context>
 <context>
+    <name>DeskPast</name>
+    <message numerus="yes">
+        <source>%n found. The search has been noted.</source>
+        <translation>
+            <numerusform>%n found. The search has been noted.</numerusform>
+            <numerusform>%n found. The search has been noted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeskPolicy</name>
     <message numerus="yes">
         <source>%n to do</source>
@@ -66,6 +76,16 @@
         <translation>
             <numerusform>{name}, %n person</numerusform>
             <numerusform>{name}, %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeskSignIn</name>
+    <message numerus="yes">
+        <source>%n waiting in the foyer</source>
+        <translation>
+            <numerusform>%n waiting in the foyer</numerusform>
+            <numerusform>%n waiting in the foyer</numerusform>
         </translation>
     </message>
 </context>

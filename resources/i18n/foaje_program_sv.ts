@@ -296,6 +296,14 @@
         <translation>Uppger sig ha gått. Bekräfta med kiosk visit leave.</translation>
     </message>
     <message>
+        <source>Visitor</source>
+        <translation>Besökare</translation>
+    </message>
+    <message>
+        <source>Has probably left; nobody saw it. Confirm with kiosk visit leave.</source>
+        <translation>Har troligen gått; ingen har sett det. Bekräfta med kiosk visit leave.</translation>
+    </message>
+    <message>
         <source>{name} is expected.</source>
         <translation>{name} väntas.</translation>
     </message>
@@ -314,6 +322,10 @@
     <message>
         <source>{name} has left.</source>
         <translation>{name} är utcheckad.</translation>
+    </message>
+    <message>
+        <source>{name} was registered twice; the other visit stays.</source>
+        <translation>{name} var registrerad två gånger; det andra besöket står kvar.</translation>
     </message>
     <message>
         <source>{day} {time}: {name} to {host}. Code {code}, number {visit}.</source>
@@ -603,6 +615,62 @@
         <source>{number}: visits from {since} until {until}. Hold {hold}</source>
         <translation>{number}: besök från {since} till {until}. Stopp {hold}</translation>
     </message>
+    <message>
+        <source>PIN, at least six digits:</source>
+        <translation>PIN-kod, minst sex siffror:</translation>
+    </message>
+    <message>
+        <source>The same PIN again:</source>
+        <translation>Samma PIN-kod igen:</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in with that name any more.</source>
+        <translation>Ingen kan längre logga in med det namnet.</translation>
+    </message>
+    <message>
+        <source>{name}: {roles}. {pin}</source>
+        <translation>{name}: {roles}. {pin}</translation>
+    </message>
+    <message>
+        <source>Has a PIN.</source>
+        <translation>Har PIN-kod.</translation>
+    </message>
+    <message>
+        <source>Has no PIN yet: kiosk user pin</source>
+        <translation>Saknar PIN-kod: kiosk user pin</translation>
+    </message>
+    <message>
+        <source>The PIN does not work, pin-pepper is gone or another: kiosk user pin</source>
+        <translation>PIN-koden fungerar inte, filen pin-pepper saknas eller är en annan: kiosk user pin</translation>
+    </message>
+    <message>
+        <source>Wrong tries since the last right one: {tries}.</source>
+        <translation>Felaktiga försök sedan det senaste rätta: {tries}.</translation>
+    </message>
+    <message>
+        <source>{date} {time}, {who}: {searched}. {reason}. Found: {found}.</source>
+        <translation>{date} {time}, {who}: {searched}. {reason}. Antal träffar: {found}.</translation>
+    </message>
+    <message>
+        <source>nobody signed in ({face})</source>
+        <translation>ingen inloggad ({face})</translation>
+    </message>
+    <message>
+        <source>user {number}, whose name is erased</source>
+        <translation>användare {number}, vars namn är raderat</translation>
+    </message>
+    <message>
+        <source>earlier visits, “{text}”</source>
+        <translation>tidigare besök, ”{text}”</translation>
+    </message>
+    <message>
+        <source>earlier visits; what was searched for has been erased</source>
+        <translation>tidigare besök; sökordet är gallrat</translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation>Skäl saknas</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -621,6 +689,29 @@
     <message>
         <source>EVACUATION DRILL since {time}. Leave with the visitors, bring the list.</source>
         <translation>UTRYMNINGSÖVNING sedan kl. {time}. Gå ut med besökarna och ta med listan.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskAsking</name>
+    <message>
+        <source>asked {time}</source>
+        <translation>tillfrågad {time}</translation>
+    </message>
+    <message>
+        <source>reminded {time}</source>
+        <translation>påmind {time}</translation>
+    </message>
+    <message>
+        <source>{name} asked instead {time}</source>
+        <translation>{name} tillfrågad i stället {time}</translation>
+    </message>
+    <message>
+        <source>no answer {time}</source>
+        <translation>inget svar {time}</translation>
+    </message>
+    <message>
+        <source>answered by message {time}</source>
+        <translation>svarade med meddelande {time}</translation>
     </message>
 </context>
 <context>
@@ -731,6 +822,24 @@
     <message>
         <source>To see to: {count}</source>
         <translation>Att se till: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPast</name>
+    <message>
+        <source>{date}, {arrived} to {left}</source>
+        <translation>{date}, {arrived} till {left}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found. The search has been noted.</source>
+        <translation>
+            <numerusform>%n träff. Sökningen är antecknad.</numerusform>
+            <numerusform>%n träffar. Sökningen är antecknad.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody found. The search has been noted.</source>
+        <translation>Ingen hittades. Sökningen är antecknad.</translation>
     </message>
 </context>
 <context>
@@ -943,6 +1052,14 @@
         <translation>{host} svarar inte just nu. Ska jag fråga {stand_in} i stället?</translation>
     </message>
     <message>
+        <source>{host} has not answered yet and has been reminded. I will tell you when I know more.</source>
+        <translation>{host} har inte svarat än och har fått en påminnelse. Jag säger till när jag vet mer.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer just now. {other} has been asked instead. Thank you for waiting.</source>
+        <translation>{host} svarar inte just nu. {other} är tillfrågad i stället. Tack för att du väntar.</translation>
+    </message>
+    <message>
         <source>{besked} Would you like to wait, book a time, or meet somebody else?</source>
         <translation>{besked} Vill du vänta, boka en tid eller träffa någon annan?</translation>
     </message>
@@ -1075,6 +1192,25 @@
         <source>Has left</source>
         <translation>Utcheckad</translation>
     </message>
+    <message>
+        <source>Merged with another</source>
+        <translation>Sammanslaget med ett annat</translation>
+    </message>
+</context>
+<context>
+    <name>DeskSettingRight</name>
+    <message>
+        <source>{name} · expected {time}</source>
+        <translation>{name} · väntas {time}</translation>
+    </message>
+    <message>
+        <source>{name} · arrived {time}</source>
+        <translation>{name} · ankom {time}</translation>
+    </message>
+    <message>
+        <source>{name} · inside since {time}</source>
+        <translation>{name} · inne sedan {time}</translation>
+    </message>
 </context>
 <context>
     <name>DeskSheet</name>
@@ -1124,6 +1260,20 @@
     </message>
 </context>
 <context>
+    <name>DeskSignIn</name>
+    <message numerus="yes">
+        <source>%n waiting in the foyer</source>
+        <translation>
+            <numerusform>%n väntar i foajén</numerusform>
+            <numerusform>%n väntar i foajén</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose your name first.</source>
+        <translation>Välj ditt namn först.</translation>
+    </message>
+</context>
+<context>
     <name>DeskStanding</name>
     <message>
         <source>Ask the host</source>
@@ -1170,6 +1320,10 @@
         <translation>Uppger sig ha gått</translation>
     </message>
     <message>
+        <source>Has probably left</source>
+        <translation>Har troligen gått</translation>
+    </message>
+    <message>
         <source>On the way</source>
         <translation>På väg</translation>
     </message>
@@ -1203,6 +1357,22 @@
     <message>
         <source>{name} cannot come and has no referral</source>
         <translation>{name} kan inte komma och har ingen hänvisning</translation>
+    </message>
+    <message>
+        <source>{name} has not checked out</source>
+        <translation>{name} har inte checkat ut</translation>
+    </message>
+    <message>
+        <source>Came at {time}, {date}. Ask {host} before you end the visit.</source>
+        <translation>Kom {time}, {date}. Fråga {host} innan du avslutar besöket.</translation>
+    </message>
+    <message>
+        <source>Came at {time}, {date}. Look before you end the visit.</source>
+        <translation>Kom {time}, {date}. Se efter innan du avslutar besöket.</translation>
+    </message>
+    <message>
+        <source>{name} has probably left</source>
+        <translation>{name} har troligen gått</translation>
     </message>
     <message>
         <source>{visitor} waits in the foyer</source>
@@ -1315,7 +1485,73 @@
     </message>
 </context>
 <context>
+    <name>DeskUndo</name>
+    <message>
+        <source>Met: {name}</source>
+        <translation>Mött: {name}</translation>
+    </message>
+    <message>
+        <source>The host comes: {name}</source>
+        <translation>Värden kommer: {name}</translation>
+    </message>
+    <message>
+        <source>The host cannot receive: {name}</source>
+        <translation>Kan inte ta emot: {name}</translation>
+    </message>
+    <message>
+        <source>Checked out: {name}</source>
+        <translation>Utcheckad: {name}</translation>
+    </message>
+    <message>
+        <source>Ended: {name}</source>
+        <translation>Avslutat: {name}</translation>
+    </message>
+    <message>
+        <source>Corrected: {name}</source>
+        <translation>Rättat: {name}</translation>
+    </message>
+    <message>
+        <source>Part of the group left: {name}</source>
+        <translation>En del av gruppen har gått: {name}</translation>
+    </message>
+    <message>
+        <source>Merged: {name}</source>
+        <translation>Sammanslaget: {name}</translation>
+    </message>
+    <message>
+        <source>Has probably left: {name}</source>
+        <translation>Har troligen gått: {name}</translation>
+    </message>
+    <message>
+        <source>Still here: {name}</source>
+        <translation>Är kvar: {name}</translation>
+    </message>
+    <message>
+        <source>On the way: {name}</source>
+        <translation>På väg: {name}</translation>
+    </message>
+    <message>
+        <source>Seen to: {name}</source>
+        <translation>Klart: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>DeskUsers</name>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>{name} är sparad.</translation>
+    </message>
+    <message>
+        <source>{name} can no longer sign in.</source>
+        <translation>{name} kan inte längre logga in.</translation>
+    </message>
+</context>
+<context>
     <name>DeskWalkIn</name>
+    <message>
+        <source>Visitor</source>
+        <translation>Besökare</translation>
+    </message>
     <message>
         <source>Search for whom the visitor is to meet.</source>
         <translation>Sök efter den besökaren ska träffa.</translation>
@@ -1358,6 +1594,10 @@
     <message>
         <source>Disposal</source>
         <translation>Gallring</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Användare</translation>
     </message>
     <message>
         <source>Decisions on disposal</source>
@@ -1488,6 +1728,30 @@
         <translation>En gallring som började {since} har inte nått alla filer. Kör kiosk privacy dispose och se i loggen vilken fil som inte gick att rensa.</translation>
     </message>
     <message>
+        <source>Everybody signs in; users: {number}, administrators: {administrators}.</source>
+        <translation>Alla loggar in; användare: {number}, administratörer: {administrators}.</translation>
+    </message>
+    <message>
+        <source>The first user is made when Foajé is opened for the first time.</source>
+        <translation>Den första användaren läggs upp när Foajé öppnas första gången.</translation>
+    </message>
+    <message>
+        <source>Nobody signs in at the desk, so it cannot be seen who did what. Make the administrator on the desk&apos;s first page, or with kiosk user add NAME --role administrator.</source>
+        <translation>Ingen loggar in vid disken, så det går inte att se vem som har gjort vad. Lägg upp administratören på diskens första sida, eller med kiosk user add NAMN --role administrator.</translation>
+    </message>
+    <message>
+        <source>{file} is gone or cannot be read, so no PIN works and nobody can sign in. Put the file back from your own copy, or set new PINs with kiosk user pin.</source>
+        <translation>{file} saknas eller kan inte läsas, så ingen PIN-kod fungerar och ingen kan logga in. Lägg tillbaka filen från er egen kopia, eller ange nya PIN-koder med kiosk user pin.</translation>
+    </message>
+    <message>
+        <source>Others on this machine can read {file}, and with it guess PINs. Give the right to read it to the user who runs Foajé alone.</source>
+        <translation>Andra på den här datorn kan läsa {file} och med den gissa PIN-koder. Låt bara användaren som kör Foajé läsa filen.</translation>
+    </message>
+    <message>
+        <source>The PINs of {names} were made with another pin-pepper and do not work. Set new ones with kiosk user pin.</source>
+        <translation>PIN-koderna för {names} gjordes med en annan pin-pepper och fungerar inte. Ange nya med kiosk user pin.</translation>
+    </message>
+    <message>
         <source>There is one for everything; rules: {number}.</source>
         <translation>Det finns för allt; regler: {number}.</translation>
     </message>
@@ -1614,6 +1878,25 @@
     </message>
 </context>
 <context>
+    <name>EvacuationMail</name>
+    <message>
+        <source>Evacuation: bring your visitors along</source>
+        <translation>Utrymning: ta med dina besökare</translation>
+    </message>
+    <message>
+        <source>Evacuation drill: bring your visitors along</source>
+        <translation>Utrymningsövning: ta med dina besökare</translation>
+    </message>
+    <message>
+        <source>Leave the building now. Bring your visitors along: {persons}.</source>
+        <translation>Lämna byggnaden nu. Ta med dina besökare: {persons}.</translation>
+    </message>
+    <message>
+        <source>Stay with them at the assembly point until they are ticked off.</source>
+        <translation>Stanna hos dem på återsamlingsplatsen tills de är avprickade.</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message numerus="yes">
         <source>%n person(s) with protected personal details left out. With --protected they come along.</source>
@@ -1624,10 +1907,57 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Colleague</source>
+        <translation>Kollega</translation>
+    </message>
+    <message>
+        <source>Called {time}</source>
+        <translation>Kallat {time}</translation>
+    </message>
+    <message>
+        <source>On the way {time}</source>
+        <translation>På väg {time}</translation>
+    </message>
+    <message>
+        <source>A colleague is wanted: {place}, since {time}</source>
+        <translation>Kollega behövs: {place}, sedan kl. {time}</translation>
+    </message>
+    <message>
+        <source>Somebody is on the way: {place}, since {time}</source>
+        <translation>Någon är på väg: {place}, sedan kl. {time}</translation>
+    </message>
+    <message>
+        <source>I am coming</source>
+        <translation>Jag kommer</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
+        <source>Colleagues are called to: {place}</source>
+        <translation>Kollegor är kallade till: {place}</translation>
+    </message>
+    <message>
+        <source>The call is over.</source>
+        <translation>Det är avslutat.</translation>
+    </message>
+</context>
+<context>
     <name>HostMail</name>
     <message>
         <source>You have a visitor in the foyer</source>
         <translation>Du har besök i foajén</translation>
+    </message>
+    <message>
+        <source>Reminder: you have a visitor in the foyer</source>
+        <translation>Påminnelse: du har besök i foajén</translation>
+    </message>
+    <message>
+        <source>A visitor in the foyer waits for an answer</source>
+        <translation>En besökare i foajén väntar på svar</translation>
     </message>
     <message>
         <source>{visitor} has arrived and waits for you in the foyer.</source>
@@ -1636,6 +1966,14 @@
     <message>
         <source>{visitor} is in the foyer and asks whether you can receive a visit.</source>
         <translation>{visitor} är i foajén och undrar om du kan ta emot besök.</translation>
+    </message>
+    <message>
+        <source>{visitor} still waits in the foyer, since {time}.</source>
+        <translation>{visitor} väntar fortfarande i foajén, sedan kl. {time}.</translation>
+    </message>
+    <message>
+        <source>{visitor} is in the foyer to meet {host}, who has not answered. Can you receive the visit?</source>
+        <translation>{visitor} är i foajén för att träffa {host}, som inte har svarat. Kan du ta emot besöket?</translation>
     </message>
     <message>
         <source>Call {desk} on {phone} and say whether you are coming.</source>
@@ -1661,6 +1999,30 @@
         <translation>De här är i foajén och undrar om du kan ta emot besök: {visitor}.</translation>
     </message>
     <message>
+        <source>Somebody you did not meet wants to hear from you</source>
+        <translation>En besökare vill bli kontaktad av dig</translation>
+    </message>
+    <message>
+        <source>{visitor} came to the foyer at {time} and would like to hear from you.</source>
+        <translation>{visitor} kom till foajén kl. {time} och vill gärna att du hör av dig.</translation>
+    </message>
+    <message>
+        <source>Message: {text}</source>
+        <translation>Meddelande: {text}</translation>
+    </message>
+    <message>
+        <source>Phone: {phone}</source>
+        <translation>Telefon: {phone}</translation>
+    </message>
+    <message>
+        <source>E-mail: {email}</source>
+        <translation>E-post: {email}</translation>
+    </message>
+    <message>
+        <source>Questions get an answer within two working days.</source>
+        <translation>Frågor ska få svar inom två arbetsdagar.</translation>
+    </message>
+    <message>
         <source>Somebody waits in the foyer</source>
         <translation>Någon väntar i foajén</translation>
     </message>
@@ -1671,6 +2033,22 @@
     <message>
         <source>Go to the foyer if you can. The desk has the number {phone}.</source>
         <translation>Gå till foajén om du kan. Telefon dit: {phone}.</translation>
+    </message>
+    <message>
+        <source>Come to {place} now</source>
+        <translation>Kom till {place} nu</translation>
+    </message>
+    <message>
+        <source>A colleague at {place} asked for you at {time}. Go there, two together.</source>
+        <translation>En kollega vid {place} bad dig komma kl. {time}. Gå dit, gärna två tillsammans.</translation>
+    </message>
+    <message>
+        <source>Whoever goes touches “I am coming” at a desk or the security view.</source>
+        <translation>Den som går trycker på ”Jag kommer” vid en disk eller i säkerhetsvyn.</translation>
+    </message>
+    <message>
+        <source>Nobody can go? Call {desk} on {phone}; if life is at risk, 112.</source>
+        <translation>Kan ingen gå? Ring {desk} på {phone}, eller 112 om det är fara för liv.</translation>
     </message>
 </context>
 <context>
@@ -1992,6 +2370,45 @@
     </message>
 </context>
 <context>
+    <name>PaperSlips</name>
+    <message>
+        <source>Visit, written by hand</source>
+        <translation>Besök, skrivet för hand</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>Nr {number}</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Datum och klockslag</translation>
+    </message>
+    <message>
+        <source>The visitor&apos;s name</source>
+        <translation>Besökarens namn</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Företag</translation>
+    </message>
+    <message>
+        <source>Whom the visit is to</source>
+        <translation>Besöksmottagare</translation>
+    </message>
+    <message>
+        <source>Met by, and where</source>
+        <translation>Möttes av, och var</translation>
+    </message>
+    <message>
+        <source>Never write a personal identity number. Type the slip in at the desk when the power is back.</source>
+        <translation>Skriv aldrig personnummer. Skriv in lappen i disken när strömmen är tillbaka.</translation>
+    </message>
+    <message>
+        <source>The slips are in {file}. Print them on paper.</source>
+        <translation>Lapparna finns i {file}. Skriv ut dem på papper.</translation>
+    </message>
+</context>
+<context>
     <name>PhoneNumber</name>
     <message>
         <source>formerly {number}</source>
@@ -2162,6 +2579,29 @@
     <message>
         <source>The same list is attached as a table.</source>
         <translation>Samma lista är bifogad som tabell.</translation>
+    </message>
+</context>
+<context>
+    <name>Reads</name>
+    <message>
+        <source>Something left behind</source>
+        <translation>Något har glömts kvar</translation>
+    </message>
+    <message>
+        <source>The visitor asks about own data</source>
+        <translation>Besökaren frågar om egna uppgifter</translation>
+    </message>
+    <message>
+        <source>Request for a public document</source>
+        <translation>Begäran om allmän handling</translation>
+    </message>
+    <message>
+        <source>Police or supervision</source>
+        <translation>Polis eller tillsyn</translation>
+    </message>
+    <message>
+        <source>Check of a visit that was registered wrongly</source>
+        <translation>Kontroll av ett felregistrerat besök</translation>
     </message>
 </context>
 <context>
@@ -2463,8 +2903,108 @@
         <translation>Det här gick inte att spara. Försök igen. Händer det igen, kör kiosk doctor. ({detail})</translation>
     </message>
     <message>
+        <source>What was stored of this visit has been erased, as its time had passed. Nothing can be changed in it.</source>
+        <translation>Uppgifterna om besöket är gallrade, eftersom tiden har gått ut. Inget kan ändras i det.</translation>
+    </message>
+    <message>
+        <source>This registration was merged with another one at {at}. Use the visit that stayed.</source>
+        <translation>Registreringen slogs ihop med en annan {at}. Använd besöket som blev kvar.</translation>
+    </message>
+    <message>
+        <source>A visit cannot be merged with itself. Choose the other registration.</source>
+        <translation>Ett besök kan inte slås ihop med sig självt. Välj den andra registreringen.</translation>
+    </message>
+    <message>
+        <source>All of the group are leaving ({persons}). Check the visit out instead.</source>
+        <translation>Hela gruppen går ({persons}). Checka ut besöket i stället.</translation>
+    </message>
+    <message>
+        <source>Write how many of the group are leaving.</source>
+        <translation>Skriv hur många i gruppen som går.</translation>
+    </message>
+    <message>
+        <source>Write how many they are: 1 to {allowed}.</source>
+        <translation>Skriv hur många de är: 1 till {allowed}.</translation>
+    </message>
+    <message>
+        <source>What was written has {length} characters and cannot be right. Nothing has been changed. Write it anew.</source>
+        <translation>Det som skrevs har {length} tecken och kan inte stämma. Inget har ändrats. Skriv om det.</translation>
+    </message>
+    <message>
+        <source>The zone has {length} characters, and there is room for {allowed}. Shorten it.</source>
+        <translation>Zonen har {length} tecken och det finns plats för {allowed}. Korta den.</translation>
+    </message>
+    <message>
         <source>That looks like a personal identity number. None is kept here: write it without the number.</source>
         <translation>Det ser ut som ett personnummer. Sådana sparas inte här: skriv utan numret.</translation>
+    </message>
+    <message>
+        <source>{at} on {at_day} has not come yet. Write when the visitor came.</source>
+        <translation>{at} {at_day} har inte varit än. Skriv när besökaren kom.</translation>
+    </message>
+    <message>
+        <source>{at} on {at_day} is before Foajé was put to use here. Check the time.</source>
+        <translation>{at} {at_day} är före Foajé togs i bruk här. Kontrollera tiden.</translation>
+    </message>
+    <message>
+        <source>The visitor was met at {at}, so the arrival was before that. Check the time.</source>
+        <translation>Besökaren möttes {at}, så ankomsten var före det. Kontrollera tiden.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no time of day. Write it as 9.05 or 14.30.</source>
+        <translation>”{text}” är inget klockslag. Skriv 9.05 eller 14.30.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number. Write it in digits.</source>
+        <translation>”{text}” är inget tal. Skriv det med siffror.</translation>
+    </message>
+    <message>
+        <source>No name is under seal for the visit {visit}. The name on the card is the one.</source>
+        <translation>Inget namn är förseglat för besöket {visit}. Namnet på kortet är det som gäller.</translation>
+    </message>
+    <message>
+        <source>You may not open this name. Ask whoever answers for security.</source>
+        <translation>Du får inte öppna det här namnet. Fråga den som ansvarar för säkerheten.</translation>
+    </message>
+    <message>
+        <source>Write why the name must be opened.</source>
+        <translation>Skriv varför namnet måste öppnas.</translation>
+    </message>
+    <message>
+        <source>The reason has room for {allowed} characters. Shorten it.</source>
+        <translation>Skälet får ha {allowed} tecken. Korta det.</translation>
+    </message>
+    <message>
+        <source>The name of this visitor is protected and is not written on the card.</source>
+        <translation>Besökarens namn är skyddat och skrivs inte på kortet.</translation>
+    </message>
+    <message>
+        <source>No paper slip with the number {slip} has been printed. Check the number.</source>
+        <translation>Ingen papperslapp med nummer {slip} har skrivits ut. Kontrollera numret.</translation>
+    </message>
+    <message>
+        <source>The paper slip {slip} has been typed in already. Check the number, or look for the visit.</source>
+        <translation>Papperslapp {slip} är redan inskriven. Kontrollera numret eller sök upp besöket.</translation>
+    </message>
+    <message>
+        <source>A paper slip needs the time written on it. Give it with --at.</source>
+        <translation>Till en papperslapp behövs tiden som står på den. Ange den med --at.</translation>
+    </message>
+    <message>
+        <source>Print 1 to {allowed} slips at a time.</source>
+        <translation>Skriv ut 1 till {allowed} lappar åt gången.</translation>
+    </message>
+    <message>
+        <source>Somebody else did that. Only your own can be undone.</source>
+        <translation>Någon annan gjorde det. Du kan bara ångra det du själv har gjort.</translation>
+    </message>
+    <message>
+        <source>More than {minutes} minutes have passed. Correct the visit instead.</source>
+        <translation>Det har gått mer än {minutes} minuter. Rätta besöket i stället.</translation>
+    </message>
+    <message>
+        <source>Something else was done with the same visit at {at}. Look at it as it stands now.</source>
+        <translation>Något annat gjordes med samma besök {at}. Se hur det står nu.</translation>
     </message>
     <message>
         <source>The visitor has already checked out, at {at}.</source>
@@ -3115,6 +3655,102 @@
         <translation>Stoppet {hold} är redan hävt.</translation>
     </message>
     <message>
+        <source>A user needs a name. Write it with letters.</source>
+        <translation>En användare behöver ett namn. Skriv det med bokstäver.</translation>
+    </message>
+    <message>
+        <source>The name has {length} characters; {allowed} is the most. Write first and last name only.</source>
+        <translation>Namnet har {length} tecken; högst {allowed} får plats. Skriv bara för- och efternamn.</translation>
+    </message>
+    <message>
+        <source>There is already a user called {name}. Add something that tells them apart.</source>
+        <translation>Det finns redan en användare som heter {name}. Lägg till något som skiljer dem åt.</translation>
+    </message>
+    <message>
+        <source>A user needs a role. Choose at least one of these: {allowed}.</source>
+        <translation>En användare behöver en roll. Välj minst en av dessa: {allowed}.</translation>
+    </message>
+    <message>
+        <source>There is no role {role}. Choose one of these: {allowed}.</source>
+        <translation>Rollen {role} finns inte. Välj en av dessa: {allowed}.</translation>
+    </message>
+    <message>
+        <source>There is no user {name}. See who there is with kiosk user list.</source>
+        <translation>Användaren {name} finns inte. Se vilka som finns med kiosk user list.</translation>
+    </message>
+    <message>
+        <source>{name} has no role for that. Let somebody who may do it sign in, or ask the administrator for another role.</source>
+        <translation>{name} har ingen roll för det. Låt någon som får göra det logga in, eller be administratören om en annan roll.</translation>
+    </message>
+    <message>
+        <source>{name} is the only administrator. Make somebody else administrator first, or nobody could change users any more.</source>
+        <translation>{name} är den enda administratören. Gör någon annan till administratör först, annars kan ingen ändra användare längre.</translation>
+    </message>
+    <message>
+        <source>There is already an administrator. Sign in, or ask that person.</source>
+        <translation>Det finns redan en administratör. Logga in, eller fråga den personen.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in at the desk. Sign in first.</source>
+        <translation>Ingen är inloggad vid disken. Logga in först.</translation>
+    </message>
+    <message>
+        <source>{name} has no PIN yet. The administrator sets one at the desk or with kiosk user pin.</source>
+        <translation>{name} har ingen PIN-kod än. Administratören anger en vid disken eller med kiosk user pin.</translation>
+    </message>
+    <message>
+        <source>That is not the PIN of {name}. Try again; if it is forgotten, the administrator sets a new one.</source>
+        <translation>Det är inte PIN-koden för {name}. Försök igen. Har den glömts bort anger administratören en ny.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Wait {seconds} seconds and try again. If the PIN is forgotten, the administrator sets a new one.</source>
+        <translation>För många felaktiga PIN-koder. Vänta {seconds} sekunder och försök igen. Har koden glömts bort anger administratören en ny.</translation>
+    </message>
+    <message>
+        <source>No PIN works, since the station&apos;s file pin-pepper is gone or another. Put the file back, or close Foajé and set new PINs with kiosk user pin.</source>
+        <translation>Ingen PIN-kod fungerar, för stationens fil pin-pepper saknas eller är en annan. Lägg tillbaka filen, eller stäng Foajé och ange nya PIN-koder med kiosk user pin.</translation>
+    </message>
+    <message>
+        <source>A PIN is at least {least} digits and nothing else.</source>
+        <translation>En PIN-kod är minst {least} siffror och inget annat.</translation>
+    </message>
+    <message>
+        <source>A PIN has at least {least} digits. Add some.</source>
+        <translation>En PIN-kod har minst {least} siffror. Lägg till fler.</translation>
+    </message>
+    <message>
+        <source>A PIN has at most {most} digits. Take some away.</source>
+        <translation>En PIN-kod har högst {most} siffror. Ta bort några.</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same. Write both again.</source>
+        <translation>De två PIN-koderna är inte lika. Skriv båda igen.</translation>
+    </message>
+    <message>
+        <source>That PIN is the first anybody would try. Choose digits that are no run and no repetition.</source>
+        <translation>Den PIN-koden är bland de första någon skulle prova. Välj siffror som inte är en följd eller en upprepning.</translation>
+    </message>
+    <message>
+        <source>That PIN looks like a date of birth or a personal number. Choose other digits.</source>
+        <translation>Den PIN-koden ser ut som ett födelsedatum eller ett personnummer. Välj andra siffror.</translation>
+    </message>
+    <message>
+        <source>The file {file}, which PINs need, cannot be written ({detail}). Give the user who runs Foajé the right to write in that folder.</source>
+        <translation>Filen {file}, som PIN-koder behöver, kan inte skrivas ({detail}). Ge användaren som kör Foajé rätt att skriva i den mappen.</translation>
+    </message>
+    <message>
+        <source>Say why you look at earlier visits. Choose a reason first.</source>
+        <translation>Ange varför du söker bland tidigare besök. Välj ett skäl först.</translation>
+    </message>
+    <message>
+        <source>Write at least {least} letters of the visitor&apos;s name or company.</source>
+        <translation>Skriv minst {least} bokstäver av besökarens namn eller företag.</translation>
+    </message>
+    <message>
+        <source>At most {most} characters can be searched for. Write only the name.</source>
+        <translation>Det går att söka på högst {most} tecken. Skriv bara namnet.</translation>
+    </message>
+    <message>
         <source>“{text}” is no time of day. Write hours and minutes, such as 07.30.</source>
         <translation>”{text}” är inget klockslag. Skriv timmar och minuter, till exempel 07.30.</translation>
     </message>
@@ -3189,6 +3825,26 @@
     <message>
         <source>A booking either recurs or lasts several days. Choose one of the two.</source>
         <translation>En bokning återkommer eller varar flera dagar. Välj ett av de två.</translation>
+    </message>
+    <message>
+        <source>Nobody could answer this message. Ask for a phone number or an e-mail address.</source>
+        <translation>Ingen skulle kunna svara på meddelandet. Fråga efter ett telefonnummer eller en e-postadress.</translation>
+    </message>
+    <message>
+        <source>That is not a phone number. Write digits, for instance 070-123 45 67.</source>
+        <translation>Det är inget telefonnummer. Skriv siffror, till exempel 070-123 45 67.</translation>
+    </message>
+    <message>
+        <source>That is not an e-mail address. Write it whole, for instance namn@example.se.</source>
+        <translation>Det är ingen e-postadress. Skriv hela adressen, till exempel namn@example.se.</translation>
+    </message>
+    <message>
+        <source>That looks like a personal identity number. None is kept here: write the message without it.</source>
+        <translation>Det där ser ut som ett personnummer. Inga sådana sparas här: skriv meddelandet utan det.</translation>
+    </message>
+    <message>
+        <source>That call is already over. Nothing more is needed.</source>
+        <translation>Det är redan avslutat. Inget mer behöver göras.</translation>
     </message>
 </context>
 <context>
@@ -3327,7 +3983,7 @@
     </message>
     <message>
         <source>Speech is on. Move with the arrow keys and press Enter to choose. Escape goes back.</source>
-        <translation>Uppläsningen är på. Bläddra med pilarna och välj med Enter. Escape går tillbaka.</translation>
+        <translation>Uppläsningen är på. Bläddra med pilarna och välj med Enter. Med Escape går du tillbaka.</translation>
     </message>
     <message>
         <source>Speech is off.</source>
@@ -3356,7 +4012,7 @@
         <translation>Ljudstyrka {loudness} av {loudest}.</translation>
     </message>
     <message>
-        <source>Taken.</source>
+        <source>Written.</source>
         <translation>Skrivet.</translation>
     </message>
     <message>
@@ -3390,6 +4046,48 @@
     <message>
         <source>Cannot be chosen yet.</source>
         <translation>Kan inte väljas än.</translation>
+    </message>
+</context>
+<context>
+    <name>StillHereMail</name>
+    <message>
+        <source>Is your visitor still with you?</source>
+        <translation>Är ditt besök kvar hos dig?</translation>
+    </message>
+    <message>
+        <source>{visitor} came at {time} and has not checked out.</source>
+        <translation>{visitor} kom {time} och har inte checkat ut.</translation>
+    </message>
+    <message>
+        <source>Has your visitor left, or are you still together? Call {desk} on {phone} and say so.</source>
+        <translation>Har besöket gått, eller är ni fortfarande tillsammans? Ring {desk} på {phone} och berätta.</translation>
+    </message>
+    <message>
+        <source>Follow your visitor out and see to it that the badge is left.</source>
+        <translation>Följ besökaren ut och se till att brickan lämnas.</translation>
+    </message>
+</context>
+<context>
+    <name>Users</name>
+    <message>
+        <source>reception</source>
+        <translation>reception</translation>
+    </message>
+    <message>
+        <source>security</source>
+        <translation>säkerhet</translation>
+    </message>
+    <message>
+        <source>evacuation lead</source>
+        <translation>utrymningsledare</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>chef</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>administratör</translation>
     </message>
 </context>
 <context>
@@ -3483,8 +4181,8 @@
         <translation>{date} kl. {time}</translation>
     </message>
     <message>
-        <source>Many codes have been wrong just now. Please wait a moment and try again, or call the front desk.</source>
-        <translation>Många koder har blivit fel just nu. Vänta en stund och försök igen, eller kalla på kundtjänst.</translation>
+        <source>Too many codes have been wrong. Please wait a moment and try again, or call the front desk.</source>
+        <translation>För många koder har varit fel. Vänta en stund och försök igen, eller kalla på kundtjänst.</translation>
     </message>
     <message>
         <source>{name} has their workplace at {address}.</source>

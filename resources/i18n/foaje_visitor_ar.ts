@@ -5,77 +5,77 @@
     <name>AidsPanel</name>
     <message>
         <source>Accessibility</source>
-        <translation type="unfinished"></translation>
+        <translation>تسهيلات الاستخدام</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>نص أكبر</translation>
     </message>
     <message>
         <source>Higher contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>تباين أعلى</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>استمع</translation>
     </message>
     <message>
         <source>Not in this language</source>
-        <translation type="unfinished"></translation>
+        <translation>غير متاح بهذه اللغة</translation>
     </message>
     <message>
         <source>Listen again</source>
-        <translation type="unfinished"></translation>
+        <translation>استمع مرة أخرى</translation>
     </message>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>صوت أخفض</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished"></translation>
+        <translation>صوت أعلى</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>تم</translation>
     </message>
 </context>
 <context>
     <name>AidsRow</name>
     <message>
         <source>Accessibility</source>
-        <translation type="unfinished"></translation>
+        <translation>تسهيلات الاستخدام</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل إلى الأعلى</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل إلى الأسفل</translation>
     </message>
 </context>
 <context>
     <name>AliasScreen</name>
     <message>
         <source>What shall we call you?</source>
-        <translation type="unfinished"></translation>
+        <translation>بماذا نناديك؟</translation>
     </message>
     <message>
         <source>Another name or initials, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم آخر أو أحرف أولى، إن أردت</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة</translation>
     </message>
     <message>
-        <source>If you write nothing you get a number. Your badge and our lists then show that instead of your name.</source>
-        <translation type="unfinished"></translation>
+        <source>If you write nothing, you get a number. Your badge and our lists then show that instead of your name.</source>
+        <translation>إذا لم تكتب شيئًا فستحصل على رقم. يظهر الرقم عندئذ على بطاقتك وفي قوائمنا بدلًا من اسمك.</translation>
     </message>
     <message>
-        <source>We do not store your own name. If you have a booking, the front desk helps you.</source>
-        <translation type="unfinished"></translation>
+        <source>We do not store your own name. If you have booked a visit, the front desk helps you.</source>
+        <translation>لا نحفظ اسمك الحقيقي. إذا كانت لديك زيارة محجوزة فسيساعدك الاستقبال.</translation>
     </message>
 </context>
 <context>
@@ -86,7 +86,7 @@
     </message>
     <message>
         <source>Reached by phone</source>
-        <translation>يمكن الوصول إليه بالهاتف</translation>
+        <translation>التواصل عبر الهاتف</translation>
     </message>
     <message>
         <source>Busy</source>
@@ -94,11 +94,11 @@
     </message>
     <message>
         <source>Not here</source>
-        <translation>غير موجود</translation>
+        <translation>خارج المكتب</translation>
     </message>
     <message>
         <source>Not here today</source>
-        <translation>غير موجود اليوم</translation>
+        <translation>خارج المكتب اليوم</translation>
     </message>
     <message>
         <source>Outside office hours</source>
@@ -114,19 +114,19 @@
     </message>
     <message>
         <source>back at {clock}</source>
-        <translation>يعود الساعة {clock}</translation>
+        <translation>العودة الساعة {clock}</translation>
     </message>
     <message>
         <source>back tomorrow at {clock}</source>
-        <translation>يعود غدًا الساعة {clock}</translation>
+        <translation>العودة غدًا الساعة {clock}</translation>
     </message>
     <message>
         <source>back {date} at {clock}</source>
-        <translation>يعود {date} الساعة {clock}</translation>
+        <translation>العودة {date} الساعة {clock}</translation>
     </message>
     <message>
         <source>back {date} {year} at {clock}</source>
-        <translation>يعود {date} {year} الساعة {clock}</translation>
+        <translation>العودة {date} {year} الساعة {clock}</translation>
     </message>
 </context>
 <context>
@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>I do not have the badge</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست معي البطاقة</translation>
     </message>
 </context>
 <context>
@@ -210,27 +210,27 @@
     <name>CompanionsScreen</name>
     <message>
         <source>Who are the others?</source>
-        <translation type="unfinished"></translation>
+        <translation>من هم الآخرون؟</translation>
     </message>
     <message>
         <source>First and last name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم الأول واسم العائلة</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>تم</translation>
     </message>
     <message>
         <source>Only if you like. It is enough that we know how many you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>فقط إن أردتم. يكفي أن نعرف عددكم.</translation>
     </message>
 </context>
 <context>
@@ -240,12 +240,12 @@
         <translation>هل هذا صحيح؟</translation>
     </message>
     <message>
-        <source>More of a group?</source>
-        <translation type="unfinished"></translation>
+        <source>Welcome</source>
+        <translation>مرحبًا بك</translation>
     </message>
     <message>
-        <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <source>More people in your group?</source>
+        <translation>هل حضر آخرون من مجموعتكم؟</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -253,15 +253,15 @@
     </message>
     <message>
         <source>Your group</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعتكم</translation>
     </message>
     <message>
         <source>We call you</source>
-        <translation type="unfinished"></translation>
+        <translation>نناديك</translation>
     </message>
     <message>
         <source>A number instead of a name</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم بدلًا من الاسم</translation>
     </message>
     <message>
         <source>You are meeting</source>
@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>At %1 you are meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>الساعة ⁨%1⁩ ستقابل</translation>
     </message>
     <message>
         <source>The front desk helps you find the right person</source>
@@ -277,35 +277,35 @@
     </message>
     <message>
         <source>A member of staff</source>
-        <translation type="unfinished"></translation>
+        <translation>أحد الموظفين</translation>
     </message>
     <message>
         <source>Yes, register us</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم، سجّلنا</translation>
     </message>
     <message>
         <source>Yes, continue</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم، متابعة</translation>
     </message>
     <message>
         <source>Name the others</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة أسماء الآخرين</translation>
     </message>
     <message>
-        <source>Names of the others: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Names of the others (%1)</source>
+        <translation>أسماء الآخرين (⁨%1⁩)</translation>
+    </message>
+    <message>
+        <source>The front desk asks on your behalf and comes to you here in the foyer.</source>
+        <translation>يسأل الاستقبال نيابة عنك ثم يأتي موظف إليك هنا في البهو.</translation>
     </message>
     <message>
         <source>Show my name after all</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار اسمي رغم ذلك</translation>
     </message>
     <message>
         <source>Do not show my name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The front desk asks for you, and comes to you here in the foyer.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدم إظهار اسمي</translation>
     </message>
     <message>
         <source>You will be met here in the foyer.</source>
@@ -316,149 +316,149 @@
     <name>DataNotice</name>
     <message>
         <source>We ask for your name only because you may be going beyond the locked door. It tells us who is in the building if we have to evacuate.</source>
-        <translation type="unfinished"></translation>
+        <translation>نسأل عن اسمك فقط لأنك قد تدخل من الباب المقفل. بذلك نعرف من في المبنى إذا اضطررنا إلى الإخلاء.</translation>
     </message>
     <message numerus="yes">
         <source>What you write is erased %n day(s) after your visit.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>يُحذف ما تكتبه بعد زيارتك بـ %n يوم.</numerusform>
+            <numerusform>يُحذف ما تكتبه بعد زيارتك بـ %n يوم.</numerusform>
+            <numerusform>يُحذف ما تكتبه بعد زيارتك بـ %n يوم.</numerusform>
+            <numerusform>يُحذف ما تكتبه بعد زيارتك بـ %n أيام.</numerusform>
+            <numerusform>يُحذف ما تكتبه بعد زيارتك بـ %n يومًا.</numerusform>
+            <numerusform>يُحذف ما تكتبه بعد زيارتك بـ %n يوم.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>What you write is erased %n hour(s) after your visit.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>يُحذف ما تكتبه بعد زيارتك بـ %n ساعة.</numerusform>
+            <numerusform>يُحذف ما تكتبه بعد زيارتك بـ %n ساعة.</numerusform>
+            <numerusform>يُحذف ما تكتبه بعد زيارتك بـ %n ساعة.</numerusform>
+            <numerusform>يُحذف ما تكتبه بعد زيارتك بـ %n ساعات.</numerusform>
+            <numerusform>يُحذف ما تكتبه بعد زيارتك بـ %n ساعة.</numerusform>
+            <numerusform>يُحذف ما تكتبه بعد زيارتك بـ %n ساعة.</numerusform>
         </translation>
     </message>
     <message>
         <source>If you would rather meet here in the foyer, tell the front desk. Then no name is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>إن فضّلت اللقاء هنا في البهو فأخبر الاستقبال. عندها لا حاجة إلى الاسم.</translation>
     </message>
     <message>
-        <source>What happens with what you write</source>
-        <translation type="unfinished"></translation>
+        <source>More about your data</source>
+        <translation>المزيد عن بياناتك</translation>
     </message>
 </context>
 <context>
     <name>DataScreen</name>
     <message>
         <source>What happens with what you write</source>
-        <translation type="unfinished"></translation>
+        <translation>ماذا يحدث لما تكتبه؟</translation>
     </message>
     <message>
         <source>Why do you ask?</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا تسألون؟</translation>
     </message>
     <message>
         <source>To know who is in the building if we have to evacuate, to tell the person you are visiting, and to print your badge. For nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>لنعرف من في المبنى إذا اضطررنا إلى الإخلاء، ولنبلغ الشخص الذي تزوره، ولنطبع بطاقتك. ولا شيء غير ذلك.</translation>
     </message>
     <message>
-        <source>By what right?</source>
-        <translation type="unfinished"></translation>
+        <source>What allows you to ask?</source>
+        <translation>ما الذي يسمح لكم بالسؤال؟</translation>
     </message>
     <message>
-        <source>Keeping the building safe is a task in the public interest (Article 6.1 e of the EU data protection regulation). We do not ask for your consent.</source>
-        <translation type="unfinished"></translation>
+        <source>Keeping the building safe is a task in the public interest (Article 6.1 e of the EU data protection regulation). That is why we do not ask for your consent.</source>
+        <translation>الحفاظ على سلامة المبنى مهمة للمصلحة العامة (المادة 6.1 e من لائحة الاتحاد الأوروبي لحماية البيانات). لذلك لا نطلب موافقتك.</translation>
     </message>
     <message>
         <source>How long is it kept?</source>
-        <translation type="unfinished"></translation>
+        <translation>كم من الوقت يُحفظ؟</translation>
     </message>
     <message numerus="yes">
         <source>It is erased %n day(s) after your visit, in backups too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>يُحذف بعد زيارتك بـ %n يوم، من النسخ الاحتياطية أيضًا.</numerusform>
+            <numerusform>يُحذف بعد زيارتك بـ %n يوم، من النسخ الاحتياطية أيضًا.</numerusform>
+            <numerusform>يُحذف بعد زيارتك بـ %n يوم، من النسخ الاحتياطية أيضًا.</numerusform>
+            <numerusform>يُحذف بعد زيارتك بـ %n أيام، من النسخ الاحتياطية أيضًا.</numerusform>
+            <numerusform>يُحذف بعد زيارتك بـ %n يومًا، من النسخ الاحتياطية أيضًا.</numerusform>
+            <numerusform>يُحذف بعد زيارتك بـ %n يوم، من النسخ الاحتياطية أيضًا.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It is erased %n hour(s) after your visit, in backups too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>يُحذف بعد زيارتك بـ %n ساعة، من النسخ الاحتياطية أيضًا.</numerusform>
+            <numerusform>يُحذف بعد زيارتك بـ %n ساعة، من النسخ الاحتياطية أيضًا.</numerusform>
+            <numerusform>يُحذف بعد زيارتك بـ %n ساعة، من النسخ الاحتياطية أيضًا.</numerusform>
+            <numerusform>يُحذف بعد زيارتك بـ %n ساعات، من النسخ الاحتياطية أيضًا.</numerusform>
+            <numerusform>يُحذف بعد زيارتك بـ %n ساعة، من النسخ الاحتياطية أيضًا.</numerusform>
+            <numerusform>يُحذف بعد زيارتك بـ %n ساعة، من النسخ الاحتياطية أيضًا.</numerusform>
         </translation>
     </message>
     <message>
         <source>Decision: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>القرار: ⁨%1⁩.</translation>
     </message>
     <message>
         <source>Who may see it?</source>
-        <translation type="unfinished"></translation>
+        <translation>من يحق له الاطلاع عليه؟</translation>
     </message>
     <message>
-        <source>The front desk, the person you are visiting and, in an evacuation, those who lead it. The register is a public record, so somebody may ask to read it before it is erased.</source>
-        <translation type="unfinished"></translation>
+        <source>The front desk, the person you are visiting and, in an evacuation, those who lead it. The visitor list is a public record, so somebody may ask to read it before it is erased.</source>
+        <translation>الاستقبال والشخص الذي تزوره، وعند الإخلاء من يقودونه. قائمة الزوار وثيقة عامة، لذلك يمكن لأي شخص أن يطلب قراءته قبل حذفه.</translation>
     </message>
     <message>
         <source>What are your rights?</source>
-        <translation type="unfinished"></translation>
+        <translation>ما هي حقوقك؟</translation>
     </message>
     <message>
         <source>You may see what we have written about you, have it corrected, object to it or ask us to erase it. You may also complain to the Swedish Authority for Privacy Protection (IMY).</source>
-        <translation type="unfinished"></translation>
+        <translation>يحق لك الاطلاع على ما كتبناه عنك، وطلب تصحيحه أو حذفه، والاعتراض عليه. ويمكنك أيضًا تقديم شكوى إلى هيئة حماية الخصوصية السويدية (IMY).</translation>
     </message>
     <message>
         <source>Would you rather not give your name?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تفضّل عدم ذكر اسمك؟</translation>
     </message>
     <message>
         <source>Tell the front desk. Then you meet here in the foyer and nothing is registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>أخبر الاستقبال. عندها يكون اللقاء هنا في البهو ولا يُسجَّل شيء.</translation>
     </message>
     <message>
         <source>Who is responsible?</source>
-        <translation type="unfinished"></translation>
+        <translation>من المسؤول؟</translation>
     </message>
     <message>
         <source>Data protection officer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>مسؤول حماية البيانات: ⁨%1⁩</translation>
     </message>
     <message>
         <source>QR code for the web page</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز QR لصفحة الويب</translation>
     </message>
     <message>
         <source>Read more</source>
-        <translation type="unfinished"></translation>
+        <translation>اقرأ المزيد</translation>
     </message>
     <message>
         <source>Show the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض البداية</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض المزيد</translation>
     </message>
 </context>
 <context>
     <name>DeliveryCard</name>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>توصيل طرد</translation>
     </message>
     <message>
         <source>The front desk comes to you</source>
-        <translation type="unfinished"></translation>
+        <translation>يأتي موظف الاستقبال إليك</translation>
     </message>
 </context>
 <context>
@@ -469,35 +469,35 @@
     </message>
     <message>
         <source>Nobody at the front desk has answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُجب أحد من الاستقبال بعد</translation>
     </message>
     <message>
         <source>We are calling the front desk</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ استدعاء موظف الاستقبال</translation>
     </message>
     <message>
         <source>Please ring %1, and we will help you.</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصل بالرقم ⁨%1⁩ وسنساعدك.</translation>
     </message>
     <message>
         <source>Please stay here in the foyer.</source>
-        <translation type="unfinished"></translation>
+        <translation>يرجى البقاء هنا في البهو.</translation>
     </message>
     <message>
-        <source>Please wait here. You see on this screen when somebody is coming.</source>
-        <translation type="unfinished"></translation>
+        <source>Please wait here. This screen tells you when somebody is coming.</source>
+        <translation>يرجى الانتظار هنا. تخبرك هذه الشاشة عندما يكون أحد قادمًا.</translation>
     </message>
     <message>
         <source>You do not need to say who you are or why you ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>لست بحاجة إلى أن تقول من أنت أو لماذا تسأل.</translation>
     </message>
     <message>
         <source>What you have written is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما كتبته ما زال موجودًا.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>تم</translation>
     </message>
     <message>
         <source>Carry on</source>
@@ -508,59 +508,59 @@
     <name>FarewellScreen</name>
     <message>
         <source>Not at all satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>غير راضٍ على الإطلاق</translation>
     </message>
     <message>
         <source>Not very satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>قليل الرضا</translation>
     </message>
     <message>
         <source>Fairly satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>راضٍ إلى حد ما</translation>
     </message>
     <message>
         <source>Satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>راضٍ</translation>
     </message>
     <message>
         <source>Very satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>راضٍ جدًا</translation>
     </message>
     <message>
         <source>Thank you for your visit</source>
-        <translation type="unfinished"></translation>
+        <translation>شكرًا لزيارتك</translation>
     </message>
     <message>
         <source>You have checked out. Please leave your badge at the front desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم تسجيل خروجك. يرجى ترك بطاقة الزائر في الاستقبال.</translation>
     </message>
     <message>
         <source>The front desk has been told. If you find your badge, please leave it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم إبلاغ الاستقبال. إذا وجدت بطاقتك فاتركها هناك من فضلك.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>تم</translation>
     </message>
     <message>
         <source>Thank you for your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>شكرًا لإجابتك.</translation>
     </message>
     <message>
-        <source>How satisfied are you with how you were received on your visit?</source>
-        <translation type="unfinished"></translation>
+        <source>How satisfied are you with the way you were received on your visit?</source>
+        <translation>ما مدى رضاك عن استقبالك خلال زيارتك؟</translation>
     </message>
     <message>
         <source>1 = not at all satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>1 = غير راضٍ على الإطلاق</translation>
     </message>
     <message>
         <source>5 = very satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>5 = راضٍ جدًا</translation>
     </message>
     <message>
         <source>Your answer is anonymous and is not kept with your visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>إجابتك مجهولة الاسم ولا تُحفظ مع زيارتك.</translation>
     </message>
 </context>
 <context>
@@ -644,39 +644,39 @@
     <name>LetterPicker</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>تم</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>مسافة</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف</translation>
     </message>
     <message>
         <source>Read out</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة بصوت عالٍ</translation>
     </message>
     <message>
         <source>Pick letters with left and right, and take one with Enter. Up and down give figures, space, delete and done.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر الحروف بالسهمين الأيسر والأيمن، وثبّت الحرف بمفتاح Enter. بالسهمين الأعلى والأسفل تصل إلى الأرقام والمسافة والحذف والإنهاء.</translation>
     </message>
     <message>
         <source>{letter}, capital</source>
-        <translation type="unfinished"></translation>
+        <translation>{letter}، حرف كبير</translation>
     </message>
     <message>
         <source>Hyphen</source>
-        <translation type="unfinished"></translation>
+        <translation>واصلة</translation>
     </message>
     <message>
         <source>Full stop</source>
-        <translation type="unfinished"></translation>
+        <translation>نقطة</translation>
     </message>
     <message>
         <source>At sign</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة @</translation>
     </message>
 </context>
 <context>
@@ -699,72 +699,153 @@
     </message>
     <message>
         <source>I do not want to show my name</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أريد إظهار اسمي</translation>
     </message>
 </context>
 <context>
     <name>NeedsScreen</name>
     <message>
         <source>Do you need anything?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تحتاج إلى شيء؟</translation>
     </message>
     <message>
         <source>I need an interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>أحتاج إلى مترجم شفهي</translation>
     </message>
     <message>
         <source>I need help if we have to evacuate</source>
-        <translation type="unfinished"></translation>
+        <translation>أحتاج إلى مساعدة عند الإخلاء</translation>
     </message>
     <message>
         <source>I want to use Sami</source>
-        <translation type="unfinished"></translation>
+        <translation>أريد استخدام اللغة الصامية</translation>
     </message>
     <message>
         <source>I want to use Finnish</source>
-        <translation type="unfinished"></translation>
+        <translation>أريد استخدام اللغة الفنلندية</translation>
     </message>
     <message>
         <source>No, register me</source>
-        <translation type="unfinished"></translation>
+        <translation>لا، سجّلني</translation>
     </message>
     <message>
         <source>Register me</source>
-        <translation type="unfinished"></translation>
+        <translation>سجّلني</translation>
     </message>
     <message>
-        <source>You need not answer. What you choose is told to the front desk and to the person you meet.</source>
-        <translation type="unfinished"></translation>
+        <source>You do not need to answer. The front desk and the person you are meeting are told what you choose.</source>
+        <translation>لست بحاجة إلى الإجابة. يُبلَّغ الاستقبال والشخص الذي ستقابله بما تختاره.</translation>
     </message>
 </context>
 <context>
     <name>PersonsLine</name>
     <message>
-        <source>How many are you now?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How many are you?</source>
-        <translation type="unfinished"></translation>
+        <translation>كم عددكم؟</translation>
     </message>
     <message>
-        <source>One less</source>
-        <translation type="unfinished"></translation>
+        <source>How many have come now?</source>
+        <translation>كم عدد من حضروا الآن؟</translation>
+    </message>
+    <message>
+        <source>One fewer</source>
+        <translation>إنقاص شخص</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة شخص</translation>
     </message>
 </context>
 <context>
     <name>ScrollMark</name>
     <message>
-        <source>Back up</source>
-        <translation type="unfinished"></translation>
+        <source>Show more</source>
+        <translation>عرض المزيد</translation>
     </message>
     <message>
-        <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <source>Show the beginning</source>
+        <translation>عرض البداية</translation>
+    </message>
+</context>
+<context>
+    <name>Speech</name>
+    <message>
+        <source>It is shown on the screen.</source>
+        <translation>إنه معروض على الشاشة.</translation>
+    </message>
+    <message>
+        <source>Speech is on. Move with the arrow keys and press Enter to choose. Escape goes back.</source>
+        <translation>القراءة الصوتية مفعّلة. تنقّل بمفاتيح الأسهم واضغط Enter للاختيار. مفتاح Escape للرجوع.</translation>
+    </message>
+    <message>
+        <source>Speech is off.</source>
+        <translation>القراءة الصوتية متوقفة.</translation>
+    </message>
+    <message>
+        <source>Names are not spoken aloud. Plug in headphones to hear everything.</source>
+        <translation>لا تُقرأ الأسماء بصوت عالٍ. صِل سماعات الرأس لتسمع كل شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n choice(s).</source>
+        <translation>
+            <numerusform>%n خيار.</numerusform>
+            <numerusform>%n خيار.</numerusform>
+            <numerusform>%n خيار.</numerusform>
+            <numerusform>%n خيارات.</numerusform>
+            <numerusform>%n خيارًا.</numerusform>
+            <numerusform>%n خيار.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new choice(s).</source>
+        <translation>
+            <numerusform>%n خيار جديد.</numerusform>
+            <numerusform>%n خيار جديد.</numerusform>
+            <numerusform>%n خيار جديد.</numerusform>
+            <numerusform>%n خيارات جديدة.</numerusform>
+            <numerusform>%n خيارًا جديدًا.</numerusform>
+            <numerusform>%n خيار جديد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Volume {loudness} of {loudest}.</source>
+        <translation>مستوى الصوت {loudness} من {loudest}.</translation>
+    </message>
+    <message>
+        <source>Written.</source>
+        <translation>تمت الكتابة.</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>تم الحذف.</translation>
+    </message>
+    <message>
+        <source>Button.</source>
+        <translation>زر.</translation>
+    </message>
+    <message>
+        <source>Field to fill in.</source>
+        <translation>حقل للكتابة.</translation>
+    </message>
+    <message>
+        <source>Empty.</source>
+        <translation>فارغ.</translation>
+    </message>
+    <message>
+        <source>It says {text}.</source>
+        <translation>مكتوب: {text}.</translation>
+    </message>
+    <message>
+        <source>Something is written.</source>
+        <translation>هناك شيء مكتوب.</translation>
+    </message>
+    <message>
+        <source>Chosen.</source>
+        <translation>تم اختياره.</translation>
+    </message>
+    <message>
+        <source>Cannot be chosen yet.</source>
+        <translation>لا يمكن اختياره بعد.</translation>
     </message>
 </context>
 <context>
@@ -830,7 +911,7 @@
     </message>
     <message>
         <source>%1 is told that you are here and meets you in the foyer.</source>
-        <translation>تم إبلاغ ⁨%1⁩ بوصولك وسيستقبلك في البهو.</translation>
+        <translation>تم إبلاغ ⁨%1⁩ بوصولك، وسيكون اللقاء هنا في البهو.</translation>
     </message>
     <message>
         <source>A member of staff is coming.</source>
@@ -869,7 +950,7 @@
     </message>
     <message>
         <source>That looks like a personal identity number. You do not need it here, and we do not keep it. Please write without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدو هذا رقمًا شخصيًا. لا حاجة إليه هنا ولا نحفظه. يرجى الكتابة من دونه.</translation>
     </message>
     <message>
         <source>Please write your name.</source>
@@ -893,7 +974,7 @@
     </message>
     <message>
         <source>You are already registered. Please take a seat in the foyer.</source>
-        <translation>أنت مسجّل بالفعل. تفضّل بالجلوس في البهو.</translation>
+        <translation>تم تسجيلك بالفعل. تفضّل بالجلوس في البهو.</translation>
     </message>
     <message>
         <source>You have already checked out. Thank you for your visit.</source>
@@ -921,19 +1002,19 @@
     </message>
     <message>
         <source>LOCK-DOWN</source>
-        <translation type="unfinished"></translation>
+        <translation>ابقوا داخل المبنى</translation>
     </message>
     <message>
         <source>LOCK-DOWN (drill)</source>
-        <translation type="unfinished"></translation>
+        <translation>ابقوا داخل المبنى (تدريب)</translation>
     </message>
     <message>
         <source>Stay inside. Keep away from windows and doors.</source>
-        <translation type="unfinished"></translation>
+        <translation>ابقَ في الداخل. ابتعد عن النوافذ والأبواب.</translation>
     </message>
     <message>
         <source>Do as the staff tell you.</source>
-        <translation type="unfinished"></translation>
+        <translation>اتبع تعليمات الموظفين.</translation>
     </message>
     <message>
         <source>{date}  ·  {time}</source>
@@ -944,8 +1025,8 @@
         <translation>{date} الساعة {time}</translation>
     </message>
     <message>
-        <source>Many codes have been wrong just now. Please wait a moment and try again, or call the front desk.</source>
-        <translation type="unfinished"></translation>
+        <source>Too many codes have been wrong. Please wait a moment and try again, or call the front desk.</source>
+        <translation>أُدخل عدد كبير من الرموز الخاطئة. انتظر قليلًا ثم حاول مرة أخرى، أو اطلب موظف الاستقبال.</translation>
     </message>
 </context>
 <context>
@@ -1082,20 +1163,20 @@
 <context>
     <name>WithoutBadgeScreen</name>
     <message>
-        <source>What name is on your badge?</source>
-        <translation type="unfinished"></translation>
+        <source>What name or number is on your badge?</source>
+        <translation>ما الاسم أو الرقم المكتوب على بطاقتك؟</translation>
     </message>
     <message>
-        <source>Write the name you were registered with</source>
-        <translation type="unfinished"></translation>
+        <source>The name you wrote, or the number you got</source>
+        <translation>الاسم الذي كتبته أو الرقم الذي حصلت عليه</translation>
     </message>
     <message>
         <source>I am leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>سأغادر الآن</translation>
     </message>
     <message>
         <source>The front desk makes sure that you are taken off the list of who is in the building.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحرص الاستقبال على حذفك من قائمة الموجودين في المبنى.</translation>
     </message>
 </context>
 </TS>

@@ -5,77 +5,77 @@
     <name>AidsPanel</name>
     <message>
         <source>Accessibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Esteettömyys</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Suurempi teksti</translation>
     </message>
     <message>
         <source>Higher contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Suurempi kontrasti</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuuntele</translation>
     </message>
     <message>
         <source>Not in this language</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei tällä kielellä</translation>
     </message>
     <message>
         <source>Listen again</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuuntele uudelleen</translation>
     </message>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiljemmalle</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished"></translation>
+        <translation>Kovemmalle</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Valmis</translation>
     </message>
 </context>
 <context>
     <name>AidsRow</name>
     <message>
         <source>Accessibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Esteettömyys</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Siirrä ylös</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Siirrä alas</translation>
     </message>
 </context>
 <context>
     <name>AliasScreen</name>
     <message>
         <source>What shall we call you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Miksi kutsumme sinua?</translation>
     </message>
     <message>
         <source>Another name or initials, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>Toinen nimi tai nimikirjaimet, jos haluat</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Jatka</translation>
     </message>
     <message>
-        <source>If you write nothing you get a number. Your badge and our lists then show that instead of your name.</source>
-        <translation type="unfinished"></translation>
+        <source>If you write nothing, you get a number. Your badge and our lists then show that instead of your name.</source>
+        <translation>Jos et kirjoita mitään, saat numeron. Se näkyy silloin vierailijakortissasi ja luetteloissamme nimesi sijaan.</translation>
     </message>
     <message>
-        <source>We do not store your own name. If you have a booking, the front desk helps you.</source>
-        <translation type="unfinished"></translation>
+        <source>We do not store your own name. If you have booked a visit, the front desk helps you.</source>
+        <translation>Omaa nimeäsi ei tallenneta. Jos olet varannut käynnin, asiakaspalvelu auttaa sinua.</translation>
     </message>
 </context>
 <context>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>Six letters and digits</source>
-        <translation>Kuusi kirjainta ja numeroa</translation>
+        <translation>6 merkkiä</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -164,11 +164,11 @@
     </message>
     <message>
         <source>Eight letters and digits</source>
-        <translation>Kahdeksan kirjainta ja numeroa</translation>
+        <translation>8 merkkiä</translation>
     </message>
     <message>
         <source>I do not have the badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Minulla ei ole korttia</translation>
     </message>
 </context>
 <context>
@@ -210,27 +210,27 @@
     <name>CompanionsScreen</name>
     <message>
         <source>Who are the others?</source>
-        <translation type="unfinished"></translation>
+        <translation>Keitä muut ovat?</translation>
     </message>
     <message>
         <source>First and last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Etu- ja sukunimi</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisää</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Poista</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Valmis</translation>
     </message>
     <message>
         <source>Only if you like. It is enough that we know how many you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vain jos haluatte. Riittää, että tiedämme, montako teitä on.</translation>
     </message>
 </context>
 <context>
@@ -240,12 +240,12 @@
         <translation>Onko tämä oikein?</translation>
     </message>
     <message>
-        <source>More of a group?</source>
-        <translation type="unfinished"></translation>
+        <source>Welcome</source>
+        <translation>Tervetuloa</translation>
     </message>
     <message>
-        <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <source>More people in your group?</source>
+        <translation>Onko teitä tullut lisää?</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -253,15 +253,15 @@
     </message>
     <message>
         <source>Your group</source>
-        <translation type="unfinished"></translation>
+        <translation>Ryhmänne</translation>
     </message>
     <message>
         <source>We call you</source>
-        <translation type="unfinished"></translation>
+        <translation>Käytämme sinusta</translation>
     </message>
     <message>
         <source>A number instead of a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Numero nimen sijaan</translation>
     </message>
     <message>
         <source>You are meeting</source>
@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>At %1 you are meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Klo %1 tapaat</translation>
     </message>
     <message>
         <source>The front desk helps you find the right person</source>
@@ -277,35 +277,35 @@
     </message>
     <message>
         <source>A member of staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Työntekijä</translation>
     </message>
     <message>
         <source>Yes, register us</source>
-        <translation type="unfinished"></translation>
+        <translation>Kyllä, ilmoita meidät</translation>
     </message>
     <message>
         <source>Yes, continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Kyllä, jatka</translation>
     </message>
     <message>
         <source>Name the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoita muiden nimet</translation>
     </message>
     <message>
-        <source>Names of the others: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Names of the others (%1)</source>
+        <translation>Muiden nimet (%1)</translation>
+    </message>
+    <message>
+        <source>The front desk asks on your behalf and comes to you here in the foyer.</source>
+        <translation>Asiakaspalvelu kysyy puolestasi ja tulee luoksesi tänne aulaan.</translation>
     </message>
     <message>
         <source>Show my name after all</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä sittenkin nimeni</translation>
     </message>
     <message>
         <source>Do not show my name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The front desk asks for you, and comes to you here in the foyer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Älä näytä nimeäni</translation>
     </message>
     <message>
         <source>You will be met here in the foyer.</source>
@@ -316,133 +316,133 @@
     <name>DataNotice</name>
     <message>
         <source>We ask for your name only because you may be going beyond the locked door. It tells us who is in the building if we have to evacuate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kysymme nimeäsi vain siksi, että saatat mennä lukitun oven taakse. Näin tiedämme, ketkä ovat talossa, jos se pitää evakuoida.</translation>
     </message>
     <message numerus="yes">
         <source>What you write is erased %n day(s) after your visit.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kirjoittamasi poistetaan %n vuorokauden kuluttua käynnistäsi.</numerusform>
+            <numerusform>Kirjoittamasi poistetaan %n vuorokauden kuluttua käynnistäsi.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>What you write is erased %n hour(s) after your visit.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kirjoittamasi poistetaan %n tunnin kuluttua käynnistäsi.</numerusform>
+            <numerusform>Kirjoittamasi poistetaan %n tunnin kuluttua käynnistäsi.</numerusform>
         </translation>
     </message>
     <message>
         <source>If you would rather meet here in the foyer, tell the front desk. Then no name is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jos haluat mieluummin tavata täällä aulassa, kerro asiakaspalvelulle. Silloin nimeä ei tarvita.</translation>
     </message>
     <message>
-        <source>What happens with what you write</source>
-        <translation type="unfinished"></translation>
+        <source>More about your data</source>
+        <translation>Lisää tiedoistasi</translation>
     </message>
 </context>
 <context>
     <name>DataScreen</name>
     <message>
         <source>What happens with what you write</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitä kirjoittamallesi tapahtuu?</translation>
     </message>
     <message>
         <source>Why do you ask?</source>
-        <translation type="unfinished"></translation>
+        <translation>Miksi kysytte?</translation>
     </message>
     <message>
         <source>To know who is in the building if we have to evacuate, to tell the person you are visiting, and to print your badge. For nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jotta tiedämme, ketkä ovat talossa, jos se pitää evakuoida, jotta voimme kertoa tulostasi sille, jota tapaat, ja jotta voimme tulostaa vierailijakorttisi. Emme muuhun.</translation>
     </message>
     <message>
-        <source>By what right?</source>
-        <translation type="unfinished"></translation>
+        <source>What allows you to ask?</source>
+        <translation>Mikä oikeuttaa teidät kysymään?</translation>
     </message>
     <message>
-        <source>Keeping the building safe is a task in the public interest (Article 6.1 e of the EU data protection regulation). We do not ask for your consent.</source>
-        <translation type="unfinished"></translation>
+        <source>Keeping the building safe is a task in the public interest (Article 6.1 e of the EU data protection regulation). That is why we do not ask for your consent.</source>
+        <translation>Talon turvallisuudesta huolehtiminen on yleistä etua koskeva tehtävä (EU:n tietosuoja-asetuksen 6 artiklan 1 kohdan e alakohta). Siksi emme pyydä suostumustasi.</translation>
     </message>
     <message>
         <source>How long is it kept?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuinka kauan tietoja säilytetään?</translation>
     </message>
     <message numerus="yes">
         <source>It is erased %n day(s) after your visit, in backups too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tiedot poistetaan %n vuorokauden kuluttua käynnistäsi, myös varmuuskopioista.</numerusform>
+            <numerusform>Tiedot poistetaan %n vuorokauden kuluttua käynnistäsi, myös varmuuskopioista.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It is erased %n hour(s) after your visit, in backups too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tiedot poistetaan %n tunnin kuluttua käynnistäsi, myös varmuuskopioista.</numerusform>
+            <numerusform>Tiedot poistetaan %n tunnin kuluttua käynnistäsi, myös varmuuskopioista.</numerusform>
         </translation>
     </message>
     <message>
         <source>Decision: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Päätös: %1.</translation>
     </message>
     <message>
         <source>Who may see it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuka saa nähdä tiedot?</translation>
     </message>
     <message>
-        <source>The front desk, the person you are visiting and, in an evacuation, those who lead it. The register is a public record, so somebody may ask to read it before it is erased.</source>
-        <translation type="unfinished"></translation>
+        <source>The front desk, the person you are visiting and, in an evacuation, those who lead it. The visitor list is a public record, so somebody may ask to read it before it is erased.</source>
+        <translation>Asiakaspalvelu, henkilö, jota tapaat, ja evakuoinnissa sen johtajat. Vierailijaluettelo on yleinen asiakirja, joten joku voi pyytää saada lukea sen ennen kuin se poistetaan.</translation>
     </message>
     <message>
         <source>What are your rights?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitkä ovat oikeutesi?</translation>
     </message>
     <message>
         <source>You may see what we have written about you, have it corrected, object to it or ask us to erase it. You may also complain to the Swedish Authority for Privacy Protection (IMY).</source>
-        <translation type="unfinished"></translation>
+        <translation>Saat nähdä, mitä olemme kirjoittaneet sinusta, pyytää korjaamaan tai poistamaan sen tai vastustaa sitä. Voit myös valittaa Ruotsin tietosuojaviranomaiselle (IMY).</translation>
     </message>
     <message>
         <source>Would you rather not give your name?</source>
-        <translation type="unfinished"></translation>
+        <translation>Etkö halua kertoa nimeäsi?</translation>
     </message>
     <message>
         <source>Tell the front desk. Then you meet here in the foyer and nothing is registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerro asiakaspalvelulle. Silloin tapaatte täällä aulassa, eikä mitään kirjata.</translation>
     </message>
     <message>
         <source>Who is responsible?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuka on vastuussa?</translation>
     </message>
     <message>
         <source>Data protection officer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tietosuojavastaava: %1</translation>
     </message>
     <message>
         <source>QR code for the web page</source>
-        <translation type="unfinished"></translation>
+        <translation>QR-koodi verkkosivulle</translation>
     </message>
     <message>
         <source>Read more</source>
-        <translation type="unfinished"></translation>
+        <translation>Lue lisää</translation>
     </message>
     <message>
         <source>Show the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä alku</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>Näytä lisää</translation>
     </message>
 </context>
 <context>
     <name>DeliveryCard</name>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Toimitus</translation>
     </message>
     <message>
         <source>The front desk comes to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakaspalvelu tulee luoksesi</translation>
     </message>
 </context>
 <context>
@@ -453,35 +453,35 @@
     </message>
     <message>
         <source>Nobody at the front desk has answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakaspalvelusta ei ole vielä vastattu</translation>
     </message>
     <message>
         <source>We are calling the front desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Kutsumme asiakaspalvelua</translation>
     </message>
     <message>
         <source>Please ring %1, and we will help you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soita numeroon %1, niin autamme sinua.</translation>
     </message>
     <message>
         <source>Please stay here in the foyer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odota täällä aulassa.</translation>
     </message>
     <message>
-        <source>Please wait here. You see on this screen when somebody is coming.</source>
-        <translation type="unfinished"></translation>
+        <source>Please wait here. This screen tells you when somebody is coming.</source>
+        <translation>Odota tässä. Näet näytöltä, kun joku on tulossa.</translation>
     </message>
     <message>
         <source>You do not need to say who you are or why you ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinun ei tarvitse kertoa, kuka olet tai miksi kysyt.</translation>
     </message>
     <message>
         <source>What you have written is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirjoittamasi on tallella.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Valmis</translation>
     </message>
     <message>
         <source>Carry on</source>
@@ -492,59 +492,59 @@
     <name>FarewellScreen</name>
     <message>
         <source>Not at all satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>En lainkaan tyytyväinen</translation>
     </message>
     <message>
         <source>Not very satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>En kovin tyytyväinen</translation>
     </message>
     <message>
         <source>Fairly satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>Melko tyytyväinen</translation>
     </message>
     <message>
         <source>Satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>Tyytyväinen</translation>
     </message>
     <message>
         <source>Very satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>Hyvin tyytyväinen</translation>
     </message>
     <message>
         <source>Thank you for your visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiitos käynnistä</translation>
     </message>
     <message>
         <source>You have checked out. Please leave your badge at the front desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Olet kirjautunut ulos. Jätä vierailijakorttisi asiakaspalveluun.</translation>
     </message>
     <message>
         <source>The front desk has been told. If you find your badge, please leave it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakaspalvelu on saanut tiedon. Jos löydät vierailijakorttisi, jätä se sinne.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Valmis</translation>
     </message>
     <message>
         <source>Thank you for your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiitos vastauksestasi.</translation>
     </message>
     <message>
-        <source>How satisfied are you with how you were received on your visit?</source>
-        <translation type="unfinished"></translation>
+        <source>How satisfied are you with the way you were received on your visit?</source>
+        <translation>Kuinka tyytyväinen olet kohteluun käyntisi aikana?</translation>
     </message>
     <message>
         <source>1 = not at all satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>1 = en lainkaan tyytyväinen</translation>
     </message>
     <message>
         <source>5 = very satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>5 = hyvin tyytyväinen</translation>
     </message>
     <message>
         <source>Your answer is anonymous and is not kept with your visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vastauksesi on nimetön, eikä sitä yhdistetä käyntiisi.</translation>
     </message>
 </context>
 <context>
@@ -624,39 +624,39 @@
     <name>LetterPicker</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Valmis</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Välilyönti</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Poista</translation>
     </message>
     <message>
         <source>Read out</source>
-        <translation type="unfinished"></translation>
+        <translation>Lue ääneen</translation>
     </message>
     <message>
         <source>Pick letters with left and right, and take one with Enter. Up and down give figures, space, delete and done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valitse kirjain vasemmalla ja oikealla nuolella ja ota se Enterillä. Ylä- ja alanuolella saat numerot, välilyönnin, poiston ja valmiin.</translation>
     </message>
     <message>
         <source>{letter}, capital</source>
-        <translation type="unfinished"></translation>
+        <translation>iso {letter}</translation>
     </message>
     <message>
         <source>Hyphen</source>
-        <translation type="unfinished"></translation>
+        <translation>Yhdysmerkki</translation>
     </message>
     <message>
         <source>Full stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Piste</translation>
     </message>
     <message>
         <source>At sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Ät-merkki</translation>
     </message>
 </context>
 <context>
@@ -679,72 +679,145 @@
     </message>
     <message>
         <source>I do not want to show my name</source>
-        <translation type="unfinished"></translation>
+        <translation>En halua näyttää nimeäni</translation>
     </message>
 </context>
 <context>
     <name>NeedsScreen</name>
     <message>
         <source>Do you need anything?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarvitsetko jotakin?</translation>
     </message>
     <message>
         <source>I need an interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarvitsen tulkin</translation>
     </message>
     <message>
         <source>I need help if we have to evacuate</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarvitsen apua, jos talo pitää evakuoida</translation>
     </message>
     <message>
         <source>I want to use Sami</source>
-        <translation type="unfinished"></translation>
+        <translation>Haluan käyttää saamea</translation>
     </message>
     <message>
         <source>I want to use Finnish</source>
-        <translation type="unfinished"></translation>
+        <translation>Haluan käyttää suomea</translation>
     </message>
     <message>
         <source>No, register me</source>
-        <translation type="unfinished"></translation>
+        <translation>En, ilmoita minut</translation>
     </message>
     <message>
         <source>Register me</source>
-        <translation type="unfinished"></translation>
+        <translation>Ilmoita minut</translation>
     </message>
     <message>
-        <source>You need not answer. What you choose is told to the front desk and to the person you meet.</source>
-        <translation type="unfinished"></translation>
+        <source>You do not need to answer. The front desk and the person you are meeting are told what you choose.</source>
+        <translation>Sinun ei tarvitse vastata. Asiakaspalvelu ja henkilö, jota tapaat, saavat tietää valintasi.</translation>
     </message>
 </context>
 <context>
     <name>PersonsLine</name>
     <message>
-        <source>How many are you now?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How many are you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Montako teitä on?</translation>
     </message>
     <message>
-        <source>One less</source>
-        <translation type="unfinished"></translation>
+        <source>How many have come now?</source>
+        <translation>Montako teitä tuli nyt?</translation>
+    </message>
+    <message>
+        <source>One fewer</source>
+        <translation>Yksi vähemmän</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation type="unfinished"></translation>
+        <translation>Yksi lisää</translation>
     </message>
 </context>
 <context>
     <name>ScrollMark</name>
     <message>
-        <source>Back up</source>
-        <translation type="unfinished"></translation>
+        <source>Show more</source>
+        <translation>Näytä lisää</translation>
     </message>
     <message>
-        <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <source>Show the beginning</source>
+        <translation>Näytä alku</translation>
+    </message>
+</context>
+<context>
+    <name>Speech</name>
+    <message>
+        <source>It is shown on the screen.</source>
+        <translation>Se näkyy näytöllä.</translation>
+    </message>
+    <message>
+        <source>Speech is on. Move with the arrow keys and press Enter to choose. Escape goes back.</source>
+        <translation>Ääneen lukeminen on päällä. Liiku nuolinäppäimillä ja valitse Enterillä. Escape vie takaisin.</translation>
+    </message>
+    <message>
+        <source>Speech is off.</source>
+        <translation>Ääneen lukeminen on pois päältä.</translation>
+    </message>
+    <message>
+        <source>Names are not spoken aloud. Plug in headphones to hear everything.</source>
+        <translation>Nimiä ei lueta ääneen. Kytke kuulokkeet, jos haluat kuulla kaiken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n choice(s).</source>
+        <translation>
+            <numerusform>%n vaihtoehto.</numerusform>
+            <numerusform>%n vaihtoehtoa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new choice(s).</source>
+        <translation>
+            <numerusform>%n uusi vaihtoehto.</numerusform>
+            <numerusform>%n uutta vaihtoehtoa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Volume {loudness} of {loudest}.</source>
+        <translation>Äänenvoimakkuus {loudness}/{loudest}.</translation>
+    </message>
+    <message>
+        <source>Written.</source>
+        <translation>Kirjoitettu.</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Poistettu.</translation>
+    </message>
+    <message>
+        <source>Button.</source>
+        <translation>Painike.</translation>
+    </message>
+    <message>
+        <source>Field to fill in.</source>
+        <translation>Täytettävä kenttä.</translation>
+    </message>
+    <message>
+        <source>Empty.</source>
+        <translation>Tyhjä.</translation>
+    </message>
+    <message>
+        <source>It says {text}.</source>
+        <translation>Siinä lukee {text}.</translation>
+    </message>
+    <message>
+        <source>Something is written.</source>
+        <translation>Jotakin on kirjoitettu.</translation>
+    </message>
+    <message>
+        <source>Chosen.</source>
+        <translation>Valittu.</translation>
+    </message>
+    <message>
+        <source>Cannot be chosen yet.</source>
+        <translation>Ei voi vielä valita.</translation>
     </message>
 </context>
 <context>
@@ -775,7 +848,7 @@
     </message>
     <message>
         <source>See a public document or ask a question</source>
-        <translation>Tutustu julkiseen asiakirjaan tai kysy neuvoa</translation>
+        <translation>Tutustu yleiseen asiakirjaan tai kysy neuvoa</translation>
     </message>
     <message>
         <source>You do not need to give your name</source>
@@ -849,7 +922,7 @@
     </message>
     <message>
         <source>That looks like a personal identity number. You do not need it here, and we do not keep it. Please write without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tämä näyttää henkilötunnukselta. Sitä ei tarvita täällä, emmekä tallenna sitä. Kirjoita ilman sitä.</translation>
     </message>
     <message>
         <source>Please write your name.</source>
@@ -901,19 +974,19 @@
     </message>
     <message>
         <source>LOCK-DOWN</source>
-        <translation type="unfinished"></translation>
+        <translation>SUOJAUDU SISÄLLE</translation>
     </message>
     <message>
         <source>LOCK-DOWN (drill)</source>
-        <translation type="unfinished"></translation>
+        <translation>SUOJAUDU SISÄLLE (harjoitus)</translation>
     </message>
     <message>
         <source>Stay inside. Keep away from windows and doors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pysy sisällä. Pysy poissa ikkunoiden ja ovien luota.</translation>
     </message>
     <message>
         <source>Do as the staff tell you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noudata henkilökunnan ohjeita.</translation>
     </message>
     <message>
         <source>{date}  ·  {time}</source>
@@ -924,8 +997,8 @@
         <translation>{date} klo {time}</translation>
     </message>
     <message>
-        <source>Many codes have been wrong just now. Please wait a moment and try again, or call the front desk.</source>
-        <translation type="unfinished"></translation>
+        <source>Too many codes have been wrong. Please wait a moment and try again, or call the front desk.</source>
+        <translation>Liian moni koodi on ollut väärä. Odota hetki ja yritä uudelleen, tai kutsu asiakaspalvelu.</translation>
     </message>
 </context>
 <context>
@@ -1054,20 +1127,20 @@
 <context>
     <name>WithoutBadgeScreen</name>
     <message>
-        <source>What name is on your badge?</source>
-        <translation type="unfinished"></translation>
+        <source>What name or number is on your badge?</source>
+        <translation>Mikä nimi tai numero vierailijakortissasi on?</translation>
     </message>
     <message>
-        <source>Write the name you were registered with</source>
-        <translation type="unfinished"></translation>
+        <source>The name you wrote, or the number you got</source>
+        <translation>Kirjoittamasi nimi tai saamasi numero</translation>
     </message>
     <message>
         <source>I am leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>Lähden nyt</translation>
     </message>
     <message>
         <source>The front desk makes sure that you are taken off the list of who is in the building.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asiakaspalvelu huolehtii siitä, että sinut poistetaan talossa olevien luettelosta.</translation>
     </message>
 </context>
 </TS>

@@ -70,11 +70,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If you write nothing you get a number. Your badge and our lists then show that instead of your name.</source>
+        <source>If you write nothing, you get a number. Your badge and our lists then show that instead of your name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>We do not store your own name. If you have a booking, the front desk helps you.</source>
+        <source>We do not store your own name. If you have booked a visit, the front desk helps you.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -240,11 +240,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>More of a group?</source>
+        <source>Welcome</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Welcome</source>
+        <source>More people in your group?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -292,7 +292,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Names of the others: %1</source>
+        <source>Names of the others (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The front desk asks on your behalf and comes to you here in the foyer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -301,10 +305,6 @@
     </message>
     <message>
         <source>Do not show my name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The front desk asks for you, and comes to you here in the foyer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -339,7 +339,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What happens with what you write</source>
+        <source>More about your data</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -358,11 +358,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By what right?</source>
+        <source>What allows you to ask?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keeping the building safe is a task in the public interest (Article 6.1 e of the EU data protection regulation). We do not ask for your consent.</source>
+        <source>Keeping the building safe is a task in the public interest (Article 6.1 e of the EU data protection regulation). That is why we do not ask for your consent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -394,7 +394,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The front desk, the person you are visiting and, in an evacuation, those who lead it. The register is a public record, so somebody may ask to read it before it is erased.</source>
+        <source>The front desk, the person you are visiting and, in an evacuation, those who lead it. The visitor list is a public record, so somebody may ask to read it before it is erased.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -472,7 +472,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Please wait here. You see on this screen when somebody is coming.</source>
+        <source>Please wait here. This screen tells you when somebody is coming.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -535,7 +535,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How satisfied are you with how you were received on your visit?</source>
+        <source>How satisfied are you with the way you were received on your visit?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -703,7 +703,7 @@
     </message>
     <message>
         <source>I want to use Sami</source>
-        <translation type="unfinished"></translation>
+        <translation>Háliidan geavahit sámegiela</translation>
     </message>
     <message>
         <source>I want to use Finnish</source>
@@ -718,22 +718,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You need not answer. What you choose is told to the front desk and to the person you meet.</source>
+        <source>You do not need to answer. The front desk and the person you are meeting are told what you choose.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>PersonsLine</name>
     <message>
-        <source>How many are you now?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How many are you?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One less</source>
+        <source>How many have come now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One fewer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -744,11 +744,86 @@
 <context>
     <name>ScrollMark</name>
     <message>
-        <source>Back up</source>
+        <source>Show more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show more</source>
+        <source>Show the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Speech</name>
+    <message>
+        <source>It is shown on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speech is on. Move with the arrow keys and press Enter to choose. Escape goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speech is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names are not spoken aloud. Plug in headphones to hear everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n choice(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new choice(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Volume {loudness} of {loudest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Button.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field to fill in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says {text}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be chosen yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -929,7 +1004,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Many codes have been wrong just now. Please wait a moment and try again, or call the front desk.</source>
+        <source>Too many codes have been wrong. Please wait a moment and try again, or call the front desk.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1061,11 +1136,11 @@
 <context>
     <name>WithoutBadgeScreen</name>
     <message>
-        <source>What name is on your badge?</source>
+        <source>What name or number is on your badge?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write the name you were registered with</source>
+        <source>The name you wrote, or the number you got</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5,77 +5,77 @@
     <name>AidsPanel</name>
     <message>
         <source>Accessibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Sahlidda isticmaalka</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Qoraal weyn</translation>
     </message>
     <message>
         <source>Higher contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Midabyo kala cad</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Dhegeyso</translation>
     </message>
     <message>
         <source>Not in this language</source>
-        <translation type="unfinished"></translation>
+        <translation>Luqaddan laguma heli karo</translation>
     </message>
     <message>
         <source>Listen again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mar kale dhegeyso</translation>
     </message>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>Codka yaree</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished"></translation>
+        <translation>Codka kordhi</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Dhammaad</translation>
     </message>
 </context>
 <context>
     <name>AidsRow</name>
     <message>
         <source>Accessibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Sahlidda isticmaalka</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Kor u qaad</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoos u dhig</translation>
     </message>
 </context>
 <context>
     <name>AliasScreen</name>
     <message>
         <source>What shall we call you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Maxaan kuugu yeernaa?</translation>
     </message>
     <message>
         <source>Another name or initials, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>Magac kale ama xarfaha hore, haddaad rabto</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Sii wad</translation>
     </message>
     <message>
-        <source>If you write nothing you get a number. Your badge and our lists then show that instead of your name.</source>
-        <translation type="unfinished"></translation>
+        <source>If you write nothing, you get a number. Your badge and our lists then show that instead of your name.</source>
+        <translation>Haddii aadan waxba qorin, lambar ayaad helaysaa. Markaas kaarkaaga iyo liisaskeenna lambarkaas ayaa ku qornaanaya, magacaaga ma aha.</translation>
     </message>
     <message>
-        <source>We do not store your own name. If you have a booking, the front desk helps you.</source>
-        <translation type="unfinished"></translation>
+        <source>We do not store your own name. If you have booked a visit, the front desk helps you.</source>
+        <translation>Magacaaga dhabta ah ma kaydinno. Haddii aad ballan leedahay, soo-dhawaynta ayaa ku caawinaysa.</translation>
     </message>
 </context>
 <context>
@@ -114,19 +114,19 @@
     </message>
     <message>
         <source>back at {clock}</source>
-        <translation>wuxuu soo noqonayaa {clock}</translation>
+        <translation>soo noqosho: {clock}</translation>
     </message>
     <message>
         <source>back tomorrow at {clock}</source>
-        <translation>wuxuu soo noqonayaa berri {clock}</translation>
+        <translation>soo noqosho: berri {clock}</translation>
     </message>
     <message>
         <source>back {date} at {clock}</source>
-        <translation>wuxuu soo noqonayaa {date} {clock}</translation>
+        <translation>soo noqosho: {date} {clock}</translation>
     </message>
     <message>
         <source>back {date} {year} at {clock}</source>
-        <translation>wuxuu soo noqonayaa {date} {year} {clock}</translation>
+        <translation>soo noqosho: {date} {year} {clock}</translation>
     </message>
 </context>
 <context>
@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>I do not have the badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaarka ma hayo</translation>
     </message>
 </context>
 <context>
@@ -210,27 +210,27 @@
     <name>CompanionsScreen</name>
     <message>
         <source>Who are the others?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waa ayo kuwa kale?</translation>
     </message>
     <message>
         <source>First and last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Magaca koowaad iyo kan dambe</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ku dar</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Ka saar</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Dhammaad</translation>
     </message>
     <message>
         <source>Only if you like. It is enough that we know how many you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keliya haddaad rabtaan. Waa nagu filan tahay inaan ogaanno tiradiinna.</translation>
     </message>
 </context>
 <context>
@@ -240,12 +240,12 @@
         <translation>Ma sax baa tani?</translation>
     </message>
     <message>
-        <source>More of a group?</source>
-        <translation type="unfinished"></translation>
+        <source>Welcome</source>
+        <translation>Soo dhawow</translation>
     </message>
     <message>
-        <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <source>More people in your group?</source>
+        <translation>Dad kale oo kooxdiinna ah?</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -253,15 +253,15 @@
     </message>
     <message>
         <source>Your group</source>
-        <translation type="unfinished"></translation>
+        <translation>Kooxdiinna</translation>
     </message>
     <message>
         <source>We call you</source>
-        <translation type="unfinished"></translation>
+        <translation>Waxaan kuugu yeeraynaa</translation>
     </message>
     <message>
         <source>A number instead of a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Lambar halkii magac</translation>
     </message>
     <message>
         <source>You are meeting</source>
@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>At %1 you are meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Saacadda %1 waxaad la kulmaysaa</translation>
     </message>
     <message>
         <source>The front desk helps you find the right person</source>
@@ -277,35 +277,35 @@
     </message>
     <message>
         <source>A member of staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Shaqaale</translation>
     </message>
     <message>
         <source>Yes, register us</source>
-        <translation type="unfinished"></translation>
+        <translation>Haa, na diiwaangeli</translation>
     </message>
     <message>
         <source>Yes, continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Haa, sii wad</translation>
     </message>
     <message>
         <source>Name the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Qor magacyada kuwa kale</translation>
     </message>
     <message>
-        <source>Names of the others: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Names of the others (%1)</source>
+        <translation>Magacyada kuwa kale (%1)</translation>
+    </message>
+    <message>
+        <source>The front desk asks on your behalf and comes to you here in the foyer.</source>
+        <translation>Soo-dhawaynta ayaa adiga kuu weydiinaysa, hoolka ayayna kuugu imanaysaa.</translation>
     </message>
     <message>
         <source>Show my name after all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus magacayga</translation>
     </message>
     <message>
         <source>Do not show my name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The front desk asks for you, and comes to you here in the foyer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha tusin magacayga</translation>
     </message>
     <message>
         <source>You will be met here in the foyer.</source>
@@ -316,133 +316,133 @@
     <name>DataNotice</name>
     <message>
         <source>We ask for your name only because you may be going beyond the locked door. It tells us who is in the building if we have to evacuate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Magacaaga waxaan u weydiinaynaa oo keliya inaad ka gudbi karto albaabka xiran. Sidaas ayaan ku ognahay cidda dhismaha ku jirta haddii la daadgureeyo.</translation>
     </message>
     <message numerus="yes">
         <source>What you write is erased %n day(s) after your visit.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Waxaad qorto waxaa la tirtirayaa %n maalin ka dib booqashadaada.</numerusform>
+            <numerusform>Waxaad qorto waxaa la tirtirayaa %n maalmood ka dib booqashadaada.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>What you write is erased %n hour(s) after your visit.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Waxaad qorto waxaa la tirtirayaa %n saac ka dib booqashadaada.</numerusform>
+            <numerusform>Waxaad qorto waxaa la tirtirayaa %n saacadood ka dib booqashadaada.</numerusform>
         </translation>
     </message>
     <message>
         <source>If you would rather meet here in the foyer, tell the front desk. Then no name is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haddii aad door bidayso inaad halkan hoolka ku kulantaan, u sheeg soo-dhawaynta. Markaas magac looma baahna.</translation>
     </message>
     <message>
-        <source>What happens with what you write</source>
-        <translation type="unfinished"></translation>
+        <source>More about your data</source>
+        <translation>Wax badan oo ku saabsan xogtaada</translation>
     </message>
 </context>
 <context>
     <name>DataScreen</name>
     <message>
         <source>What happens with what you write</source>
-        <translation type="unfinished"></translation>
+        <translation>Maxaa ku dhaca waxaad qorto?</translation>
     </message>
     <message>
         <source>Why do you ask?</source>
-        <translation type="unfinished"></translation>
+        <translation>Maxaad u weydiinaysaan?</translation>
     </message>
     <message>
         <source>To know who is in the building if we have to evacuate, to tell the person you are visiting, and to print your badge. For nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si aan u ognaano cidda dhismaha ku jirta haddii la daadgureeyo, si aan ugu sheegno qofka aad booqanayso, iyo si aan kaarkaaga u daabacno. Wax kale uma isticmaalno.</translation>
     </message>
     <message>
-        <source>By what right?</source>
-        <translation type="unfinished"></translation>
+        <source>What allows you to ask?</source>
+        <translation>Maxaa idiin oggolaanaya inaad weydiisaan?</translation>
     </message>
     <message>
-        <source>Keeping the building safe is a task in the public interest (Article 6.1 e of the EU data protection regulation). We do not ask for your consent.</source>
-        <translation type="unfinished"></translation>
+        <source>Keeping the building safe is a task in the public interest (Article 6.1 e of the EU data protection regulation). That is why we do not ask for your consent.</source>
+        <translation>Ilaalinta ammaanka dhismaha waa hawl dan guud ah (qodobka 6.1 e ee xeerka EU ee ilaalinta xogta). Sidaas darteed oggolaanshahaaga ma weydiinno.</translation>
     </message>
     <message>
         <source>How long is it kept?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ilaa intee ayaa la hayaa?</translation>
     </message>
     <message numerus="yes">
         <source>It is erased %n day(s) after your visit, in backups too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Waxaa la tirtirayaa %n maalin ka dib booqashadaada, koobiyada kaydka ah na waa laga tirtirayaa.</numerusform>
+            <numerusform>Waxaa la tirtirayaa %n maalmood ka dib booqashadaada, koobiyada kaydka ah na waa laga tirtirayaa.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It is erased %n hour(s) after your visit, in backups too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Waxaa la tirtirayaa %n saac ka dib booqashadaada, koobiyada kaydka ah na waa laga tirtirayaa.</numerusform>
+            <numerusform>Waxaa la tirtirayaa %n saacadood ka dib booqashadaada, koobiyada kaydka ah na waa laga tirtirayaa.</numerusform>
         </translation>
     </message>
     <message>
         <source>Decision: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Go’aanka: %1.</translation>
     </message>
     <message>
         <source>Who may see it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Yaa arki kara?</translation>
     </message>
     <message>
-        <source>The front desk, the person you are visiting and, in an evacuation, those who lead it. The register is a public record, so somebody may ask to read it before it is erased.</source>
-        <translation type="unfinished"></translation>
+        <source>The front desk, the person you are visiting and, in an evacuation, those who lead it. The visitor list is a public record, so somebody may ask to read it before it is erased.</source>
+        <translation>Soo-dhawaynta, qofka aad booqanayso iyo, marka la daadgureynayo, kuwa hoggaaminaya. Liiska booqdayaashu waa dukumenti dadweyne, sidaas darteed qof ayaa codsan kara inuu akhriyo inta aan la tirtirin.</translation>
     </message>
     <message>
         <source>What are your rights?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waa maxay xuquuqdaadu?</translation>
     </message>
     <message>
         <source>You may see what we have written about you, have it corrected, object to it or ask us to erase it. You may also complain to the Swedish Authority for Privacy Protection (IMY).</source>
-        <translation type="unfinished"></translation>
+        <translation>Waad arki kartaa waxaan kaa qornay, waad sixi kartaa, waad diidi kartaa, ama waxaad naga codsan kartaa inaan tirtirno. Waxaad sidoo kale u ashtakoon kartaa Hay’adda Iswiidhan ee Ilaalinta Asturnaanta (IMY).</translation>
     </message>
     <message>
         <source>Would you rather not give your name?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ma doonaysaa inaadan magacaaga sheegin?</translation>
     </message>
     <message>
         <source>Tell the front desk. Then you meet here in the foyer and nothing is registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>U sheeg soo-dhawaynta. Markaas halkan hoolka ayaad ku kulmaysaan, waxna lama diiwaangelinayo.</translation>
     </message>
     <message>
         <source>Who is responsible?</source>
-        <translation type="unfinished"></translation>
+        <translation>Yaa mas’uul ka ah?</translation>
     </message>
     <message>
         <source>Data protection officer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sarkaalka ilaalinta xogta: %1</translation>
     </message>
     <message>
         <source>QR code for the web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Koodhka QR ee bogga shabakadda</translation>
     </message>
     <message>
         <source>Read more</source>
-        <translation type="unfinished"></translation>
+        <translation>Wax badan akhri</translation>
     </message>
     <message>
         <source>Show the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus bilowga</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus wax dheeraad ah</translation>
     </message>
 </context>
 <context>
     <name>DeliveryCard</name>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Alaab keenid</translation>
     </message>
     <message>
         <source>The front desk comes to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Soo-dhawaynta ayaa kuu imanaysa</translation>
     </message>
 </context>
 <context>
@@ -453,35 +453,35 @@
     </message>
     <message>
         <source>Nobody at the front desk has answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Weli cidna kama jawaabin soo-dhawaynta</translation>
     </message>
     <message>
         <source>We are calling the front desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Waxaan u yeeraynaa soo-dhawaynta</translation>
     </message>
     <message>
         <source>Please ring %1, and we will help you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fadlan wac %1, waanu ku caawinaynaa.</translation>
     </message>
     <message>
         <source>Please stay here in the foyer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fadlan halkan hoolka joog.</translation>
     </message>
     <message>
-        <source>Please wait here. You see on this screen when somebody is coming.</source>
-        <translation type="unfinished"></translation>
+        <source>Please wait here. This screen tells you when somebody is coming.</source>
+        <translation>Fadlan halkan ku sug. Shaashaddan ayaa kuu sheegaysa marka qof soo socdo.</translation>
     </message>
     <message>
         <source>You do not need to say who you are or why you ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma baahnid inaad sheegto cidda aad tahay ama sababta aad u weydiinayso.</translation>
     </message>
     <message>
         <source>What you have written is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wixii aad qortay weli way jiraan.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Dhammaad</translation>
     </message>
     <message>
         <source>Carry on</source>
@@ -492,59 +492,59 @@
     <name>FarewellScreen</name>
     <message>
         <source>Not at all satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>Haba yaraatee kuma qanacsani</translation>
     </message>
     <message>
         <source>Not very satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>Aad uguma qanacsani</translation>
     </message>
     <message>
         <source>Fairly satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>Waan ku yara qanacsanahay</translation>
     </message>
     <message>
         <source>Satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>Waan ku qanacsanahay</translation>
     </message>
     <message>
         <source>Very satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>Aad ayaan ugu qanacsanahay</translation>
     </message>
     <message>
         <source>Thank you for your visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Waad ku mahadsan tahay booqashadaada</translation>
     </message>
     <message>
         <source>You have checked out. Please leave your badge at the front desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diiwaanka waa lagaa saaray. Fadlan kaarka uga tag soo-dhawaynta.</translation>
     </message>
     <message>
         <source>The front desk has been told. If you find your badge, please leave it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soo-dhawaynta waa loo sheegay. Haddii aad kaarkaaga hesho, fadlan halkaas uga tag.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Dhammaad</translation>
     </message>
     <message>
         <source>Thank you for your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waad ku mahadsan tahay jawaabtaada.</translation>
     </message>
     <message>
-        <source>How satisfied are you with how you were received on your visit?</source>
-        <translation type="unfinished"></translation>
+        <source>How satisfied are you with the way you were received on your visit?</source>
+        <translation>Intee in le’eg ayaad ku qanacsan tahay sidii laguu soo dhaweeyay booqashadaada?</translation>
     </message>
     <message>
         <source>1 = not at all satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>1 = haba yaraatee kuma qanacsani</translation>
     </message>
     <message>
         <source>5 = very satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>5 = aad ayaan ugu qanacsanahay</translation>
     </message>
     <message>
         <source>Your answer is anonymous and is not kept with your visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jawaabtaadu magac ma laha, lamana kaydinayo booqashadaada.</translation>
     </message>
 </context>
 <context>
@@ -624,39 +624,39 @@
     <name>LetterPicker</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Dhammaad</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Meel bannaan</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirtir</translation>
     </message>
     <message>
         <source>Read out</source>
-        <translation type="unfinished"></translation>
+        <translation>Kor u akhri</translation>
     </message>
     <message>
         <source>Pick letters with left and right, and take one with Enter. Up and down give figures, space, delete and done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xarfaha ku dooro bidix iyo midig, Enter-na ku qaado. Kor iyo hoos waxaad ka helaysaa lambarrada, meel bannaan, tirtir iyo dhammaad.</translation>
     </message>
     <message>
         <source>{letter}, capital</source>
-        <translation type="unfinished"></translation>
+        <translation>{letter}, xaraf weyn</translation>
     </message>
     <message>
         <source>Hyphen</source>
-        <translation type="unfinished"></translation>
+        <translation>Jiitin</translation>
     </message>
     <message>
         <source>Full stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Joogsi</translation>
     </message>
     <message>
         <source>At sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Calaamadda @</translation>
     </message>
 </context>
 <context>
@@ -679,72 +679,145 @@
     </message>
     <message>
         <source>I do not want to show my name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ma rabo inaan magacayga tuso</translation>
     </message>
 </context>
 <context>
     <name>NeedsScreen</name>
     <message>
         <source>Do you need anything?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wax ma u baahan tahay?</translation>
     </message>
     <message>
         <source>I need an interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>Turjumaan ayaan u baahanahay</translation>
     </message>
     <message>
         <source>I need help if we have to evacuate</source>
-        <translation type="unfinished"></translation>
+        <translation>Caawimaad ayaan u baahanahay haddii la daadgureeyo</translation>
     </message>
     <message>
         <source>I want to use Sami</source>
-        <translation type="unfinished"></translation>
+        <translation>Waxaan rabaa inaan isticmaalo af-Saami</translation>
     </message>
     <message>
         <source>I want to use Finnish</source>
-        <translation type="unfinished"></translation>
+        <translation>Waxaan rabaa inaan isticmaalo af-Finnish</translation>
     </message>
     <message>
         <source>No, register me</source>
-        <translation type="unfinished"></translation>
+        <translation>Maya, i diiwaangeli</translation>
     </message>
     <message>
         <source>Register me</source>
-        <translation type="unfinished"></translation>
+        <translation>I diiwaangeli</translation>
     </message>
     <message>
-        <source>You need not answer. What you choose is told to the front desk and to the person you meet.</source>
-        <translation type="unfinished"></translation>
+        <source>You do not need to answer. The front desk and the person you are meeting are told what you choose.</source>
+        <translation>Uma baahnid inaad jawaabto. Soo-dhawaynta iyo qofka aad la kulmayso ayaa loo sheegayaa waxaad doorato.</translation>
     </message>
 </context>
 <context>
     <name>PersonsLine</name>
     <message>
-        <source>How many are you now?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How many are you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Imisa ayaad tihiin?</translation>
     </message>
     <message>
-        <source>One less</source>
-        <translation type="unfinished"></translation>
+        <source>How many have come now?</source>
+        <translation>Imisa ayaa hadda timid?</translation>
+    </message>
+    <message>
+        <source>One fewer</source>
+        <translation>Hal ka yar</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation type="unfinished"></translation>
+        <translation>Hal kale</translation>
     </message>
 </context>
 <context>
     <name>ScrollMark</name>
     <message>
-        <source>Back up</source>
-        <translation type="unfinished"></translation>
+        <source>Show more</source>
+        <translation>Tus wax dheeraad ah</translation>
     </message>
     <message>
-        <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <source>Show the beginning</source>
+        <translation>Tus bilowga</translation>
+    </message>
+</context>
+<context>
+    <name>Speech</name>
+    <message>
+        <source>It is shown on the screen.</source>
+        <translation>Shaashadda ayay ka muuqataa.</translation>
+    </message>
+    <message>
+        <source>Speech is on. Move with the arrow keys and press Enter to choose. Escape goes back.</source>
+        <translation>Codku waa shidan yahay. Ku dhaqaaq furayaasha fallaadhaha, Enter-na ku dooro. Escape dib ayay kuu celinaysaa.</translation>
+    </message>
+    <message>
+        <source>Speech is off.</source>
+        <translation>Codku waa damsan yahay.</translation>
+    </message>
+    <message>
+        <source>Names are not spoken aloud. Plug in headphones to hear everything.</source>
+        <translation>Magacyada kor looma akhriyo. Sameecadaha dhegaha ku xir si aad wax walba u maqasho.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n choice(s).</source>
+        <translation>
+            <numerusform>%n doorasho.</numerusform>
+            <numerusform>%n doorasho.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new choice(s).</source>
+        <translation>
+            <numerusform>%n doorasho oo cusub.</numerusform>
+            <numerusform>%n doorasho oo cusub.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Volume {loudness} of {loudest}.</source>
+        <translation>Codka {loudness} oo ka mid ah {loudest}.</translation>
+    </message>
+    <message>
+        <source>Written.</source>
+        <translation>Waa la qoray.</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Waa la tirtiray.</translation>
+    </message>
+    <message>
+        <source>Button.</source>
+        <translation>Badhan.</translation>
+    </message>
+    <message>
+        <source>Field to fill in.</source>
+        <translation>Goob la buuxiyo.</translation>
+    </message>
+    <message>
+        <source>Empty.</source>
+        <translation>Waa madhan.</translation>
+    </message>
+    <message>
+        <source>It says {text}.</source>
+        <translation>Waxaa ku qoran {text}.</translation>
+    </message>
+    <message>
+        <source>Something is written.</source>
+        <translation>Wax baa ku qoran.</translation>
+    </message>
+    <message>
+        <source>Chosen.</source>
+        <translation>Waa la doortay.</translation>
+    </message>
+    <message>
+        <source>Cannot be chosen yet.</source>
+        <translation>Weli lama dooran karo.</translation>
     </message>
 </context>
 <context>
@@ -810,7 +883,7 @@
     </message>
     <message>
         <source>%1 is told that you are here and meets you in the foyer.</source>
-        <translation>%1 waxaa loo sheegayaa inaad timid, hoolka ayaana kula kulmayaa.</translation>
+        <translation>%1 waxaa loo sheegayaa inaad timid, hoolka ayaad ku kulmaysaan.</translation>
     </message>
     <message>
         <source>A member of staff is coming.</source>
@@ -849,7 +922,7 @@
     </message>
     <message>
         <source>That looks like a personal identity number. You do not need it here, and we do not keep it. Please write without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tani waxay u eg tahay lambarka aqoonsiga shakhsiga. Halkan looguma baahna, mana kaydinno. Fadlan qor adigoon ku darin.</translation>
     </message>
     <message>
         <source>Please write your name.</source>
@@ -901,19 +974,19 @@
     </message>
     <message>
         <source>LOCK-DOWN</source>
-        <translation type="unfinished"></translation>
+        <translation>GUDAHA JOOG</translation>
     </message>
     <message>
         <source>LOCK-DOWN (drill)</source>
-        <translation type="unfinished"></translation>
+        <translation>GUDAHA JOOG (tababar)</translation>
     </message>
     <message>
         <source>Stay inside. Keep away from windows and doors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gudaha joog. Ka fogow daaqadaha iyo albaabbada.</translation>
     </message>
     <message>
         <source>Do as the staff tell you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raac tilmaamaha shaqaalaha.</translation>
     </message>
     <message>
         <source>{date}  ·  {time}</source>
@@ -924,8 +997,8 @@
         <translation>{date} {time}</translation>
     </message>
     <message>
-        <source>Many codes have been wrong just now. Please wait a moment and try again, or call the front desk.</source>
-        <translation type="unfinished"></translation>
+        <source>Too many codes have been wrong. Please wait a moment and try again, or call the front desk.</source>
+        <translation>Koodhadh badan oo khaldan ayaa la geliyay. Fadlan wax yar sug oo mar kale isku day, ama u yeer soo-dhawaynta.</translation>
     </message>
 </context>
 <context>
@@ -1054,20 +1127,20 @@
 <context>
     <name>WithoutBadgeScreen</name>
     <message>
-        <source>What name is on your badge?</source>
-        <translation type="unfinished"></translation>
+        <source>What name or number is on your badge?</source>
+        <translation>Magac ama lambar noocee ah ayaa kaarkaaga ku qoran?</translation>
     </message>
     <message>
-        <source>Write the name you were registered with</source>
-        <translation type="unfinished"></translation>
+        <source>The name you wrote, or the number you got</source>
+        <translation>Magaca aad qortay ama lambarka aad heshay</translation>
     </message>
     <message>
         <source>I am leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>Hadda waan baxayaa</translation>
     </message>
     <message>
         <source>The front desk makes sure that you are taken off the list of who is in the building.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soo-dhawaynta ayaa hubinaysa in lagaa saaro liiska dadka dhismaha ku jira.</translation>
     </message>
 </context>
 </TS>

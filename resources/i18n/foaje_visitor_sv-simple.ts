@@ -5,77 +5,77 @@
     <name>AidsPanel</name>
     <message>
         <source>Accessibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjälpmedel</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Större text</translation>
     </message>
     <message>
         <source>Higher contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Tydligare färger</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Lyssna</translation>
     </message>
     <message>
         <source>Not in this language</source>
-        <translation type="unfinished"></translation>
+        <translation>Går inte på det här språket</translation>
     </message>
     <message>
         <source>Listen again</source>
-        <translation type="unfinished"></translation>
+        <translation>Lyssna en gång till</translation>
     </message>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>Sänk ljudet</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished"></translation>
+        <translation>Höj ljudet</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Klar</translation>
     </message>
 </context>
 <context>
     <name>AidsRow</name>
     <message>
         <source>Accessibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Hjälpmedel</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytta upp</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytta ner</translation>
     </message>
 </context>
 <context>
     <name>AliasScreen</name>
     <message>
         <source>What shall we call you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad ska vi kalla dig?</translation>
     </message>
     <message>
         <source>Another name or initials, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett annat namn eller några bokstäver, om du vill</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå vidare</translation>
     </message>
     <message>
-        <source>If you write nothing you get a number. Your badge and our lists then show that instead of your name.</source>
-        <translation type="unfinished"></translation>
+        <source>If you write nothing, you get a number. Your badge and our lists then show that instead of your name.</source>
+        <translation>Om du inte skriver något får du ett nummer. Då står numret på din besöksbricka och i våra listor. Ditt namn står inte där.</translation>
     </message>
     <message>
-        <source>We do not store your own name. If you have a booking, the front desk helps you.</source>
-        <translation type="unfinished"></translation>
+        <source>We do not store your own name. If you have booked a visit, the front desk helps you.</source>
+        <translation>Vi sparar inte ditt eget namn. Har du bokat ett besök? Då hjälper kundtjänst dig.</translation>
     </message>
 </context>
 <context>
@@ -156,7 +156,7 @@
     <name>CheckOutScreen</name>
     <message>
         <source>Check out</source>
-        <translation>Jag ska gå hem</translation>
+        <translation>Checka ut – jag ska gå nu</translation>
     </message>
     <message>
         <source>Scan your badge, or write the code on it</source>
@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>I do not have the badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Jag har ingen bricka</translation>
     </message>
 </context>
 <context>
@@ -199,7 +199,7 @@
     </message>
     <message>
         <source>Check out</source>
-        <translation>Jag ska gå hem</translation>
+        <translation>Checka ut – jag ska gå nu</translation>
     </message>
     <message>
         <source>Scan your badge or write its code</source>
@@ -210,27 +210,27 @@
     <name>CompanionsScreen</name>
     <message>
         <source>Who are the others?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vilka är de andra?</translation>
     </message>
     <message>
         <source>First and last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Förnamn och efternamn</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Lägg till</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Klar</translation>
     </message>
     <message>
         <source>Only if you like. It is enough that we know how many you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du behöver inte skriva namnen. Det räcker att vi vet hur många ni är.</translation>
     </message>
 </context>
 <context>
@@ -240,12 +240,12 @@
         <translation>Är det här rätt?</translation>
     </message>
     <message>
-        <source>More of a group?</source>
-        <translation type="unfinished"></translation>
+        <source>Welcome</source>
+        <translation>Välkommen</translation>
     </message>
     <message>
-        <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <source>More people in your group?</source>
+        <translation>Kommer det fler i gruppen?</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -253,15 +253,15 @@
     </message>
     <message>
         <source>Your group</source>
-        <translation type="unfinished"></translation>
+        <translation>Er grupp</translation>
     </message>
     <message>
         <source>We call you</source>
-        <translation type="unfinished"></translation>
+        <translation>Vi kallar dig</translation>
     </message>
     <message>
         <source>A number instead of a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett nummer i stället för namn</translation>
     </message>
     <message>
         <source>You are meeting</source>
@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>At %1 you are meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Kl. %1 ska du träffa</translation>
     </message>
     <message>
         <source>The front desk helps you find the right person</source>
@@ -277,35 +277,35 @@
     </message>
     <message>
         <source>A member of staff</source>
-        <translation type="unfinished"></translation>
+        <translation>En person som arbetar här</translation>
     </message>
     <message>
         <source>Yes, register us</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, det är rätt</translation>
     </message>
     <message>
         <source>Yes, continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, gå vidare</translation>
     </message>
     <message>
         <source>Name the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv de andras namn</translation>
     </message>
     <message>
-        <source>Names of the others: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Names of the others (%1)</source>
+        <translation>De andras namn (%1)</translation>
+    </message>
+    <message>
+        <source>The front desk asks on your behalf and comes to you here in the foyer.</source>
+        <translation>Vänta här. Kundtjänst frågar den du vill träffa. Sedan kommer kundtjänst till dig.</translation>
     </message>
     <message>
         <source>Show my name after all</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa mitt namn</translation>
     </message>
     <message>
         <source>Do not show my name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The front desk asks for you, and comes to you here in the foyer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa inte mitt namn</translation>
     </message>
     <message>
         <source>You will be met here in the foyer.</source>
@@ -316,133 +316,133 @@
     <name>DataNotice</name>
     <message>
         <source>We ask for your name only because you may be going beyond the locked door. It tells us who is in the building if we have to evacuate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du kanske ska gå in genom den låsta dörren. Därför frågar vi vad du heter. Då vet vi vilka som är i huset om alla måste gå ut.</translation>
     </message>
     <message numerus="yes">
         <source>What you write is erased %n day(s) after your visit.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vi tar bort det du skriver. Det gör vi %n dygn efter ditt besök.</numerusform>
+            <numerusform>Vi tar bort det du skriver. Det gör vi %n dygn efter ditt besök.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>What you write is erased %n hour(s) after your visit.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vi tar bort det du skriver. Det gör vi %n timme efter ditt besök.</numerusform>
+            <numerusform>Vi tar bort det du skriver. Det gör vi %n timmar efter ditt besök.</numerusform>
         </translation>
     </message>
     <message>
         <source>If you would rather meet here in the foyer, tell the front desk. Then no name is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vill du träffas här i stället? Säg det till kundtjänst. Då behöver du inte säga ditt namn.</translation>
     </message>
     <message>
-        <source>What happens with what you write</source>
-        <translation type="unfinished"></translation>
+        <source>More about your data</source>
+        <translation>Mer om det du skriver</translation>
     </message>
 </context>
 <context>
     <name>DataScreen</name>
     <message>
         <source>What happens with what you write</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad händer med det du skriver?</translation>
     </message>
     <message>
         <source>Why do you ask?</source>
-        <translation type="unfinished"></translation>
+        <translation>Varför frågar ni?</translation>
     </message>
     <message>
         <source>To know who is in the building if we have to evacuate, to tell the person you are visiting, and to print your badge. For nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vi behöver veta vilka som är i huset om alla måste gå ut. Vi säger till den du besöker. Och vi skriver ut din besöksbricka. Vi använder det inte till något annat.</translation>
     </message>
     <message>
-        <source>By what right?</source>
-        <translation type="unfinished"></translation>
+        <source>What allows you to ask?</source>
+        <translation>Varför får ni fråga?</translation>
     </message>
     <message>
-        <source>Keeping the building safe is a task in the public interest (Article 6.1 e of the EU data protection regulation). We do not ask for your consent.</source>
-        <translation type="unfinished"></translation>
+        <source>Keeping the building safe is a task in the public interest (Article 6.1 e of the EU data protection regulation). That is why we do not ask for your consent.</source>
+        <translation>Kommunen ska se till att huset är säkert. Därför får vi fråga. Det står i EU:s dataskyddsförordning, artikel 6.1 e. Vi behöver inte be dig om lov.</translation>
     </message>
     <message>
         <source>How long is it kept?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur länge sparas det?</translation>
     </message>
     <message numerus="yes">
         <source>It is erased %n day(s) after your visit, in backups too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vi tar bort det %n dygn efter ditt besök. Vi tar bort alla kopior också.</numerusform>
+            <numerusform>Vi tar bort det %n dygn efter ditt besök. Vi tar bort alla kopior också.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It is erased %n hour(s) after your visit, in backups too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vi tar bort det %n timme efter ditt besök. Vi tar bort alla kopior också.</numerusform>
+            <numerusform>Vi tar bort det %n timmar efter ditt besök. Vi tar bort alla kopior också.</numerusform>
         </translation>
     </message>
     <message>
         <source>Decision: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beslut: %1.</translation>
     </message>
     <message>
         <source>Who may see it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vem får se det?</translation>
     </message>
     <message>
-        <source>The front desk, the person you are visiting and, in an evacuation, those who lead it. The register is a public record, so somebody may ask to read it before it is erased.</source>
-        <translation type="unfinished"></translation>
+        <source>The front desk, the person you are visiting and, in an evacuation, those who lead it. The visitor list is a public record, so somebody may ask to read it before it is erased.</source>
+        <translation>Kundtjänst och den du besöker får se det. Måste alla gå ut ur huset får de som leder det också se det. Listan är en allmän handling. Därför kan någon fråga om att få läsa den innan vi tar bort den.</translation>
     </message>
     <message>
         <source>What are your rights?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad har du rätt till?</translation>
     </message>
     <message>
         <source>You may see what we have written about you, have it corrected, object to it or ask us to erase it. You may also complain to the Swedish Authority for Privacy Protection (IMY).</source>
-        <translation type="unfinished"></translation>
+        <translation>Du har rätt att se vad vi har skrivit om dig. Är något fel kan du be oss ändra det. Du kan säga att du inte vill att vi sparar det. Du kan be oss ta bort det. Du kan också klaga hos Integritetsskyddsmyndigheten (IMY).</translation>
     </message>
     <message>
         <source>Would you rather not give your name?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vill du inte säga vad du heter?</translation>
     </message>
     <message>
         <source>Tell the front desk. Then you meet here in the foyer and nothing is registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Säg det till kundtjänst. Då träffas ni här i stället. Då skriver vi inte upp något om dig.</translation>
     </message>
     <message>
         <source>Who is responsible?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vem har ansvaret?</translation>
     </message>
     <message>
         <source>Data protection officer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dataskyddsombud: %1</translation>
     </message>
     <message>
         <source>QR code for the web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Kod för att läsa mer på webben</translation>
     </message>
     <message>
         <source>Read more</source>
-        <translation type="unfinished"></translation>
+        <translation>Läs mer</translation>
     </message>
     <message>
         <source>Show the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa början</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa mer</translation>
     </message>
 </context>
 <context>
     <name>DeliveryCard</name>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Jag lämnar ett paket</translation>
     </message>
     <message>
         <source>The front desk comes to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundtjänst kommer till dig</translation>
     </message>
 </context>
 <context>
@@ -453,35 +453,35 @@
     </message>
     <message>
         <source>Nobody at the front desk has answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundtjänst har inte svarat än</translation>
     </message>
     <message>
         <source>We are calling the front desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Vi har sagt till kundtjänst</translation>
     </message>
     <message>
         <source>Please ring %1, and we will help you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ring %1, så hjälper vi dig.</translation>
     </message>
     <message>
         <source>Please stay here in the foyer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vänta här.</translation>
     </message>
     <message>
-        <source>Please wait here. You see on this screen when somebody is coming.</source>
-        <translation type="unfinished"></translation>
+        <source>Please wait here. This screen tells you when somebody is coming.</source>
+        <translation>Vänta här. Titta på skärmen. Där står det när någon kommer.</translation>
     </message>
     <message>
         <source>You do not need to say who you are or why you ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du behöver inte säga vem du är. Du behöver inte säga varför du frågar.</translation>
     </message>
     <message>
         <source>What you have written is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det du har skrivit finns kvar.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Klar</translation>
     </message>
     <message>
         <source>Carry on</source>
@@ -492,59 +492,59 @@
     <name>FarewellScreen</name>
     <message>
         <source>Not at all satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte alls nöjd</translation>
     </message>
     <message>
         <source>Not very satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte så nöjd</translation>
     </message>
     <message>
         <source>Fairly satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganska nöjd</translation>
     </message>
     <message>
         <source>Satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>Nöjd</translation>
     </message>
     <message>
         <source>Very satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>Mycket nöjd</translation>
     </message>
     <message>
         <source>Thank you for your visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Tack för ditt besök</translation>
     </message>
     <message>
         <source>You have checked out. Please leave your badge at the front desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu vet vi att du går. Lämna din besöksbricka i kundtjänst.</translation>
     </message>
     <message>
         <source>The front desk has been told. If you find your badge, please leave it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundtjänst vet att du går. Hittar du din besöksbricka? Lämna den i kundtjänst.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Klar</translation>
     </message>
     <message>
         <source>Thank you for your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tack för ditt svar.</translation>
     </message>
     <message>
-        <source>How satisfied are you with how you were received on your visit?</source>
-        <translation type="unfinished"></translation>
+        <source>How satisfied are you with the way you were received on your visit?</source>
+        <translation>Hur nöjd är du med hur vi tog emot dig?</translation>
     </message>
     <message>
         <source>1 = not at all satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>1 = inte alls nöjd</translation>
     </message>
     <message>
         <source>5 = very satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>5 = mycket nöjd</translation>
     </message>
     <message>
         <source>Your answer is anonymous and is not kept with your visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vi vet inte vem som svarar. Vi sparar inte svaret tillsammans med ditt besök.</translation>
     </message>
 </context>
 <context>
@@ -624,39 +624,39 @@
     <name>LetterPicker</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Klar</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Mellanslag</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort</translation>
     </message>
     <message>
         <source>Read out</source>
-        <translation type="unfinished"></translation>
+        <translation>Läs högt</translation>
     </message>
     <message>
         <source>Pick letters with left and right, and take one with Enter. Up and down give figures, space, delete and done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå till en bokstav med höger och vänster. Välj den med Enter. Gå upp eller ner för att få siffror, mellanslag, ta bort och klar.</translation>
     </message>
     <message>
         <source>{letter}, capital</source>
-        <translation type="unfinished"></translation>
+        <translation>stort {letter}</translation>
     </message>
     <message>
         <source>Hyphen</source>
-        <translation type="unfinished"></translation>
+        <translation>Bindestreck</translation>
     </message>
     <message>
         <source>Full stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt</translation>
     </message>
     <message>
         <source>At sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Snabel-a</translation>
     </message>
 </context>
 <context>
@@ -679,72 +679,145 @@
     </message>
     <message>
         <source>I do not want to show my name</source>
-        <translation type="unfinished"></translation>
+        <translation>Jag vill inte visa mitt namn</translation>
     </message>
 </context>
 <context>
     <name>NeedsScreen</name>
     <message>
         <source>Do you need anything?</source>
-        <translation type="unfinished"></translation>
+        <translation>Behöver du hjälp med något?</translation>
     </message>
     <message>
         <source>I need an interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>Jag behöver en tolk</translation>
     </message>
     <message>
         <source>I need help if we have to evacuate</source>
-        <translation type="unfinished"></translation>
+        <translation>Jag behöver hjälp om alla måste gå ut ur huset</translation>
     </message>
     <message>
         <source>I want to use Sami</source>
-        <translation type="unfinished"></translation>
+        <translation>Jag vill tala samiska</translation>
     </message>
     <message>
         <source>I want to use Finnish</source>
-        <translation type="unfinished"></translation>
+        <translation>Jag vill tala finska</translation>
     </message>
     <message>
         <source>No, register me</source>
-        <translation type="unfinished"></translation>
+        <translation>Nej, gå vidare</translation>
     </message>
     <message>
         <source>Register me</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå vidare</translation>
     </message>
     <message>
-        <source>You need not answer. What you choose is told to the front desk and to the person you meet.</source>
-        <translation type="unfinished"></translation>
+        <source>You do not need to answer. The front desk and the person you are meeting are told what you choose.</source>
+        <translation>Du behöver inte svara. Kundtjänst och den du ska träffa får veta vad du väljer.</translation>
     </message>
 </context>
 <context>
     <name>PersonsLine</name>
     <message>
-        <source>How many are you now?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How many are you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur många är ni?</translation>
     </message>
     <message>
-        <source>One less</source>
-        <translation type="unfinished"></translation>
+        <source>How many have come now?</source>
+        <translation>Hur många kommer nu?</translation>
+    </message>
+    <message>
+        <source>One fewer</source>
+        <translation>En färre</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation type="unfinished"></translation>
+        <translation>En till</translation>
     </message>
 </context>
 <context>
     <name>ScrollMark</name>
     <message>
-        <source>Back up</source>
-        <translation type="unfinished"></translation>
+        <source>Show more</source>
+        <translation>Visa mer</translation>
     </message>
     <message>
-        <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <source>Show the beginning</source>
+        <translation>Visa början</translation>
+    </message>
+</context>
+<context>
+    <name>Speech</name>
+    <message>
+        <source>It is shown on the screen.</source>
+        <translation>Det står på skärmen.</translation>
+    </message>
+    <message>
+        <source>Speech is on. Move with the arrow keys and press Enter to choose. Escape goes back.</source>
+        <translation>Nu läser jag upp. Gå framåt och bakåt med pilarna. Välj med Enter. Gå tillbaka med Escape.</translation>
+    </message>
+    <message>
+        <source>Speech is off.</source>
+        <translation>Nu läser jag inte längre.</translation>
+    </message>
+    <message>
+        <source>Names are not spoken aloud. Plug in headphones to hear everything.</source>
+        <translation>Jag läser inte namn högt. Sätt i hörlurar om du vill höra allt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n choice(s).</source>
+        <translation>
+            <numerusform>Du kan välja %n sak.</numerusform>
+            <numerusform>Du kan välja mellan %n saker.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new choice(s).</source>
+        <translation>
+            <numerusform>%n ny sak att välja.</numerusform>
+            <numerusform>%n nya saker att välja.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Volume {loudness} of {loudest}.</source>
+        <translation>Ljudet är {loudness} av {loudest}.</translation>
+    </message>
+    <message>
+        <source>Written.</source>
+        <translation>Skrivet.</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Borttaget.</translation>
+    </message>
+    <message>
+        <source>Button.</source>
+        <translation>Knapp.</translation>
+    </message>
+    <message>
+        <source>Field to fill in.</source>
+        <translation>Här kan du skriva.</translation>
+    </message>
+    <message>
+        <source>Empty.</source>
+        <translation>Här står inget.</translation>
+    </message>
+    <message>
+        <source>It says {text}.</source>
+        <translation>Där står {text}.</translation>
+    </message>
+    <message>
+        <source>Something is written.</source>
+        <translation>Du har skrivit något här.</translation>
+    </message>
+    <message>
+        <source>Chosen.</source>
+        <translation>Valt.</translation>
+    </message>
+    <message>
+        <source>Cannot be chosen yet.</source>
+        <translation>Du kan inte välja det här än.</translation>
     </message>
 </context>
 <context>
@@ -783,7 +856,7 @@
     </message>
     <message>
         <source>Check out</source>
-        <translation>Jag ska gå hem</translation>
+        <translation>Checka ut – jag ska gå nu</translation>
     </message>
     <message>
         <source>Scan your badge or write its code</source>
@@ -810,7 +883,7 @@
     </message>
     <message>
         <source>%1 is told that you are here and meets you in the foyer.</source>
-        <translation>%1 får veta att du är här. Vänta här.</translation>
+        <translation>%1 får veta att du är här och kommer till dig.</translation>
     </message>
     <message>
         <source>A member of staff is coming.</source>
@@ -849,7 +922,7 @@
     </message>
     <message>
         <source>That looks like a personal identity number. You do not need it here, and we do not keep it. Please write without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det ser ut som ett personnummer. Det behövs inte här. Vi sparar det inte. Skriv utan personnummer.</translation>
     </message>
     <message>
         <source>Please write your name.</source>
@@ -901,19 +974,19 @@
     </message>
     <message>
         <source>LOCK-DOWN</source>
-        <translation type="unfinished"></translation>
+        <translation>STANNA I HUSET</translation>
     </message>
     <message>
         <source>LOCK-DOWN (drill)</source>
-        <translation type="unfinished"></translation>
+        <translation>STANNA I HUSET (övning)</translation>
     </message>
     <message>
         <source>Stay inside. Keep away from windows and doors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå inte ut. Stå inte nära fönster och dörrar.</translation>
     </message>
     <message>
         <source>Do as the staff tell you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gör som de som arbetar här säger.</translation>
     </message>
     <message>
         <source>{date}  ·  {time}</source>
@@ -924,8 +997,8 @@
         <translation>{date} kl. {time}</translation>
     </message>
     <message>
-        <source>Many codes have been wrong just now. Please wait a moment and try again, or call the front desk.</source>
-        <translation type="unfinished"></translation>
+        <source>Too many codes have been wrong. Please wait a moment and try again, or call the front desk.</source>
+        <translation>Koden har varit fel för många gånger. Vänta en stund och försök sedan igen. Du kan också kalla på kundtjänst.</translation>
     </message>
 </context>
 <context>
@@ -1054,20 +1127,20 @@
 <context>
     <name>WithoutBadgeScreen</name>
     <message>
-        <source>What name is on your badge?</source>
-        <translation type="unfinished"></translation>
+        <source>What name or number is on your badge?</source>
+        <translation>Vilket namn eller nummer står på din besöksbricka?</translation>
     </message>
     <message>
-        <source>Write the name you were registered with</source>
-        <translation type="unfinished"></translation>
+        <source>The name you wrote, or the number you got</source>
+        <translation>Namnet du skrev eller numret du fick</translation>
     </message>
     <message>
         <source>I am leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>Jag går nu</translation>
     </message>
     <message>
         <source>The front desk makes sure that you are taken off the list of who is in the building.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundtjänst tar bort dig från listan över dem som är i huset.</translation>
     </message>
 </context>
 </TS>

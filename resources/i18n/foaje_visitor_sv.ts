@@ -70,12 +70,12 @@
         <translation>Fortsätt</translation>
     </message>
     <message>
-        <source>If you write nothing you get a number. Your badge and our lists then show that instead of your name.</source>
+        <source>If you write nothing, you get a number. Your badge and our lists then show that instead of your name.</source>
         <translation>Om du inte skriver något får du ett nummer. Det står då på besöksbrickan och i våra listor i stället för ditt namn.</translation>
     </message>
     <message>
-        <source>We do not store your own name. If you have a booking, the front desk helps you.</source>
-        <translation>Ditt eget namn sparas inte. Har du bokat hjälper kundtjänst dig.</translation>
+        <source>We do not store your own name. If you have booked a visit, the front desk helps you.</source>
+        <translation>Ditt eget namn sparas inte. Har du bokat ett besök hjälper kundtjänst dig.</translation>
     </message>
 </context>
 <context>
@@ -90,7 +90,7 @@
     </message>
     <message>
         <source>Six letters and digits</source>
-        <translation>Sex bokstäver och siffror</translation>
+        <translation>6 tecken</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -113,11 +113,11 @@
     </message>
     <message>
         <source>Eight letters and digits</source>
-        <translation>Åtta bokstäver och siffror</translation>
+        <translation>8 tecken</translation>
     </message>
     <message>
         <source>I do not have the badge</source>
-        <translation>Jag har inte brickan</translation>
+        <translation>Jag har ingen bricka</translation>
     </message>
 </context>
 <context>
@@ -189,12 +189,12 @@
         <translation>Stämmer det här?</translation>
     </message>
     <message>
-        <source>More of a group?</source>
-        <translation>Fler i gruppen?</translation>
-    </message>
-    <message>
         <source>Welcome</source>
         <translation>Välkommen</translation>
+    </message>
+    <message>
+        <source>More people in your group?</source>
+        <translation>Fler i gruppen?</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>Yes, register us</source>
-        <translation>Ja, registrera oss</translation>
+        <translation>Ja, anmäl oss</translation>
     </message>
     <message>
         <source>Yes, continue</source>
@@ -241,8 +241,12 @@
         <translation>Skriv de andras namn</translation>
     </message>
     <message>
-        <source>Names of the others: %1</source>
-        <translation>De andras namn: %1</translation>
+        <source>Names of the others (%1)</source>
+        <translation>De andras namn (%1)</translation>
+    </message>
+    <message>
+        <source>The front desk asks on your behalf and comes to you here in the foyer.</source>
+        <translation>Kundtjänst frågar åt dig och kommer till dig här i foajén.</translation>
     </message>
     <message>
         <source>Show my name after all</source>
@@ -253,10 +257,6 @@
         <translation>Visa inte mitt namn</translation>
     </message>
     <message>
-        <source>The front desk asks for you, and comes to you here in the foyer.</source>
-        <translation>Kundtjänst frågar åt dig och kommer till dig här i foajén.</translation>
-    </message>
-    <message>
         <source>You will be met here in the foyer.</source>
         <translation>Du blir hämtad här i foajén.</translation>
     </message>
@@ -265,7 +265,7 @@
     <name>DataNotice</name>
     <message>
         <source>We ask for your name only because you may be going beyond the locked door. It tells us who is in the building if we have to evacuate.</source>
-        <translation>Vi frågar efter ditt namn bara för att du kanske ska in bakom den låsta dörren. Då vet vi vilka som är i huset om det måste utrymmas.</translation>
+        <translation>Vi frågar vad du heter bara för att du kanske ska in genom den låsta dörren. Då vet vi vilka som är i huset om vi måste utrymma.</translation>
     </message>
     <message numerus="yes">
         <source>What you write is erased %n day(s) after your visit.</source>
@@ -286,8 +286,8 @@
         <translation>Vill du hellre träffas här i foajén? Säg det till kundtjänst. Då behövs inget namn.</translation>
     </message>
     <message>
-        <source>What happens with what you write</source>
-        <translation>Vad som händer med det du skriver</translation>
+        <source>More about your data</source>
+        <translation>Mer om dina uppgifter</translation>
     </message>
 </context>
 <context>
@@ -305,12 +305,12 @@
         <translation>För att veta vilka som är i huset om vi måste utrymma, för att säga till den du besöker och för att skriva ut din besöksbricka. Inte för något annat.</translation>
     </message>
     <message>
-        <source>By what right?</source>
-        <translation>Med vilken rätt?</translation>
+        <source>What allows you to ask?</source>
+        <translation>Vad ger er rätt att fråga?</translation>
     </message>
     <message>
-        <source>Keeping the building safe is a task in the public interest (Article 6.1 e of the EU data protection regulation). We do not ask for your consent.</source>
-        <translation>Att hålla huset säkert är en uppgift av allmänt intresse (artikel 6.1 e i EU:s dataskyddsförordning). Vi ber inte om ditt samtycke.</translation>
+        <source>Keeping the building safe is a task in the public interest (Article 6.1 e of the EU data protection regulation). That is why we do not ask for your consent.</source>
+        <translation>Att hålla huset säkert är en uppgift av allmänt intresse (artikel 6.1 e i EU:s dataskyddsförordning). Därför ber vi inte om ditt samtycke.</translation>
     </message>
     <message>
         <source>How long is it kept?</source>
@@ -339,8 +339,8 @@
         <translation>Vem får se det?</translation>
     </message>
     <message>
-        <source>The front desk, the person you are visiting and, in an evacuation, those who lead it. The register is a public record, so somebody may ask to read it before it is erased.</source>
-        <translation>Kundtjänst, den du besöker och, vid en utrymning, de som leder den. Registret är en allmän handling, så någon kan begära att få läsa det innan det raderas.</translation>
+        <source>The front desk, the person you are visiting and, in an evacuation, those who lead it. The visitor list is a public record, so somebody may ask to read it before it is erased.</source>
+        <translation>Kundtjänst, den du besöker och, vid en utrymning, de som leder den. Besökslistan är en allmän handling, så någon kan begära att få läsa den innan den raderas.</translation>
     </message>
     <message>
         <source>What are your rights?</source>
@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>Tell the front desk. Then you meet here in the foyer and nothing is registered.</source>
-        <translation>Säg det till kundtjänst. Då ses ni här i foajén och inget registreras.</translation>
+        <translation>Säg det till kundtjänst. Då träffas ni här i foajén och inget registreras.</translation>
     </message>
     <message>
         <source>Who is responsible?</source>
@@ -402,23 +402,23 @@
     </message>
     <message>
         <source>Nobody at the front desk has answered yet</source>
-        <translation>Ingen på kundtjänst har svarat än</translation>
+        <translation>Ingen i kundtjänst har svarat än</translation>
     </message>
     <message>
         <source>We are calling the front desk</source>
-        <translation>Vi har kallat på kundtjänst</translation>
+        <translation>Vi kallar på kundtjänst</translation>
     </message>
     <message>
         <source>Please ring %1, and we will help you.</source>
-        <translation>Ring %1 så hjälper vi dig.</translation>
+        <translation>Ring %1, så hjälper vi dig.</translation>
     </message>
     <message>
         <source>Please stay here in the foyer.</source>
         <translation>Stanna gärna här i foajén.</translation>
     </message>
     <message>
-        <source>Please wait here. You see on this screen when somebody is coming.</source>
-        <translation>Vänta här. På skärmen ser du när någon kommer.</translation>
+        <source>Please wait here. This screen tells you when somebody is coming.</source>
+        <translation>Vänta här. Du ser på skärmen när någon kommer.</translation>
     </message>
     <message>
         <source>You do not need to say who you are or why you ask.</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>The front desk has been told. If you find your badge, please leave it there.</source>
-        <translation>Vi har berättat det för kundtjänst. Hittar du brickan kan du lämna den där.</translation>
+        <translation>Kundtjänst har fått veta att du går. Hittar du besöksbrickan kan du lämna den där.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -480,7 +480,7 @@
         <translation>Tack för ditt svar.</translation>
     </message>
     <message>
-        <source>How satisfied are you with how you were received on your visit?</source>
+        <source>How satisfied are you with the way you were received on your visit?</source>
         <translation>Hur nöjd är du med bemötandet vid ditt besök?</translation>
     </message>
     <message>
@@ -583,30 +583,30 @@
     </message>
     <message>
         <source>No, register me</source>
-        <translation>Nej, registrera mig</translation>
+        <translation>Nej, anmäl mig</translation>
     </message>
     <message>
         <source>Register me</source>
-        <translation>Registrera mig</translation>
+        <translation>Anmäl mig</translation>
     </message>
     <message>
-        <source>You need not answer. What you choose is told to the front desk and to the person you meet.</source>
-        <translation>Du behöver inte svara. Det du väljer får kundtjänst och den du besöker veta.</translation>
+        <source>You do not need to answer. The front desk and the person you are meeting are told what you choose.</source>
+        <translation>Du behöver inte svara. Kundtjänst och den du ska träffa får veta vad du väljer.</translation>
     </message>
 </context>
 <context>
     <name>PersonsLine</name>
     <message>
-        <source>How many are you now?</source>
-        <translation>Hur många kommer nu?</translation>
-    </message>
-    <message>
         <source>How many are you?</source>
         <translation>Hur många är ni?</translation>
     </message>
     <message>
-        <source>One less</source>
-        <translation>En mindre</translation>
+        <source>How many have come now?</source>
+        <translation>Hur många kommer nu?</translation>
+    </message>
+    <message>
+        <source>One fewer</source>
+        <translation>En färre</translation>
     </message>
     <message>
         <source>One more</source>
@@ -616,12 +616,12 @@
 <context>
     <name>ScrollMark</name>
     <message>
-        <source>Back up</source>
-        <translation>Tillbaka upp</translation>
-    </message>
-    <message>
         <source>Show more</source>
         <translation>Visa mer</translation>
+    </message>
+    <message>
+        <source>Show the beginning</source>
+        <translation>Visa början</translation>
     </message>
 </context>
 <context>
@@ -727,12 +727,12 @@
 <context>
     <name>WithoutBadgeScreen</name>
     <message>
-        <source>What name is on your badge?</source>
-        <translation>Vilket namn står på din bricka?</translation>
+        <source>What name or number is on your badge?</source>
+        <translation>Vilket namn eller nummer står på din besöksbricka?</translation>
     </message>
     <message>
-        <source>Write the name you were registered with</source>
-        <translation>Skriv namnet du anmälde dig med</translation>
+        <source>The name you wrote, or the number you got</source>
+        <translation>Namnet du skrev eller numret du fick</translation>
     </message>
     <message>
         <source>I am leaving</source>

@@ -5,77 +5,77 @@
     <name>AidsPanel</name>
     <message>
         <source>Accessibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Доступність</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Більший текст</translation>
     </message>
     <message>
         <source>Higher contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Вищий контраст</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Слухати</translation>
     </message>
     <message>
         <source>Not in this language</source>
-        <translation type="unfinished"></translation>
+        <translation>Недоступно цією мовою</translation>
     </message>
     <message>
         <source>Listen again</source>
-        <translation type="unfinished"></translation>
+        <translation>Слухати ще раз</translation>
     </message>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>Тихіше</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished"></translation>
+        <translation>Гучніше</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Готово</translation>
     </message>
 </context>
 <context>
     <name>AidsRow</name>
     <message>
         <source>Accessibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Доступність</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Перемістити вгору</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Перемістити вниз</translation>
     </message>
 </context>
 <context>
     <name>AliasScreen</name>
     <message>
         <source>What shall we call you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Як до вас звертатися?</translation>
     </message>
     <message>
         <source>Another name or initials, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>Інше ім’я або ініціали, за бажанням</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Далі</translation>
     </message>
     <message>
-        <source>If you write nothing you get a number. Your badge and our lists then show that instead of your name.</source>
-        <translation type="unfinished"></translation>
+        <source>If you write nothing, you get a number. Your badge and our lists then show that instead of your name.</source>
+        <translation>Якщо ви нічого не напишете, ви отримаєте номер. Тоді на бейджі та в наших списках замість імені буде номер.</translation>
     </message>
     <message>
-        <source>We do not store your own name. If you have a booking, the front desk helps you.</source>
-        <translation type="unfinished"></translation>
+        <source>We do not store your own name. If you have booked a visit, the front desk helps you.</source>
+        <translation>Ваше справжнє ім’я не зберігається. Якщо ваш візит заброньовано, вам допоможе працівник рецепції.</translation>
     </message>
 </context>
 <context>
@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>I do not have the badge</source>
-        <translation type="unfinished"></translation>
+        <translation>У мене немає бейджа</translation>
     </message>
 </context>
 <context>
@@ -210,27 +210,27 @@
     <name>CompanionsScreen</name>
     <message>
         <source>Who are the others?</source>
-        <translation type="unfinished"></translation>
+        <translation>Хто ще з вами?</translation>
     </message>
     <message>
         <source>First and last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ім’я та прізвище</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Додати</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Прибрати</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Готово</translation>
     </message>
     <message>
         <source>Only if you like. It is enough that we know how many you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Лише за бажанням. Нам достатньо знати, скільки вас.</translation>
     </message>
 </context>
 <context>
@@ -240,12 +240,12 @@
         <translation>Усе правильно?</translation>
     </message>
     <message>
-        <source>More of a group?</source>
-        <translation type="unfinished"></translation>
+        <source>Welcome</source>
+        <translation>Ласкаво просимо</translation>
     </message>
     <message>
-        <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <source>More people in your group?</source>
+        <translation>Прийшли ще люди з вашої групи?</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -253,23 +253,23 @@
     </message>
     <message>
         <source>Your group</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваша група</translation>
     </message>
     <message>
         <source>We call you</source>
-        <translation type="unfinished"></translation>
+        <translation>Як до вас звертатися</translation>
     </message>
     <message>
         <source>A number instead of a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер замість імені</translation>
     </message>
     <message>
         <source>You are meeting</source>
-        <translation>Ви зустрічаєтеся з</translation>
+        <translation>Ваша зустріч</translation>
     </message>
     <message>
         <source>At %1 you are meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваша зустріч о %1</translation>
     </message>
     <message>
         <source>The front desk helps you find the right person</source>
@@ -277,35 +277,35 @@
     </message>
     <message>
         <source>A member of staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Працівник муніципалітету</translation>
     </message>
     <message>
         <source>Yes, register us</source>
-        <translation type="unfinished"></translation>
+        <translation>Так, зареєструйте нас</translation>
     </message>
     <message>
         <source>Yes, continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Так, далі</translation>
     </message>
     <message>
         <source>Name the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Написати імена інших</translation>
     </message>
     <message>
-        <source>Names of the others: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Names of the others (%1)</source>
+        <translation>Імена інших (%1)</translation>
+    </message>
+    <message>
+        <source>The front desk asks on your behalf and comes to you here in the foyer.</source>
+        <translation>Працівник рецепції запитає за вас і підійде до вас тут, у вестибюлі.</translation>
     </message>
     <message>
         <source>Show my name after all</source>
-        <translation type="unfinished"></translation>
+        <translation>Усе ж показувати моє ім’я</translation>
     </message>
     <message>
         <source>Do not show my name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The front desk asks for you, and comes to you here in the foyer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не показувати моє ім’я</translation>
     </message>
     <message>
         <source>You will be met here in the foyer.</source>
@@ -316,137 +316,137 @@
     <name>DataNotice</name>
     <message>
         <source>We ask for your name only because you may be going beyond the locked door. It tells us who is in the building if we have to evacuate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ми запитуємо ваше ім’я лише тому, що ви можете зайти за замкнені двері. Так ми знаємо, хто є в будівлі, якщо потрібна евакуація.</translation>
     </message>
     <message numerus="yes">
         <source>What you write is erased %n day(s) after your visit.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Написане буде видалено через %n добу після візиту.</numerusform>
+            <numerusform>Написане буде видалено через %n доби після візиту.</numerusform>
+            <numerusform>Написане буде видалено через %n діб після візиту.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>What you write is erased %n hour(s) after your visit.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Написане буде видалено через %n годину після візиту.</numerusform>
+            <numerusform>Написане буде видалено через %n години після візиту.</numerusform>
+            <numerusform>Написане буде видалено через %n годин після візиту.</numerusform>
         </translation>
     </message>
     <message>
         <source>If you would rather meet here in the foyer, tell the front desk. Then no name is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Якщо бажаєте зустрітися тут, у вестибюлі, скажіть про це на рецепції. Тоді ім’я не потрібне.</translation>
     </message>
     <message>
-        <source>What happens with what you write</source>
-        <translation type="unfinished"></translation>
+        <source>More about your data</source>
+        <translation>Докладніше про ваші дані</translation>
     </message>
 </context>
 <context>
     <name>DataScreen</name>
     <message>
         <source>What happens with what you write</source>
-        <translation type="unfinished"></translation>
+        <translation>Що відбувається з написаним?</translation>
     </message>
     <message>
         <source>Why do you ask?</source>
-        <translation type="unfinished"></translation>
+        <translation>Чому ви запитуєте?</translation>
     </message>
     <message>
         <source>To know who is in the building if we have to evacuate, to tell the person you are visiting, and to print your badge. For nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Щоб знати, хто є в будівлі, якщо потрібна евакуація, щоб повідомити людину, до якої ви прийшли, і щоб надрукувати ваш бейдж. Більше ні для чого.</translation>
     </message>
     <message>
-        <source>By what right?</source>
-        <translation type="unfinished"></translation>
+        <source>What allows you to ask?</source>
+        <translation>Що дає вам право запитувати?</translation>
     </message>
     <message>
-        <source>Keeping the building safe is a task in the public interest (Article 6.1 e of the EU data protection regulation). We do not ask for your consent.</source>
-        <translation type="unfinished"></translation>
+        <source>Keeping the building safe is a task in the public interest (Article 6.1 e of the EU data protection regulation). That is why we do not ask for your consent.</source>
+        <translation>Безпека будівлі – це завдання в суспільних інтересах (стаття 6.1 e Регламенту ЄС про захист даних). Тому ми не просимо вашої згоди.</translation>
     </message>
     <message>
         <source>How long is it kept?</source>
-        <translation type="unfinished"></translation>
+        <translation>Як довго це зберігається?</translation>
     </message>
     <message numerus="yes">
         <source>It is erased %n day(s) after your visit, in backups too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Це буде видалено через %n добу після візиту, також із резервних копій.</numerusform>
+            <numerusform>Це буде видалено через %n доби після візиту, також із резервних копій.</numerusform>
+            <numerusform>Це буде видалено через %n діб після візиту, також із резервних копій.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It is erased %n hour(s) after your visit, in backups too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Це буде видалено через %n годину після візиту, також із резервних копій.</numerusform>
+            <numerusform>Це буде видалено через %n години після візиту, також із резервних копій.</numerusform>
+            <numerusform>Це буде видалено через %n годин після візиту, також із резервних копій.</numerusform>
         </translation>
     </message>
     <message>
         <source>Decision: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рішення: %1.</translation>
     </message>
     <message>
         <source>Who may see it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Хто може це бачити?</translation>
     </message>
     <message>
-        <source>The front desk, the person you are visiting and, in an evacuation, those who lead it. The register is a public record, so somebody may ask to read it before it is erased.</source>
-        <translation type="unfinished"></translation>
+        <source>The front desk, the person you are visiting and, in an evacuation, those who lead it. The visitor list is a public record, so somebody may ask to read it before it is erased.</source>
+        <translation>Рецепція, людина, до якої ви прийшли, а під час евакуації – ті, хто нею керує. Список відвідувачів є публічним документом, тож хтось може попросити прочитати його, перш ніж його видалять.</translation>
     </message>
     <message>
         <source>What are your rights?</source>
-        <translation type="unfinished"></translation>
+        <translation>Які у вас права?</translation>
     </message>
     <message>
         <source>You may see what we have written about you, have it corrected, object to it or ask us to erase it. You may also complain to the Swedish Authority for Privacy Protection (IMY).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ви можете побачити, що ми про вас записали, попросити це виправити чи видалити або заперечити проти цього. Ви також можете поскаржитися до Шведського органу із захисту приватності (IMY).</translation>
     </message>
     <message>
         <source>Would you rather not give your name?</source>
-        <translation type="unfinished"></translation>
+        <translation>Не хочете називати своє ім’я?</translation>
     </message>
     <message>
         <source>Tell the front desk. Then you meet here in the foyer and nothing is registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скажіть про це на рецепції. Тоді ви зустрінетеся тут, у вестибюлі, і нічого не буде записано.</translation>
     </message>
     <message>
         <source>Who is responsible?</source>
-        <translation type="unfinished"></translation>
+        <translation>Хто відповідає за дані?</translation>
     </message>
     <message>
         <source>Data protection officer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Уповноважений із захисту даних: %1</translation>
     </message>
     <message>
         <source>QR code for the web page</source>
-        <translation type="unfinished"></translation>
+        <translation>QR-код вебсторінки</translation>
     </message>
     <message>
         <source>Read more</source>
-        <translation type="unfinished"></translation>
+        <translation>Докладніше</translation>
     </message>
     <message>
         <source>Show the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати початок</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати більше</translation>
     </message>
 </context>
 <context>
     <name>DeliveryCard</name>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Доставка</translation>
     </message>
     <message>
         <source>The front desk comes to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Працівник рецепції підійде до вас</translation>
     </message>
 </context>
 <context>
@@ -457,35 +457,35 @@
     </message>
     <message>
         <source>Nobody at the front desk has answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>На рецепції ще ніхто не відповів</translation>
     </message>
     <message>
         <source>We are calling the front desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Ми кличемо працівника рецепції</translation>
     </message>
     <message>
         <source>Please ring %1, and we will help you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зателефонуйте за номером %1, і ми вам допоможемо.</translation>
     </message>
     <message>
         <source>Please stay here in the foyer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Будь ласка, залишайтеся тут, у вестибюлі.</translation>
     </message>
     <message>
-        <source>Please wait here. You see on this screen when somebody is coming.</source>
-        <translation type="unfinished"></translation>
+        <source>Please wait here. This screen tells you when somebody is coming.</source>
+        <translation>Зачекайте, будь ласка, тут. На екрані з’явиться повідомлення, коли до вас хтось ітиме.</translation>
     </message>
     <message>
         <source>You do not need to say who you are or why you ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не потрібно говорити, хто ви і чому запитуєте.</translation>
     </message>
     <message>
         <source>What you have written is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Те, що ви написали, збережено.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Готово</translation>
     </message>
     <message>
         <source>Carry on</source>
@@ -496,59 +496,59 @@
     <name>FarewellScreen</name>
     <message>
         <source>Not at all satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>Зовсім не задоволені</translation>
     </message>
     <message>
         <source>Not very satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>Не дуже задоволені</translation>
     </message>
     <message>
         <source>Fairly satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>Досить задоволені</translation>
     </message>
     <message>
         <source>Satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>Задоволені</translation>
     </message>
     <message>
         <source>Very satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>Дуже задоволені</translation>
     </message>
     <message>
         <source>Thank you for your visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Дякуємо за візит</translation>
     </message>
     <message>
         <source>You have checked out. Please leave your badge at the front desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваш вихід відмічено. Будь ласка, залиште бейдж на рецепції.</translation>
     </message>
     <message>
         <source>The front desk has been told. If you find your badge, please leave it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рецепцію повідомлено. Якщо знайдете свій бейдж, залиште його там, будь ласка.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Готово</translation>
     </message>
     <message>
         <source>Thank you for your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дякуємо за відповідь.</translation>
     </message>
     <message>
-        <source>How satisfied are you with how you were received on your visit?</source>
-        <translation type="unfinished"></translation>
+        <source>How satisfied are you with the way you were received on your visit?</source>
+        <translation>Наскільки ви задоволені тим, як вас прийняли під час візиту?</translation>
     </message>
     <message>
         <source>1 = not at all satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>1 = зовсім не задоволені</translation>
     </message>
     <message>
         <source>5 = very satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>5 = дуже задоволені</translation>
     </message>
     <message>
         <source>Your answer is anonymous and is not kept with your visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваша відповідь анонімна й не зберігається разом із візитом.</translation>
     </message>
 </context>
 <context>
@@ -629,39 +629,39 @@
     <name>LetterPicker</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Готово</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Пробіл</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалити</translation>
     </message>
     <message>
         <source>Read out</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитати вголос</translation>
     </message>
     <message>
         <source>Pick letters with left and right, and take one with Enter. Up and down give figures, space, delete and done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обирайте літеру стрілками ліворуч і праворуч, а беріть її клавішею Enter. Стрілками вгору й униз перейдіть до цифр, пробілу, видалення та завершення.</translation>
     </message>
     <message>
         <source>{letter}, capital</source>
-        <translation type="unfinished"></translation>
+        <translation>велика {letter}</translation>
     </message>
     <message>
         <source>Hyphen</source>
-        <translation type="unfinished"></translation>
+        <translation>Дефіс</translation>
     </message>
     <message>
         <source>Full stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Крапка</translation>
     </message>
     <message>
         <source>At sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Знак «ет»</translation>
     </message>
 </context>
 <context>
@@ -684,72 +684,147 @@
     </message>
     <message>
         <source>I do not want to show my name</source>
-        <translation type="unfinished"></translation>
+        <translation>Не хочу показувати своє ім’я</translation>
     </message>
 </context>
 <context>
     <name>NeedsScreen</name>
     <message>
         <source>Do you need anything?</source>
-        <translation type="unfinished"></translation>
+        <translation>Чи потрібно вам щось?</translation>
     </message>
     <message>
         <source>I need an interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>Мені потрібен усний перекладач</translation>
     </message>
     <message>
         <source>I need help if we have to evacuate</source>
-        <translation type="unfinished"></translation>
+        <translation>Мені потрібна допомога під час евакуації</translation>
     </message>
     <message>
         <source>I want to use Sami</source>
-        <translation type="unfinished"></translation>
+        <translation>Хочу користуватися саамською мовою</translation>
     </message>
     <message>
         <source>I want to use Finnish</source>
-        <translation type="unfinished"></translation>
+        <translation>Хочу користуватися фінською мовою</translation>
     </message>
     <message>
         <source>No, register me</source>
-        <translation type="unfinished"></translation>
+        <translation>Ні, зареєструйте мене</translation>
     </message>
     <message>
         <source>Register me</source>
-        <translation type="unfinished"></translation>
+        <translation>Зареєструйте мене</translation>
     </message>
     <message>
-        <source>You need not answer. What you choose is told to the front desk and to the person you meet.</source>
-        <translation type="unfinished"></translation>
+        <source>You do not need to answer. The front desk and the person you are meeting are told what you choose.</source>
+        <translation>Відповідати не обов’язково. Про ваш вибір дізнаються рецепція та людина, з якою ви зустрічаєтеся.</translation>
     </message>
 </context>
 <context>
     <name>PersonsLine</name>
     <message>
-        <source>How many are you now?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How many are you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Скільки вас?</translation>
     </message>
     <message>
-        <source>One less</source>
-        <translation type="unfinished"></translation>
+        <source>How many have come now?</source>
+        <translation>Скільки людей прийшло зараз?</translation>
+    </message>
+    <message>
+        <source>One fewer</source>
+        <translation>На одну людину менше</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation type="unfinished"></translation>
+        <translation>На одну людину більше</translation>
     </message>
 </context>
 <context>
     <name>ScrollMark</name>
     <message>
-        <source>Back up</source>
-        <translation type="unfinished"></translation>
+        <source>Show more</source>
+        <translation>Показати більше</translation>
     </message>
     <message>
-        <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <source>Show the beginning</source>
+        <translation>Показати початок</translation>
+    </message>
+</context>
+<context>
+    <name>Speech</name>
+    <message>
+        <source>It is shown on the screen.</source>
+        <translation>Це показано на екрані.</translation>
+    </message>
+    <message>
+        <source>Speech is on. Move with the arrow keys and press Enter to choose. Escape goes back.</source>
+        <translation>Озвучення ввімкнено. Пересувайтеся стрілками, обирайте клавішею Enter. Клавіша Escape повертає назад.</translation>
+    </message>
+    <message>
+        <source>Speech is off.</source>
+        <translation>Озвучення вимкнено.</translation>
+    </message>
+    <message>
+        <source>Names are not spoken aloud. Plug in headphones to hear everything.</source>
+        <translation>Імена вголос не читаються. Під’єднайте навушники, щоб чути все.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n choice(s).</source>
+        <translation>
+            <numerusform>%n варіант.</numerusform>
+            <numerusform>%n варіанти.</numerusform>
+            <numerusform>%n варіантів.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new choice(s).</source>
+        <translation>
+            <numerusform>%n новий варіант.</numerusform>
+            <numerusform>%n нові варіанти.</numerusform>
+            <numerusform>%n нових варіантів.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Volume {loudness} of {loudest}.</source>
+        <translation>Гучність {loudness} із {loudest}.</translation>
+    </message>
+    <message>
+        <source>Written.</source>
+        <translation>Написано.</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Видалено.</translation>
+    </message>
+    <message>
+        <source>Button.</source>
+        <translation>Кнопка.</translation>
+    </message>
+    <message>
+        <source>Field to fill in.</source>
+        <translation>Поле для заповнення.</translation>
+    </message>
+    <message>
+        <source>Empty.</source>
+        <translation>Порожньо.</translation>
+    </message>
+    <message>
+        <source>It says {text}.</source>
+        <translation>Написано: {text}.</translation>
+    </message>
+    <message>
+        <source>Something is written.</source>
+        <translation>Тут щось написано.</translation>
+    </message>
+    <message>
+        <source>Chosen.</source>
+        <translation>Обрано.</translation>
+    </message>
+    <message>
+        <source>Cannot be chosen yet.</source>
+        <translation>Поки що не можна обрати.</translation>
     </message>
 </context>
 <context>
@@ -850,11 +925,11 @@
     </message>
     <message>
         <source>That is too long. Please write at most {allowed} letters, for instance a short form.</source>
-        <translation>Це задовго. Напишіть не більше літер, ніж {allowed}, наприклад скорочено.</translation>
+        <translation>Текст задовгий. Найбільша кількість літер: {allowed}. Напишіть, наприклад, скорочено.</translation>
     </message>
     <message>
         <source>That looks like a personal identity number. You do not need it here, and we do not keep it. Please write without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Це схоже на персональний номер. Тут він не потрібен, і ми його не зберігаємо. Напишіть, будь ласка, без нього.</translation>
     </message>
     <message>
         <source>Please write your name.</source>
@@ -906,19 +981,19 @@
     </message>
     <message>
         <source>LOCK-DOWN</source>
-        <translation type="unfinished"></translation>
+        <translation>ЗАЛИШАЙТЕСЯ В БУДІВЛІ</translation>
     </message>
     <message>
         <source>LOCK-DOWN (drill)</source>
-        <translation type="unfinished"></translation>
+        <translation>ЗАЛИШАЙТЕСЯ В БУДІВЛІ (навчання)</translation>
     </message>
     <message>
         <source>Stay inside. Keep away from windows and doors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не виходьте. Тримайтеся подалі від вікон і дверей.</translation>
     </message>
     <message>
         <source>Do as the staff tell you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виконуйте вказівки персоналу.</translation>
     </message>
     <message>
         <source>{date}  ·  {time}</source>
@@ -929,8 +1004,8 @@
         <translation>{date}, {time}</translation>
     </message>
     <message>
-        <source>Many codes have been wrong just now. Please wait a moment and try again, or call the front desk.</source>
-        <translation type="unfinished"></translation>
+        <source>Too many codes have been wrong. Please wait a moment and try again, or call the front desk.</source>
+        <translation>Забагато неправильних кодів. Зачекайте трохи й спробуйте ще раз або покличте працівника рецепції.</translation>
     </message>
 </context>
 <context>
@@ -1061,20 +1136,20 @@
 <context>
     <name>WithoutBadgeScreen</name>
     <message>
-        <source>What name is on your badge?</source>
-        <translation type="unfinished"></translation>
+        <source>What name or number is on your badge?</source>
+        <translation>Яке ім’я або номер на вашому бейджі?</translation>
     </message>
     <message>
-        <source>Write the name you were registered with</source>
-        <translation type="unfinished"></translation>
+        <source>The name you wrote, or the number you got</source>
+        <translation>Ім’я, яке ви написали, або отриманий номер</translation>
     </message>
     <message>
         <source>I am leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>Я йду</translation>
     </message>
     <message>
         <source>The front desk makes sure that you are taken off the list of who is in the building.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рецепція подбає про те, щоб вас вилучили зі списку тих, хто є в будівлі.</translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,7 @@ def older(tmp_path: Path) -> Path:
         station.do(arrive_unbooked, Visitor("Åsa Öberg"), actor="desk")
     tamper(
         station.database,
+        "DROP TABLE wrong_pin",
         "DROP TABLE sign_of_life",
         "DROP INDEX event_hlc",
         "UPDATE alembic_version SET version_num = '0001'",

@@ -13,7 +13,8 @@ from db.store import rebuild
 from db.writer import Transaction
 from kiosk.settings import Settings
 from kiosk.station import ALL_PROJECTIONS, Station, projections
-from kiosk.visits.commands import arrive_unbooked, call_desk, leave
+from kiosk.visits.commands import arrive_unbooked, leave
+from kiosk.visits.desk_calls import call_desk
 from kiosk.visits.events import DeskCalled
 from kiosk.visits.model import CallReason, Departure, Visitor
 from kiosk.visits.projection import DESK_CALLS

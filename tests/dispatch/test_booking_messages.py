@@ -13,7 +13,8 @@ from zxingcpp import read_barcodes
 
 from kiosk.calendar import wall_time
 from kiosk.dispatch.booking_messages import BookingMessages, code_picture
-from kiosk.exchange.host_mail import FolderRoute, MailNotTaken
+from kiosk.exchange.host_mail import FolderRoute
+from kiosk.exchange.not_taken import NotTaken
 from kiosk.jobs.commands import change
 from kiosk.jobs.model import JobKind, JobState
 from kiosk.jobs.queries import jobs_to_do
@@ -143,7 +144,7 @@ def test_a_server_that_does_not_answer_is_tried_again_and_no_way_is_the_desks(
         confirms = True
 
         def send(self, message: EmailMessage) -> None:
-            raise MailNotTaken("server_unreachable")
+            raise NotTaken("server_unreachable")
 
     station.do(book, wanted(employ()), office=OFFICE, actor="desk")
     with station.reading() as connection:

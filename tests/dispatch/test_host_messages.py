@@ -3,7 +3,7 @@
 import email
 import email.policy
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -14,13 +14,16 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 from kiosk.directory.commands import record_person
 from kiosk.directory.model import PersonDetails
 from kiosk.dispatch.host_messages import HostMessages
+from kiosk.dispatch.message_ways import MailWay
 from kiosk.exchange.host_mail import route_of
+from kiosk.jobs.commands import change
 from kiosk.jobs.model import Job, JobKind, JobState
 from kiosk.jobs.queries import jobs_about, jobs_to_do
 from kiosk.settings import HostMessages as Channel
 from kiosk.settings import Settings
 from kiosk.station import Station
 from kiosk.visits.commands import arrive_at_desk, arrive_booked, book, leave, meet
+from kiosk.visits.host_contact import ask_stand_in, host_told, remind_host
 from kiosk.visits.model import Contact, Departure, Visit, visitor_named
 from kiosk.visits.queries import visit_by_id
 from kiosk.wording.voice import Voice
@@ -78,11 +81,9 @@ def arrival(station: Station, host: PersonDetails = HOST) -> Visit:
 
 def delivered(station: Station, channel: Channel) -> list[Job]:
     """Work every message job once and give the jobs as they then stand."""
-    work = HostMessages(station, route_of(channel, station.folder), Voice("sv"))
+    work = HostMessages(station, way_of(station, channel))
     with station.reading() as connection:
         jobs = jobs_to_do(connection, station.settings.station, JobKind.HOST_MESSAGE)
-    from kiosk.jobs.commands import change
-
     for job in jobs:
         outcome = work(job)
         if not outcome.told:
@@ -93,6 +94,11 @@ def delivered(station: Station, channel: Channel) -> list[Job]:
             for each in jobs_about(connection, [job.about for job in jobs])
             if each.kind is JobKind.HOST_MESSAGE
         ]
+
+
+def way_of(station: Station, channel: Channel) -> MailWay | None:
+    route = route_of(channel, station.folder)
+    return MailWay(route, station.settings, Voice("sv")) if route is not None else None
 
 
 def contact(station: Station, visit: Visit) -> Contact:
@@ -179,43 +185,114 @@ def test_no_message_goes_out_about_somebody_already_met(station: Station) -> Non
     assert not (station.folder / "outgoing-mail").exists()
 
 
-def test_messages_about_who_has_not_booked_are_bundled_for_ten_minutes_and_bookings_never(
-    station: Station, tmp_path: Path
-) -> None:
-    seconds = [0.0]
-    route = route_of(Channel(channel="folder"), tmp_path)
-    work = HostMessages(station, route, Voice("sv"), lambda: seconds[0])
-    host_id = station.do(record_person, HOST, actor="test")
+class Lane:
+    """Works messages to hosts into a folder, at seconds the test tells."""
 
-    def lane() -> list[float]:
+    def __init__(self, station: Station) -> None:
+        self.seconds = 0.0
+        self._station = station
+        way = way_of(station, Channel(channel="folder"))
+        self._work = HostMessages(station, way, lambda: self.seconds)
+
+    def work(self) -> list[float]:
         """Work every job once; gives how long those not tried wait."""
-        with station.reading() as connection:
-            jobs = jobs_to_do(connection, station.settings.station, JobKind.HOST_MESSAGE)
-        return [outcome.later for outcome in map(work, jobs) if outcome.later]
+        with self._station.reading() as connection:
+            jobs = jobs_to_do(connection, "A", JobKind.HOST_MESSAGE)
+        outcomes = [(job, self._work(job)) for job in jobs]
+        for job, outcome in outcomes:
+            if not outcome.told and not outcome.later:
+                self._station.do(change, job.job_id, outcome.state, outcome.reason)
+        return [outcome.later for _, outcome in outcomes if outcome.later]
 
-    def told() -> list[str]:
-        found = (tmp_path / "outgoing-mail").glob("*.eml")
+    @property
+    def told(self) -> list[str]:
+        """Give the first line of each message, in the order they came."""
+        found = (self._station.folder / "outgoing-mail").glob("*.eml")
         files = sorted(found, key=lambda file: file.stat().st_mtime_ns)
         policy = email.policy.default
         messages = [email.message_from_bytes(file.read_bytes(), policy=policy) for file in files]
         return [str(each.get_content()).splitlines()[0] for each in messages]
 
-    def walk_in(name: str) -> Visit:
-        return station.do(arrive_at_desk, visitor_named(name), host_id, actor="desk")
 
-    walk_in("Anna")
-    assert lane() == []
-    seconds[0] = 60
-    bo, cleo = walk_in("Bo"), walk_in("Cleo")
-    gone = walk_in("Dan")
+@pytest.fixture
+def lane(station: Station) -> Lane:
+    return Lane(station)
+
+
+@pytest.fixture
+def walk_in(station: Station) -> Callable[..., Visit]:
+    host_id = station.do(record_person, HOST, actor="test")
+
+    def come(name: str, actor: str = "desk") -> Visit:
+        return station.do(arrive_at_desk, visitor_named(name), host_id, actor=actor)
+
+    return come
+
+
+def test_what_nobody_at_the_desk_ordered_is_bundled_for_ten_minutes_and_bookings_never(
+    station: Station, lane: Lane, walk_in: Callable[..., Visit]
+) -> None:
+    anna = walk_in("Anna", "visitor")
+    assert anna.host is not None
+    assert lane.work() == []
+    lane.seconds = 60
+    bo, cleo = walk_in("Bo", "visitor"), walk_in("Cleo", "visitor")
+    gone = walk_in("Dan", "visitor")
     station.do(leave, gone.visit_id, Departure.DESK, actor="desk")
-    booked = station.do(book, visitor_named("Eva"), host_id, station.now(), actor="desk")
+    booked = station.do(
+        book, visitor_named("Eva"), anna.host.person_id, station.now(), actor="desk"
+    )
     station.do(arrive_booked, booked.visit_id, actor="visitor")
-    assert lane() == [540, 540]
-    assert [line.partition(" ")[0] for line in told()] == ["Anna", "Eva"]
-    seconds[0] = 600
-    assert lane() == []
-    assert told()[2] == "De här är i foajén och undrar om du kan ta emot besök: Bo, Cleo."
+    assert lane.work() == [540, 540]
+    assert [line.partition(" ")[0] for line in lane.told] == ["Anna", "Eva"]
+    lane.seconds = 600
+    assert lane.work() == []
+    assert lane.told[2] == "De här är i foajén och undrar om du kan ta emot besök: Bo, Cleo."
     assert [contact(station, each) for each in (bo, cleo)] == [Contact.SENT, Contact.SENT]
-    assert lane() == []
-    assert len(told()) == 3
+    assert lane.work() == []
+    assert len(lane.told) == 3
+
+
+def test_what_the_desk_orders_goes_at_once_six_times_in_ten_minutes(
+    lane: Lane, walk_in: Callable[..., Visit]
+) -> None:
+    for place, name in enumerate(["Anna", "Bo", "Cleo", "Dan", "Eva", "Fia"]):
+        lane.seconds = 10.0 * place
+        walk_in(name)
+        assert lane.work() == []
+    assert len(lane.told) == 6
+    lane.seconds = 100
+    walk_in("Gun")
+    walk_in("Hans")
+    assert lane.work() == [500, 500]
+    lane.seconds = 600
+    assert lane.work() == []
+    assert lane.told[6:] == [
+        "De här är i foajén och undrar om du kan ta emot besök: Gun, Hans.",
+    ]
+
+
+def test_a_reminder_goes_at_once_and_says_that_it_is_one(
+    station: Station, lane: Lane, walk_in: Callable[..., Visit]
+) -> None:
+    visit = walk_in("Anna")
+    lane.work()
+    station.do(remind_host, visit.visit_id)
+    assert lane.work() == []
+    assert lane.told[1].startswith("Anna väntar fortfarande i foajén")
+
+
+def test_who_stands_in_is_told_instead_and_an_older_message_that_waits_is_not_sent_too(
+    station: Station, lane: Lane, walk_in: Callable[..., Visit]
+) -> None:
+    stand_in = PersonDetails("Eva", "Ek", email="eva@example.se")
+    stand_in_id = station.do(record_person, stand_in, actor="test")
+    visit = walk_in("Anna")
+    station.do(host_told, visit.visit_id, actor="desk")
+    station.do(ask_stand_in, visit.visit_id, stand_in_id)
+    assert lane.work() == []
+    (told,) = lane.told
+    assert told.startswith("Anna är i foajén för att träffa Linda Berg, som inte har svarat.")
+    (written,) = (station.folder / "outgoing-mail").glob("*.eml")
+    message = email.message_from_bytes(written.read_bytes(), policy=email.policy.default)
+    assert message["To"] == "eva@example.se"

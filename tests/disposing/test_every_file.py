@@ -21,6 +21,7 @@ from kiosk.directory.model import PersonDetails
 from kiosk.dispatch.badges import BadgePrinting
 from kiosk.dispatch.host_messages import HostMessages
 from kiosk.dispatch.lanes import Outcome
+from kiosk.dispatch.message_ways import MailWay
 from kiosk.documents.fonts import start_drawing
 from kiosk.documents.inside_list import worded_list
 from kiosk.documents.spreadsheet import evacuation_csv
@@ -51,11 +52,12 @@ def work_jobs(station: Station) -> None:
     """Print the badges and send the messages that were ordered."""
     voice, folder = Voice("sv"), station.folder
     printer = open_printer(SETTINGS.printers[0], folder)
+    route = route_of(SETTINGS.host_messages, folder)
+    assert route is not None
+    mail = MailWay(route, SETTINGS, voice)
     workers: dict[JobKind, Callable[[Job], Outcome]] = {
         JobKind.BADGE: BadgePrinting(station, [(printer, 576)], voice),
-        JobKind.HOST_MESSAGE: HostMessages(
-            station, route_of(SETTINGS.host_messages, folder), voice
-        ),
+        JobKind.HOST_MESSAGE: HostMessages(station, mail),
     }
     for kind, work in workers.items():
         with station.reading() as connection:

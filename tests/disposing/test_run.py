@@ -276,8 +276,10 @@ def test_every_room_says_what_it_keeps_of_visitors_or_that_it_keeps_nothing() ->
     retained = {subject for each in ALL_RETAINED for subject in each.subjects}
     nothing_of_visitors = {
         "person", "unit", "referral", "phone_duty", "unmanned", "staff_change", "source",  # staff
-        "desk_call", "evacuation_list", "disposal", "hold", "lockdown", "rating",  # nobody
-        "special_day",
+        "user",  # staff
+        "desk_call", "evacuation_list", "disposal", "hold", "read", "lockdown", "rating",  # nobody
+        "help_call",  # nobody either
+        "slip_batch", "special_day",
     }  # fmt: skip
     assert {each.subject for each in ALL_PROJECTIONS} == retained | nothing_of_visitors
 
@@ -326,6 +328,8 @@ def check(station: Station, before: dict[str, Visit]) -> None:
         ended = was.left_at if was.state is VisitState.LEFT else None
         if was.state is VisitState.EXPECTED:
             ended = was.booked_for
+        if was.state is VisitState.MERGED:
+            ended = was.merged_at
         gone = ended is not None and ended < station.now() - day and visit_id not in held
         assert after[visit_id].state is was.state
         if was.visitor.name:  # else it was erased before

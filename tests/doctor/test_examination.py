@@ -29,6 +29,9 @@ from kiosk.doctor.wording import _ROWS, _SAID, finding_in_words, what_is_said
 from kiosk.faces.speech import voices
 from kiosk.privacy.commands import begin_disposal, erase_due, set_hold
 from kiosk.privacy.model import all_rules
+from kiosk.privacy.users.commands import KeptPin, make_user
+from kiosk.privacy.users.model import Role
+from kiosk.privacy.users.pins import PEPPER_FILE, pepper_of
 from kiosk.resources import FONTS, TRANSLATIONS
 from kiosk.settings import Face, Faces, Languages, Settings
 from kiosk.settings.privacy import PROPOSED_HOURS
@@ -56,7 +59,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     write_settings(path, 'connection = "file"\ndevice = "badges.bin"')
     with Station(path) as station:
         station.do(arrive_unbooked, visitor_named("Maj"), actor="test")
+        name_administrator(station)
     return path
+
+
+def name_administrator(station: Station) -> None:
+    pin = KeptPin("$argon2id$of-nobody", pepper_of(station.folder).pepper_id)
+    station.do(make_user, "Inger", [Role.ADMINISTRATOR], pin=pin, actor="test")
 
 
 DECIDED = "".join(
@@ -119,6 +128,7 @@ def test_what_is_kept_too_long_is_found(folder: Path) -> None:
     with Station(folder, clock=lambda: days_ago) as station:
         visit = station.do(arrive_unbooked, visitor_named("Maj"), actor="test")
         station.do(leave, visit.visit_id, Departure.DESK, actor="test")
+        name_administrator(station)
     assert not_green(examine(folder)) == {"disposal": "overdue"}
     with Station(folder) as station:
         station.do(set_hold, "KS 1", visit_id=visit.visit_id, actor="test")
@@ -131,6 +141,7 @@ def test_a_disposal_that_has_not_reached_every_file_is_found(folder: Path) -> No
     with Station(folder, clock=lambda: began) as station:
         visit = station.do(arrive_unbooked, visitor_named("Maj"), actor="test")
         station.do(leave, visit.visit_id, Departure.DESK, actor="test")
+        name_administrator(station)
     late = machine_clock() - timedelta(hours=4)
     with Station(folder, clock=lambda: late) as station:
         rule, visits = all_rules(station.settings.retention)[0], ALL_RETAINED[0]
@@ -346,3 +357,21 @@ def test_the_command_ends_with_1_only_when_something_is_red(
     changed_table(folder, pytest.MonkeyPatch())
     assert main(["doctor", "--data", str(folder)]) == 1
     assert "Journalen: RÖD." in capsysbinary.readouterr().out.decode()
+
+
+def test_a_house_where_nobody_signs_in_is_told_how_to_begin(folder: Path) -> None:
+    for part in folder.glob("foaje.sqlite*"):
+        part.unlink()
+    Station(folder).close()
+    assert not_green(examine(folder)) == {"users": "no_administrator"}
+
+
+def test_a_pepper_that_is_gone_another_or_open_to_others_is_told(folder: Path) -> None:
+    pepper = folder / PEPPER_FILE
+    pepper.chmod(0o644)
+    assert not_green(examine(folder)) == {"users": "pepper_open"}
+    pepper.unlink()
+    assert not_green(examine(folder)) == {"users": "pepper_lost"}
+    pepper_of(folder)
+    (found,) = [each for each in examine(folder) if each.row == "users"]
+    assert (found.code, found.facts) == ("pins_lost", {"names": ["Inger"]})

@@ -62,8 +62,7 @@ def unanswered(station: Station, host_id: str, clock: TurnedClock) -> Visit:
     """Let a visitor wait for a host until the time to answer has run out."""
     visit = station.do(arrive_at_desk, Visitor("Maj"), host_id, actor="desk")
     clock.turn(timedelta(minutes=6))
-    given_back = station.do(give_back_to_desk, 5)
-    assert given_back == [visit.visit_id]
+    station.do(give_back_to_desk, visit.visit_id)
     return visit
 
 

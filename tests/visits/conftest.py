@@ -9,9 +9,11 @@ from kiosk.jobs.model import Job, JobKind, JobState
 from kiosk.jobs.queries import jobs_about
 from kiosk.station import Station
 from kiosk.visits.bookings import cancel_booking
-from kiosk.visits.commands import arrive_booked, book, leave, meet
+from kiosk.visits.commands import arrive_booked, arrive_unbooked, book, leave, meet
+from kiosk.visits.merging import merge
 from kiosk.visits.model import Departure, Visit, Visitor, VisitState
 from kiosk.visits.queries import visit_by_id, visits_in
+from kiosk.visits.standing import standing_visit
 from tests.conftest import NOON, Employ
 
 ASA = Visitor("Åsa Öberg", "Atea")
@@ -50,8 +52,13 @@ def visit_in(station: Station, host: str) -> Callable[[VisitState], Visit]:
     def bring(state: VisitState) -> Visit:
         visit = station.do(book, ASA, host, SOON, actor="desk")
         if state is VisitState.CANCELLED:
-            visit = station.do(cancel_booking, visit.visit_id, actor="desk")
-        elif state is not VisitState.EXPECTED:
+            return station.do(cancel_booking, visit.visit_id, actor="desk")
+        if state is VisitState.MERGED:
+            twin = station.do(arrive_booked, visit.visit_id, actor="visitor")
+            double = station.do(arrive_unbooked, ASA, host_id=host, actor="visitor")
+            station.do(merge, twin.visit_id, double.visit_id, actor="desk")
+            return station.do(standing_visit, double.visit_id)
+        if state is not VisitState.EXPECTED:
             visit = station.do(arrive_booked, visit.visit_id, actor="visitor")
         if state in {VisitState.INSIDE, VisitState.LEFT}:
             visit = station.do(meet, visit.visit_id, host, actor="desk")

@@ -10,18 +10,17 @@ from kiosk.jobs.model import JobKind, JobState
 from kiosk.jobs.queries import jobs_about
 from kiosk.station import Station
 from kiosk.visits.commands import (
-    answer_call,
     arrive_at_desk,
     arrive_booked,
     arrive_unbooked,
     book,
-    call_desk,
     choose_host,
     leave,
     leave_by_badge,
     meet,
     order_badge,
 )
+from kiosk.visits.desk_calls import answer_call, call_desk
 from kiosk.visits.model import (
     CallReason,
     Contact,

@@ -29,7 +29,7 @@ STEPS: dict[str, Step] = {
     "saw": lambda station, visit: station.do(host_saw, visit, actor="host"),
     "comes": lambda station, visit: station.do(host_answered, visit, comes=True, actor="host"),
     "cannot": lambda station, visit: station.do(host_answered, visit, comes=False, actor="host"),
-    "silent": lambda station, visit: station.do(give_back_to_desk, 0),
+    "silent": lambda station, visit: station.do(give_back_to_desk, visit),
 }
 
 
@@ -125,40 +125,6 @@ def test_an_answer_is_one_clean_line_of_bounded_length(station: Station, waiting
     assert now(station, waiting).answer_text == "Kommer om 5"
     station.do(host_answered, waiting, comes=True, text="å" * 900, actor="host")
     assert now(station, waiting).answer_text == "å" * 200
-
-
-def test_silence_is_told_after_the_minutes_allowed_and_not_before(
-    station: Station, waiting: str, clock: TurnedClock
-) -> None:
-    STEPS["ask"](station, waiting)
-    clock.turn(timedelta(minutes=5) - timedelta(milliseconds=1))
-    assert station.do(give_back_to_desk, 5) == []
-    clock.turn(timedelta(milliseconds=1))
-    assert station.do(give_back_to_desk, 5) == [waiting]
-    assert now(station, waiting).contact is Contact.NO_ANSWER
-    clock.turn(timedelta(minutes=5))
-    assert station.do(give_back_to_desk, 5) == []
-
-
-def test_each_step_gives_the_host_the_full_time_again(
-    station: Station, waiting: str, clock: TurnedClock
-) -> None:
-    STEPS["ask"](station, waiting)
-    clock.turn(timedelta(minutes=4))
-    STEPS["told"](station, waiting)
-    clock.turn(timedelta(minutes=4))
-    assert station.do(give_back_to_desk, 5) == []
-    clock.turn(timedelta(minutes=1))
-    assert station.do(give_back_to_desk, 5) == [waiting]
-
-
-def test_a_visit_that_is_over_is_not_given_back(
-    station: Station, waiting: str, clock: TurnedClock
-) -> None:
-    STEPS["ask"](station, waiting)
-    station.do(leave, waiting, Departure.DESK, actor="desk")
-    clock.turn(timedelta(hours=1))
-    assert station.do(give_back_to_desk, 5) == []
 
 
 @pytest.mark.parametrize("step", ["ask", "told", "saw", "comes"])

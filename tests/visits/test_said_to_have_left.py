@@ -11,16 +11,13 @@ from kiosk.evacuation.queries import who_is_inside
 from kiosk.refusal import Refused
 from kiosk.station import Station
 from kiosk.visits.commands import (
-    acknowledge_call,
-    answer_call,
     arrive_unbooked,
-    call_desk,
-    call_unanswered,
     leave,
     meet,
     said_to_have_left,
     seen_here,
 )
+from kiosk.visits.desk_calls import acknowledge_call, answer_call, call_desk, call_unanswered
 from kiosk.visits.model import CallReason, Departure, DeskCall, Visit, Visitor, VisitState
 from kiosk.visits.queries import open_desk_calls, visits_inside
 from tests.conftest import TurnedClock

@@ -68,6 +68,15 @@ def sources_of_packs() -> list[Path]:
     return [ROOT / each for each in found[1].split()]
 
 
+def modules_of(node: ast.AST) -> set[Path]:
+    """Find the files an import brings: a module, or modules named out of their package."""
+    if not isinstance(node, ast.ImportFrom) or not node.module:
+        return set()
+    place = ROOT / node.module.replace(".", "/")
+    brought = (place, *(place / name.name for name in node.names))
+    return {path for each in brought if (path := each.with_suffix(".py")).exists()}
+
+
 @pytest.fixture(scope="module")
 def met_by_visitors(tmp_path_factory: pytest.TempPathFactory) -> set[tuple[str, str, str, bool]]:
     folder = tmp_path_factory.mktemp("packs")
@@ -87,11 +96,8 @@ def test_what_the_visitors_face_says_through_another_module_is_in_the_packs() ->
     forgotten = set()
     for face in sorted((ROOT / "kiosk/faces/visitor").glob("*.py")):
         for node in ast.walk(ast.parse(face.read_text("utf-8"))):
-            if isinstance(node, ast.ImportFrom) and node.module:
-                path = (ROOT / node.module.replace(".", "/")).with_suffix(".py")
-                if path.exists() and path not in read:
-                    tree = ast.parse(path.read_text("utf-8"))
-                    forgotten |= {path.name for _ in sentences(tree)}
+            for path in modules_of(node) - read:
+                forgotten |= {path.name for _ in sentences(ast.parse(path.read_text("utf-8")))}
     assert forgotten == SAYS_NOTHING_TO_VISITORS
 
 

@@ -30,6 +30,8 @@ SAME_IN_SWEDISH = {
     "November",
     "September",
     "Lunch",
+    "reception",
+    "{name}: {roles}. {pin}",
     "{name}: {reason}, {begins} – {ends}",
 }
 PLACEHOLDER = re.compile(r"\{\w+\}|%\d|%n|%L\d")

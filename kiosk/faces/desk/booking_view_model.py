@@ -128,7 +128,7 @@ class DeskBookingViewModel(QObject):
         self._typed = {}
         if visit is not None and expected:
             self._typed = form_of(visit)
-        elif visit is not None and declined:
+        elif visit is not None and declined and not visit.visitor.alias:
             self._typed = {"name": visit.visitor.name, "company": visit.visitor.company}
         self._choices, self._error, self._host_missing = Choices(), None, False
         self.shown = True
@@ -220,7 +220,7 @@ class DeskBookingViewModel(QObject):
         return command
 
     def _carry_out(self, command: Callable[[Transaction], list[Visit]]) -> None:
-        self._errands.carry_out("booking", command, self._booked, self._refused)
+        self._errands.carry_out("booking", command, self._booked, unless=self._refused)
 
     def _refused(self, error: Exception) -> bool:
         """Say at the field what a command refused; tell whether there is such a field."""

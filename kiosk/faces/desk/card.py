@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from db.writer import Transaction
 from kiosk.directory.model import Person
-from kiosk.faces.desk.errands import ACTOR, DeskErrands, nothing
+from kiosk.faces.desk.errands import ACTOR, DeskErrands
+from kiosk.faces.desk.picture import Listed
 from kiosk.faces.desk.reach import Reach
+from kiosk.faces.desk.undo_view_model import DeskUndoViewModel
 from kiosk.jobs.commands import change
 from kiosk.jobs.model import Job, JobState
 from kiosk.reception.discreet import opened_name
 from kiosk.visits.commands import (
-    acknowledge_call,
-    answer_call,
     arrive_booked,
     choose_host,
     leave,
@@ -20,7 +20,16 @@ from kiosk.visits.commands import (
     order_badge,
     seen_here,
 )
-from kiosk.visits.host_contact import ask_host, host_answered, host_saw, host_told
+from kiosk.visits.corrections import probably_left
+from kiosk.visits.desk_calls import acknowledge_call, answer_call
+from kiosk.visits.host_contact import (
+    ask_host,
+    host_answered,
+    host_saw,
+    host_told,
+    leave_message,
+    visitor_message,
+)
 from kiosk.visits.model import Contact, Departure, DeskCall, Visit, VisitState
 
 _OF_A_CALL = {"coming": acknowledge_call, "answer": answer_call}
@@ -32,7 +41,8 @@ class Chosen:
     """What stands on the card.
 
     A visit with its newest badge and its host's stand-in, or a call, or somebody of the house;
-    with whether the host or that person can be reached, as far as it has been read.
+    with whether the host or that person can be reached, as far as it has been read. `doubles` are
+    registrations that may be the same visitor's.
     """
 
     visit: Visit | None = None
@@ -41,6 +51,7 @@ class Chosen:
     call: DeskCall | None = None
     person: Person | None = None
     reach: Reach | None = None
+    doubles: tuple[Listed, ...] = ()
 
     @property
     def key(self) -> str:
@@ -51,29 +62,35 @@ class Chosen:
             return self.call.call_id
         return self.person.person_id if self.person is not None else ""
 
+    @property
+    def name(self) -> str:
+        """Give the visitor's name; a call has none."""
+        return self.visit.visitor.name if self.visit is not None else "–"
+
 
 class CardActions:
     """Carries out what a button says; a button that fits nothing on the card does nothing."""
 
-    def __init__(self, errands: DeskErrands) -> None:
+    def __init__(self, errands: DeskErrands, undo: DeskUndoViewModel) -> None:
         self._errands = errands
+        self._undo = undo
 
     def act(self, name: str, chosen: Chosen) -> None:
         """Do what needs no further question; `name` is one of `Sheet.actions`."""
         if chosen.call is not None and name in _OF_A_CALL:
             call_id, of_a_call = chosen.call.call_id, _OF_A_CALL[name]
-            self._do(name, call_id, lambda tx: of_a_call(tx, call_id, actor=ACTOR))
+            self._do(name, chosen, lambda tx: of_a_call(tx, call_id, actor=ACTOR))
         elif chosen.visit is not None:
             command = _command(name, chosen.visit, chosen)
             if command is not None:
-                self._do(name, chosen.key, command)
+                self._do(name, chosen, command)
 
     def choose_host(self, visit: Visit, person: Person) -> None:
         """Give the visit another host."""
         visit_id = visit.visit_id
         self._do(
             "host",
-            visit_id,
+            Chosen(visit),
             lambda tx: choose_host(tx, visit_id, person.person_id, actor=ACTOR),
         )
 
@@ -82,14 +99,28 @@ class CardActions:
         visit_id = visit.visit_id
         self._do(
             "cannot",
-            visit_id,
+            Chosen(visit),
             lambda tx: host_answered(tx, visit_id, comes=False, text=text, actor=ACTOR),
         )
+
+    def message(self, visit: Visit, text: str, phone: str, email: str) -> None:
+        """Send the host what the visitor wants known, and end the visit that came to nothing."""
+        visit_id = visit.visit_id
+
+        def told(tx: Transaction) -> None:
+            leave_message(tx, visit_id, visitor_message(text, phone, email), actor=ACTOR)
+            leave(tx, visit_id, Departure.NOT_RECEIVED, actor=ACTOR)
+
+        self._do("message", Chosen(visit), told)
 
     def meet(self, visit: Visit, escort: Person, zone: str) -> None:
         """Store that the escort has met the visitor."""
         visit_id, escort_id = visit.visit_id, escort.person_id
-        self._do("meet", visit_id, lambda tx: meet(tx, visit_id, escort_id, zone=zone, actor=ACTOR))
+        self._do(
+            "meet",
+            Chosen(visit),
+            lambda tx: meet(tx, visit_id, escort_id, zone=zone, actor=ACTOR),
+        )
 
     def open_name(self, chosen: Chosen, take: Callable[[str, str], None]) -> None:
         """Read the name behind the initials of a discreet visit, and give it to `take`."""
@@ -100,8 +131,8 @@ class CardActions:
             self._errands.refuse,
         )
 
-    def _do(self, name: str, key: str, command: Command) -> None:
-        self._errands.carry_out(f"{name} {key}", command, nothing)
+    def _do(self, name: str, chosen: Chosen, command: Command) -> None:
+        self._undo.carry_out(name, chosen.key, chosen.name, command, lambda: None)
 
 
 def _command(name: str, visit: Visit, chosen: Chosen) -> Command | None:
@@ -121,6 +152,7 @@ def _command(name: str, visit: Visit, chosen: Chosen) -> Command | None:
         "end": lambda tx: leave(tx, visit_id, _ending_of(visit), actor=ACTOR),
         "leave": lambda tx: leave(tx, visit_id, Departure.DESK, actor=ACTOR),
         "here": lambda tx: seen_here(tx, visit_id, actor=ACTOR),
+        "probably": lambda tx: probably_left(tx, visit_id, actor=ACTOR),
     }
     return commands.get(name)
 

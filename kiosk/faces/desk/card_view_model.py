@@ -5,9 +5,11 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.directory.model import Person
 from kiosk.faces.desk.card import CardActions, Chosen
+from kiosk.faces.desk.correction_view_model import STEPS, DeskCorrectionViewModel
 from kiosk.faces.desk.errands import DeskErrands
 from kiosk.faces.desk.reach_view_model import DeskReachViewModel
 from kiosk.faces.desk.sheet import Sheet
+from kiosk.faces.desk.undo_view_model import DeskUndoViewModel
 
 QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -17,7 +19,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 class DeskCardViewModel(QObject):
     """What stands on the card. Every word is made elsewhere; this only hands it on.
 
-    `step` is the question open on the card: "" (none), "host", "meet", "cannot" or "refer".
+    `step` is the question open on the card: "" (none), "host", "meet", "cannot", "refer",
+    "message" or one of those that set the visit right.
     `asked` and `settled` are told when its fields stand there, or are gone again.
     """
 
@@ -29,8 +32,12 @@ class DeskCardViewModel(QObject):
 
     def __init__(self, errands: DeskErrands, zones: tuple[str, ...], parent: QObject) -> None:
         super().__init__(parent)
-        self._actions = CardActions(errands)
         self._opened: tuple[str, str] = ("", "")
+        self._undo = DeskUndoViewModel(errands, self)
+        self.changed.connect(self._undo.changed)  # another language: said anew
+        self._correction = DeskCorrectionViewModel(errands, self._undo, self)
+        self._correction.done.connect(self._close_step)
+        self._actions = CardActions(errands, self._undo)
         self._zones = list(zones)
         self._sheet = Sheet()
         self._chosen = Chosen()
@@ -59,6 +66,8 @@ class DeskCardViewModel(QObject):
             self._reach.forward_to(person)
         elif visit is None:
             return
+        elif self._step == "correct":
+            self._correction.pick(person)
         elif self._step == "host":
             self._close_step()
             self._actions.choose_host(visit, person)
@@ -147,6 +156,16 @@ class DeskCardViewModel(QObject):
         """Give whether the host, or the person looked up, can be reached."""
         return self._reach
 
+    @Property(DeskUndoViewModel, notify=changed)
+    def undo(self) -> DeskUndoViewModel:
+        """Give the last thing done, to be taken back."""
+        return self._undo
+
+    @Property(DeskCorrectionViewModel, notify=changed)
+    def correction(self) -> DeskCorrectionViewModel:
+        """Give the questions that set the visit right."""
+        return self._correction
+
     @Property(str, notify=changed)
     def standInName(self) -> str:
         """Give the stand-in's first name."""
@@ -166,6 +185,11 @@ class DeskCardViewModel(QObject):
     def answer(self) -> str:
         """Give what the host said."""
         return self._sheet.answer
+
+    @Property(str, notify=changed)
+    def trail(self) -> str:
+        """Give what has been done to reach the host, with times."""
+        return self._sheet.trail
 
     @Property(str, notify=changed)
     def reply(self) -> str:
@@ -224,7 +248,7 @@ class DeskCardViewModel(QObject):
             self._actions.open_name(self._chosen, self._open_name)
         elif name == "book":
             self.booking.emit()
-        elif name in ("host", "meet", "cannot", "refer"):
+        elif name in ("host", "meet", "cannot", "refer", "message", *STEPS):
             self._open_step(name)
         else:
             self._close_step()
@@ -253,6 +277,13 @@ class DeskCardViewModel(QObject):
             self._close_step()
             self._actions.cannot(visit, text)
 
+    @Slot(str, str, str)
+    def confirmMessage(self, text: str, phone: str, email: str) -> None:
+        """Send the host a message of the visitor's; refused, the fields keep what was typed."""
+        visit = self._chosen.visit
+        if self._step == "message" and visit is not None:
+            self._actions.message(visit, text, phone, email)
+
     @Slot()
     def cancelStep(self) -> None:
         """Close the open question and change nothing."""
@@ -268,11 +299,13 @@ class DeskCardViewModel(QObject):
         self._escort = visit.host if visit is not None else None
         self._zone = visit.zone if visit is not None else ""
         self._reach.begin()
+        self._correction.begin(self._chosen)
         self.changed.emit()
         self.asked.emit()
 
     def _close_step(self) -> None:
         if self._step:
             self._step = ""
+            self._correction.hide()
             self.changed.emit()
             self.settled.emit()

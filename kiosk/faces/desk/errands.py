@@ -7,15 +7,22 @@ from PySide6.QtCore import QObject, Signal
 
 from db.writer import Transaction
 from kiosk.faces.house import House
+from kiosk.privacy.users.model import Task, User
+from kiosk.refusal import Refused
 from kiosk.wording.refusals import sentence
 from kiosk.wording.voice import Voice
 
 ACTOR = "desk"
+"""Who does what is done here, until somebody has signed in; the house writes down who that is."""
+
 T = TypeVar("T")
 
 
 class DeskErrands(QObject):
-    """Commands go one after the other; the same one twice at once is a double tap, done once."""
+    """Commands go one after the other; the same one twice at once is a double tap, done once.
+
+    `user` is who is signed in; `unnamed_may` tells that nobody needs to be.
+    """
 
     changed = Signal()
 
@@ -23,6 +30,8 @@ class DeskErrands(QObject):
         super().__init__(parent)
         self.house = house
         self.voice = Voice("en")
+        self.user: User | None = None
+        self.unnamed_may = True
         self._under_way: set[str] = set()
         self._error: Exception | None = None
 
@@ -41,13 +50,19 @@ class DeskErrands(QObject):
         name: str,
         command: Callable[[Transaction], T],
         then: Callable[[T], None],
+        task: Task = Task.RECEIVE,
         unless: Callable[[Exception], bool] = lambda _error: False,
     ) -> None:
         """Do it, then call `then` with the result once it is durable; `name` tells it apart.
 
-        A failure that `unless` tells of itself, at a field, is not told again.
+        What no role of who is signed in allows is refused. A failure that `unless` tells of
+        itself, at a field, is not told again.
         """
         if name in self._under_way:
+            return
+        if not self.may(task):
+            named = self.user.name if self.user is not None else ""
+            self.refuse(Refused("user.not_allowed" if named else "sign_in.missing", name=named))
             return
         self._under_way.add(name)
         self._say(None)
@@ -62,6 +77,10 @@ class DeskErrands(QObject):
             self._say(None if unless(error) else error)
 
         self.house.do(done, refused, command)
+
+    def may(self, task: Task) -> bool:
+        """Tell whether who is at the desk may do it."""
+        return self.unnamed_may if self.user is None else self.user.may(task)
 
     def refuse(self, error: Exception) -> None:
         """Say why something cannot be done, or what could not be read."""

@@ -1,6 +1,7 @@
 """Opens the desk on its screen."""
 
 from kiosk import settings
+from kiosk.faces.desk.activity import Activity
 from kiosk.faces.desk.view_model import DeskViewModel
 from kiosk.faces.house import House
 from kiosk.faces.window import Face, PixelSize, open_face
@@ -16,5 +17,6 @@ def open_desk_face(
     face.language.changed.connect(desk.use_language)
     # The engine lives as long as the face is open and frees what it owns when it goes.
     desk.setParent(face.engine)
+    face.window.installEventFilter(Activity(desk.touch, desk))
     face.engine.destroyed.connect(desk.close)
     return face

@@ -36,6 +36,11 @@ class DeskHeaderViewModel(QObject):
         return self._settings.town_hall.desk_name
 
     @Property(str, notify=changed)
+    def townHall(self) -> str:
+        """Give the name of the house."""
+        return self._settings.town_hall.name
+
+    @Property(str, notify=changed)
     def greeting(self) -> str:
         """Give how to answer the telephone (M01)."""
         town_hall = self._settings.town_hall

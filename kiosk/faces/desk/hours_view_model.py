@@ -120,7 +120,7 @@ class DeskHoursViewModel(QObject):
             "hours",
             lambda tx: set_hours(tx, wanted, actor=ACTOR),
             lambda _said: self.saved.emit(),
-            self._refused,
+            unless=self._refused,
         )
 
     def _refused(self, error: Exception) -> bool:

@@ -187,8 +187,9 @@ class DeskNoticesViewModel(QObject):
         )
 
     def _prepare(self) -> tuple[Question, Answer]:
-        now, office = self._errands.house.now(), self._errands.house.office
-        return lambda connection: read_to_see_to(connection, office, now), self._take
+        now, house = self._errands.house.now(), self._errands.house
+        office, opening = house.office, house.opening
+        return lambda connection: read_to_see_to(connection, office, opening, now), self._take
 
     def _take(self, seen: ToSeeTo) -> None:
         self._seen = seen

@@ -18,6 +18,7 @@ from kiosk.jobs.model import Job, JobKind
 from kiosk.jobs.queries import jobs_about, jobs_without_outcome
 from kiosk.typed_text import search_key
 from kiosk.visits.model import DeskCall, Visit, VisitInside, VisitState
+from kiosk.visits.protected import seal_of
 from kiosk.visits.queries import (
     expected_visits,
     open_desk_calls,
@@ -39,7 +40,7 @@ class DeskPicture:
     `badges` holds the newest badge of each visitor who waits and of the selected one;
     `unprinted` holds the badges ordered and not yet out; `escort` has met the selected visitor.
     `reach` tells of the selected visitor's host or the selected person; `away` holds the booked
-    visits whose host is elsewhere.
+    visits whose host is elsewhere. The selected visitor's own name may be `sealed`.
     """
 
     expected: Sequence[Visit] = ()
@@ -54,6 +55,7 @@ class DeskPicture:
     twins: frozenset[str] = frozenset()
     reach: Reach | None = None
     away: frozenset[str] = frozenset()
+    sealed: bool = False
 
     def visits(self) -> Iterable[Listed]:
         """Give every visit on the lists, those who wait first."""
@@ -75,7 +77,7 @@ class DeskPicture:
             return self
         listed = self.listed(visit_id)
         selected = listed if isinstance(listed, Visit) else None
-        return replace(self, selected=selected, escort=None, reach=None)
+        return replace(self, selected=selected, escort=None, reach=None, sealed=False)
 
 
 def read_desk(
@@ -102,6 +104,7 @@ def read_desk(
         twins=twins_among(waiting, inside),
         reach=read_reach(connection, office, person_id, now) if person_id else None,
         away=hosts_away(connection, office, [*expected, *waiting], now),
+        sealed=selected is not None and seal_of(connection, selected.visit_id) is not None,
     )
 
 

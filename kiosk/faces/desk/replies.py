@@ -5,7 +5,7 @@ from kiosk.faces.desk.reach import Reach
 from kiosk.reception.availability import Because
 from kiosk.reception.host_away import is_away
 from kiosk.settings import Settings
-from kiosk.visits.model import CallReason, Contact, Visit, VisitKind, VisitState
+from kiosk.visits.model import AWAITING_ANSWER, CallReason, Contact, Visit, VisitKind, VisitState
 from kiosk.wording.availability import announced, spoken_announcement
 from kiosk.wording.message_texts import one_line
 from kiosk.wording.voice import Phrase, Voice, phrase
@@ -46,6 +46,14 @@ _STAND_IN: dict[Contact, Phrase] = {
         "DeskReply", "{host} does not answer just now. Shall I ask {stand_in} instead?"
     ),
 }
+_REMINDED = phrase(
+    "DeskReply",
+    "{host} has not answered yet and has been reminded. I will tell you when I know more.",
+)
+_ASKED_INSTEAD = phrase(
+    "DeskReply",
+    "{host} does not answer just now. {other} has been asked instead. Thank you for waiting.",
+)
 _WAIT_OR = phrase(
     "DeskReply", "{besked} Would you like to wait, book a time, or meet somebody else?"
 )
@@ -78,6 +86,7 @@ _OF_STATE = {
     VisitState.EXPECTED: _EXPECTED,
     VisitState.INSIDE: _INSIDE,
     VisitState.LEFT: _LEFT,
+    VisitState.MERGED: _LEFT,
 }
 _BY_REASON: dict[CallReason, Phrase] = {
     CallReason.PUBLIC_DOCUMENT: phrase(
@@ -115,6 +124,19 @@ def reply_to(
         own = "host_cannot_stand_in" if visible else "host_cannot"
         said = one_line(voice, settings, own, said, host=host, stand_in=other)
     return voice.say(_QUOTE, reply=said)
+
+
+def reply_while_asked(voice: Voice, visit: Visit, instead: Person | None) -> str:
+    """Give what to say while the host lets the visitor wait; "" where nothing new is to be said."""
+    if visit.state is not VisitState.WAITING or visit.contact not in AWAITING_ANSWER:
+        return ""
+    host = named_to_visitor(voice, visit.host)
+    if instead is not None:
+        other = named_to_visitor(voice, instead)
+        return voice.say(_QUOTE, reply=voice.say(_ASKED_INSTEAD, host=host, other=other))
+    if visit.asking.reminded_at is not None and visit.contact in _TOLD_BY_MACHINE:
+        return voice.say(_QUOTE, reply=voice.say(_REMINDED, host=host))
+    return ""
 
 
 def reply_about(voice: Voice, reach: Reach | None, settings: Settings) -> str:

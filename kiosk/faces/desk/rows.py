@@ -11,6 +11,7 @@ from kiosk.faces.desk.standing import (
     call_standing,
     contact_of,
     host_away,
+    probably_left,
     said_left,
     twin_of,
 )
@@ -92,6 +93,8 @@ def waiting_row(
     standing = contact_of(voice, visit)
     if visit.said_left_at is not None:
         standing = said_left(voice)
+    elif visit.probably_left_at is not None:
+        standing = probably_left(voice)
     elif visit.visit_id in twins:
         standing = twin_of(voice)
     elif visit.visit_id in away and visit.contact in _UNANSWERED:
@@ -108,6 +111,8 @@ def waiting_row(
 def inside_row(voice: Voice, visit: VisitInside, twins: Collection[str]) -> Row:
     """Show somebody inside: where, with whom, since when."""
     standing = twin_of(voice) if visit.visit_id in twins else Standing()
+    if visit.probably_left:
+        standing = probably_left(voice)
     if visit.said_left:
         standing = said_left(voice)
     second = _joined(visit.zone, visit.host_name, needs_in_words(voice, visit.needs))

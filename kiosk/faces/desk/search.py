@@ -35,6 +35,7 @@ _STATE: dict[VisitState, Phrase] = {
     VisitState.WAITING: phrase("DeskSearch", "Waits in the foyer"),
     VisitState.INSIDE: phrase("DeskSearch", "Inside"),
     VisitState.LEFT: phrase("DeskSearch", "Has left"),
+    VisitState.MERGED: phrase("DeskSearch", "Merged with another"),
 }
 
 

@@ -5,14 +5,23 @@ from datetime import datetime
 
 from kiosk.calendar import day_around
 from kiosk.directory.model import Person
+from kiosk.faces.desk.asking import asked_instead, not_asked_yet, trail_of
 from kiosk.faces.desk.host_sheet import HostSheet, host_sheet
 from kiosk.faces.desk.people import People
 from kiosk.faces.desk.picture import DeskPicture, stand_in_of
 from kiosk.faces.desk.reach import Reach
 from kiosk.faces.desk.reach_sheet import ReachSheet, reach_sheet
-from kiosk.faces.desk.replies import reply_about, reply_to, reply_to_call
+from kiosk.faces.desk.replies import reply_about, reply_to, reply_to_call, reply_while_asked
 from kiosk.faces.desk.rows import no_name, reason_of, title_of
-from kiosk.faces.desk.standing import Standing, badge_of, contact_since, said_left, twin_of
+from kiosk.faces.desk.setting_right import rightings
+from kiosk.faces.desk.standing import (
+    Standing,
+    badge_of,
+    contact_since,
+    probably_left,
+    said_left,
+    twin_of,
+)
 from kiosk.faces.desk.told import companions_of, marks_of
 from kiosk.jobs.model import Job, JobState
 from kiosk.settings import Settings
@@ -51,6 +60,7 @@ class Sheet:
     wish: str = ""
     contact: Standing = field(default_factory=Standing)
     answer: str = ""
+    trail: str = ""
     reply: str = ""
     badge: Standing = field(default_factory=Standing)
     badge_asked: bool = False
@@ -85,21 +95,30 @@ def visit_sheet(
         wish=voice.say(_WISH, wish=visit.wish) if visit.wish else "",
         contact=contact_since(voice, visit, now) if waits else Standing(),
         answer=voice.say(_ANSWER, text=visit.answer_text) if visit.answer_text else "",
-        reply=reply_to(voice, visit, stand_in, picture.reach, settings),
+        trail=trail_of(voice, visit, people.by_id),
+        reply=reply_while_asked(voice, visit, asked_instead(visit, people.by_id))
+        or reply_to(voice, visit, not_asked_yet(visit, stand_in), picture.reach, settings),
         badge=badge_of(voice, badge) if there else Standing(),
         badge_asked=there and badge is not None and badge.state is JobState.UNKNOWN,
         twin=_hint(voice, visit, picture),
         marks=marks_of(voice, visit, picture.expected),
         companions=companions_of(voice, visit.companions),
-        actions=actions_of(visit, stand_in, badge, host_away=away),
-        primary=primary_of(visit, stand_in, host_away=away),
+        actions=(
+            *actions_of(visit, stand_in, badge, host_away=away),
+            *message_actions(visit, settings),
+            *rightings(picture),
+        ),
+        primary=primary_of(visit, not_asked_yet(visit, stand_in), host_away=away),
     )
 
 
 def _hint(voice: Voice, visit: Visit, picture: DeskPicture) -> str:
     """Say what a receptionist must look into: somebody who says to have left, or a twin."""
-    if visit.said_left_at is not None and visit.state is not VisitState.LEFT:
+    gone = visit.state in (VisitState.LEFT, VisitState.MERGED)
+    if visit.said_left_at is not None and not gone:
         return said_left(voice).label
+    if visit.probably_left_at is not None and not gone:
+        return probably_left(voice).label
     return twin_of(voice).label if visit.visit_id in picture.twins else ""
 
 
@@ -161,22 +180,29 @@ def actions_of(
 ) -> tuple[str, ...]:
     """Name what the desk can do with a visit now; for a host who is away there is a stand-in."""
     refer = ("refer",) if visit.host is not None else ()
-    if visit.discreet and visit.state is not VisitState.CANCELLED:
-        refer = ("open_name", *refer)
+    name = ("open_name",) if visit.discreet and not visit.visitor.alias else ()
+    if visit.state is not VisitState.CANCELLED:
+        refer = (*name, *refer)
     if visit.state is VisitState.EXPECTED:
         return ("arrive", "book", *refer)
-    if visit.state in (VisitState.LEFT, VisitState.CANCELLED):
+    if visit.state in (VisitState.LEFT, VisitState.CANCELLED, VisitState.MERGED):
         return ()
     doubt = ("came", "again") if badge and badge.state is JobState.UNKNOWN else ()
-    here = ("here",) if visit.said_left_at is not None else ()
+    doubted = visit.said_left_at is not None or visit.probably_left_at is not None
+    here = ("here",) if doubted else ()
     if visit.state is VisitState.INSIDE:
-        name = ("open_name",) if visit.discreet else ()
         return ("badge", "leave", *name, *here, *doubt)
     book = ("book",) if visit.contact is Contact.CANNOT else ()
     always = ("host", "badge", "end", *book, *here, *refer, *doubt)
     return (
         always if visit.host is None else (*_contact_actions(visit, stand_in, host_away), *always)
     )
+
+
+def message_actions(visit: Visit, settings: Settings) -> tuple[str, ...]:
+    """Offer a message to the host of who is not received, where messages go by themselves."""
+    held = visit.state is VisitState.WAITING and visit.contact in _HELD
+    return ("message",) if held and visit.host and settings.host_messages.sends else ()
 
 
 def primary_of(visit: Visit, stand_in: Person | None, *, host_away: bool) -> str:

@@ -31,6 +31,7 @@ _CHOOSE = phrase("DeskStanding", "Choose a host")
 _HOST_AWAY = phrase("DeskStanding", "The host is away")
 _TWIN = phrase("DeskStanding", "Perhaps the same visit")
 _SAID_LEFT = phrase("DeskStanding", "Says to have left")
+_PROBABLY_LEFT = phrase("DeskStanding", "Has probably left")
 _COMING = phrase("DeskStanding", "On the way")
 _UNANSWERED_CALL = phrase("DeskStanding", "Nobody has answered")
 _SINCE = phrase("DeskStanding", "{standing} · {minutes}")
@@ -126,6 +127,11 @@ def twin_of(voice: Voice) -> Standing:
 def said_left(voice: Voice) -> Standing:
     """Tell that somebody says to have left; the desk or the host has to confirm it."""
     return Standing(voice.say(_SAID_LEFT), "warn")
+
+
+def probably_left(voice: Voice) -> Standing:
+    """Tell that the desk thinks somebody has gone, and nobody saw it."""
+    return Standing(voice.say(_PROBABLY_LEFT), "warn")
 
 
 def call_standing(voice: Voice, call: DeskCall) -> Standing:

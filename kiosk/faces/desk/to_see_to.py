@@ -17,6 +17,7 @@ from kiosk.directory.staffing.model import PhoneHours
 from kiosk.directory.staffing.queries import phone_hours_by_unit
 from kiosk.reception.people_at_an_instant import availability_of_people
 from kiosk.reception.phone_hours import UnitGaps, phone_hour_gaps
+from kiosk.visits.closing import left_open
 from kiosk.visits.model import Contact, Visit, VisitState
 from kiosk.visits.queries import visits_in
 
@@ -31,12 +32,14 @@ class ToSeeTo:
     """What is known of it.
 
     `unanswered` are phone hours with nobody there now or later today; `unreferred` are waiting
-    visits whose host is silent or declines without cause; `reviews` are due. `people` and `units`
-    name whom and what the others are about.
+    visits whose host is silent or declines without cause; `left_open` are visits nobody ended
+    before the house closed; `reviews` are due. `people` and `units` name whom and what the others
+    are about.
     """
 
     unanswered: Sequence[UnitGaps] = ()
     unreferred: Sequence[Visit] = ()
+    left_open: Sequence[Visit] = ()
     changes: Sequence[StaffChange] = ()
     sources: Sequence[SourceReading] = ()
     reviews: Sequence[PhoneHours] = ()
@@ -45,14 +48,17 @@ class ToSeeTo:
     units: Mapping[str, Unit] = field(default_factory=dict)
 
 
-def read_to_see_to(connection: Connection, office: OpeningDays, now: datetime) -> ToSeeTo:
-    """Read it for an instant."""
+def read_to_see_to(
+    connection: Connection, office: OpeningDays, house: OpeningDays, now: datetime
+) -> ToSeeTo:
+    """Read it for an instant; `office` is when people work, `house` when the reception is open."""
     _, midnight = day_around(now)
     changes = open_changes(connection)
     named = {each.person_id for each in changes if each.person_id}
     return ToSeeTo(
         unanswered=phone_hour_gaps(connection, office, now, midnight, now=now),
         unreferred=_silent_without_referral(connection, office, now),
+        left_open=left_open(connection, house, now),
         changes=changes,
         sources=sources(connection),
         reviews=_to_be_reviewed(connection, now),

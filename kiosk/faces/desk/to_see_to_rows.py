@@ -22,6 +22,10 @@ _NOBODY_LATER = phrase("DeskToSeeTo", "{unit}: nobody can answer the phone {hour
 _PHONE_HOURS = phrase("DeskToSeeTo", "In phone hours. Call the unit and ask who can answer.")
 _NO_REFERRAL = phrase("DeskToSeeTo", "{name} does not answer and has no referral")
 _DECLINED = phrase("DeskToSeeTo", "{name} cannot come and has no referral")
+_LEFT_OPEN = phrase("DeskToSeeTo", "{name} has not checked out")
+_CAME = phrase("DeskToSeeTo", "Came at {time}, {date}. Ask {host} before you end the visit.")
+_CAME_ALONE = phrase("DeskToSeeTo", "Came at {time}, {date}. Look before you end the visit.")
+_PROBABLY = phrase("DeskToSeeTo", "{name} has probably left")
 _WAITED_FOR = phrase("DeskToSeeTo", "{visitor} waits in the foyer")
 _CHANGES: dict[ChangeKind, Phrase] = {
     ChangeKind.NEW_NUMBER: phrase("DeskToSeeTo", "{name} gets a new number on {date}"),
@@ -47,6 +51,7 @@ def rows_to_see_to(voice: Voice, seen: ToSeeTo, now: datetime) -> list[Row]:
     return [
         *_unanswered(voice, seen, now),
         *_unreferred(voice, seen),
+        *_left_open(voice, seen),
         *_changes(voice, seen, now),
         *_stale(voice, seen, now),
         *_reviews(voice, seen),
@@ -91,6 +96,22 @@ def _unreferred(voice: Voice, seen: ToSeeTo) -> Iterator[Row]:
             said = voice.say(why, name=each.host.name)
             below = voice.say(_WAITED_FOR, visitor=each.visitor.name)
             yield Row(each.visit_id, said, below, "", SHOW, "warn")
+
+
+def _left_open(voice: Voice, seen: ToSeeTo) -> Iterator[Row]:
+    brought_up = {each.visit_id for each in seen.unreferred}
+    for each in seen.left_open:
+        if each.arrived_at is None or each.visit_id in brought_up:
+            continue
+        doubted = each.probably_left_at is not None
+        said = voice.say(_PROBABLY if doubted else _LEFT_OPEN, name=each.visitor.name)
+        below = voice.say(
+            _CAME if each.host else _CAME_ALONE,
+            time=voice.clock(each.arrived_at),
+            date=voice.date(each.arrived_at),
+            host=each.host.name if each.host else "",
+        )
+        yield Row(each.visit_id, said, below, "", SHOW, "neutral" if doubted else "warn")
 
 
 def _changes(voice: Voice, seen: ToSeeTo, now: datetime) -> Iterator[Row]:

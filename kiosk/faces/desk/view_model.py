@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from kiosk.faces.desk.card import Chosen
 from kiosk.faces.desk.card_view_model import DeskCardViewModel
-from kiosk.faces.desk.errands import DeskErrands
+from kiosk.faces.desk.errands import ACTOR, DeskErrands
 from kiosk.faces.desk.header import DeskHeaderViewModel
 from kiosk.faces.desk.keys import CALL, PERSON
 from kiosk.faces.desk.list_model import DeskListModel
@@ -21,8 +21,11 @@ from kiosk.faces.desk.picture import DeskPicture, Listed, read_desk, stand_in_of
 from kiosk.faces.desk.planning import DeskPlanningViewModel
 from kiosk.faces.desk.policy_view_model import DeskPolicyViewModel
 from kiosk.faces.desk.search import DeskSearchViewModel
+from kiosk.faces.desk.setting_right import doubles_of
 from kiosk.faces.desk.sheet import Sheet, call_sheet, inside_sheet, person_sheet, visit_sheet
+from kiosk.faces.desk.sign_in_view_model import DeskSignInViewModel
 from kiosk.faces.desk.walk_in import DeskWalkInViewModel
+from kiosk.faces.help_view_model import HelpViewModel
 from kiosk.faces.house import House
 from kiosk.visits.model import VisitInside
 from kiosk.wording.voice import Voice
@@ -55,6 +58,7 @@ class DeskViewModel(QObject):
         self._picture = DeskPicture()
         self._selected = ""
         self._closed = False
+        self._sign_in = DeskSignInViewModel(self._errands, self)
         self._header = DeskHeaderViewModel(self._errands, self)
         self._lists = DeskLists(self)
         self._card = DeskCardViewModel(self._errands, house.settings.reception.zones, self)
@@ -64,6 +68,7 @@ class DeskViewModel(QObject):
         self._picker = DeskSearchViewModel(self._errands, self.people, tuple, self)
         self._notices = DeskNoticesViewModel(self._errands, self)
         self._policy = DeskPolicyViewModel(self._errands, self)
+        self._help = HelpViewModel(house, lambda: self._voice, ACTOR, self, discreet=True)
         self._question = OneQuestion(house, self._prepare, self._errands.refuse)
         self._clock = QTimer(self)
         self._connect()
@@ -75,16 +80,21 @@ class DeskViewModel(QObject):
         self._search.chosen.connect(self.select)
         self._notices.chosen.connect(self.select)
         self._notices.opened.connect(self._policy.leave)
-        self._notices.opened.connect(self._planning.leave)
-        self._policy.opened.connect(self._planning.leave)
         self._policy.opened.connect(self._notices.leave)
+        for one in (self._notices, self._policy):
+            one.opened.connect(self._sign_in.leave)
+            self._sign_in.opened.connect(one.leave)
+        for opens in (self._notices, self._policy, self._sign_in):
+            opens.opened.connect(self._planning.leave)
+        self._sign_in.opened.connect(self._walk_in.cancel)
+        self._sign_in.handedOver.connect(self.start_over)
         self._picker.chosen.connect(self._pick)
         self._card.registering.connect(self.register)
         self._walk_in.registered.connect(self.select)
         self._walk_in.changed.connect(self.changed)
         self._card.booking.connect(self.book)
         self._planning.booked.connect(self.select)
-        self._planning.opened.connect(self._make_room)
+        self._planning.opened.connect(self._leave_sheets)
         self._house.changed.connect(self._hear)
         self._clock.timeout.connect(self._tick)
         self._clock.start(TICK_MILLISECONDS)
@@ -98,6 +108,8 @@ class DeskViewModel(QObject):
             self._planning.close()
             self._notices.close()
             self._policy.close()
+            self._sign_in.close()
+            self._help.close()
             self._house.changed.disconnect(self._hear)
 
     @Property(DeskListModel, notify=changed)
@@ -150,6 +162,16 @@ class DeskViewModel(QObject):
         """Give the managers' lists."""
         return self._policy
 
+    @Property(DeskSignInViewModel, notify=changed)
+    def signIn(self) -> DeskSignInViewModel:
+        """Give who is at the desk."""
+        return self._sign_in
+
+    @Property(HelpViewModel, notify=changed)
+    def help(self) -> HelpViewModel:
+        """Give the key that calls colleagues, and who else calls."""
+        return self._help
+
     @Property(str, notify=changed)
     def selected(self) -> str:
         """Give the key of what is chosen."""
@@ -177,7 +199,7 @@ class DeskViewModel(QObject):
     @Slot(str)
     def select(self, key: str) -> None:
         """Choose a visit, a call or a person; what is known of it is shown at once."""
-        self._make_room()
+        self._leave_sheets()
         self._planning.leave()
         self._selected = key
         self._picture = self._picture.with_selected(key)
@@ -188,23 +210,25 @@ class DeskViewModel(QObject):
     @Slot(str)
     def register(self, person_id: str = "") -> None:
         """Open the form for somebody who has not booked."""
-        self._make_room()
+        self._leave_sheets()
         self._planning.leave()
         self._walk_in.show(self._people.by_id.get(person_id))
 
     @Slot()
     def book(self) -> None:
         """Open the form for a booking: a new one, or what is on the card."""
-        self._make_room()
+        self._leave_sheets()
         self._planning.book(self._chosen(self._picture)[1])
 
-    def _make_room(self) -> None:
-        """Take from the card what was open there, but for what is planned."""
-        self._walk_in.cancel()
-        self._notices.leave()
-        self._policy.leave()
-        self._picker.clear()
-        self._errands.forget()
+    def touch(self) -> None:
+        """Note that somebody is at work, so that the desk does not lock."""
+        self._sign_in.touch()
+
+    def start_over(self) -> None:
+        """Leave nothing of who was here before: nothing chosen, asked, typed or found."""
+        self._card.cancelStep()
+        self._search.clear()
+        self.select("")
 
     @Slot()
     def dismiss(self) -> None:
@@ -222,12 +246,23 @@ class DeskViewModel(QObject):
         self._planning.draw()
         self._notices.draw()
         self._policy.draw()
+        self._sign_in.draw()
+        self._help.changed.emit()
         self._draw()
 
     @Slot()
     def refresh(self) -> None:
         """Read the picture anew; while one is being read, once more after it."""
         self._question.ask()
+
+    def _leave_sheets(self) -> None:
+        """Take from the card what was open there, but for what is planned."""
+        self._walk_in.cancel()
+        self._notices.leave()
+        self._policy.leave()
+        self._sign_in.leave()
+        self._picker.clear()
+        self._errands.forget()
 
     @property
     def _voice(self) -> Voice:
@@ -246,6 +281,7 @@ class DeskViewModel(QObject):
         self.refresh()
         self._notices.refresh()
         self._policy.refresh()
+        self._help.refresh()
 
     def _prepare(self) -> tuple[Question, Answer]:
         key, now, office = self._selected, self._house.now(), self._house.office
@@ -273,6 +309,7 @@ class DeskViewModel(QObject):
     def _draw(self) -> None:
         picture, voice, now = self._picture, self._voice, self._house.now()
         self._header.show(picture)
+        self._sign_in.show_waiting(len(picture.waiting) + len(picture.calls))
         self._lists.draw(picture, voice, now)
         self._card.show(*self._chosen(picture))
         self.changed.emit()
@@ -296,7 +333,8 @@ class DeskViewModel(QObject):
             return Sheet(), Chosen()
         stand_in = stand_in_of(visit.host, self._people.by_email)
         badge = picture.badges.get(visit.visit_id)
-        chosen = Chosen(visit, badge, stand_in, reach=picture.reach)
+        doubles = doubles_of(picture)
+        chosen = Chosen(visit, badge, stand_in, reach=picture.reach, doubles=doubles)
         return visit_sheet(
             voice, picture, self._people, self._house.now(), self._house.settings
         ), chosen

@@ -3,18 +3,21 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from db.writer import Transaction
 from kiosk.directory.model import Person
 from kiosk.faces.desk.errands import ACTOR, DeskErrands
 from kiosk.faces.desk.rows import person_line
 from kiosk.refusal import Refused
 from kiosk.visits.commands import arrive_at_desk
 from kiosk.visits.model import Visit, visitor_named
+from kiosk.visits.protected import arrive_protected
 from kiosk.wording.refusals import sentence
 from kiosk.wording.voice import phrase
 
 QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_CALLED = phrase("DeskWalkIn", "Visitor")
 _WHOM = phrase("DeskWalkIn", "Search for whom the visitor is to meet.")
 
 
@@ -33,6 +36,12 @@ class DeskWalkInViewModel(QObject):
         self._host: Person | None = None
         self._name_error: Exception | None = None
         self._host_missing = False
+        self._protected = False
+
+    @Property(bool, notify=changed)
+    def protected(self) -> bool:
+        """Tell whether the visitor gets a number everywhere, and the name goes under seal."""
+        return self._protected
 
     @Property(bool, notify=changed)
     def open(self) -> bool:
@@ -64,6 +73,7 @@ class DeskWalkInViewModel(QObject):
         """Open an empty form, with a host when one has been looked up."""
         self.shown, self._host = True, host
         self._name_error, self._host_missing = None, False
+        self._protected = False
         self.changed.emit()
         self.opened.emit()
 
@@ -85,6 +95,12 @@ class DeskWalkInViewModel(QObject):
         self._host = None
         self.changed.emit()
 
+    @Slot()
+    def toggleProtected(self) -> None:
+        """Protect the visitor's name, or show it after all."""
+        self._protected = not self._protected
+        self.changed.emit()
+
     @Slot(str, str)
     def submit(self, name: str, company: str) -> None:
         """Register the visitor, or say below each field what is missing."""
@@ -97,11 +113,15 @@ class DeskWalkInViewModel(QObject):
         host = self._host
         if self._name_error is not None or host is None:
             return
-        self._errands.carry_out(
-            "register",
-            lambda tx: arrive_at_desk(tx, visitor, host.person_id, actor=ACTOR),
-            self._done,
-        )
+        called = self._errands.voice.say(_CALLED)
+
+        def register(tx: Transaction) -> Visit:
+            if protected:
+                return arrive_protected(tx, visitor, host.person_id, called=called, actor=ACTOR)
+            return arrive_at_desk(tx, visitor, host.person_id, actor=ACTOR)
+
+        protected = self._protected
+        self._errands.carry_out("register", register, self._done)
 
     def _done(self, arrived: Visit) -> None:
         self.cancel()

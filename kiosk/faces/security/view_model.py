@@ -7,6 +7,7 @@ from kiosk.dispatch.evacuation_paper import EvacuationPaper
 from kiosk.documents.inside_list import ListWords
 from kiosk.evacuation.commands import end_evacuation, mark_person, start_evacuation
 from kiosk.evacuation.model import Mark
+from kiosk.faces.help_view_model import HelpViewModel
 from kiosk.faces.house import House
 from kiosk.faces.security import words
 from kiosk.faces.security.lockdown import LockdownViewModel
@@ -50,6 +51,8 @@ class SecurityViewModel(QObject):
         self._reading.read.connect(self._show)
         self._lockdown = LockdownViewModel(house, self._reading, voice, self)
         self.changed.connect(self._lockdown.changed)
+        self._help = HelpViewModel(house, lambda: self._voice, ACTOR, self, discreet=False)
+        self.changed.connect(self._help.changed)
 
     @property
     def _roll(self) -> Roll:
@@ -64,6 +67,11 @@ class SecurityViewModel(QObject):
     def lockdown(self) -> LockdownViewModel:
         """Give what is told and done about a lock-down."""
         return self._lockdown
+
+    @Property(HelpViewModel, notify=changed)
+    def help(self) -> HelpViewModel:
+        """Give who calls for colleagues."""
+        return self._help
 
     @Property(bool, notify=changed)
     def loaded(self) -> bool:
@@ -253,6 +261,7 @@ class SecurityViewModel(QObject):
     def close(self) -> None:
         """Ask no more, and let the list under way come out."""
         self._reading.close()
+        self._help.close()
         self._papers.close()
 
     def _show(self) -> None:

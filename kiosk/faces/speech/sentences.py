@@ -18,7 +18,7 @@ LISTEN_PRIVATELY = phrase(
 CHOICES = phrase("Speech", "%n choice(s).", "", 1)
 NEW_CHOICES = phrase("Speech", "%n new choice(s).", "", 1)
 LOUDNESS = phrase("Speech", "Volume {loudness} of {loudest}.")
-TAKEN = phrase("Speech", "Taken.")
+TAKEN = phrase("Speech", "Written.")
 ERASED = phrase("Speech", "Deleted.")
 _BUTTON = phrase("Speech", "Button.")
 _FIELD = phrase("Speech", "Field to fill in.")
@@ -72,4 +72,4 @@ def _content(shown: Shown, voice: Voice, *, kept: bool) -> str:
 
 
 def _ended(sentence: str) -> str:
-    return sentence if sentence.endswith((".", "?", "!", ":", "…")) else f"{sentence}."
+    return sentence if sentence.endswith((".", "?", "؟", "!", ":", "…")) else f"{sentence}."

@@ -14,11 +14,11 @@ from kiosk.reception.arrival import Errand, Met, Moment
 from kiosk.settings import Settings
 from kiosk.visits.commands import (
     Arriving,
-    call_desk,
     leave_by_badge,
     numbered_alias,
     said_to_have_left,
 )
+from kiosk.visits.desk_calls import call_desk
 from kiosk.visits.model import CallReason, Visit, Visitor
 from kiosk.visits.party import Party
 from kiosk.wording.voice import Voice

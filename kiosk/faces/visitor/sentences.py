@@ -88,8 +88,7 @@ _OPENS = phrase("Visitor", "{date} at {time}")
 
 _WAIT = phrase(
     "Visitor",
-    "Many codes have been wrong just now. Please wait a moment and try again, "
-    "or call the front desk.",
+    "Too many codes have been wrong. Please wait a moment and try again, or call the front desk.",
 )
 
 

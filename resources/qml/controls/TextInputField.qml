@@ -18,6 +18,7 @@ FocusScope {
     property bool labelShown: true
     // A visitor's field gives nothing to the clipboard and takes nothing from it.
     property bool personal: false
+    property bool hidden: false // shows dots, as for a PIN
 
     signal accepted
     signal edited
@@ -64,6 +65,7 @@ FocusScope {
             selectedTextColor: Theme.pineLetters
             font.pixelSize: Sizes.button
             maximumLength: 200
+            echoMode: field.hidden ? TextInput.Password : TextInput.Normal
             selectByMouse: !field.personal
             inputMethodHints: field.inputMethodHints | Qt.ImhNoPredictiveText | (field.personal ? Qt.ImhSensitiveData : 0)
 

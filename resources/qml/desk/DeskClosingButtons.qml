@@ -60,10 +60,46 @@ Flow {
         card: buttons.card
         verb: "open_name"
         label: qsTr("Show the name")
-        key: "D"
+        key: "Y"
     }
     DeskReferAction {
         card: buttons.card
+    }
+    DeskAction {
+        card: buttons.card
+        verb: "paper"
+        label: qsTr("Came earlier")
+        key: "W"
+    }
+    DeskAction {
+        card: buttons.card
+        verb: "merge"
+        label: qsTr("Registered twice")
+        key: "D"
+    }
+    DeskAction {
+        card: buttons.card
+        verb: "part"
+        label: qsTr("Part has left")
+        key: "G"
+    }
+    DeskAction {
+        card: buttons.card
+        verb: "probably"
+        label: qsTr("Has probably left")
+        key: "O"
+    }
+    DeskAction {
+        card: buttons.card
+        verb: "unseal"
+        label: qsTr("Show the name")
+        key: "Y"
+    }
+    DeskAction {
+        card: buttons.card
+        verb: "correct"
+        label: qsTr("Correct")
+        key: "C"
     }
     DeskAction {
         card: buttons.card

@@ -37,6 +37,7 @@ ColumnLayout {
 
     Shortcut {
         sequences: [column.key]
+        enabled: column.visible
         onActivated: {
             list.forceActiveFocus(Qt.ShortcutFocusReason);
             if (list.currentIndex < 0)

@@ -47,6 +47,13 @@ Flow {
     }
     DeskAction {
         card: buttons.card
+        verb: "message"
+        iconName: "message-square"
+        label: qsTr("Leave a message")
+        key: "M"
+    }
+    DeskAction {
+        card: buttons.card
         verb: "meet"
         label: qsTr("Met by …")
         key: "H"

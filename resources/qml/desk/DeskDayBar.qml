@@ -14,10 +14,12 @@ RowLayout {
 
     Shortcut {
         sequences: ["6"]
+        enabled: bar.visible // not behind the lock
         onActivated: bar.day.toggle()
     }
     Shortcut {
         sequences: ["7"]
+        enabled: bar.visible
         onActivated: bar.vm.planning.hours.show()
     }
     PillButton {

@@ -19,20 +19,41 @@ FaceWindow {
         rest.forceActiveFocus();
     }
 
-    Item {
-        id: rest
-        objectName: "rest"
-        focus: true
+    readonly property bool covered: vm.signIn.covered
+    property Item held: null // where the keyboard was when somebody locked
+
+    onCoveredChanged: if (covered) {
+        lock.forceActiveFocus();
+    }
+
+    Connections {
+        target: desk.vm.signIn
+        function onLockingUp() {
+            desk.held = desk.activeFocusItem;
+        }
+        function onHandedOver() {
+            desk.held = null;
+            header.forgetSearch();
+        }
+        function onUncovered() {
+            if (desk.held && desk.held.visible)
+                desk.held.forceActiveFocus(Qt.OtherFocusReason);
+            else
+                desk.leaveFields();
+            desk.held = null;
+        }
     }
 
     Shortcut {
         sequences: ["Esc"]
+        enabled: !desk.covered
         onActivated: {
             header.forgetSearch();
             desk.vm.walkIn.cancel();
             desk.vm.planning.leave();
             desk.vm.notices.leave();
             desk.vm.policy.leave();
+            desk.vm.signIn.leave();
             desk.vm.card.cancelStep();
             desk.vm.picker.clear();
             desk.leaveFields();
@@ -41,8 +62,26 @@ FaceWindow {
 
     Shortcut {
         sequences: ["5"]
-        enabled: !desk.vm.notices.open // the button there shows the key, and hears it
+        enabled: !desk.covered && !desk.vm.notices.open // the button there shows the key, and hears it
         onActivated: desk.vm.policy.toggle()
+    }
+
+    Shortcut {
+        sequences: ["8"]
+        enabled: !desk.covered && !desk.vm.notices.open && desk.vm.signIn.administers
+        onActivated: desk.vm.signIn.users.toggle()
+    }
+
+    Shortcut {
+        sequences: ["9"]
+        enabled: !desk.covered && !desk.vm.notices.open
+        onActivated: desk.vm.signIn.past.toggle()
+    }
+
+    Shortcut {
+        sequences: ["F9"]
+        enabled: desk.visible // on the lock screen, too
+        onActivated: desk.vm.help.press()
     }
 
     ColumnLayout {
@@ -58,88 +97,120 @@ FaceWindow {
             iconName: "siren"
             label: desk.vm.header.evacuation
         }
-        DeskHeader {
-            id: header
+        HelpRows {
             Layout.fillWidth: true
-            vm: desk.vm
-            onDone: desk.leaveFields()
+            help: desk.vm.help
         }
-        RowLayout {
+        Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.margins: 2.25 * Sizes.u
-            spacing: 2.25 * Sizes.u
 
-            ColumnLayout {
-                Layout.preferredWidth: desk.columnWidth
-                Layout.maximumWidth: desk.columnWidth
-                Layout.fillHeight: true
-                spacing: Sizes.u
+            FocusScope {
+                id: work
+                anchors.fill: parent
+                visible: !desk.covered
 
-                DeskColumn {
-                    objectName: "expectedList"
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    vm: desk.vm
-                    rows: desk.vm.planning.day.other ? desk.vm.planning.day.rows : desk.vm.expected
-                    label: desk.vm.planning.day.other ? desk.vm.planning.day.label : qsTr("Expected today")
-                    key: "1"
-                    emptyLabel: desk.vm.planning.day.other ? qsTr("Nobody is booked for this day.") : qsTr("Visitors who have booked for today are shown here.")
-                    emptyIcon: "calendar-check"
-                    onDone: desk.leaveFields()
+                Item {
+                    id: rest
+                    objectName: "rest"
+                    focus: true
                 }
-                DeskDayBar {
-                    Layout.fillWidth: true
-                    vm: desk.vm
+                ColumnLayout {
+                    anchors.fill: parent
+                    spacing: 0
+
+                    DeskHeader {
+                        id: header
+                        Layout.fillWidth: true
+                        vm: desk.vm
+                        onDone: desk.leaveFields()
+                    }
+                    RowLayout {
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                        Layout.margins: 2.25 * Sizes.u
+                        spacing: 2.25 * Sizes.u
+
+                        ColumnLayout {
+                            Layout.preferredWidth: desk.columnWidth
+                            Layout.maximumWidth: desk.columnWidth
+                            Layout.fillHeight: true
+                            spacing: Sizes.u
+
+                            DeskColumn {
+                                objectName: "expectedList"
+                                Layout.fillWidth: true
+                                Layout.fillHeight: true
+                                vm: desk.vm
+                                rows: desk.vm.planning.day.other ? desk.vm.planning.day.rows : desk.vm.expected
+                                label: desk.vm.planning.day.other ? desk.vm.planning.day.label : qsTr("Expected today")
+                                key: "1"
+                                emptyLabel: desk.vm.planning.day.other ? qsTr("Nobody is booked for this day.") : qsTr("Visitors who have booked for today are shown here.")
+                                emptyIcon: "calendar-check"
+                                onDone: desk.leaveFields()
+                            }
+                            DeskDayBar {
+                                Layout.fillWidth: true
+                                vm: desk.vm
+                            }
+                        }
+                        ColumnLayout {
+                            Layout.preferredWidth: desk.columnWidth
+                            Layout.maximumWidth: desk.columnWidth
+                            Layout.fillHeight: true
+                            spacing: 2 * Sizes.u
+
+                            DeskColumn {
+                                objectName: "waitingList"
+                                Layout.fillWidth: true
+                                Layout.fillHeight: true
+                                Layout.preferredHeight: 1 // both alike, whatever is in them
+                                vm: desk.vm
+                                rows: desk.vm.waiting
+                                label: qsTr("Waiting in the foyer")
+                                key: "2"
+                                emptyLabel: qsTr("Visitors who have arrived and wait for their host are shown here.")
+                                emptyIcon: "users-round"
+                                onDone: desk.leaveFields()
+                            }
+                            DeskColumn {
+                                objectName: "insideList"
+                                Layout.fillWidth: true
+                                Layout.fillHeight: true
+                                Layout.preferredHeight: 1 // both alike, whatever is in them
+                                vm: desk.vm
+                                rows: desk.vm.inside
+                                label: qsTr("Inside")
+                                key: "3"
+                                emptyLabel: qsTr("Visitors who have been met are shown here until they check out.")
+                                emptyIcon: "door-open"
+                                onDone: desk.leaveFields()
+                            }
+                        }
+                        DeskSheet {
+                            Layout.fillWidth: true
+                            Layout.fillHeight: true
+                            vm: desk.vm
+                            onDone: desk.leaveFields()
+                        }
+                    }
+                }
+                DeskResults {
+                    objectName: "searchResults"
+                    x: header.searchX
+                    y: header.y + header.height - Sizes.u
+                    width: Math.max(header.searchWidth, 52 * Sizes.u)
+                    z: 1
+                    search: desk.vm.search
                 }
             }
-            ColumnLayout {
-                Layout.preferredWidth: desk.columnWidth
-                Layout.maximumWidth: desk.columnWidth
-                Layout.fillHeight: true
-                spacing: 2 * Sizes.u
-
-                DeskColumn {
-                    objectName: "waitingList"
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    Layout.preferredHeight: 1 // both alike, whatever is in them
-                    vm: desk.vm
-                    rows: desk.vm.waiting
-                    label: qsTr("Waiting in the foyer")
-                    key: "2"
-                    emptyLabel: qsTr("Visitors who have arrived and wait for their host are shown here.")
-                    emptyIcon: "users-round"
-                    onDone: desk.leaveFields()
-                }
-                DeskColumn {
-                    objectName: "insideList"
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    Layout.preferredHeight: 1 // both alike, whatever is in them
-                    vm: desk.vm
-                    rows: desk.vm.inside
-                    label: qsTr("Inside")
-                    key: "3"
-                    emptyLabel: qsTr("Visitors who have been met are shown here until they check out.")
-                    emptyIcon: "door-open"
-                    onDone: desk.leaveFields()
-                }
-            }
-            DeskSheet {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
+            DeskLock {
+                id: lock
+                objectName: "lock"
+                anchors.fill: parent
+                visible: desk.covered
                 vm: desk.vm
-                onDone: desk.leaveFields()
             }
         }
-    }
-    DeskResults {
-        objectName: "searchResults"
-        x: header.searchX
-        y: header.y + header.height - Sizes.u
-        width: Math.max(header.searchWidth, 52 * Sizes.u)
-        z: 1
-        search: desk.vm.search
     }
 }

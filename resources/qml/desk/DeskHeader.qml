@@ -35,6 +35,7 @@ Rectangle {
     }
     Shortcut {
         sequences: ["/", "Ctrl+F"]
+        enabled: field.visible
         onActivated: field.forceActiveFocus(Qt.ShortcutFocusReason)
     }
     Connections {
@@ -94,7 +95,7 @@ Rectangle {
             Layout.fillWidth: false
             iconName: "calendar-check"
             label: qsTr("Book")
-            key: "O"
+            key: "X"
             onClicked: header.vm.book()
         }
         Item {
@@ -127,6 +128,21 @@ Rectangle {
             font.pixelSize: Sizes.title
             font.bold: true
             wrapMode: Text.NoWrap
+        }
+        DeskSignedIn {
+            objectName: "signedInButton"
+            // Gives way to what is wrong: the name ends in "…" before a state is cut.
+            Layout.fillWidth: true
+            Layout.minimumWidth: 12 * Sizes.u
+            Layout.maximumWidth: Math.min(implicitWidth, 24 * Sizes.u)
+            signIn: header.vm.signIn
+        }
+        // Says no more than a name for whoever looks over the desk.
+        PillButton {
+            objectName: "helpButton"
+            iconName: "users-round"
+            label: header.vm.help.label
+            onClicked: header.vm.help.press()
         }
         PillButton {
             objectName: "languageButton"

@@ -30,6 +30,13 @@ ColumnLayout {
         }
     }
     Words {
+        objectName: "askingTrail"
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: panel.card.trail
+        color: Theme.slate
+    }
+    Words {
         Layout.fillWidth: true
         visible: text !== ""
         text: panel.card.wish

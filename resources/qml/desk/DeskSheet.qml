@@ -7,7 +7,7 @@ Panel {
 
     required property DeskViewModel vm
 
-    readonly property string shown: vm.walkIn.open ? "form" : vm.planning.booking.open ? "booking" : vm.planning.hours.open ? "hours" : vm.notices.open ? "to see to" : vm.policy.open ? "policy" : vm.card.kind
+    readonly property string shown: vm.walkIn.open ? "form" : vm.planning.booking.open ? "booking" : vm.planning.hours.open ? "hours" : vm.notices.open ? "to see to" : vm.policy.open ? "policy" : vm.signIn.past.open ? "past" : vm.signIn.users.open ? "users" : vm.card.kind
 
     signal done
 
@@ -15,11 +15,35 @@ Panel {
         vm: sheet.vm
         anchors.centerIn: parent
         width: Math.min(parent.width - 6 * Sizes.u, 60 * Sizes.u)
-        visible: sheet.shown === ""
+        visible: sheet.shown === "" && !sheet.vm.signIn.welcomes
+    }
+    DeskWelcome {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 6 * Sizes.u, 60 * Sizes.u)
+        visible: sheet.shown === "" && sheet.vm.signIn.welcomes
+        signIn: sheet.vm.signIn
+        onDone: sheet.done()
+    }
+    DeskPastSheet {
+        anchors.fill: parent
+        anchors.margins: 3 * Sizes.u
+        visible: sheet.shown === "past"
+        past: sheet.vm.signIn.past
+        onDone: sheet.done()
+    }
+    DeskUndoBar {
+        id: undo
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: 2 * Sizes.u
+        undo: sheet.vm.card.undo
+        besideCard: !["form", "booking", "hours", "to see to", "policy"].includes(sheet.shown)
     }
     DeskVisitSheet {
         anchors.fill: parent
         anchors.margins: 3 * Sizes.u
+        anchors.bottomMargin: undo.visible ? undo.height + 4 * Sizes.u : 3 * Sizes.u
         visible: sheet.shown === "visit" || sheet.shown === "call" || sheet.shown === "person"
         vm: sheet.vm
         onDone: sheet.done()
@@ -36,6 +60,13 @@ Panel {
         anchors.margins: 3 * Sizes.u
         visible: sheet.shown === "policy"
         policy: sheet.vm.policy
+        onDone: sheet.done()
+    }
+    DeskUsersSheet {
+        anchors.fill: parent
+        anchors.margins: 3 * Sizes.u
+        visible: sheet.shown === "users"
+        users: sheet.vm.signIn.users
         onDone: sheet.done()
     }
     DeskWalkInSheet {

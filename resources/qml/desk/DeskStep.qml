@@ -2,7 +2,8 @@ import QtQuick
 import QtQuick.Layouts
 import Foaje
 
-// The small question open on the card: another host, who met the visitor, or what the host said.
+// The small question open on the card: another host, who met the visitor, what the host said, or
+// what is to be set right.
 Panel {
     id: step
 
@@ -10,6 +11,7 @@ Panel {
 
     readonly property DeskCardViewModel card: vm.card
     readonly property string open: card.step
+    readonly property bool settingRight: ["correct", "part", "merge", "paper", "unseal"].includes(open)
 
     signal done
 
@@ -27,6 +29,10 @@ Panel {
                 confirm.forceActiveFocus(Qt.ShortcutFocusReason);
             else if (step.open === "refer")
                 referral.begin();
+            else if (step.open === "message")
+                message.begin();
+            else if (step.settingRight)
+                right.begin();
             else
                 said.begin();
         }
@@ -63,6 +69,18 @@ Panel {
             id: referral
             Layout.fillWidth: true
             visible: step.open === "refer"
+            vm: step.vm
+        }
+        DeskMessage {
+            id: message
+            Layout.fillWidth: true
+            visible: step.open === "message"
+            card: step.card
+        }
+        DeskSettingRight {
+            id: right
+            Layout.fillWidth: true
+            visible: step.settingRight
             vm: step.vm
         }
         TextInputField {
@@ -102,6 +120,20 @@ Panel {
                 enabled: step.card.reach.understood
                 label: qsTr("Refer")
                 onClicked: step.card.reach.submit()
+            }
+            PrimaryButton {
+                objectName: "sendMessageButton"
+                visible: step.open === "message"
+                enabled: message.answerable
+                label: qsTr("Send and end the visit")
+                onClicked: message.send()
+            }
+            PrimaryButton {
+                objectName: "settingRightButton"
+                visible: step.settingRight && step.open !== "merge" && step.card.correction.ownName === ""
+                enabled: !step.vm.busy
+                label: step.open === "unseal" ? qsTr("Show the name") : qsTr("Save")
+                onClicked: right.submit()
             }
             SecondaryButton {
                 objectName: "cancelStepButton"

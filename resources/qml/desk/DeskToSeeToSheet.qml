@@ -46,6 +46,24 @@ ColumnLayout {
             font.pixelSize: Sizes.small
         }
     }
+    Flow {
+        Layout.fillWidth: true
+        spacing: Sizes.targetGap
+
+        SecondaryButton {
+            objectName: "pastButton"
+            label: qsTr("Earlier visits")
+            key: "9"
+            onClicked: sheet.vm.signIn.past.toggle()
+        }
+        SecondaryButton {
+            objectName: "usersButton"
+            visible: sheet.vm.signIn.administers
+            label: qsTr("Users")
+            key: "8"
+            onClicked: sheet.vm.signIn.users.toggle()
+        }
+    }
     Item {
         Layout.fillWidth: true
         Layout.fillHeight: true

@@ -27,6 +27,13 @@ ColumnLayout {
             sheet.done();
         }
     }
+    Connections {
+        target: sheet.vm.signIn
+        function onHandedOver() {
+            name.forget();
+            company.forget();
+        }
+    }
     Heading {
         Layout.fillWidth: true
         display: true
@@ -53,6 +60,12 @@ ColumnLayout {
         Layout.maximumWidth: 60 * Sizes.u
         label: qsTr("Company or organisation, if any")
         onAccepted: sheet.form.hostName === "" ? picker.begin() : register.forceActiveFocus(Qt.TabFocusReason)
+    }
+    PillButton {
+        objectName: "protectedButton"
+        label: qsTr("Protected visitor: a number instead of the name")
+        chosen: sheet.form.protected
+        onClicked: sheet.form.toggleProtected()
     }
     DeskPicker {
         id: picker

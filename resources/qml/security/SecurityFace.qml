@@ -47,6 +47,10 @@ FaceWindow {
             iconName: "siren"
             label: face.vm.lockdown.told
         }
+        HelpRows {
+            Layout.fillWidth: true
+            help: face.vm.help
+        }
         InsideHeader {
             Layout.fillWidth: true
             visible: !face.vm.evacuating

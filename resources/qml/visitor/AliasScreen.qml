@@ -31,12 +31,12 @@ VisitorQuestion {
         },
         Words {
             Layout.fillWidth: true
-            text: qsTr("If you write nothing you get a number. Your badge and our lists then show that instead of your name.")
+            text: qsTr("If you write nothing, you get a number. Your badge and our lists then show that instead of your name.")
             color: Theme.slate
         },
         Words {
             Layout.fillWidth: true
-            text: qsTr("We do not store your own name. If you have a booking, the front desk helps you.")
+            text: qsTr("We do not store your own name. If you have booked a visit, the front desk helps you.")
             color: Theme.slate
         }
     ]

@@ -8,7 +8,7 @@ VisitorQuestion {
 
     required property VisitorViewModel vm
 
-    heading: vm.joins ? qsTr("More of a group?") : vm.byCode ? qsTr("Welcome") : qsTr("Is this right?")
+    heading: vm.joins ? qsTr("More people in your group?") : vm.byCode ? qsTr("Welcome") : qsTr("Is this right?")
     problem: vm.problem
 
     FactLine {
@@ -60,7 +60,7 @@ VisitorQuestion {
             objectName: "nameCompanions"
             Layout.fillWidth: true
             visible: !confirm.vm.returns && (confirm.vm.persons > 1 || confirm.vm.joins)
-            label: confirm.vm.companions.length === 0 ? qsTr("Name the others") : qsTr("Names of the others: %1").arg(confirm.vm.companions.length)
+            label: confirm.vm.companions.length === 0 ? qsTr("Name the others") : qsTr("Names of the others (%1)").arg(confirm.vm.companions.length)
             onClicked: confirm.vm.nameCompanions()
         },
         SecondaryButton {
@@ -74,7 +74,7 @@ VisitorQuestion {
             Layout.fillWidth: true
             // Else nobody knows when, or where; who has a code is told at the end.
             visible: confirm.vm.hostNews === "" && !confirm.vm.byCode
-            text: confirm.vm.booked ? qsTr("You will be met here in the foyer.") : qsTr("The front desk asks for you, and comes to you here in the foyer.")
+            text: confirm.vm.booked ? qsTr("You will be met here in the foyer.") : qsTr("The front desk asks on your behalf and comes to you here in the foyer.")
             color: Theme.slate
         }
     ]

@@ -30,9 +30,10 @@ ColumnLayout {
     }
     PillButton {
         objectName: "aboutData"
-        Layout.maximumWidth: notice.width
+        Layout.fillWidth: true
+        Layout.maximumWidth: implicitWidth
         enabled: !notice.vm.busy
-        label: qsTr("What happens with what you write")
+        label: qsTr("More about your data")
         iconName: "info"
         Accessible.checkable: false
         onClicked: notice.vm.readOfData()

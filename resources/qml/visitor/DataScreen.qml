@@ -56,8 +56,8 @@ FocusScope {
             }
             DataFact {
                 Layout.preferredWidth: about.columnWidth
-                question: qsTr("By what right?")
-                answer: qsTr("Keeping the building safe is a task in the public interest (Article 6.1 e of the EU data protection regulation). We do not ask for your consent.")
+                question: qsTr("What allows you to ask?")
+                answer: qsTr("Keeping the building safe is a task in the public interest (Article 6.1 e of the EU data protection regulation). That is why we do not ask for your consent.")
             }
             DataFact {
                 Layout.preferredWidth: about.columnWidth
@@ -68,7 +68,7 @@ FocusScope {
             DataFact {
                 Layout.preferredWidth: about.columnWidth
                 question: qsTr("Who may see it?")
-                answer: qsTr("The front desk, the person you are visiting and, in an evacuation, those who lead it. The register is a public record, so somebody may ask to read it before it is erased.")
+                answer: qsTr("The front desk, the person you are visiting and, in an evacuation, those who lead it. The visitor list is a public record, so somebody may ask to read it before it is erased.")
             }
             DataFact {
                 Layout.preferredWidth: about.columnWidth

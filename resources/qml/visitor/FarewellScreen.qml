@@ -22,7 +22,7 @@ VisitorMessage {
         objectName: "ratingQuestion"
         Layout.fillWidth: true
         Layout.topMargin: Sizes.u
-        text: farewell.vm.rated ? qsTr("Thank you for your answer.") : qsTr("How satisfied are you with how you were received on your visit?")
+        text: farewell.vm.rated ? qsTr("Thank you for your answer.") : qsTr("How satisfied are you with the way you were received on your visit?")
         font.pixelSize: Sizes.title
         font.bold: true
     }

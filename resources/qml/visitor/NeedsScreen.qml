@@ -53,7 +53,7 @@ VisitorQuestion {
         },
         Words {
             Layout.fillWidth: true
-            text: qsTr("You need not answer. What you choose is told to the front desk and to the person you meet.")
+            text: qsTr("You do not need to answer. The front desk and the person you are meeting are told what you choose.")
             color: Theme.slate
         }
     ]

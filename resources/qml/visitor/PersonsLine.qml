@@ -8,7 +8,7 @@ Panel {
 
     required property VisitorViewModel vm
 
-    readonly property string label: vm.joins ? qsTr("How many are you now?") : qsTr("How many are you?")
+    readonly property string label: vm.joins ? qsTr("How many have come now?") : qsTr("How many are you?")
 
     implicitHeight: row.implicitHeight + 3 * Sizes.u
 
@@ -43,7 +43,7 @@ Panel {
         StepButton {
             objectName: "fewerPersons"
             enabled: line.vm.mayBeFewer
-            label: qsTr("One less")
+            label: qsTr("One fewer")
             told: line.vm.persons
             iconName: "minus"
             onClicked: line.vm.fewerPersons()

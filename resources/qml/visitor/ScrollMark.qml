@@ -11,7 +11,7 @@ PillButton {
 
     objectName: "more"
     focusPolicy: Qt.NoFocus
-    label: atEnd ? qsTr("Back up") : qsTr("Show more")
+    label: atEnd ? qsTr("Show the beginning") : qsTr("Show more")
     iconName: atEnd ? "arrow-up" : "arrow-down"
     onClicked: scroller.contentY = atEnd ? 0 : Math.min(scroller.contentY + 0.8 * scroller.height, furthest)
 }

@@ -8,7 +8,7 @@ VisitorQuestion {
 
     required property VisitorViewModel vm
 
-    heading: qsTr("What name is on your badge?")
+    heading: qsTr("What name or number is on your badge?")
     problem: vm.problem
 
     TextInputField {
@@ -17,7 +17,7 @@ VisitorQuestion {
         Layout.fillWidth: true
         focus: true
         personal: true
-        label: qsTr("Write the name you were registered with")
+        label: qsTr("The name you wrote, or the number you got")
         iconName: "user-round"
         maximumLength: 80
         onEdited: leaving.vm.writeName(text)

@@ -62,6 +62,10 @@ class Desk:
         """Give the first lines of a list as its rows say them."""
         return self.labels(self.part(name))
 
+    def rows_of(self, name: str) -> list[str]:
+        """Give the first lines of what is found in a part that only some may open."""
+        return self.labels(getattr(self.part("signIn"), name).found)
+
     @staticmethod
     def labels(model: DeskListModel) -> list[str]:
         """Give the first lines of the rows of a model."""

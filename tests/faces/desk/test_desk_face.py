@@ -12,7 +12,8 @@ from db.tables import event_body
 from kiosk.faces.physical_size import DESK
 from kiosk.jobs.queries import jobs_about
 from kiosk.refusal import Refused
-from kiosk.visits.commands import call_desk, leave
+from kiosk.visits.commands import leave
+from kiosk.visits.desk_calls import call_desk
 from kiosk.visits.host_contact import ask_host, give_back_to_desk
 from kiosk.visits.model import CallReason, Contact, Departure, VisitState
 from kiosk.visits.queries import open_desk_calls, visits_in
@@ -113,7 +114,7 @@ def test_a_host_who_never_answers_comes_back_to_the_desk(desk: Desk) -> None:
     desk.do(ask_host, visit_id)
     desk.choose(visit_id, "Märta Sjödin")
     desk.says("contactChip", "Frågad, 0 min")
-    desk.station.do(give_back_to_desk, 0)
+    desk.station.do(give_back_to_desk, visit_id)
     desk.says("contactChip", "Inget svar, 0 min")
     desk.says("reply", "”Linda Orädd svarar inte just nu. Ska jag fråga Eva Mårdh i stället?”")
 

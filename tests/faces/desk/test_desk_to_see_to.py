@@ -228,7 +228,7 @@ def test_a_silent_host_without_referral_leads_to_the_visit(desk: Desk) -> None:
     lead(desk)
     visit_id = desk.walk_in("Märta Sjödin")
     desk.do(ask_host, visit_id)
-    desk.station.do(give_back_to_desk, 0)
+    desk.station.do(give_back_to_desk, visit_id)
     desk.until(lambda: seen(desk) == ["Linda Orädd svarar inte och har ingen hänvisning"])
     desk.press(Qt.Key.Key_4)
     desk.click(f"show {visit_id}")
@@ -257,3 +257,21 @@ def test_everything_there_has_a_name_and_can_be_hit(
     desk.click(f"aside change:{change_id}")
     desk.until(lambda: desk.shows(f"because change:{change_id}"))
     assert complaints(desk.window, DESK.target) == []
+
+
+def test_a_visit_left_open_since_yesterday_is_brought_up_and_ended_by_who_knows(
+    desk: Desk, clock: MovableClock
+) -> None:
+    lead(desk)
+    visit_id = desk.walk_in("Märta Sjödin")
+    assert seen(desk) == []
+    clock.move(timedelta(days=3))
+    desk.do(lead_unit, UNIT, manager_id=desk.hosts["eva"], deputy_ids=(desk.hosts["linda"],))
+    desk.until(lambda: seen(desk) == ["Märta Sjödin har inte checkat ut"])
+    desk.press(Qt.Key.Key_4)
+    desk.click(f"show {visit_id}")
+    desk.says("cardTitle", "Märta Sjödin")
+    desk.press(Qt.Key.Key_O)
+    desk.until(lambda: seen(desk) == ["Märta Sjödin har troligen gått"])
+    desk.press(Qt.Key.Key_A)
+    desk.until(lambda: seen(desk) == [])

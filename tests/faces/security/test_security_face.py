@@ -6,6 +6,7 @@ from PySide6.QtQuick import QQuickWindow
 from sqlalchemy import select
 
 from db.tables import event
+from kiosk.evacuation.help_calls.commands import call_help
 from kiosk.evacuation.queries import running_evacuation
 from kiosk.faces.physical_size import DESK
 from kiosk.faces.security.roll_model import ROLES
@@ -241,3 +242,16 @@ def test_who_needs_help_to_get_out_stands_out_on_the_list(open_security: OpenSec
     (anna, _) = security.rows()
     assert "Bo Ek" in str(anna.property("secondLine"))
     assert "samiska" not in str(anna.property("secondLine"))
+
+
+def test_a_call_for_help_stands_there_until_somebody_goes_and_it_is_over(
+    open_security: OpenSecurity,
+) -> None:
+    security = open_security()
+    security.station.do(call_help, "Kundtjänst", actor="desk")
+    assert security.said("helpRow0").startswith("Kollega behövs: Kundtjänst, sedan kl. ")
+    row = security.item("helpRow0")
+    row.actionPressed.emit()  # type: ignore[attr-defined] # the row's own signal
+    security.qtbot.waitUntil(lambda: security.said("helpRow0").startswith("Någon är på väg"))
+    security.item("helpRow0").actionPressed.emit()  # type: ignore[attr-defined] # as above
+    security.qtbot.waitUntil(lambda: not security.shows("helpRow0"))

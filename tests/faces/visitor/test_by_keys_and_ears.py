@@ -56,6 +56,10 @@ def register_by_ear(keys: Keys) -> None:
     keys.press(ENTER)
     keys.foyer.come_to("confirm")
     keys.listen()
+    assert keys.foyer.window.activeFocusItem().objectName() == "confirm"
+    keys.press(ENTER)
+    keys.foyer.come_to("needs")
+    keys.listen()
     assert keys.foyer.window.activeFocusItem().objectName() == "register"
     keys.press(ENTER)
     keys.foyer.come_to("thanks")

@@ -4,7 +4,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 
 from kiosk.faces.visitor.idle import THANKS_SECONDS
-from kiosk.visits.commands import call_desk
+from kiosk.visits.desk_calls import call_desk
 from kiosk.visits.model import CallReason, VisitState
 from tests.faces.visitor.foyer import ACTOR, SCREEN, Foyer
 

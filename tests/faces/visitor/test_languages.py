@@ -50,7 +50,7 @@ def test_a_few_languages_stand_side_by_side(foyer: Foyer) -> None:
     assert foyer.find("language-sv").property("chosen")
     foyer.touch("language-sv-simple")
     assert foyer.find("language-sv-simple").property("chosen")
-    assert foyer.find("checkOut").property("label") == "Jag ska gå hem"
+    assert foyer.find("checkOut").property("label") == "Checka ut – jag ska gå nu"
 
 
 @pytest.mark.parametrize("languages", [ALL])

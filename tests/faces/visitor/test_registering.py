@@ -101,12 +101,12 @@ def test_needs_are_taken_back_by_a_second_touch_and_passed_over_by_none(foyer: F
     come_to_confirm(foyer)
     foyer.touch("confirm")
     foyer.wait_for("register")
-    assert foyer.find("register").property("label") == "Nej, registrera mig"
+    assert foyer.find("register").property("label") == "Nej, anmäl mig"
     for name in ("needHelp", "needSami", "needFinnish", "needSami"):
         foyer.touch(name)
     assert foyer.find("needHelp").property("chosen")
     assert not foyer.find("needSami").property("chosen")
-    assert foyer.find("register").property("label") == "Registrera mig"
+    assert foyer.find("register").property("label") == "Anmäl mig"
     foyer.touch("register")
     foyer.come_to("thanks")
     (visit,) = foyer.visits(VisitState.WAITING)

@@ -1,0 +1,42 @@
+"""Messages to hosts when everybody leaves the house: bring your visitors along (FIRE05)."""
+
+from kiosk.dispatch.lanes import Outcome
+from kiosk.evacuation.host_messages import visitors_with
+from kiosk.evacuation.queries import running_evacuation
+from kiosk.exchange.evacuation_mail import mail_to_leave
+from kiosk.exchange.host_mail import MailRoute
+from kiosk.exchange.not_taken import NotTaken
+from kiosk.jobs.model import Job, JobState
+from kiosk.station import Station
+from kiosk.visits.queries import visit_by_id
+from kiosk.wording.voice import Voice
+
+
+class EvacuationMessages:
+    """Works evacuation-message jobs; asked by their lane alone."""
+
+    def __init__(self, station: Station, route: MailRoute | None, voice: Voice) -> None:
+        """Take the way messages go."""
+        self._station = station
+        self._route = route
+        self._voice = voice
+
+    def __call__(self, job: Job) -> Outcome:
+        """Deliver the message of one job; none comes late, when the house is open again."""
+        with self._station.reading() as connection:
+            running = running_evacuation(connection)
+            visit = visit_by_id(connection, job.about)
+            host = visit.host if visit is not None else None
+            persons = visitors_with(connection, host.person_id) if host is not None else 0
+        if running is None:
+            return Outcome(JobState.GIVEN_UP, "evacuation_over")
+        if host is None or not persons:
+            return Outcome(JobState.GIVEN_UP, "visit_over")
+        if self._route is None or not host.details.email:
+            return Outcome(JobState.GIVEN_UP, "no_address")
+        mail = mail_to_leave(host, persons, running, self._station.settings, self._voice)
+        try:
+            self._route.send(mail)
+        except NotTaken as refused:
+            return Outcome(JobState.FAILED, refused.code)
+        return Outcome(JobState.CONFIRMED if self._route.confirms else JobState.SENT)

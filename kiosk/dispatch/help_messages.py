@@ -1,0 +1,31 @@
+"""Messages that call colleagues to the desk."""
+
+from kiosk.dispatch.lanes import Outcome
+from kiosk.dispatch.message_ways import MessageWay
+from kiosk.evacuation.help_calls.queries import help_call_by_id
+from kiosk.exchange.not_taken import NotTaken
+from kiosk.jobs.model import Job, JobState
+from kiosk.station import Station
+
+
+class HelpMessages:
+    """Works the calls for help of one way; asked by its lane alone."""
+
+    def __init__(self, station: Station, way: MessageWay | None) -> None:
+        """Take the way messages go; None where there is none."""
+        self._station = station
+        self._way = way
+
+    def __call__(self, job: Job) -> Outcome:
+        """Call the colleagues; a call somebody comes to needs none, nor does one that is over."""
+        with self._station.reading() as connection:
+            call = help_call_by_id(connection, job.about)
+        if call is None or call.coming_at is not None:
+            return Outcome(JobState.GIVEN_UP, "call_over")
+        if self._way is None:
+            return Outcome(JobState.GIVEN_UP, "no_address")
+        try:
+            self._way.call_colleagues(job.job_id, call)
+        except NotTaken as refused:
+            return Outcome(JobState.FAILED, refused.code)
+        return Outcome(JobState.CONFIRMED if self._way.confirms else JobState.SENT)

@@ -1,0 +1,37 @@
+"""Messages that ask hosts at closing time whether their visitor is still there."""
+
+from kiosk.dispatch.lanes import Outcome
+from kiosk.exchange.host_mail import MailRoute
+from kiosk.exchange.not_taken import NotTaken
+from kiosk.exchange.still_here_mail import mail_about_who_is_left
+from kiosk.jobs.model import Job, JobState
+from kiosk.station import Station
+from kiosk.visits.model import VisitState
+from kiosk.visits.queries import visit_by_id
+from kiosk.wording.voice import Voice
+
+_HERE = (VisitState.WAITING, VisitState.INSIDE)
+
+
+class StillHereMessages:
+    """Works still-here-message jobs; asked by their lane alone."""
+
+    def __init__(self, station: Station, route: MailRoute | None, voice: Voice) -> None:
+        """Take the way messages go."""
+        self._station = station
+        self._route = route
+        self._voice = voice
+
+    def __call__(self, job: Job) -> Outcome:
+        """Deliver the message of one job; nobody is asked about who has checked out meanwhile."""
+        with self._station.reading() as connection:
+            visit = visit_by_id(connection, job.about)
+        if visit is None or visit.state not in _HERE or visit.host is None:
+            return Outcome(JobState.GIVEN_UP, "visit_over")
+        if self._route is None or not visit.host.details.email:
+            return Outcome(JobState.GIVEN_UP, "no_address")
+        try:
+            self._route.send(mail_about_who_is_left(visit, self._station.settings, self._voice))
+        except NotTaken as refused:
+            return Outcome(JobState.FAILED, refused.code)
+        return Outcome(JobState.CONFIRMED if self._route.confirms else JobState.SENT)

@@ -1,0 +1,1 @@
+"""Help that somebody at the desk asks colleagues for, without the foyer hearing of it."""

@@ -1,0 +1,60 @@
+"""When the house closes: who is still on the lists, and the hosts who are asked about it.
+
+Nothing is ended by it: only somebody who knows ends a visit.
+"""
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from db.writer import Transaction
+from kiosk.calendar import STOCKHOLM, OpeningDays, midnight, wall_time
+from kiosk.jobs.commands import order
+from kiosk.jobs.model import JobKind
+from kiosk.visits.correction_events import StillHereAsked
+from kiosk.visits.model import Visit, VisitState
+from kiosk.visits.queries import visits_in
+
+
+def closed_since(house: OpeningDays, now: datetime) -> datetime | None:
+    """Give when the house closed today, in UTC; None before that, and on a day it does not open."""
+    today = now.astimezone(STOCKHOLM).date()
+    hours = house.on(today)
+    if hours is None:
+        return None
+    closing = wall_time(today, hours.closes)
+    return closing if closing <= now else None
+
+
+def left_open(connection: Connection, house: OpeningDays, now: datetime) -> list[Visit]:
+    """Give who is still on the lists though the house has closed since they came.
+
+    By arrival. Who came after today's closing is no remainder: somebody let them in.
+    """
+    closing = closed_since(house, now)
+    came_before = closing if closing is not None else midnight(now.astimezone(STOCKHOLM).date())
+    here = [*visits_in(connection, VisitState.WAITING), *visits_in(connection, VisitState.INSIDE)]
+    remaining = [each for each in here if each.arrived_at and each.arrived_at < came_before]
+    return sorted(remaining, key=lambda each: (each.arrived_at, each.visit_id))
+
+
+def to_be_asked(connection: Connection, house: OpeningDays, now: datetime) -> list[Visit]:
+    """Give the visits left open whose host has not been asked since the house closed today."""
+    closing = closed_since(house, now)
+    if closing is None:
+        return []
+    return [
+        each
+        for each in left_open(connection, house, now)
+        if each.host is not None
+        and (each.still_here_asked_at is None or each.still_here_asked_at < closing)
+    ]
+
+
+def ask_who_is_left(tx: Transaction, house: OpeningDays) -> list[str]:
+    """Order a message to each host about a visit left open, once a day; gives the visits."""
+    asked = [each.visit_id for each in to_be_asked(tx.connection, house, tx.now)]
+    for visit_id in asked:
+        tx.append(visit_id, StillHereAsked(), actor="program")
+        order(tx, JobKind.STILL_HERE_MESSAGE, visit_id, actor="program")
+    return asked

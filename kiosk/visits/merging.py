@@ -1,0 +1,118 @@
+"""One visitor registered twice: two registrations become one visit."""
+
+from typing import Any
+
+from db.clock import milliseconds
+from db.journal import events_of
+from db.writer import Transaction
+from kiosk.jobs.commands import order
+from kiosk.jobs.model import JobKind
+from kiosk.jobs.queries import jobs_about
+from kiosk.refusal import Refused
+from kiosk.visits.correction_events import VisitJoined, VisitMerged
+from kiosk.visits.corrections import known_visit
+from kiosk.visits.events import HostAsked, LeavingRevoked, VisitArrived, VisitLeft, VisitorMet
+from kiosk.visits.model import Contact, Departure, Visit, VisitKind, VisitState
+from kiosk.visits.party import needs_written
+from kiosk.visits.standing import standing_visit
+
+_HERE = (VisitState.WAITING, VisitState.INSIDE)
+
+
+def merge(tx: Transaction, visit_id: str, other_id: str, *, actor: str) -> Visit:
+    """Make one visit of two registrations; gives the one that stays.
+
+    The booking stays, else the older one: by rule, so that two desks that merge the same two at
+    once never take both off the list. It takes the earliest arrival, and being inside from either:
+    in doubt somebody is inside. The other leaves every list; its badge and code lead to the visit
+    that stays. Raises `Refused`: `visit.merged_with_itself`, `visit.merged`, `visit.erased`,
+    `visit.booking_cancelled`: a cancelled booking would take who is here off the lists.
+    """
+    if visit_id == other_id:
+        raise Refused("visit.merged_with_itself")
+    stays, goes = sorted((_mergeable(tx, visit_id), _mergeable(tx, other_id)), key=_rank)
+    _bring_arrival(tx, stays, goes, actor)
+    _bring_presence(tx, stays, goes, actor)
+    joined = _joined(stays, goes)
+    tx.append(stays.visit_id, VisitJoined(other=goes.visit_id, **joined), actor=actor)
+    tx.append(goes.visit_id, VisitMerged(into=stays.visit_id), actor=actor)
+    _tell_host_of_booked(tx, stays, goes, actor)
+    return standing_visit(tx, stays.visit_id)
+
+
+def _mergeable(tx: Transaction, visit_id: str) -> Visit:
+    known = known_visit(tx, visit_id)
+    if known.state is VisitState.CANCELLED:
+        raise Refused("visit.booking_cancelled", visit=visit_id)
+    return known
+
+
+def _rank(visit: Visit) -> tuple[bool, str]:
+    return visit.kind is not VisitKind.BOOKED, visit.visit_id
+
+
+def _bring_arrival(tx: Transaction, stays: Visit, goes: Visit, actor: str) -> None:
+    """Let a booking arrive as its visitor did under the other registration."""
+    if stays.state is VisitState.EXPECTED and goes.arrived_at is not None:
+        at = milliseconds(goes.arrived_at)
+        arrived = VisitArrived(badge_code=goes.badge_code, at=at, persons=goes.persons)
+        tx.append(stays.visit_id, arrived, actor=actor)
+
+
+def _bring_presence(tx: Transaction, stays: Visit, goes: Visit, actor: str) -> None:
+    if stays.met_at is None and goes.met_at is not None:
+        at = milliseconds(goes.met_at)
+        met = VisitorMet(escort_id=goes.met_by, zone=goes.zone, at=at)
+        tx.append(stays.visit_id, met, actor=actor)
+    if stays.state is VisitState.LEFT and goes.state in _HERE:
+        for ending in _endings(tx, stays.visit_id):
+            tx.append(stays.visit_id, LeavingRevoked(ending=ending), actor=actor)
+    elif stays.state is VisitState.EXPECTED and goes.left_at is not None:
+        left = VisitLeft(how=Departure.DESK, at=milliseconds(goes.left_at))
+        tx.append(stays.visit_id, left, actor=actor)
+
+
+def _endings(tx: Transaction, visit_id: str) -> list[str]:
+    events = events_of(tx.connection, visit_id)
+    return [each.event_id for each in events if each.kind == VisitLeft.kind]
+
+
+def _joined(stays: Visit, goes: Visit) -> dict[str, Any]:
+    """Give what the registration that goes knew and the one that stays did not."""
+    companions = (*stays.companions, *(c for c in goes.companions if c not in stays.companions))
+    needs = needs_written((*stays.needs, *goes.needs))
+    told: dict[str, tuple[Any, Any]] = {
+        "company": (stays.visitor.company, stays.visitor.company or goes.visitor.company),
+        "wish": (stays.wish, stays.wish or goes.wish),
+        "zone": (stays.zone, stays.zone or goes.zone),
+        "companions": (stays.companions, companions),
+        "needs": (needs_written(stays.needs), needs),
+    }
+    if stays.host is None and goes.host is not None:
+        told["host_id"] = ("", goes.host.person_id)
+    if stays.arrived_at is not None and goes.arrived_at is not None:
+        told["persons"] = (stays.persons, max(stays.persons, goes.persons))
+        earliest = milliseconds(min(stays.arrived_at, goes.arrived_at))
+        told["arrived_at"] = (milliseconds(stays.arrived_at), earliest)
+    if stays.contact is Contact.NONE and goes.contact_at is not None and _one_host(stays, goes):
+        told["contact"] = ("", goes.contact.value)
+        told["contact_at"] = (0, milliseconds(goes.contact_at))
+        told["answer_text"] = ("", goes.answer_text)
+    return {field: new for field, (old, new) in told.items() if new != old}
+
+
+def _one_host(stays: Visit, goes: Visit) -> bool:
+    return stays.host is None or stays.host == goes.host
+
+
+def _tell_host_of_booked(tx: Transaction, stays: Visit, goes: Visit, actor: str) -> None:
+    """A booking that has arrived by this gets what every booked arrival gets (L21–L22)."""
+    now = standing_visit(tx, stays.visit_id)
+    if stays.state is not VisitState.EXPECTED or now.state is not VisitState.WAITING:
+        return
+    badges = [j for j in jobs_about(tx.connection, [goes.visit_id]) if j.kind is JobKind.BADGE]
+    if not badges:
+        order(tx, JobKind.BADGE, now.visit_id, actor=actor)
+    if now.host is not None and now.contact is Contact.NONE:
+        tx.append(now.visit_id, HostAsked(), actor=actor)
+        order(tx, JobKind.HOST_MESSAGE, now.visit_id, actor=actor)
