@@ -209,6 +209,7 @@ class Writer:
             if work.run is None:
                 break
             work.run()
+            del work  # what somebody typed stands in it, and the next may be hours away
             self._commits += 1
             if self._commits >= _COMMITS_BEFORE_CHECKPOINT:
                 self._checkpoint("PASSIVE")

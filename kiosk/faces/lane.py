@@ -76,11 +76,11 @@ class Lane(QObject):
 
     def _work(self) -> None:
         while (errand := self._errands.get()) is not None:
-            if self._closed:
-                continue
-            errand.run()
+            if not self._closed:
+                errand.run()
             if not self._closed:
                 self._done.emit(errand)
+            del errand  # what somebody typed stands in it, and the next may be hours away
 
     @Slot(object)
     def _tell(self, errand: _Errand) -> None:

@@ -2,7 +2,8 @@
 
 A kiosk is read standing, so its sizes are millimetres at the viewing distance: a capital letter
 of at least 0.7° (EN 301 549 V3.2.1, 5.1.4), an x-height of at least 16 CSS pixels (V4.1.0 draft,
-5.1.4), targets of 20 mm with 4 mm between. A desk is read sitting, so its sizes are the system's
+5.1.4), targets of 20 mm with 4 mm between; 15 and 3 mm on a terminal at arm's length, well above
+the 24 CSS pixels (6.4 mm) of WCAG 2.2, 2.5.8. A desk is read sitting, so its sizes are the system's
 own pixels, which the system already scales.
 """
 
@@ -23,6 +24,7 @@ _CAPITAL_DEGREES = 0.7
 _X_HEIGHT_PART_OF_DISTANCE = 16 / 2688
 _REFERENCE_DISTANCE_MM = 600.0
 _CLOSE_DISTANCE_MM = 420.0
+_ARMS_LENGTH_MM = 500.0
 _SMALL_INCHES = 13.0
 _WIDEST_DISPLAY_LETTERS = 11
 _LARGER = 1.3
@@ -121,6 +123,8 @@ def kiosk_measures(pitch_mm: float, viewing_distance_mm: float, width_px: int) -
     """
     nearness = viewing_distance_mm / _REFERENCE_DISTANCE_MM
     capital_mm = viewing_distance_mm * math.pi * _CAPITAL_DEGREES / 180
+    # A terminal held so close has no room for more, and a hand rests on it while it aims.
+    target, gap = (20, 4) if viewing_distance_mm >= _ARMS_LENGTH_MM else (15, 3)
 
     def pixels(millimetres: float) -> int:
         return math.ceil(millimetres / pitch_mm)
@@ -137,9 +141,9 @@ def kiosk_measures(pitch_mm: float, viewing_distance_mm: float, width_px: int) -
         button=button,
         body=body,
         small=body,
-        target=pixels(20),
-        roll_target=pixels(20),
-        target_gap=pixels(4),
+        target=pixels(target),
+        roll_target=pixels(target),
+        target_gap=pixels(gap),
         radius=pixels(6),
         edge=max(2, round(0.5 / pitch_mm)),
         icon=pixels(14 * nearness),

@@ -14,14 +14,17 @@ from pathlib import Path
 import msgspec
 from PySide6.QtGui import QImage, QImageWriter
 
+from kiosk.faces.visitor.flow import Screen
 from kiosk.resources import SAMPLE_TOWN_HALL
 from kiosk.settings import Languages, Settings, read_settings
 from kiosk.tour.album import QUICKLY
 from kiosk.tour.hands import NotOnScreen, let_events_pass
 from kiosk.tour.kiosk_stage import KioskStage, StandingClock, furnish_sample, kiosk_stage
 from kiosk.tour.screen_sizes import KioskSize
+from kiosk.tour.target_readings import target_faults
 from kiosk.tour.text_readings import TextReading, read_texts
 from kiosk.tour.visitor_screens import VisitorScreens
+from kiosk.tour.visitor_walk import ScreenWalk
 
 Told = Callable[[str], None]
 
@@ -45,6 +48,7 @@ class Gallery:
         self._told = told
         self._writers = ThreadPoolExecutor(max_workers=2)
         self.pictures = 0
+        self.shown: set[Screen] = set()
         self.faults: list[Fault] = []
 
     def take(self, sizes: Sequence[KioskSize]) -> None:
@@ -58,21 +62,25 @@ class Gallery:
         self._write_faults()
 
     def _settings(self) -> Settings:
-        """Give the sample's settings with all the languages of the pictures switched on."""
+        """Give the sample's settings with all that the pictures show switched on."""
         settings = read_settings(SAMPLE_TOWN_HALL)
         offered = dict.fromkeys((settings.faces.visitor.language, *self._languages))
-        return msgspec.structs.replace(settings, languages=Languages(switched_on=tuple(offered)))
+        return msgspec.structs.replace(
+            settings,
+            languages=Languages(switched_on=tuple(offered)),
+            reception=msgspec.structs.replace(settings.reception, deliveries=True),
+        )
 
     def _take_size(self, sample: Path, folder: Path, settings: Settings, size: KioskSize) -> None:
         before = len(self.faults)
         clock = StandingClock()
         with kiosk_stage(sample, folder, settings, clock, size) as kiosk:
             screens = VisitorScreens(kiosk, clock)
-            for number, (name, walk) in enumerate(screens.walks(), start=1):
-                titled = f"{number:02d}-{name}"
+            for number, walk in enumerate(screens.walks(), start=1):
+                titled = f"{number:02d}-{walk.name}"
                 try:
                     screens.go_to(walk)
-                    self._take_screen(kiosk, titled)
+                    self._take_screen(kiosk, titled, walk)
                 except NotOnScreen as missing:
                     self._keep_stuck(kiosk, titled, str(missing))
                 screens.leave()
@@ -80,14 +88,18 @@ class Gallery:
                 self.faults.append(Fault(size.name, "", warning))
         self._told(f"{size.name}: {len(self.faults) - before} faults")
 
-    def _take_screen(self, kiosk: KioskStage, titled: str) -> None:
+    def _take_screen(self, kiosk: KioskStage, titled: str, walk: ScreenWalk) -> None:
+        self.shown.add(kiosk.screen)
         for language in self._languages:
             kiosk.show_in(language)
+            walk.again()
             picture = kiosk.settled_picture()
             path = self._path(kiosk, language, titled)
             self._write(picture, path)
             readings = read_texts(kiosk.hands, picture, kiosk.size.pitch_mm)
             self._write_readings(readings, path)
+            for wrong in target_faults(kiosk.hands, kiosk.size.pitch_mm, kiosk.size.touched):
+                self._note(path, wrong.label, wrong.fault)
 
     def _path(self, kiosk: KioskStage, language: str, titled: str) -> Path:
         path = self._folder / language / kiosk.size.name / f"{titled}.png"

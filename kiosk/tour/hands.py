@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 
 PATIENCE_SECONDS = 10.0
 _LOOK_MILLISECONDS = 5
+_KEYBOARD = "OnScreenKeyboard"
 
 
 class NotOnScreen(Exception):  # noqa: N818 - says what the screen lacks
@@ -105,7 +106,9 @@ class Hands:
         return item is not None and bool(item.property("editing"))
 
     def _seen(self, name: str) -> QQuickItem | None:
-        found = [each for each in self.items() if each.objectName() == name and each.isEnabled()]
+        # Looked for often: the hundreds of parts of an on-screen keyboard are passed over.
+        shown = _visible_below(self.window.contentItem(), but=_KEYBOARD)
+        found = [each for each in shown if each.objectName() == name and each.isEnabled()]
         return found[-1] if found else None
 
     def _resting_place(self, name: str) -> QPoint:
@@ -115,7 +118,7 @@ class Hands:
         def rests() -> bool:
             self.window.grabWindow()
             item = self.find(name)
-            _scroll_to(item)
+            scroll_to(item)
             places.append(self._middle_of(item))
             return places[-1] == places[-2]
 
@@ -123,11 +126,12 @@ class Hands:
         return places[-1]
 
     def _middle_of(self, item: QQuickItem) -> QPoint:
-        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+        field = next((each for each in _visible_below(item) if _is_line(each)), item)
+        middle = field.mapToScene(QPointF(field.width() / 2, field.height() / 2))
         return middle.toPoint()
 
 
-def _scroll_to(item: QQuickItem) -> None:
+def scroll_to(item: QQuickItem) -> None:
     """Scroll, as a person would, until an item on a page too long for its screen is in sight."""
     page: QQuickItem | None = item.parentItem()
     while page is not None and not page.property("interactive"):
@@ -135,9 +139,15 @@ def _scroll_to(item: QQuickItem) -> None:
     if page is None or not page.inherits("QQuickFlickable"):
         return
     place = item.mapRectToItem(page, QRectF(0, 0, item.width(), item.height()))
-    beyond = max(place.bottom() - page.height(), 0.0) + min(place.top(), 0.0)
+    below = max(place.bottom() - page.height(), 0.0)
+    beyond = below or min(place.top(), 0.0)
     if beyond:
         page.setProperty("contentY", float(page.property("contentY")) + beyond)
+
+
+def _is_line(item: QQuickItem) -> bool:
+    """Tell whether letters are typed into this very item: what is around it may be its label."""
+    return item.inherits("QQuickTextInput")
 
 
 def let_events_pass() -> None:
@@ -159,8 +169,14 @@ def wait_until(holds: Callable[[], bool], what: str) -> None:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
-def _visible_below(item: QQuickItem) -> Iterator[QQuickItem]:
-    for child in item.childItems():
-        if child.isVisible() and child.opacity() > 0:
-            yield child
-            yield from _visible_below(child)
+def _visible_below(item: QQuickItem, *, but: str = "") -> Iterator[QQuickItem]:
+    """Walk in drawing order; without what lies in an item of the class `but`."""
+    waiting = [item]
+    while waiting:
+        above = waiting.pop()
+        if above is not item:
+            yield above
+        shown = [each for each in above.childItems() if each.isVisible() and each.opacity() > 0]
+        if but:
+            shown = [each for each in shown if not each.metaObject().className().startswith(but)]
+        waiting.extend(reversed(shown))

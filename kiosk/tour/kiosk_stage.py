@@ -14,15 +14,16 @@ from kiosk.calendar import STOCKHOLM, wall_time
 from kiosk.documents.fonts import load_fonts
 from kiosk.exchange.demo_town_hall import load_town_hall
 from kiosk.faces.house import House
+from kiosk.faces.speech.speaker import Speaker
 from kiosk.faces.visitor.face import accessibility_of, open_visitor_face, view_model_of
+from kiosk.faces.visitor.flow import Screen
 from kiosk.faces.window import Face
+from kiosk.settings import Aids, Settings
 from kiosk.settings import Face as FaceSettings
-from kiosk.settings import Settings
 from kiosk.station import Station
 from kiosk.tour.hands import Hands, let_events_pass, wait_until
 from kiosk.tour.screen_sizes import KioskSize, Mode
 from kiosk.tour.stage import next_morning
-from kiosk.visits.model import Visit
 from kiosk.visits.queries import expected_visits
 
 EVENING = time(20, 0)
@@ -58,6 +59,16 @@ class KioskStage:
         """Give after how many quiet seconds the screen is cleared."""
         return _IDLE_SECONDS
 
+    @property
+    def screen(self) -> Screen:
+        """Give which screen is shown."""
+        return Screen(str(view_model_of(self.face).property("screen")))
+
+    def wait_for(self, name: str, value: object) -> None:
+        """Wait until the view-model says so."""
+        told = view_model_of(self.face)
+        wait_until(lambda: told.property(name) == value, f"{name} to be {value}")
+
     def settled_picture(self) -> QImage:
         """Give the picture of the screen once it has stopped changing."""
         pictures = [QImage()]
@@ -73,14 +84,34 @@ class KioskStage:
         """Have the screen shown in another language, as a visitor does."""
         view_model_of(self.face).chooseLanguage(language)
         wait_until(lambda: self.face.language.language == language, f"the language {language}")
+        self.hear_answers()
+
+    def hear_answers(self) -> None:
+        """Wait until everything the screen has asked of the file so far is answered."""
+        answers: list[object] = []
+        self.house.ask(lambda _: None, answers.append, answers.append)
+        wait_until(lambda: bool(answers), "answers of the file")
         let_events_pass()
 
-    def booked_today(self, name: str) -> Visit:
-        """Give today's booking of somebody."""
+    def booked_today(self) -> dict[str, str]:
+        """Give the codes of today's bookings by the names of those who come."""
         now = self.station.now()
         with self.station.reading() as connection:
             booked = expected_visits(connection, now - timedelta(hours=12), now + timedelta(days=1))
-        return next(each for each in booked if each.visitor.name == name)
+        return {each.visitor.name: each.booking_code for each in booked}
+
+
+class Silence(Speaker):
+    """Says nothing aloud: a picture of a kiosk that speaks needs no ears."""
+
+    def say(self, text: str, voice: str, loudness: int) -> None:
+        """Leave it unsaid."""
+
+    def hush(self) -> None:
+        """Stay silent."""
+
+    def sound(self, tone: bytes) -> None:
+        """Leave it unheard."""
 
 
 class StandingClock:
@@ -120,11 +151,12 @@ def kiosk_stage(
     screen = FaceSettings(
         diagonal_inches=size.diagonal_inches,
         idle_seconds=_IDLE_SECONDS,
+        aids=Aids(reduced_motion=True),  # a picture in the middle of a slide shows nothing true
         language=settings.faces.visitor.language,
     )
     with Station(folder, settings, clock) as station:
         house = House(station)
-        face = open_visitor_face(house, screen, size.pixels)
+        face = open_visitor_face(house, screen, size.pixels, Silence())
         try:
             face.window.requestActivate()
             wait_until(face.window.isExposed, "the visitor's face")

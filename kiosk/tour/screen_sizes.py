@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from kiosk.faces.window import PixelSize
 from kiosk.refusal import Refused
+from kiosk.tour.target_readings import TargetDemand
 
 
 class Mode(StrEnum):
@@ -37,7 +38,15 @@ class KioskSize:
         across = math.hypot(self.pixels.width, self.pixels.height)
         return self.diagonal_inches * 25.4 / across
 
+    @property
+    def touched(self) -> TargetDemand:
+        """Give how large and how far apart targets must be (A28); less on a screen held close."""
+        return ORDINARY if self.diagonal_inches >= _SMALL_INCHES else CLOSE
 
+
+ORDINARY = TargetDemand(20, 4)
+CLOSE = TargetDemand(15, 3)
+_SMALL_INCHES = 13.0
 _SHAPES = (
     ("portrait-21.5", PixelSize(1080, 1920), 21.5),
     ("landscape-21.5", PixelSize(1920, 1080), 21.5),

@@ -4,13 +4,21 @@ What cannot be read is found in the picture itself: a text whose colour is nowhe
 lies under something else.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QFont, QImage
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+)
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
@@ -27,7 +35,11 @@ _NEAR = 24
 
 
 _ENOUGH_PIXELS = 20_000
+_EMPTY_OF_A_LINE = 0.2
+"""Part of a line's height that no letter fills, above and below; most in Arabic."""
 Parts = tuple[int, int, int]
+_PARTED = re.compile(r"[\s/–-]+")
+"""Where a line may end."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +63,7 @@ class TextReading:
 
 def read_texts(hands: Hands, picture: QImage, pitch_mm: float) -> list[TextReading]:
     """Read every text on top of the page, in drawing order; `pitch_mm` is a pixel's width."""
-    texts = [each for each in _on_top(hands) if _is_text(each) and not scrolled_away(each)]
+    texts = [each for each in on_top(hands) if _is_text(each) and not scrolled_away(each)]
     places = [painted(each) for each in texts]
     struck = _struck(texts, places)
     return [
@@ -60,13 +72,39 @@ def read_texts(hands: Hands, picture: QImage, pitch_mm: float) -> list[TextReadi
     ]
 
 
-def _on_top(hands: Hands) -> Iterator[QQuickItem]:
+def on_top(hands: Hands) -> Iterator[QQuickItem]:
     """Walk what is not under a panel that covers the page."""
     items = list(hands.items())
     covers = [each for each in items if each.property("coversPage")]
     if not covers:
         return iter(items)
     return (each for each in items if _is_below(each, covers[-1]))
+
+
+def fits_its_button(item: QQuickItem, letters: QRectF) -> bool:
+    """Tell whether the letters on a button stand inside it."""
+    button: QQuickItem | None = item.parentItem()
+    while button is not None and not button.inherits("QQuickAbstractButton"):
+        button = button.parentItem()
+    if button is None:
+        return True
+    edge = _SAME_PLACE + _EMPTY_OF_A_LINE * letters.height()
+    whole = button.mapRectToScene(QRectF(0, 0, button.width(), button.height()))
+    return whole.adjusted(-edge, -edge, edge, edge).contains(letters)
+
+
+def broken_word(item: QQuickItem) -> str:
+    """Give a word that is wider than the lines of its text, "" for none."""
+    one_line = not item.inherits("QQuickText") or not _alignment(item, "wrapMode")
+    if one_line or _alignment(item, "fontSizeMode") or item.property("truncated"):
+        return ""
+    font = item.property("font")
+    assert isinstance(font, QFont)  # noqa: S101 - every text of Qt Quick has one
+    letters = QFontMetricsF(font)
+    for word in _PARTED.split(str(item.property("text"))):
+        if letters.horizontalAdvance(word) > item.width() + _SAME_PLACE:
+            return word
+    return ""
 
 
 def _is_below(item: QQuickItem | None, above: QQuickItem) -> bool:
@@ -104,7 +142,10 @@ def painted(item: QQuickItem) -> QRectF:
     down = _alignment(item, "verticalAlignment")
     left = _moved(across, item.width() - width, Qt.AlignmentFlag.AlignRight)
     top = _moved(down, item.height() - height, Qt.AlignmentFlag.AlignBottom)
-    return item.mapRectToScene(QRectF(left, top, width, height))
+    letters = QRectF(left, top, width, height)
+    if item.inherits("QQuickTextInput"):  # what is longer than its field is shown at the cursor
+        letters = letters.intersected(QRectF(0, 0, item.width(), item.height()))
+    return item.mapRectToScene(letters)
 
 
 def _alignment(item: QQuickItem, name: str) -> int:
@@ -154,6 +195,11 @@ def _reading(
     faults = list(cut)
     if clipped and not cut:
         faults.append("clipped")
+    if not fits_its_button(item, place):
+        faults.append("beyond the edge of its button")
+    word = broken_word(item)
+    if word:
+        faults.append(f"“{word}” is broken in the middle")
     if crossed:
         faults.append(f"in the same place as “{crossed}”")
     if ground == 0:

@@ -441,14 +441,6 @@
         <source>Read more</source>
         <translation>اقرأ المزيد</translation>
     </message>
-    <message>
-        <source>Show the beginning</source>
-        <translation>عرض البداية</translation>
-    </message>
-    <message>
-        <source>Show more</source>
-        <translation>عرض المزيد</translation>
-    </message>
 </context>
 <context>
     <name>DeliveryCard</name>

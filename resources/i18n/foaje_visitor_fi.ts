@@ -425,14 +425,6 @@
         <source>Read more</source>
         <translation>Lue lisää</translation>
     </message>
-    <message>
-        <source>Show the beginning</source>
-        <translation>Näytä alku</translation>
-    </message>
-    <message>
-        <source>Show more</source>
-        <translation>Näytä lisää</translation>
-    </message>
 </context>
 <context>
     <name>DeliveryCard</name>

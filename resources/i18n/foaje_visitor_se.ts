@@ -429,14 +429,6 @@
         <source>Read more</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Show the beginning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show more</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>DeliveryCard</name>

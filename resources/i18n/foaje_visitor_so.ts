@@ -425,14 +425,6 @@
         <source>Read more</source>
         <translation>Wax badan akhri</translation>
     </message>
-    <message>
-        <source>Show the beginning</source>
-        <translation>Tus bilowga</translation>
-    </message>
-    <message>
-        <source>Show more</source>
-        <translation>Tus wax dheeraad ah</translation>
-    </message>
 </context>
 <context>
     <name>DeliveryCard</name>

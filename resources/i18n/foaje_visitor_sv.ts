@@ -374,14 +374,6 @@
         <source>Read more</source>
         <translation>Läs mer</translation>
     </message>
-    <message>
-        <source>Show the beginning</source>
-        <translation>Visa början</translation>
-    </message>
-    <message>
-        <source>Show more</source>
-        <translation>Visa mer</translation>
-    </message>
 </context>
 <context>
     <name>DeliveryCard</name>

@@ -429,14 +429,6 @@
         <source>Read more</source>
         <translation>Докладніше</translation>
     </message>
-    <message>
-        <source>Show the beginning</source>
-        <translation>Показати початок</translation>
-    </message>
-    <message>
-        <source>Show more</source>
-        <translation>Показати більше</translation>
-    </message>
 </context>
 <context>
     <name>DeliveryCard</name>

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 
+from kiosk.faces.visitor.flow import Screen
 from kiosk.refusal import Refused
 from kiosk.tour.gallery import Gallery
 from kiosk.tour.screen_sizes import ALL_SIZES, languages_named, sizes_named
+from kiosk.wording.language_packs import language_packs
 
 pytestmark = pytest.mark.timeout(240)
 
@@ -18,6 +20,7 @@ def test_every_screen_can_be_read_in_both_languages(tmp_path: Path, qapp: QGuiAp
     gallery = Gallery(tmp_path, ("sv", "en"), told.append)
     gallery.take(sizes_named("portrait-21.5"))
     assert gallery.faults == []
+    assert gallery.shown == set(Screen)
     assert told == ["portrait-21.5: 0 faults"]
     swedish = sorted((tmp_path / "sv" / "portrait-21.5").glob("*.png"))
     english = sorted((tmp_path / "en" / "portrait-21.5").glob("*.png"))
@@ -29,6 +32,16 @@ def test_every_screen_can_be_read_in_both_languages(tmp_path: Path, qapp: QGuiAp
     assert "Jag har bokat ett besök" in texts
     texts = {each["text"] for each in json.loads(english[0].with_suffix(".json").read_text())}
     assert "I have booked a visit" in texts
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(5400)
+def test_every_screen_can_be_read_in_every_language_on_every_screen_there_is(
+    tmp_path: Path, qapp: QGuiApplication
+) -> None:
+    gallery = Gallery(tmp_path, tuple(language_packs()), print)
+    gallery.take(ALL_SIZES)
+    assert gallery.faults == []
 
 
 def test_sizes_are_named_one_by_one_or_all() -> None:

@@ -284,6 +284,11 @@ class DeskCardViewModel(QObject):
         if self._step == "message" and visit is not None:
             self._actions.message(visit, text, phone, email)
 
+    def hand_over(self) -> None:
+        """Leave the question that is open, and offer nobody else to take this one's action back."""
+        self.cancelStep()
+        self._undo.forget()
+
     @Slot()
     def cancelStep(self) -> None:
         """Close the open question and change nothing."""

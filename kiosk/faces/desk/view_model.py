@@ -226,7 +226,7 @@ class DeskViewModel(QObject):
 
     def start_over(self) -> None:
         """Leave nothing of who was here before: nothing chosen, asked, typed or found."""
-        self._card.cancelStep()
+        self._card.hand_over()
         self._search.clear()
         self.select("")
 

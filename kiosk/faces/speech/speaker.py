@@ -98,6 +98,7 @@ class EspeakSpeaker(Speaker):
     def _work(self) -> None:
         while (errand := self._errands.get()) is not None:
             errand()
+            del errand  # a name may stand in it, and the next may be hours away
 
     def _speak(self, turn: int, spoken: list[str], text: bytes) -> None:
         sound = self._run(spoken, text, turn)

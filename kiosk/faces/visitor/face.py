@@ -7,11 +7,13 @@ from kiosk import settings
 from kiosk.faces.house import House
 from kiosk.faces.speech.speaker import EspeakSpeaker, Speaker
 from kiosk.faces.visitor.accessibility import Accessibility
+from kiosk.faces.visitor.blank_field import BlankField
 from kiosk.faces.visitor.data_promise import DataPromise
 from kiosk.faces.visitor.view_model import VisitorViewModel
 from kiosk.faces.window import Face, FaceBroken, PixelSize, open_face
 
 _STIRS = {QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress}
+_LIFTS = {QEvent.Type.TouchEnd, QEvent.Type.MouseButtonRelease}
 
 
 class _Watch(QObject):
@@ -23,6 +25,10 @@ class _Watch(QObject):
         super().__init__(face.engine)
         self.view_model = view_model
         self.accessibility = accessibility
+        self._window = face.window
+        self._blank = BlankField(self)
+        self._resting = True
+        view_model.changed.connect(self._see_who_is_gone)
         face.language.changed.connect(view_model.speak)
         accessibility.attach(face)
         face.window.installEventFilter(self)  # last, for the last one is asked first
@@ -34,15 +40,30 @@ class _Watch(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _STIRS:
             self.view_model.stir()
+        if isinstance(event, QKeyEvent):
             self._see_how_it_is_typed(event)
+        elif event.type() in _LIFTS:
+            # Only when the finger has done what it came for: the keyboard moves what it touches.
+            QTimer.singleShot(0, self, self._bring_keyboard)
         return super().eventFilter(watched, event)
 
-    def _see_how_it_is_typed(self, event: QEvent) -> None:
+    def _see_who_is_gone(self) -> None:
+        resting = bool(self.view_model.property("resting"))
+        if resting and not self._resting:
+            self._blank.meet(self._window)
+        self._resting = resting
+
+    def _bring_keyboard(self) -> None:
+        self.view_model.languages.type_on_keys(typed=False)
+
+    def _see_how_it_is_typed(self, event: QKeyEvent) -> None:
         """Let the on-screen keyboard stand back for keys that write; its own come from within."""
-        if not isinstance(event, QKeyEvent):
-            self.view_model.languages.type_on_keys(typed=False)
-        elif event.spontaneous() and event.text().isprintable() and event.text():
+        if event.type() == QEvent.Type.KeyPress and event.spontaneous() and _writes(event):
             self.view_model.languages.type_on_keys(typed=True)
+
+
+def _writes(event: QKeyEvent) -> bool:
+    return bool(event.text()) and event.text().isprintable()
 
 
 def open_visitor_face(

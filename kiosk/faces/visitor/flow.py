@@ -195,9 +195,14 @@ def moved(session: Session, move: Move) -> Session:
 
 
 def moved_back(session: Session) -> Session:
-    """Give the session on the screen before; what was typed stays."""
+    """Give the session on the screen before; what was typed stays, but not to the very start.
+
+    There the next visitor may stand already, and nothing tells the two apart.
+    """
     if not session.trail:
         return session
+    if session.trail[-1] in RESTING:
+        return Session(session.trail[-1])
     return replace(session, screen=session.trail[-1], trail=session.trail[:-1])
 
 

@@ -45,6 +45,8 @@ class VisitorSteps(VisitorSession):
     def _write(self, session: Session) -> None:
         # Told to nobody: the field shows what is typed already, and asking every binding anew at
         # each letter costs time. Only a complaint about the old text has to go.
+        if self._session.resting:
+            return  # a field that goes away may hand over its last letter after its visitor is gone
         self._session = session
         if self._problem is not None:
             self._show(self._session)

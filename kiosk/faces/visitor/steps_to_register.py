@@ -78,8 +78,9 @@ class VisitorRegistering(VisitorParty):
     @Slot(str)
     def search(self, text: str) -> None:
         """Take whom or what the visitor looks for as typed so far, and search."""
-        self._write(replace(self._session, wanted=text))
-        self._search.find(text)
+        if self._session.screen is Screen.HOST:
+            self._write(replace(self._session, wanted=text))
+            self._search.find(text)
 
     @Slot()
     def giveName(self) -> None:
@@ -96,7 +97,7 @@ class VisitorRegistering(VisitorParty):
     @Slot(str)
     def chooseHost(self, person_id: str) -> None:
         """Choose one of the hosts shown."""
-        host = self._search.hit(person_id)
+        host = self._search.hit(person_id) if self._session.screen is Screen.HOST else None
         if host is not None and not self._busy:
             chosen = replace(self._session, host=host, host_news="")
             self._show(flow.moved(chosen, Move.HOST_SETTLED))
@@ -106,7 +107,7 @@ class VisitorRegistering(VisitorParty):
     @Slot()
     def leaveHostToDesk(self) -> None:
         """Choose no host: the desk is told what was typed, be it a name, a unit or an errand."""
-        if not self._busy:
+        if not self._busy and self._session.screen is Screen.HOST:
             chosen = replace(self._session, host=None, host_news="")
             self._show(flow.moved(chosen, Move.HOST_SETTLED))
 

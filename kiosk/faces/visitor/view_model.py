@@ -104,7 +104,7 @@ class VisitorViewModel(VisitorLeaving):
         """Let one second pass."""
         self.foyer.look_at_the_clock()
         self._call.tick()
-        if not self._busy and self._countdown.tick():
+        if self._countdown.tick():  # while busy too: a disk that hangs must not keep a name shown
             self.forget()
         elif self._session.resting and self._session.screen is not self._at_rest().screen:
             self._show(self._at_rest())

@@ -9,14 +9,15 @@ Pressable {
     property string secondLine: ""
     property string iconName: ""
     property bool primary: false
+    property bool tight: false // only the choice itself
 
     readonly property color ground: primary ? (down ? Theme.pinePressed : Theme.pine) : (down ? Theme.pressed : Theme.surface)
 
     told: secondLine
-    leftPadding: 3 * Sizes.u
-    rightPadding: 3 * Sizes.u
-    topPadding: 2 * Sizes.u
-    bottomPadding: 2 * Sizes.u
+    leftPadding: (tight ? 1.5 : 3) * Sizes.u
+    rightPadding: (tight ? 1.5 : 3) * Sizes.u
+    topPadding: (tight ? 0.75 : 2) * Sizes.u
+    bottomPadding: (tight ? 0.75 : 2) * Sizes.u
 
     background: Rectangle {
         radius: card.corner
@@ -26,18 +27,19 @@ Pressable {
     }
 
     contentItem: RowLayout {
-        spacing: 2.5 * Sizes.u
+        spacing: (card.tight ? 1.5 : 2.5) * Sizes.u
         LayoutMirroring.enabled: card.mirrored
         LayoutMirroring.childrenInherit: true
 
         Rectangle {
             visible: card.iconName !== ""
-            Layout.preferredWidth: 2 * Sizes.icon
-            Layout.preferredHeight: 2 * Sizes.icon
+            Layout.preferredWidth: (card.tight ? 0.9 : 2) * Sizes.icon
+            Layout.preferredHeight: Layout.preferredWidth
             radius: width / 2
-            color: card.primary ? Theme.pineGround : Theme.pineSoft
+            color: card.tight ? card.ground : card.primary ? Theme.pineGround : Theme.pineSoft
 
             Icon {
+                size: (card.tight ? 0.8 : 1) * Sizes.icon
                 anchors.centerIn: parent
                 name: card.iconName
                 color: card.primary ? Theme.pineLetters : Theme.pine
@@ -57,13 +59,14 @@ Pressable {
             }
             Words {
                 Layout.fillWidth: true
-                visible: card.secondLine !== ""
+                visible: card.secondLine !== "" && !card.tight
                 text: card.secondLine
                 color: card.primary ? Theme.pineLettersSoft : Theme.slate
                 Accessible.ignored: true
             }
         }
         Icon {
+            visible: !card.tight
             name: "chevron-right"
             size: 0.75 * Sizes.icon
             color: card.primary ? Theme.pineLettersSoft : Theme.slate

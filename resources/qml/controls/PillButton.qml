@@ -9,7 +9,7 @@ Pressable {
     property string iconName: ""
     property bool chosen: false
 
-    corner: height / 2
+    corner: Math.min(height, 1.5 * Sizes.target) / 2
     leftPadding: 2 * Sizes.u
     rightPadding: 2 * Sizes.u
     font.pixelSize: Sizes.body
@@ -39,8 +39,6 @@ Pressable {
             color: pill.chosen ? Theme.pineLetters : Theme.ink
             font.pixelSize: pill.font.pixelSize
             font.bold: pill.chosen
-            wrapMode: Text.NoWrap
-            elide: Text.ElideRight
             horizontalAlignment: Text.AlignHCenter
             Accessible.ignored: true
         }

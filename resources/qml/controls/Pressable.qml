@@ -14,7 +14,10 @@ T.AbstractButton {
     text: label
     implicitHeight: Math.max(Sizes.target, implicitContentHeight + topPadding + bottomPadding)
     implicitWidth: Math.max(Sizes.target, implicitContentWidth + leftPadding + rightPadding)
-    focusPolicy: Qt.StrongFocus
+    // While a keyboard stands on the glass a touch leaves it there: were it to go, the button would
+    // move away from under the finger before the finger is lifted.
+    // (The linter takes Qt.inputMethod for a bare QObject.)
+    focusPolicy: Qt.inputMethod.visible ? Qt.TabFocus : Qt.StrongFocus // qmllint disable missing-property
     font.pixelSize: Sizes.button
     opacity: enabled ? 1 : 0.55
 

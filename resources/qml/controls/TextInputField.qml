@@ -66,6 +66,7 @@ FocusScope {
             font.pixelSize: Sizes.button
             maximumLength: 200
             echoMode: field.hidden ? TextInput.Password : TextInput.Normal
+            clip: contentWidth > width - leftPadding - rightPadding
             selectByMouse: !field.personal
             inputMethodHints: field.inputMethodHints | Qt.ImhNoPredictiveText | (field.personal ? Qt.ImhSensitiveData : 0)
 
@@ -125,6 +126,8 @@ FocusScope {
                 font.pixelSize: Sizes.button
                 verticalAlignment: Text.AlignVCenter
                 wrapMode: Text.NoWrap
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Sizes.body
                 elide: Text.ElideRight
                 Accessible.ignored: true
             }

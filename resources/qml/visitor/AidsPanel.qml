@@ -24,7 +24,7 @@ FocusScope {
             x: 6
             y: 6
             width: parent.width - 12
-            columns: Math.max(1, Math.min(panel.wide ? 3 : 2, Math.floor(width / (26 * Sizes.u))))
+            columns: Math.max(1, Math.min(panel.wide ? 3 : 2, Math.floor(width / (7.5 * Sizes.button))))
             columnSpacing: Sizes.targetGap
             rowSpacing: Sizes.targetGap
             uniformCellWidths: true

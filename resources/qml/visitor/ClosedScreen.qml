@@ -24,17 +24,20 @@ VisitorQuestion {
             label: qsTr("Phone")
             fact: closed.foyer.phone
             iconName: "phone"
+            tight: closed.tight
         },
         FactLine {
             Layout.fillWidth: true
             label: qsTr("E-mail")
             fact: closed.foyer.email
             iconName: "message-square"
+            tight: closed.tight
         },
         ChoiceCard {
             objectName: "bookedAfterHours"
             Layout.fillWidth: true
-            Layout.topMargin: 2 * Sizes.u
+            Layout.topMargin: closed.tight ? 0 : 2 * Sizes.u
+            tight: closed.tight
             label: qsTr("I have a booking code")
             secondLine: qsTr("Your host lets you in")
             iconName: "calendar-check"
@@ -43,6 +46,7 @@ VisitorQuestion {
         ChoiceCard {
             objectName: "checkOut"
             Layout.fillWidth: true
+            tight: closed.tight
             label: qsTr("Check out")
             secondLine: qsTr("Scan your badge or write its code")
             iconName: "log-out"

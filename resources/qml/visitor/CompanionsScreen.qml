@@ -9,6 +9,8 @@ VisitorQuestion {
 
     required property VisitorViewModel vm
 
+    readonly property bool addBeside: wide && tight // where no keyboard covers it
+
     heading: qsTr("Who are the others?")
     problem: vm.problemField === "" ? vm.problem : ""
 
@@ -28,14 +30,13 @@ VisitorQuestion {
         error: others.vm.problemField === "name" ? others.vm.problem : ""
         onAccepted: others.add()
     }
-    SecondaryButton {
-        objectName: "addCompanion"
-        Layout.fillWidth: true
-        enabled: field.text.trim() !== ""
-        label: qsTr("Add")
-        onClicked: others.add()
+    AddButton {
+        visible: !others.addBeside
     }
     beside: [
+        AddButton {
+            visible: others.addBeside
+        },
         Flow {
             Layout.fillWidth: true
             visible: others.vm.companions.length > 0
@@ -70,4 +71,12 @@ VisitorQuestion {
             color: Theme.slate
         }
     ]
+
+    component AddButton: SecondaryButton {
+        objectName: "addCompanion"
+        Layout.fillWidth: true
+        enabled: field.text.trim() !== ""
+        label: qsTr("Add")
+        onClicked: others.add()
+    }
 }

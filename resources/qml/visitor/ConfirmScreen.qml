@@ -19,6 +19,7 @@ VisitorQuestion {
         fact: confirm.vm.visitorName !== "" ? confirm.vm.visitorName : qsTr("A number instead of a name")
         secondFact: confirm.vm.visitorCompany
         iconName: "user-round"
+        tight: confirm.tight
     }
     FactLine {
         objectName: "hostLine"
@@ -28,10 +29,12 @@ VisitorQuestion {
         fact: confirm.vm.hostName !== "" ? confirm.vm.hostName : confirm.vm.hostUntold ? qsTr("A member of staff") : qsTr("The front desk helps you find the right person")
         secondFact: confirm.vm.hostName !== "" ? confirm.vm.hostUnit : confirm.vm.byCode ? "" : confirm.vm.wanted.trim()
         iconName: "users-round"
+        tight: confirm.tight
     }
     PersonsLine {
         Layout.fillWidth: true
         visible: !confirm.wide && !confirm.vm.returns
+        tight: confirm.tight
         vm: confirm.vm
     }
     Words {
@@ -54,6 +57,7 @@ VisitorQuestion {
         PersonsLine {
             Layout.fillWidth: true
             visible: confirm.wide && !confirm.vm.returns // a low screen has its room here
+            tight: confirm.tight
             vm: confirm.vm
         },
         SecondaryButton {

@@ -31,7 +31,7 @@ ColumnLayout {
     PillButton {
         objectName: "aboutData"
         Layout.fillWidth: true
-        Layout.maximumWidth: implicitWidth
+        Layout.maximumWidth: Math.ceil(implicitWidth)
         enabled: !notice.vm.busy
         label: qsTr("More about your data")
         iconName: "info"

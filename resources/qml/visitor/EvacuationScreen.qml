@@ -3,8 +3,8 @@ import QtQuick
 import QtQuick.Layouts
 import Foaje
 
-// Everybody must leave, or stay in: said in every language at once, and nothing else
-// can be done here.
+// Everybody must leave, or stay in: said in every language, and nothing else can be done here. It
+// never scrolls; what does not fit on one page stands on the next, and the pages turn by themselves.
 Rectangle {
     id: evacuation
 
@@ -12,66 +12,90 @@ Rectangle {
     required property bool wide
     property bool stayIn: false // a lock-down
 
-    // Many languages share the screen in smaller letters, still larger than those of any sentence.
     readonly property bool many: messages.length > (wide ? 4 : 3)
+    readonly property real margin: (many ? 4 : 6) * Math.min(Sizes.u, width / 60)
+    readonly property int columns: many ? Math.max(1, Math.floor((width - 2 * margin) / (30 * Sizes.u))) : wide && messages.length > 1 ? 2 : 1
+    readonly property int pages: Math.ceil(messages.length / perPage)
+    readonly property int turnMilliseconds: 10000
+    property int perPage: 1
+    property int page: 0
 
     color: stayIn ? Theme.warn : Theme.alarm
+    onMessagesChanged: settle()
+    onColumnsChanged: settle()
+    onHeightChanged: settle()
 
+    // As many as fit stand on one page, and all pages hold about as many.
+    function settle() {
+        page = 0;
+        perPage = Math.max(1, messages.length);
+        Qt.callLater(part);
+    }
+
+    function part() {
+        if (perPage > 1 && grid.implicitHeight > grid.room) {
+            perPage = Math.ceil(messages.length / (pages + 1));
+            Qt.callLater(part);
+        }
+    }
+
+    Timer {
+        interval: evacuation.turnMilliseconds
+        running: evacuation.visible && evacuation.pages > 1
+        repeat: true
+        onTriggered: evacuation.page = (evacuation.page + 1) % evacuation.pages
+    }
     GridLayout {
-        readonly property real margin: (evacuation.many ? 4 : 6) * Sizes.u
-        readonly property real room: evacuation.height - 2 * margin
+        id: grid
+
+        readonly property real room: evacuation.height - 2 * evacuation.margin
 
         anchors.centerIn: parent
-        width: parent.width - 2 * margin
-        height: Math.max(room, implicitHeight)
-        scale: Math.min(1, room / Math.max(1, implicitHeight)) // nothing of it may be cut off
-        columns: evacuation.many ? Math.max(1, Math.min(4, Math.floor(width / (28 * Sizes.u)))) : evacuation.wide ? 2 : 1
+        width: parent.width - 2 * evacuation.margin
+        onImplicitHeightChanged: Qt.callLater(evacuation.part)
+        columns: evacuation.columns
         columnSpacing: (evacuation.many ? 3 : 6) * Sizes.u
-        rowSpacing: 2 * Sizes.u
+        rowSpacing: 3 * Sizes.u
+        uniformCellWidths: true
 
         Repeater {
-            model: evacuation.messages
+            model: evacuation.messages.slice(evacuation.page * evacuation.perPage, (evacuation.page + 1) * evacuation.perPage)
 
-            ColumnLayout {
-                id: message
-
+            EvacuationMessage {
                 required property var modelData
                 required property int index
 
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
-                Layout.alignment: evacuation.many ? Qt.AlignTop : Qt.AlignVCenter
-                spacing: (evacuation.many ? 0.75 : 2) * Sizes.u
-                LayoutMirroring.enabled: modelData.rightToLeft
-                LayoutMirroring.childrenInherit: true
-                Accessible.role: Accessible.AlertMessage
-                Accessible.name: [modelData.heading, modelData.instruction, modelData.assembly].join(". ")
+                Layout.alignment: Qt.AlignTop
+                headingName: "evacuationHeading" + index
+                heading: modelData.heading
+                instruction: modelData.instruction
+                assembly: modelData.assembly
+                rightToLeft: modelData.rightToLeft
+                small: evacuation.many
+            }
+        }
+    }
+    Row {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 0.4 * evacuation.margin
+        spacing: Sizes.u
+        visible: evacuation.pages > 1
 
-                Icon {
-                    name: "siren"
-                    size: (evacuation.many ? 0.8 : 1.6) * Sizes.icon
-                    color: Theme.strongLetters
-                }
-                Heading {
-                    objectName: "evacuationHeading" + message.index
-                    Layout.fillWidth: true
-                    text: message.modelData.heading
-                    font.pixelSize: evacuation.many ? 1.2 * Sizes.title : Sizes.display
-                    color: Theme.strongLetters
-                }
-                Words {
-                    Layout.fillWidth: true
-                    text: message.modelData.instruction
-                    color: Theme.strongLetters
-                    font.pixelSize: evacuation.many ? Sizes.body : Sizes.title
-                }
-                Words {
-                    Layout.fillWidth: true
-                    text: message.modelData.assembly
-                    color: Theme.strongLetters
-                    font.pixelSize: evacuation.many ? Sizes.body : Sizes.heading
-                    font.bold: true
-                }
+        Repeater {
+            model: evacuation.pages
+
+            Rectangle {
+                required property int index
+
+                width: Sizes.u
+                height: width
+                radius: width / 2
+                color: evacuation.page === index ? Theme.strongLetters : "transparent"
+                border.width: Sizes.edge
+                border.color: Theme.strongLetters
             }
         }
     }

@@ -12,7 +12,13 @@ Panel {
     property string iconName: ""
     property bool personal: false // said only to who listens alone
 
-    implicitHeight: row.implicitHeight + 3 * Sizes.u
+    property bool tight: false
+
+    // What has nowhere to be parted shrinks, and a very long name stands in smaller letters.
+    readonly property bool oneWord: !fact.includes(" ")
+    readonly property bool long: fact.length > 40
+
+    implicitHeight: row.implicitHeight + (tight ? 1.5 : 3) * Sizes.u
     Accessible.role: Accessible.StaticText
     Accessible.name: label + ": " + fact + (secondFact === "" ? "" : ", " + secondFact)
 
@@ -21,8 +27,8 @@ Panel {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        anchors.margins: 2.5 * Sizes.u
-        spacing: 2 * Sizes.u
+        anchors.margins: (line.tight ? 1.5 : 2.5) * Sizes.u
+        spacing: (line.tight ? 1.5 : 2) * Sizes.u
 
         Icon {
             visible: line.iconName !== ""
@@ -43,18 +49,17 @@ Panel {
             Words {
                 Layout.fillWidth: true
                 text: line.fact
-                font.pixelSize: Sizes.title
+                font.pixelSize: line.long ? Sizes.body : Sizes.title
                 font.bold: true
-                maximumLineCount: 3
-                elide: Text.ElideRight
+                wrapMode: line.oneWord ? Text.NoWrap : Text.Wrap
+                fontSizeMode: line.oneWord ? Text.HorizontalFit : Text.FixedSize
+                minimumPixelSize: Sizes.body
                 Accessible.ignored: true
             }
             Words {
                 Layout.fillWidth: true
                 visible: line.secondFact !== ""
                 text: line.secondFact
-                maximumLineCount: 2
-                elide: Text.ElideRight
                 Accessible.ignored: true
             }
         }

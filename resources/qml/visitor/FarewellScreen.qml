@@ -21,7 +21,7 @@ VisitorMessage {
     Words {
         objectName: "ratingQuestion"
         Layout.fillWidth: true
-        Layout.topMargin: Sizes.u
+        Layout.topMargin: farewell.tight ? 0 : Sizes.u
         text: farewell.vm.rated ? qsTr("Thank you for your answer.") : qsTr("How satisfied are you with the way you were received on your visit?")
         font.pixelSize: Sizes.title
         font.bold: true

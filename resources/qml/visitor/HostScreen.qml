@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Foaje
@@ -8,6 +9,8 @@ VisitorQuestion {
     id: whom
 
     required property VisitorViewModel vm
+
+    readonly property bool askBeside: wide && tight // where no keyboard covers it
 
     heading: qsTr("Who are you meeting?")
     problem: vm.problem
@@ -27,11 +30,8 @@ VisitorQuestion {
             whom.vm.search(text);
         }
     }
-    SecondaryButton {
-        objectName: "askDesk"
-        Layout.fillWidth: true
-        label: qsTr("I do not know – ask the front desk")
-        onClicked: whom.vm.leaveHostToDesk()
+    AskDesk {
+        visible: !whom.askBeside
     }
     beside: [
         HostHit {
@@ -63,6 +63,16 @@ VisitorQuestion {
             hits: whom.vm.hits
             place: 4
             onChosen: personId => whom.vm.chooseHost(personId)
+        },
+        AskDesk {
+            visible: whom.askBeside
         }
     ]
+
+    component AskDesk: SecondaryButton {
+        objectName: "askDesk"
+        Layout.fillWidth: true
+        label: qsTr("I do not know – ask the front desk")
+        onClicked: whom.vm.leaveHostToDesk()
+    }
 }

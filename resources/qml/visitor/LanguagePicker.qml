@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Foaje
 
 // Every language switched on, each in its own words; nobody has to read another language to find
-// it. What does not fit on a small screen is reached by pulling, or by going through it with Tab.
+// it.
 FocusScope {
     id: picker
 
@@ -35,7 +35,7 @@ FocusScope {
         anchors.fill: parent
         anchors.margins: picker.margin
         anchors.bottomMargin: 0
-        spacing: 3 * Sizes.u
+        spacing: 2 * Sizes.u
 
         RowLayout {
             Layout.fillWidth: true
@@ -56,25 +56,15 @@ FocusScope {
                 Accessible.role: Accessible.Heading
             }
         }
-        Flickable {
+        ScrollArea {
             id: list
             Layout.fillWidth: true
             Layout.fillHeight: true
-            contentHeight: grid.implicitHeight + 2 * grid.y
-            boundsBehavior: Flickable.StopAtBounds
-            clip: contentHeight > height
-
-            function show(item: Item) {
-                const top = item.y;
-                contentY = Math.max(0, Math.min(top, Math.max(contentY, top + item.height + 2 * grid.y - height)));
-            }
 
             GridLayout {
                 id: grid
-                y: Sizes.u // room for the focus ring
-                x: Sizes.u
-                width: list.width - 2 * x
-                columns: Math.max(1, Math.min(picker.columnsThatFit, Math.ceil(picker.count * picker.rowHeight / Math.max(1, list.height - 2 * y))))
+                width: list.width
+                columns: Math.max(1, Math.min(picker.columnsThatFit, Math.ceil(picker.count * picker.rowHeight / Math.max(1, list.height))))
                 columnSpacing: picker.columnGap
                 rowSpacing: Sizes.targetGap
                 uniformCellWidths: true
@@ -95,7 +85,7 @@ FocusScope {
                         focus: chosen
                         onClicked: picker.languages.choose(modelData.code)
                         onActiveFocusChanged: if (activeFocus)
-                            list.show(language)
+                            list.reveal(language)
                     }
                 }
             }

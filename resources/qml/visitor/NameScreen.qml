@@ -9,6 +9,10 @@ VisitorQuestion {
     required property VisitorViewModel vm
     required property DataPromise promise
 
+    // Above the keyboard of a low screen there is room for one field.
+    readonly property bool companyBeside: wide && tight
+    readonly property string companyLabel: qsTr("Company or organisation, if you like")
+
     heading: qsTr("What is your name?")
     problem: vm.problemField === "" ? vm.problem : ""
 
@@ -21,22 +25,24 @@ VisitorQuestion {
         label: qsTr("First and last name")
         error: who.vm.problemField === "name" ? who.vm.problem : ""
         onEdited: who.vm.writeName(text)
-        onAccepted: company.visible ? company.forceActiveFocus() : who.vm.giveName()
+        onAccepted: company.visible ? company.forceActiveFocus() : otherCompany.visible ? otherCompany.forceActiveFocus() : who.vm.giveName()
         Component.onCompleted: text = who.vm.name
     }
-    TextInputField {
+    CompanyField {
         id: company
-        objectName: "company"
         Layout.fillWidth: true
-        visible: !who.vm.booked
-        personal: true
-        label: qsTr("Company or organisation, if you like")
-        error: who.vm.problemField === "company" ? who.vm.problem : ""
-        onEdited: who.vm.writeCompany(text)
-        onAccepted: who.vm.giveName()
-        Component.onCompleted: text = who.vm.company
+        visible: !who.vm.booked && !who.companyBeside
+        label: who.companyLabel
+        vm: who.vm
     }
     beside: [
+        CompanyField {
+            id: otherCompany
+            Layout.fillWidth: true
+            visible: !who.vm.booked && who.companyBeside
+            label: who.companyLabel
+            vm: who.vm
+        },
         PrimaryButton {
             objectName: "next"
             Layout.fillWidth: true

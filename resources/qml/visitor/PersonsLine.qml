@@ -10,14 +10,16 @@ Panel {
 
     readonly property string label: vm.joins ? qsTr("How many have come now?") : qsTr("How many are you?")
 
-    implicitHeight: row.implicitHeight + 3 * Sizes.u
+    property bool tight: false
+
+    implicitHeight: row.implicitHeight + (tight ? 1 : 3) * Sizes.u
 
     RowLayout {
         id: row
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        anchors.margins: 2.5 * Sizes.u
+        anchors.margins: (line.tight ? 1.5 : 2.5) * Sizes.u
         spacing: Sizes.targetGap
 
         ColumnLayout {

@@ -6,4 +6,5 @@ Loader {
     property real covered: 0
     property bool low: false
     property bool tight: false
+    property bool wide: false
 }

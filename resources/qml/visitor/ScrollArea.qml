@@ -11,7 +11,7 @@ Item {
     readonly property real seen: height - covered
     readonly property bool scrolls: page.height > seen + 1
     readonly property real ring: 6 // of what stands at the edge is not cut
-    readonly property bool marked: scrolls && seen > 3 * mark.height
+    readonly property bool marked: scrolls && seen > 4 * mark.height
 
     default property alias content: page.data
 
@@ -21,18 +21,22 @@ Item {
     }
     onCoveredChanged: Qt.callLater(reveal, Window.activeFocusItem)
 
+    // Bring an item into sight with as much of what it stands in as can be shown: a field's label, or
+    // the whole question. It comes to the top, so that nothing above it stands there cut.
     function reveal(item: Item) {
-        let above = item;
+        let row = item;
+        while (row !== null && row.parent !== page && (row.parent?.height ?? 0) <= scroller.height - 2 * ring)
+            row = row.parent;
+        let above = row;
         while (above !== null && above !== page)
             above = above.parent;
         if (above === null || !scrolls)
             return;
-        const top = item.mapToItem(page, 0, 0).y - 2 * Sizes.u;
-        const bottom = top + item.height + 4 * Sizes.u;
-        if (bottom > scroller.contentY + scroller.height)
-            scroller.contentY = Math.max(0, Math.min(bottom - scroller.height, scroller.contentHeight - scroller.height));
-        if (top < scroller.contentY)
-            scroller.contentY = Math.max(0, top);
+        const top = row.mapToItem(page, 0, 0).y;
+        const bottom = top + row.height + 2 * ring;
+        const furthest = Math.max(0, scroller.contentHeight - scroller.height);
+        if (top < scroller.contentY || bottom > scroller.contentY + scroller.height)
+            scroller.contentY = bottom <= scroller.height ? 0 : Math.min(top, furthest);
     }
 
     Flickable {

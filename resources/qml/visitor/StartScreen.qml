@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Foaje
@@ -9,6 +10,7 @@ VisitorQuestion {
     required property VisitorViewModel vm
     required property Foyer foyer
 
+    readonly property bool twoColumns: tight && holder !== null && holder.wide
     readonly property real cardPadding: low || tight ? 0.75 * Sizes.u : wide ? 1.5 * Sizes.u : 3.5 * Sizes.u
 
     heading: qsTr("Welcome to the town hall")
@@ -17,6 +19,7 @@ VisitorQuestion {
 
     Words {
         Layout.fillWidth: true
+        visible: !start.tight
         text: qsTr("What would you like to do?")
         color: Theme.slate
         font.pixelSize: Sizes.title
@@ -26,60 +29,65 @@ VisitorQuestion {
         Layout.fillWidth: true
         Layout.topMargin: 2 * Sizes.u
         visible: start.wide && start.foyer.deliveries // a wide screen is too low for five below
-        topPadding: start.cardPadding
-        bottomPadding: start.cardPadding
         vm: start.vm
     }
     beside: [
-        ChoiceCard {
-            objectName: "booked"
+        GridLayout {
             Layout.fillWidth: true
-            topPadding: start.cardPadding
-            bottomPadding: start.cardPadding
-            primary: true
-            label: qsTr("I have booked a visit")
-            secondLine: qsTr("Let us know you are here and we will meet you in the foyer")
-            iconName: "calendar-check"
-            onClicked: start.vm.chooseBooked()
-        },
-        ChoiceCard {
-            objectName: "notBooked"
-            Layout.fillWidth: true
-            topPadding: start.cardPadding
-            bottomPadding: start.cardPadding
-            label: qsTr("I have not booked")
-            secondLine: qsTr("The front desk asks the person you would like to meet")
-            iconName: "user-round"
-            onClicked: start.vm.chooseNotBooked()
-        },
-        ChoiceCard {
-            objectName: "document"
-            Layout.fillWidth: true
-            topPadding: start.cardPadding
-            bottomPadding: start.cardPadding
-            label: qsTr("See a public document or ask a question")
-            secondLine: qsTr("You do not need to give your name")
-            iconName: "file-text"
-            enabled: !start.vm.busy
-            onClicked: start.vm.askForDocument()
-        },
-        ChoiceCard {
-            objectName: "checkOut"
-            Layout.fillWidth: true
-            topPadding: start.cardPadding
-            bottomPadding: start.cardPadding
-            label: qsTr("Check out")
-            secondLine: qsTr("Scan your badge or write its code")
-            iconName: "log-out"
-            onClicked: start.vm.chooseCheckOut()
-        },
-        DeliveryCard {
-            objectName: "delivery"
-            Layout.fillWidth: true
-            visible: !start.wide && start.foyer.deliveries
-            topPadding: start.cardPadding
-            bottomPadding: start.cardPadding
-            vm: start.vm
+            columns: start.twoColumns ? 2 : 1
+            columnSpacing: start.tight ? Sizes.targetGap : start.rowGap
+            rowSpacing: columnSpacing
+            uniformCellWidths: true
+
+            StartCard {
+                objectName: "booked"
+                primary: true
+                label: qsTr("I have booked a visit")
+                secondLine: qsTr("Let us know you are here and we will meet you in the foyer")
+                iconName: "calendar-check"
+                onClicked: start.vm.chooseBooked()
+            }
+            StartCard {
+                objectName: "notBooked"
+                label: qsTr("I have not booked")
+                secondLine: qsTr("The front desk asks the person you would like to meet")
+                iconName: "user-round"
+                onClicked: start.vm.chooseNotBooked()
+            }
+            StartCard {
+                objectName: "document"
+                label: qsTr("See a public document or ask a question")
+                secondLine: qsTr("You do not need to give your name")
+                iconName: "file-text"
+                enabled: !start.vm.busy
+                onClicked: start.vm.askForDocument()
+            }
+            StartCard {
+                objectName: "checkOut"
+                label: qsTr("Check out")
+                secondLine: qsTr("Scan your badge or write its code")
+                iconName: "log-out"
+                onClicked: start.vm.chooseCheckOut()
+            }
+            DeliveryCard {
+                objectName: "delivery"
+                Layout.fillWidth: true
+                Layout.fillHeight: start.twoColumns
+                Layout.columnSpan: start.twoColumns ? 2 : 1
+                visible: !start.wide && start.foyer.deliveries
+                tight: start.tight
+                topPadding: start.cardPadding
+                bottomPadding: start.cardPadding
+                vm: start.vm
+            }
         }
     ]
+
+    component StartCard: ChoiceCard {
+        Layout.fillWidth: true
+        Layout.fillHeight: start.twoColumns
+        tight: start.tight
+        topPadding: start.cardPadding
+        bottomPadding: start.cardPadding
+    }
 }

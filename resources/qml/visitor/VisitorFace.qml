@@ -16,9 +16,11 @@ FaceWindow {
     required property LetterPicker picker
 
     readonly property bool wide: width > height
-    readonly property bool tight: wide && height < 9 * Sizes.target // the smallest screens
-    readonly property real margin: wide ? Math.min(4 * Sizes.u, 0.03 * width) : Math.min(6 * Sizes.u, 0.06 * width)
-    readonly property real gap: tight ? Sizes.u : wide ? 2 * Sizes.u : 3 * Sizes.u
+    // The smallest screens: what is decorative gives way, and letters and targets stay.
+    readonly property bool tight: page.height < (wide ? 75 : 120) * Sizes.u
+    readonly property bool flat: wide && height < 75 * Sizes.u // no row is left for the aids below
+    readonly property real margin: wide ? Math.min(4 * Sizes.u, 0.03 * width) : Math.min(6 * Sizes.u, (tight ? 0.045 : 0.06) * width)
+    readonly property real gap: flat ? Math.max(Sizes.u, Sizes.targetGap) : wide || tight ? 2 * Sizes.u : 3 * Sizes.u
     // Where little is left above the controls, the heading stays with them.
     readonly property bool headingAbove: aids.low && height * (1 - aids.lowPart) > 3 * Sizes.display + 3 * margin
     readonly property real columnGap: 4 * Sizes.u
@@ -58,12 +60,13 @@ FaceWindow {
             anchors.top: parent.top
             anchors.margins: face.margin
             anchors.topMargin: face.wide || face.aids.low ? face.gap : face.margin
-            visible: face.vm.mayGoBack || !face.aids.low // in the low mode it stands above
+            anchors.rightMargin: face.margin + (face.flat ? aidsRow.width + Sizes.targetGap : 0)
+            visible: !face.languages.picking && (face.vm.mayGoBack || !face.aids.low) // in the low mode it stands above
             height: visible ? implicitHeight : 0
             vm: face.vm
             foyer: face.foyer
             wide: face.wide
-            tight: face.tight
+            tight: face.flat
         }
         ScreenHolder {
             id: loader
@@ -80,7 +83,8 @@ FaceWindow {
             focus: true
             visible: !face.aids.open && !face.languages.picking
             low: face.headingAbove
-            tight: face.tight || (!face.wide && height - covered < 14 * Sizes.target)
+            tight: face.tight
+            wide: face.wide
             covered: face.picker.open ? letters.height : keyboard.open ? keyboard.height : 0
             sourceComponent: face.shown(face.vm.screen)
             transform: Translate {
@@ -116,13 +120,14 @@ FaceWindow {
         }
         AidsRow {
             id: aidsRow
+            visible: !face.flat || !face.languages.picking
             // Beside the languages where there is room, on the smallest screens at the top.
-            readonly property bool beside: face.wide && !face.tight && implicitWidth + footer.implicitWidth + 2 * face.margin + Sizes.targetGap <= page.width
-            readonly property bool below: !beside && !face.tight
-            x: face.tight !== face.languages.rightToLeft ? page.width - face.margin - width : face.margin
-            y: face.tight ? header.y : page.height - face.gap - height
+            readonly property bool beside: face.wide && !face.flat && implicitWidth + footer.implicitWidth + 2 * face.margin + Sizes.targetGap <= page.width
+            readonly property bool below: !beside && !face.flat
+            x: face.flat !== face.languages.rightToLeft ? page.width - face.margin - width : face.margin
+            y: face.flat ? header.y : page.height - face.gap - height
             aids: face.aids
-            tight: face.tight
+            tight: face.flat
         }
         Rectangle {
             anchors.left: parent.left
@@ -163,8 +168,8 @@ FaceWindow {
         LetterRow {
             id: letters
             anchors.left: loader.left
-            anchors.right: loader.right
             anchors.bottom: loader.bottom
+            width: face.wide ? face.askedWidth : loader.width
             visible: face.picker.open
             picker: face.picker
         }
@@ -234,7 +239,8 @@ FaceWindow {
         StartScreen {
             vm: face.vm
             foyer: face.foyer
-            askedWidth: 0.72 * face.askedWidth // the cards need the room more than the greeting
+            // The cards need the room more than the greeting, and all of it on a small screen.
+            askedWidth: face.tight ? 0 : 0.72 * face.askedWidth
         }
     }
     Component {
@@ -242,7 +248,7 @@ FaceWindow {
         ClosedScreen {
             vm: face.vm
             foyer: face.foyer
-            askedWidth: face.askedWidth
+            askedWidth: 0.66 * face.askedWidth // an e-mail address stands on one line
         }
     }
     Component {

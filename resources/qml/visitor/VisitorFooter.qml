@@ -53,6 +53,8 @@ ColumnLayout {
         }
         PillButton {
             objectName: "languages"
+            Layout.fillWidth: true
+            Layout.maximumWidth: Math.ceil(implicitWidth)
             visible: !footer.inPills
             label: footer.pickLabel
             iconName: "globe"
@@ -65,6 +67,8 @@ ColumnLayout {
         }
         PillButton {
             objectName: "help"
+            Layout.fillWidth: true
+            Layout.maximumWidth: Math.ceil(implicitWidth)
             visible: footer.vm.mayCallDesk
             enabled: !footer.vm.busy
             label: footer.helpLabel

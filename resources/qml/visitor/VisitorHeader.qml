@@ -11,7 +11,8 @@ RowLayout {
     required property bool wide
     required property bool tight
 
-    readonly property bool narrow: width < 60 * Sizes.u
+    readonly property bool narrow: width < 60 * Sizes.u && !tight
+    readonly property real padding: (narrow || tight ? 1 : 2.5) * Sizes.u
 
     spacing: Sizes.targetGap
 
@@ -19,7 +20,10 @@ RowLayout {
         objectName: "back"
         visible: header.vm.mayGoBack
         enabled: !header.vm.busy
-        Layout.fillWidth: header.narrow
+        Layout.fillWidth: header.narrow || header.tight
+        Layout.maximumWidth: header.narrow ? header.width : Math.ceil(implicitWidth)
+        leftPadding: header.padding
+        rightPadding: header.padding
         label: qsTr("Back")
         iconName: "arrow-left"
         onClicked: header.vm.goBack()
@@ -28,7 +32,10 @@ RowLayout {
         objectName: "startOver"
         visible: header.vm.mayGoBack
         enabled: !header.vm.busy
-        Layout.fillWidth: header.narrow
+        Layout.fillWidth: header.narrow || header.tight
+        Layout.maximumWidth: header.narrow ? header.width : Math.ceil(implicitWidth)
+        leftPadding: header.padding
+        rightPadding: header.padding
         label: qsTr("Start over")
         onClicked: header.vm.startOver()
     }

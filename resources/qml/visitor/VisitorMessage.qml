@@ -19,7 +19,7 @@ VisitorScreen {
 
     ColumnLayout {
         width: message.width
-        spacing: 3 * Sizes.u
+        spacing: (message.tight ? 1.5 : 3) * Sizes.u
 
         Rectangle {
             visible: !message.tight && message.iconName !== ""
@@ -41,13 +41,14 @@ VisitorScreen {
             Layout.fillWidth: true
             visible: !message.low
             display: !message.tight
+            font.pixelSize: message.tight ? 1.3 * Sizes.title : Sizes.display
             text: message.heading
         }
         Words {
             objectName: "said"
             Layout.fillWidth: true
             text: message.said
-            font.pixelSize: Sizes.title
+            font.pixelSize: message.tight && more.visible ? Sizes.body : Sizes.title
         }
         Words {
             objectName: "further"
@@ -60,11 +61,11 @@ VisitorScreen {
             id: more
             Layout.fillWidth: true
             visible: children.length > 0
-            spacing: 2 * Sizes.u
+            spacing: (message.tight ? 1 : 2) * Sizes.u
         }
         PrimaryButton {
             objectName: "done"
-            Layout.topMargin: 2 * Sizes.u
+            Layout.topMargin: (message.tight ? 0 : 2) * Sizes.u
             Layout.minimumWidth: 24 * Sizes.u
             focus: true
             label: message.buttonLabel

@@ -12,7 +12,7 @@ VisitorScreen {
     property string problem: "" // what stands in the way, when no field can say it
     readonly property bool wide: askedWidth > 0
     readonly property real columnGap: 4 * Sizes.u
-    readonly property real rowGap: (tight ? 1 : 2) * Sizes.u
+    readonly property real rowGap: tight ? Math.max(Sizes.u, Sizes.targetGap) : 2 * Sizes.u
 
     default property alias asked: asked.data
     property alias beside: beside.data
@@ -28,9 +28,11 @@ VisitorScreen {
         Heading {
             objectName: "heading"
             Layout.fillWidth: true
-            Layout.bottomMargin: question.wide ? 0 : Sizes.u
+            Layout.bottomMargin: question.wide || question.tight ? 0 : Sizes.u
             visible: !question.low
             display: question.display && !question.tight
+            font.pixelSize: question.tight ? 1.15 * Sizes.title : display ? Sizes.display : Sizes.heading
+            lineHeight: question.tight ? 1 : 0.9
             text: question.heading
         }
         StatusBanner {
@@ -42,7 +44,7 @@ VisitorScreen {
     }
     Item {
         id: under
-        y: asked.height + 3 * Sizes.u
+        y: asked.height + (question.tight ? question.rowGap : 3 * Sizes.u)
         width: question.pageWidth
         height: question.wide ? 0 : beside.height
 
@@ -55,8 +57,8 @@ VisitorScreen {
     }
     data: ScrollArea {
         id: side
-        x: question.askedWidth + question.columnGap
-        width: question.width - x
+        x: question.LayoutMirroring.enabled ? 0 : question.askedWidth + question.columnGap
+        width: question.width - question.askedWidth - question.columnGap
         height: question.height
         visible: question.wide
 

@@ -21,6 +21,7 @@ FocusScope {
 
     ScrollArea {
         id: area
+        x: screen.LayoutMirroring.enabled ? screen.width - width : 0
         width: screen.pageWidth
         height: screen.height
         covered: screen.holder === null ? 0 : screen.holder.covered

@@ -20,6 +20,7 @@ from kiosk.faces.visitor.face import view_model_of
 from kiosk.faces.visitor.view_model import VisitorViewModel
 from kiosk.faces.window import Face, PixelSize
 from kiosk.station import Station
+from kiosk.tour.hands import scroll_to
 from kiosk.visits.commands import book
 from kiosk.visits.model import Visit, VisitState, visitor_named
 from kiosk.visits.queries import visits_in
@@ -100,6 +101,7 @@ class Foyer:
         self.wait_for(name)
         item = self.find(name)
         self.window.grabWindow()
+        scroll_to(item)
         place = item.mapToScene(item.boundingRect().center()).toPoint()
         QTest.touchEvent(self.window, self.finger).press(0, place, self.window).commit()
         QTest.touchEvent(self.window, self.finger).release(0, place, self.window).commit()

@@ -51,7 +51,8 @@ def test_every_screen_has_a_way_to_it_and_a_way_back() -> None:
         there = flow.moved(Session(screen, name="Anna"), move)
         assert there.screen is following
         back = flow.moved_back(there)
-        assert (back.screen, back.name) == (screen, "Anna")
+        kept = "" if screen in RESTING else "Anna"  # there the next one may stand already
+        assert (back.screen, back.name) == (screen, kept)
 
 
 def test_the_last_screen_holds_nothing_that_was_typed() -> None:
