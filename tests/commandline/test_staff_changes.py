@@ -78,7 +78,7 @@ def test_an_old_number_finds_who_had_it_at_the_desk_and_never_for_a_visitor(
     assert (hit["name"], hit["old_number"]) == ("Anna Stenmark", "0280-18 10 32")
     for number in ("0280-181032", "0280-181033"):
         visitor = kiosk("find-host", number, "--voice", "visitor", "--json")
-        assert visitor.answer == {"people": []}
+        assert visitor.answer == {"hits": []}
 
 
 def test_the_days_an_old_number_leads_on_are_a_setting(kiosk: Kiosk, folder: Path) -> None:
