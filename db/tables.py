@@ -249,6 +249,16 @@ visit = Table(
     Column("booking_code", Text, nullable=False),
     Column("badge_code", Text, nullable=False),
     Column("booked_for", BigInteger),
+    Column("ends_at", BigInteger),
+    Column("booked_until", BigInteger),
+    Column("discreet", Boolean, nullable=False),
+    Column("full_name", Text, nullable=False),
+    Column("after_hours", Boolean, nullable=False),
+    Column("email", Text, nullable=False),
+    Column("series", Text, nullable=False),
+    Column("source_key", Text, nullable=False),
+    Column("sequence", Integer, nullable=False),
+    Column("cancelled_at", BigInteger),
     Column("arrived_at", BigInteger),
     Column("met_at", BigInteger),
     Column("met_by", Text, nullable=False),
@@ -274,6 +284,8 @@ visit = Table(
     Index("visit_state", "state", "erased"),
     Index("visit_badge_code", "badge_code"),
     Index("visit_booking_code", "booking_code"),
+    Index("visit_series", "series", sqlite_where=text("series <> ''")),
+    Index("visit_source_key", "source_key", sqlite_where=text("source_key <> ''")),
     Index(
         "visit_told",
         "state",
@@ -284,6 +296,17 @@ visit = Table(
 )
 TOLD_OF_OTHERS = text(_TOLD_OF_OTHERS)
 """The visits with needs or companions; told in these very words, their index is used."""
+
+special_day = Table(
+    "special_day",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("day", Text, nullable=False),
+    Column("opens", Text, nullable=False),
+    Column("closes", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Index("special_day_day", "day"),
+)
 
 visit_seal = Table(
     "visit_seal",

@@ -4,7 +4,7 @@ Without Qt: the command line needs it too. Whatever writes goes through `Station
 asks uses `StationReader`, which is allowed beside a running program.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from contextlib import AbstractContextManager
 from datetime import date, time
@@ -30,6 +30,9 @@ from kiosk.evacuation.projection import EVACUATIONS, LOCKDOWNS, PRINTED_LISTS
 from kiosk.evacuation.retention import EVACUATIONS_RETAINED
 from kiosk.followup.model import RatingBox
 from kiosk.followup.projection import RATINGS
+from kiosk.hours.model import SpecialDay, exceptions_of
+from kiosk.hours.projection import SPECIAL_DAYS
+from kiosk.hours.queries import special_days
 from kiosk.jobs.projection import JOBS
 from kiosk.privacy.projection import DISPOSALS, HOLDS
 from kiosk.privacy.reads.projection import READS, SEARCHES
@@ -57,6 +60,7 @@ ALL_PROJECTIONS = (
     SLIP_BATCHES,
     SEALS,
     JOBS,
+    SPECIAL_DAYS,
     EVACUATIONS,
     LOCKDOWNS,
     PRINTED_LISTS,
@@ -95,25 +99,29 @@ def backup_folder(folder: Path, settings: Settings) -> Path:
     return folder / settings.backups.folder
 
 
-def opening_days(settings: Settings) -> OpeningDays:
-    """Give the days and hours on which the desk is manned (L25)."""
-    return _days(
-        settings, settings.opening_hours.opening_time(), settings.opening_hours.closing_time()
-    )
+def opening_days(settings: Settings, special: Iterable[SpecialDay] = ()) -> OpeningDays:
+    """Give the days and hours on which the desk is manned (L25).
+
+    What the desk has said of `special` days goes before the settings' closures.
+    """
+    hours = settings.opening_hours
+    return _days(settings, hours.opening_time(), hours.closing_time(), special)
 
 
-def office_days(settings: Settings) -> OpeningDays:
-    """Give the days and hours on which telephones are open (M05)."""
-    return _days(settings, settings.office_opening(), settings.office_closing())
+def office_days(settings: Settings, special: Iterable[SpecialDay] = ()) -> OpeningDays:
+    """Give the days and hours on which telephones are open (M05), as `opening_days` does."""
+    return _days(settings, settings.office_opening(), settings.office_closing(), special)
 
 
-def _days(settings: Settings, opens: time, closes: time) -> OpeningDays:
+def _days(
+    settings: Settings, opens: time, closes: time, special: Iterable[SpecialDay]
+) -> OpeningDays:
     exceptions: dict[date, OfficeDay | None] = {}
     for each in settings.closures:
         exceptions[each.day] = None
         if each.opens or each.closes:
             exceptions[each.day] = OfficeDay(each.opening_time(opens), each.closing_time(closes))
-    return OpeningDays(OfficeDay(opens, closes), exceptions)
+    return OpeningDays(OfficeDay(opens, closes), {**exceptions, **exceptions_of(special)})
 
 
 class StationReader:
@@ -167,6 +175,29 @@ class Station:
             keep_backups=self.settings.backups.keep,
             clock=clock,
         )
+        self._read_special_days()
+        self.listen(self._hear_of_hours)
+
+    def opening_days(self) -> OpeningDays:
+        """Give when the desk is manned, as of the last commit; asks no file."""
+        return opening_days(self.settings, self._special_days)
+
+    def office_days(self) -> OpeningDays:
+        """Give when telephones are open, as of the last commit; asks no file."""
+        return office_days(self.settings, self._special_days)
+
+    def told_of(self, day: date) -> str:
+        """Give what the desk, or else the settings, tell of a day that is otherwise."""
+        told = {each.day: each.text for each in self.settings.closures}
+        return (told | {each.day: each.text for each in self._special_days}).get(day, "")
+
+    def _hear_of_hours(self, rooms: frozenset[str]) -> None:
+        if "special_day" in rooms:
+            self._read_special_days()
+
+    def _read_special_days(self) -> None:
+        with self.reading() as connection:
+            self._special_days = tuple(special_days(connection))
 
     @property
     def database(self) -> Path:

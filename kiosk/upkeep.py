@@ -19,7 +19,7 @@ from kiosk.evacuation.host_messages import tell_hosts
 from kiosk.evacuation.queries import running_evacuation
 from kiosk.followup.commands import keep_ratings
 from kiosk.reception.unanswered import Pursuit, next_step
-from kiosk.station import Station, backup_folder, office_days, opening_days
+from kiosk.station import Station, backup_folder
 from kiosk.visits.closing import ask_who_is_left, to_be_asked
 from kiosk.visits.desk_calls import call_unanswered
 from kiosk.visits.model import DeskCall
@@ -85,7 +85,6 @@ class Upkeep:
         self._write_snapshot = write_snapshot
         self._clock = clock or station.now
         self._beat_seconds = beat_seconds
-        self._house = opening_days(station.settings)
         self._backed_up: date | None = None
         self._verify_due = monotonic() + FIRST_VERIFY_SECONDS
         self._wake = threading.Event()
@@ -147,16 +146,17 @@ class Upkeep:
         with self._station.reading() as connection:
             waiting = visits_awaiting_answer(connection)
         if any(next_step(each, settings, now) for each in waiting):
-            self._station.do(Pursuit(settings, office_days(settings)))
+            self._station.do(Pursuit(settings, self._station.office_days()))
 
     def _ask_who_is_left(self) -> None:
         """Ask the hosts at closing time, where messages reach them; else the desk rings."""
         if self._station.settings.host_messages.channel == "desk":
             return
+        opening = self._station.opening_days()
         with self._station.reading() as connection:
-            waiting = to_be_asked(connection, self._house, self._clock())
+            waiting = to_be_asked(connection, opening, self._clock())
         if waiting:
-            self._station.do(ask_who_is_left, self._house)
+            self._station.do(ask_who_is_left, opening)
 
     def _tell_hosts_to_leave(self) -> None:
         """Tell hosts to bring their visitors along, where messages reach them."""

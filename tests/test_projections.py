@@ -97,6 +97,7 @@ CHOICES: dict[str, Sequence[Any]] = {
     "ending": [f"event-{place}" for place in range(9)],
     "at": [START, START + 60_000],
     "persons": [1, 4],
+    "last_day": ["", "2026-03-12"],
     "companions": [(), ("Bo Ek",), ("Åsa Öberg", "Bo Ek")],
     "needs": [(), ("interpreter",), ("evacuation_help", "sami"), ("unheard_of",)],
     "lookup": ["", *Lookup, "unheard_of"],

@@ -6,6 +6,7 @@ from typing import Any
 import typer
 
 from kiosk.commandline import (
+    bookings,
     calendar,
     corrections,
     database,
@@ -14,6 +15,7 @@ from kiosk.commandline import (
     faces,
     help_calls,
     host_contact,
+    hours,
     imports,
     inside,
     ldap,
@@ -86,6 +88,15 @@ _GROUPS: Mapping[str, tuple[str, Commands]] = {
         "Paper for a power cut.",
         {"print": slips.print_},
     ),
+    "booking": (
+        "Who is expected, and when.",
+        {
+            "add": bookings.add,
+            "move": bookings.move,
+            "cancel": bookings.cancel,
+            "list": bookings.list_,
+        },
+    ),
     "lockdown": (
         "Everybody stays inside.",
         {"start": lockdown.start, "end": lockdown.end},
@@ -145,6 +156,10 @@ _GROUPS: Mapping[str, tuple[str, Commands]] = {
             "list": users.list_,
             "end": users.end,
         },
+    ),
+    "hours": (
+        "Opening hours of special days.",
+        {"set": hours.set_, "list": hours.list_, "unset": hours.unset},
     ),
     "calendar": ("Working days.", {"working-day": calendar.working_day}),
     "db": (

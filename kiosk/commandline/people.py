@@ -32,6 +32,7 @@ def find_host(
     from kiosk.directory.desk_search import Hit, find_at_desk
     from kiosk.directory.queries import everybody
     from kiosk.directory.search import PersonSearch, SearchVoice
+    from kiosk.hours.queries import special_days
     from kiosk.reception.people_at_an_instant import availability_of_people
     from kiosk.station import StationReader, office_days
     from kiosk.wording.phone_numbers import formerly
@@ -45,7 +46,9 @@ def find_host(
         else:
             found = [Hit(each) for each in search.find(text)]
         ids = [each.person.person_id for each in found]
-        known = availability_of_people(connection, office_days(station.settings), ids, moment)
+        known = availability_of_people(
+            connection, office_days(station.settings, special_days(connection)), ids, moment
+        )
     voice = voice_of(folder)
     if audience is Audience.VISITOR:
         address = station.settings.town_hall.address
@@ -76,6 +79,7 @@ def availability(
 ) -> None:
     """Tell whether somebody can be reached at an instant, and whom to turn to if not."""
     from kiosk.directory.queries import person_a_visitor_means, person_meant_by
+    from kiosk.hours.queries import special_days
     from kiosk.reception.people_at_an_instant import availability_of
     from kiosk.reception.referring import whom_to_refer_to
     from kiosk.station import StationReader, office_days
@@ -83,7 +87,7 @@ def availability(
     folder = station_folder(data)
     moment = _moment(at)
     with StationReader(folder) as station, station.reading() as connection:
-        office = office_days(station.settings)
+        office = office_days(station.settings, special_days(connection))
         if audience is Audience.DESK:
             person = person_meant_by(connection, who, left_too=True)
         else:

@@ -115,12 +115,13 @@ def policy_informed(
 def _read(folder: "Path", manager: str) -> "tuple[Settings, list[PolicyList]]":
     from db.clock import machine_clock
     from kiosk.directory.queries import person_meant_by
+    from kiosk.hours.queries import special_days
     from kiosk.reception.policy import policy_lists
     from kiosk.station import StationReader, office_days
 
     with StationReader(folder) as station, station.reading() as connection:
         settings = station.settings
-        office = office_days(settings)
+        office = office_days(settings, special_days(connection))
         lists = policy_lists(connection, office, machine_clock(), settings.policy)
         if not manager:
             return settings, lists

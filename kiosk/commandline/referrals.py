@@ -28,11 +28,11 @@ def set_(
     as_json: Json = False,
 ) -> None:
     """Refer somebody by a short form, as if it were typed at the desk at that instant."""
-    from kiosk.station import Station, office_days
+    from kiosk.station import Station
 
     folder = station_folder(data)
     with Station(folder) as station:
-        office = office_days(station.settings)
+        office = station.office_days()
         person, referral = station.do(_set, who, short_form, at, office)
     if as_json:
         write_json(_as_json(person, referral))

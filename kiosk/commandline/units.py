@@ -37,13 +37,16 @@ def list_(data: Data = None, as_json: Json = False) -> None:
     """List units: managers, phone hours, unmanned times, and gaps of the next 7 days."""
     from db.clock import machine_clock
     from kiosk.commandline.units_listed import listed_as_json, listed_in_words, listed_units
+    from kiosk.hours.queries import special_days
     from kiosk.station import StationReader, office_days
 
     folder = station_folder(data)
     since = machine_clock()
     until = since + timedelta(days=DAYS_LOOKED_AHEAD)
     with StationReader(folder) as station, station.reading() as connection:
-        listed = listed_units(connection, office_days(station.settings), since, until)
+        listed = listed_units(
+            connection, office_days(station.settings, special_days(connection)), since, until
+        )
     if as_json:
         write_json({"units": [listed_as_json(each) for each in listed]})
         return

@@ -11,7 +11,7 @@ from kiosk.refusal import Refused
 
 if TYPE_CHECKING:
     from db.writer import Transaction
-    from kiosk.settings import Settings
+    from kiosk.calendar import OpeningDays
     from kiosk.visits.model import Visit, Visitor
     from kiosk.visits.paper_slips import OnPaper
 
@@ -68,7 +68,7 @@ def book(
 
     visitor, moment = visitor_named(name, company), instant_from(at)
     with Station(station_folder(data)) as station:
-        booked = station.do(_book, visitor, host, moment, persons, station.settings)
+        booked = station.do(_book, visitor, host, moment, persons, station.office_days())
     answer_with(booked, data, as_json=as_json)
 
 
@@ -143,15 +143,20 @@ def _arrive(tx: "Transaction", visitor: "Visitor", host: str, paper: "OnPaper | 
 
 
 def _book(
-    tx: "Transaction", visitor: "Visitor", host: str, at: datetime, persons: int, said: "Settings"
+    tx: "Transaction",
+    visitor: "Visitor",
+    host: str,
+    at: datetime,
+    persons: int,
+    office: "OpeningDays",
 ) -> "Visit":
     from kiosk.directory.queries import person_meant_by
-    from kiosk.reception.booking import BookingWanted, book
-    from kiosk.station import office_days
+    from kiosk.reception.booking import book
+    from kiosk.visits.booking import BookingWanted
 
     meant = person_meant_by(tx.connection, host)
     wanted = BookingWanted(visitor, meant.person_id, at, persons=persons)
-    return book(tx, wanted, office=office_days(said), actor=ACTOR)
+    return book(tx, wanted, office=office, actor=ACTOR)
 
 
 def _meet(tx: "Transaction", visit_id: str, escort: str, zone: str) -> "Visit":

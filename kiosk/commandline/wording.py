@@ -26,11 +26,14 @@ _PROBABLY_LEFT = phrase(
 
 _STATES = {
     VisitState.EXPECTED: phrase("CommandLine", "{name} is expected."),
+    VisitState.CANCELLED: phrase("CommandLine", "The booking of {name} is cancelled."),
     VisitState.WAITING: phrase("CommandLine", "{name} waits in the foyer."),
     VisitState.INSIDE: phrase("CommandLine", "{name} is in the house."),
     VisitState.LEFT: phrase("CommandLine", "{name} has left."),
     VisitState.MERGED: phrase("CommandLine", "{name} was registered twice; the other visit stays."),
 }
+_EXPECTED = phrase("CommandLine", "{day} {time}: {name} to {host}. Code {code}, number {visit}.")
+_CANCELLED = phrase("CommandLine", "Cancelled: {day} {time}, {name}. Number {visit}.")
 _HOST = phrase("CommandLine", "Host: {host}")
 _BADGE = phrase("CommandLine", "Badge code: {code}")
 _BOOKING = phrase("CommandLine", "The booking's code: {code}")
@@ -76,6 +79,22 @@ def visit_in_words(voice: Voice, visit: Visit) -> Iterator[str]:
     if visit.state is VisitState.EXPECTED:
         yield voice.say(_BOOKING, code=visit.booking_code)
     yield voice.say(_NUMBER, visit=visit.visit_id)
+
+
+def booking_in_words(voice: Voice, booked: Visit) -> str:
+    """Tell a booking on one line: when, who, to whom, by which code."""
+    at = booked.booked_for or booked.arrived_at
+    assert at is not None  # noqa: S101 - a visit was booked or has arrived
+    said = _CANCELLED if booked.state is VisitState.CANCELLED else _EXPECTED
+    return voice.say(
+        said,
+        day=voice.date(at),
+        time=voice.clock(at),
+        name=cleaned(booked.visitor.name),
+        host=cleaned(booked.host.name) if booked.host else "",
+        code=booked.booking_code,
+        visit=booked.visit_id,
+    )
 
 
 def verification_in_words(voice: Voice, found: Verification) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The lanes messages go by, put together from the settings."""
 
+from kiosk.dispatch.booking_messages import BookingMessages
 from kiosk.dispatch.evacuation_messages import EvacuationMessages
 from kiosk.dispatch.help_messages import HelpMessages
 from kiosk.dispatch.host_messages import HostMessages
@@ -26,6 +27,7 @@ def start_message_lanes(station: Station, voice: Voice) -> list[JobLane]:
     lanes = [
         JobLane(station, JobKind.HOST_MESSAGE, HostMessages(station, mail)),
         JobLane(station, JobKind.STAND_IN_MESSAGE, StandInMessages(station, route, voice)),
+        JobLane(station, JobKind.BOOKING_MESSAGE, BookingMessages(station, route, voice)),
         JobLane(station, JobKind.MISSED_VISIT_MESSAGE, MissedVisitMessages(station, ways)),
         JobLane(station, JobKind.HELP_MESSAGE, HelpMessages(station, mail)),
         JobLane(station, JobKind.STILL_HERE_MESSAGE, StillHereMessages(station, route, voice)),

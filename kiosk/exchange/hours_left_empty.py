@@ -15,7 +15,7 @@ from kiosk.directory.staffing.queries import duties, phone_hours_by_unit
 from kiosk.exchange.csv_file import WarnedRow
 from kiosk.exchange.import_summary import ImportSummary
 from kiosk.reception.phone_hours import UnitGaps, phone_hour_gaps
-from kiosk.station import Station, office_days
+from kiosk.station import Station
 
 AHEAD = timedelta(days=60)
 """How far ahead is looked; rosters are seldom planned further."""
@@ -78,7 +78,7 @@ def _units_relying_on(
 def _gaps(
     station: Station, unit_ids: Collection[str], since: datetime, until: datetime
 ) -> dict[str, UnitGaps]:
-    office = office_days(station.settings)
+    office = station.office_days()
     with station.reading() as connection:
         found = phone_hour_gaps(connection, office, since, until, unit_ids=unit_ids)
     return {each.unit.unit_id: each for each in found}

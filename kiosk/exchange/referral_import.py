@@ -31,6 +31,7 @@ from kiosk.exchange.referrals_json import read_referrals_json
 from kiosk.exchange.slices import Progress
 from kiosk.exchange.source_notes import Reading, noted
 from kiosk.exchange.written_times import WrittenTimes
+from kiosk.hours.queries import special_days
 from kiosk.refusal import Refused
 from kiosk.settings import Settings
 from kiosk.station import Station, office_days
@@ -101,7 +102,7 @@ def plan_listed(
         Sourced(Source.IMPORT, prefix, ACTOR),
         entries,
         refused,
-        office=office_days(settings),
+        office=office_days(settings, special_days(connection) if connection is not None else ()),
         now=now,
     )
 

@@ -29,7 +29,7 @@ from kiosk.exchange.hours_left_empty import Concerned
 from kiosk.exchange.import_summary import ImportSummary
 from kiosk.exchange.slices import Progress, Step, in_slices
 from kiosk.refusal import Refused
-from kiosk.station import Station, office_days
+from kiosk.station import Station
 
 LARGEST_SHARE_ENDED = 0.1
 """More referrals gone at once than this is more likely a wrong file than people come back."""
@@ -227,7 +227,7 @@ def carry_out(
     progress: Progress | None = None,
 ) -> ImportSummary:
     """Change the referrals as planned; what a rule of the directory refuses joins the refused."""
-    work = _Work(plan.sourced.actor, office_days(station.settings))
+    work = _Work(plan.sourced.actor, station.office_days())
     steps = [work.adding(each) for each in plan.added]
     steps += [work.changing(*each) for each in plan.changed]
     if summary.ended:

@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from threading import Lock
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from sqlalchemy import Connection
 
 from db.writer import Transaction
+from kiosk.calendar import OpeningDays
 from kiosk.directory.model import Person
 from kiosk.directory.queries import everybody
 from kiosk.faces.lane import Failure, Lane
@@ -49,6 +50,20 @@ class House(QObject):
     def settings(self) -> Settings:
         """Give the station's settings."""
         return self._station.settings
+
+    @property
+    def opening(self) -> OpeningDays:
+        """Give when the desk is manned, with what the desk has said of special days."""
+        return self._station.opening_days()
+
+    @property
+    def office(self) -> OpeningDays:
+        """Give when telephones are open, with what the desk has said of special days."""
+        return self._station.office_days()
+
+    def told_of(self, day: date) -> str:
+        """Give what is told of a local day that is otherwise than usual."""
+        return self._station.told_of(day)
 
     def now(self) -> datetime:
         """Give this instant in UTC."""

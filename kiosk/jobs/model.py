@@ -12,6 +12,7 @@ class JobKind(StrEnum):
     HOST_MESSAGE = "host_message"
     HOST_WEBHOOK = "host_webhook"
     STAND_IN_MESSAGE = "stand_in_message"
+    BOOKING_MESSAGE = "booking_message"
     MISSED_VISIT_MESSAGE = "missed_visit_message"
     HELP_MESSAGE = "help_message"
     HELP_WEBHOOK = "help_webhook"

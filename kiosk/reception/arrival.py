@@ -10,22 +10,28 @@ from db.writer import Transaction
 from kiosk.calendar import OpeningDays, day_around
 from kiosk.reception.host_away import cannot_meet
 from kiosk.refusal import Refused
+from kiosk.visits.bookings import let_in_again, lets_in_on
 from kiosk.visits.commands import Arriving, arrive_booked, arrive_unbooked, more_arrived
 from kiosk.visits.model import Visit, Visitor, VisitState, read_code
 from kiosk.visits.party import NOTHING_SAID, Lookup, Party
 from kiosk.visits.queries import (
     BookingSought,
     bookings_of,
+    visit_by_badge_code,
     visit_by_booking_code,
     visit_by_id,
 )
 
 
 class Met(StrEnum):
-    """Who comes to a visitor who has just arrived: the host, or the desk in the host's place."""
+    """Who comes to a visitor who has just arrived: the host, or the desk in the host's place.
+
+    NOBODY for who is booked for several days and goes in again.
+    """
 
     HOST = "host"
     DESK = "desk"
+    NOBODY = "nobody"
 
 
 @dataclass(frozen=True)
@@ -46,24 +52,42 @@ class Moment:
     office: OpeningDays
 
 
-def booking_with_code(connection: Connection, typed: str, now: datetime) -> Visit:
+def booking_with_code(
+    connection: Connection, typed: str, now: datetime, *, manned: bool = True
+) -> Visit:
     """Give the booking a code belongs to, while there is somebody to arrive by it on `now`'s day.
+
+    While the desk is not `manned` it is for those alone whose host lets them in, and for who has
+    been here before on one of several days.
 
     Raises `Refused`: `visit.booking_code_unknown`, `visit.booked_for_another_day`,
     `visit.already_arrived`, `visit.already_left`.
     """
-    booking = visit_by_booking_code(connection, read_code(typed))
+    code = read_code(typed)
+    booking = visit_by_booking_code(connection, code) or _of_several_days(connection, code)
     if booking is None or booking.booked_for is None:
         raise Refused("visit.booking_code_unknown")
+    if booking.state is VisitState.CANCELLED:
+        raise Refused("visit.booking_cancelled", visit=booking.visit_id)
     since, until = day_around(now)
     if booking.state is VisitState.LEFT:
+        if lets_in_on(booking, now):
+            return booking
         raise Refused("visit.already_left", visit=booking.visit_id, at=booking.left_at)
     if booking.state is not VisitState.EXPECTED:
         if not booking.still_to_come:
             raise Refused("visit.already_arrived", visit=booking.visit_id, at=booking.arrived_at)
-    elif not since <= booking.booked_for < until:
+    elif not (since <= booking.booked_for < until or lets_in_on(booking, now)):
         raise Refused("visit.booked_for_another_day", at=booking.booked_for)
+    if not manned and not booking.after_hours:
+        raise Refused("visit.desk_closed")
     return booking
+
+
+def _of_several_days(connection: Connection, badge_code: str) -> Visit | None:
+    """Give the visit whose badge lets in again on a later day, by the badge's code."""
+    found = visit_by_badge_code(connection, badge_code)
+    return found if found is not None and found.booked_until is not None else None
 
 
 def arrive_by_code(
@@ -75,6 +99,9 @@ def arrive_by_code(
     `arrive_booked` does.
     """
     booking = visit_by_id(tx.connection, visit_id)
+    if booking is not None and booking.state is VisitState.LEFT:
+        let_in_again(tx, visit_id, actor=actor)
+        return Met.NOBODY
     if booking is not None and booking.still_to_come:
         more = more_arrived(tx, visit_id, arriving.party, actor=actor)
         return Met.HOST if more.state is VisitState.WAITING and more.host else Met.DESK

@@ -183,7 +183,7 @@ def _taken_up_by_visits(
     taken: dict[str, list[Interval]] = defaultdict(list)
     for each in expected_visits(connection, span.starts_at - VISIT_LASTS, span.ends_at):
         if each.host is not None and each.booked_for is not None:
-            ends = each.booked_for + VISIT_LASTS
+            ends = each.ends_at or each.booked_for + VISIT_LASTS
             taken[each.host.person_id].append(Interval(each.booked_for, ends))
     for each in visits_in(connection, VisitState.INSIDE):
         if each.host is not None and each.met_at is not None:

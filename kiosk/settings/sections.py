@@ -21,7 +21,10 @@ class Section(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class TownHall(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Who the house is, as told on screens, badges and lists (L01, L32, M29)."""
+    """Who the house is, as told on screens, badges and lists (L01, L32, M29).
+
+    `also_called` are other words for the house that people write as the place of a meeting.
+    """
 
     name: Line = "Kommunhuset"
     municipality: Line = "Kommunen"
@@ -30,6 +33,7 @@ class TownHall(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     phone: Line = "0950-166 00"
     email: Line = "kommun@example.se"
     assembly_point: Line = "Parkeringen framför huvudentrén"
+    also_called: tuple[Line, ...] = ()
 
 
 class OpeningHours(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):

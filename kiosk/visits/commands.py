@@ -6,7 +6,6 @@ from typing import Any
 
 from msgspec import UNSET
 
-from db.clock import milliseconds
 from db.writer import Transaction
 from kiosk.calendar import day_around
 from kiosk.directory.queries import employed_person
@@ -14,26 +13,25 @@ from kiosk.jobs.commands import order
 from kiosk.jobs.model import JobKind
 from kiosk.refusal import Refused
 from kiosk.visits.badge_codes import unused_badge_code
+from kiosk.visits.booking import BookingWanted
+from kiosk.visits.bookings import expect
 from kiosk.visits.desk_calls import call_desk
 from kiosk.visits.events import (
     GroupGrew,
     HostAsked,
     HostChosen,
     VisitArrived,
-    VisitBooked,
     VisitLeft,
     VisitorMet,
     VisitorSaidLeft,
     VisitorSeen,
 )
 from kiosk.visits.model import (
-    BOOKING_CODE_LENGTH,
     CallReason,
     Departure,
     Visit,
     Visitor,
     VisitState,
-    new_code,
     read_code,
     typed_wish,
 )
@@ -42,15 +40,9 @@ from kiosk.visits.queries import (
     aliases_used,
     open_desk_calls,
     visit_by_badge_code,
-    visit_by_booking_code,
     visits_here_of_today,
 )
-from kiosk.visits.standing import (
-    demand_not_merged,
-    standing_visit,
-    visit_in_house,
-    waiting_visit,
-)
+from kiosk.visits.standing import expected_visit, standing_visit, visit_in_house, waiting_visit
 
 
 @dataclass(frozen=True)
@@ -80,24 +72,8 @@ def book(
     zone: str = "",
     actor: str,
 ) -> Visit:
-    """Expect somebody at an instant; the booking has a code of its own (L19)."""
-    employed_person(tx.connection, host_id)
-    code = new_code(BOOKING_CODE_LENGTH)
-    while visit_by_booking_code(tx.connection, code) is not None:
-        code = new_code(BOOKING_CODE_LENGTH)
-    visit_id = tx.new_subject()
-    booked = VisitBooked(
-        name=visitor.name,
-        company=visitor.company,
-        host_id=host_id,
-        at=milliseconds(at),
-        code=code,
-        persons=persons,
-        zone=zone,
-        alias=visitor.alias,
-    )
-    tx.append(visit_id, booked, actor=actor)
-    return standing_visit(tx, visit_id)
+    """Expect somebody at an instant, without any further terms."""
+    return expect(tx, BookingWanted(visitor, host_id, at, persons, zone), actor=actor)
 
 
 def arrive_booked(
@@ -111,8 +87,7 @@ def arrive_booked(
 
     Raises `Refused("visit.already_arrived")` or `Refused("visit.already_left")`.
     """
-    booked = standing_visit(tx, visit_id)
-    _demand_expected(booked)
+    booked = expected_visit(tx, visit_id)
     alias = arriving.alias
     arrived = VisitArrived(
         badge_code=unused_badge_code(tx),
@@ -226,7 +201,7 @@ def rebook(tx: Transaction, visit_id: str, host_id: str, *, actor: str) -> Visit
 
     Raises `Refused`: `visit.already_arrived`, `visit.already_left`, `person.not_found`.
     """
-    _demand_expected(standing_visit(tx, visit_id))
+    expected_visit(tx, visit_id)
     if host_id:
         employed_person(tx.connection, host_id)
     tx.append(visit_id, HostChosen(host_id=host_id), actor=actor)
@@ -294,11 +269,3 @@ def order_badge(tx: Transaction, visit_id: str, *, actor: str) -> str:
     """Order a badge, or one more after a misprint; gives the job's id."""
     visit_in_house(tx, visit_id)
     return order(tx, JobKind.BADGE, visit_id, actor=actor)
-
-
-def _demand_expected(visit: Visit) -> None:
-    demand_not_merged(visit)
-    if visit.state is VisitState.LEFT:
-        raise Refused("visit.already_left", visit=visit.visit_id, at=visit.left_at)
-    if visit.state is not VisitState.EXPECTED:
-        raise Refused("visit.already_arrived", visit=visit.visit_id, at=visit.arrived_at)

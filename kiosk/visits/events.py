@@ -9,7 +9,12 @@ from kiosk.visits.correction_events import CORRECTIONS
 
 
 class VisitBooked(Body, frozen=True, omit_defaults=True, kw_only=True):
-    """Somebody is expected. `at` is milliseconds since 1970, UTC; `alias` as on arrival."""
+    """Somebody is expected. `at` and `ends` are milliseconds since 1970, UTC; 0 is not said.
+
+    `last_day` (2026-12-03) is until when the same badge lets in and out. `series` is shared by
+    the bookings that recur; `source_key` tells by what another system knows the booking. `alias`
+    as on arrival.
+    """
 
     kind: ClassVar[str] = "visit.booked.1"
     name: str
@@ -20,6 +25,36 @@ class VisitBooked(Body, frozen=True, omit_defaults=True, kw_only=True):
     persons: int = 1
     zone: str = ""
     alias: bool = False
+    ends: int = 0
+    last_day: str = ""
+    discreet: bool = False
+    after_hours: bool = False
+    email: str = ""
+    series: str = ""
+    source_key: str = ""
+
+
+class BookingMoved(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """A booking has another time, place or number of people; times as in `VisitBooked`."""
+
+    kind: ClassVar[str] = "visit.booking_moved.1"
+    at: int | UnsetType = UNSET
+    ends: int | UnsetType = UNSET
+    last_day: str | UnsetType = UNSET
+    persons: int | UnsetType = UNSET
+    zone: str | UnsetType = UNSET
+
+
+class BookingCancelled(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """Nobody is expected any more; who comes all the same has come."""
+
+    kind: ClassVar[str] = "visit.booking_cancelled.1"
+
+
+class VisitorReturned(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """Somebody booked for several days has gone in again by the badge."""
+
+    kind: ClassVar[str] = "visit.returned.1"
 
 
 class VisitArrived(Body, frozen=True, omit_defaults=True, kw_only=True):
@@ -192,7 +227,10 @@ class CallTakenBack(Body, frozen=True, omit_defaults=True, kw_only=True):
 
 VISIT_BODIES = Bodies(
     VisitBooked,
+    BookingMoved,
+    BookingCancelled,
     VisitArrived,
+    VisitorReturned,
     GroupGrew,
     HostChosen,
     HostAsked,

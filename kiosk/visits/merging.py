@@ -25,11 +25,12 @@ def merge(tx: Transaction, visit_id: str, other_id: str, *, actor: str) -> Visit
     The booking stays, else the older one: by rule, so that two desks that merge the same two at
     once never take both off the list. It takes the earliest arrival, and being inside from either:
     in doubt somebody is inside. The other leaves every list; its badge and code lead to the visit
-    that stays. Raises `Refused`: `visit.merged_with_itself`, `visit.merged`, `visit.erased`.
+    that stays. Raises `Refused`: `visit.merged_with_itself`, `visit.merged`, `visit.erased`,
+    `visit.booking_cancelled`: a cancelled booking would take who is here off the lists.
     """
     if visit_id == other_id:
         raise Refused("visit.merged_with_itself")
-    stays, goes = sorted((known_visit(tx, visit_id), known_visit(tx, other_id)), key=_rank)
+    stays, goes = sorted((_mergeable(tx, visit_id), _mergeable(tx, other_id)), key=_rank)
     _bring_arrival(tx, stays, goes, actor)
     _bring_presence(tx, stays, goes, actor)
     joined = _joined(stays, goes)
@@ -37,6 +38,13 @@ def merge(tx: Transaction, visit_id: str, other_id: str, *, actor: str) -> Visit
     tx.append(goes.visit_id, VisitMerged(into=stays.visit_id), actor=actor)
     _tell_host_of_booked(tx, stays, goes, actor)
     return standing_visit(tx, stays.visit_id)
+
+
+def _mergeable(tx: Transaction, visit_id: str) -> Visit:
+    known = known_visit(tx, visit_id)
+    if known.state is VisitState.CANCELLED:
+        raise Refused("visit.booking_cancelled", visit=visit_id)
+    return known
 
 
 def _rank(visit: Visit) -> tuple[bool, str]:

@@ -38,6 +38,7 @@ class VisitState(StrEnum):
     """
 
     EXPECTED = "expected"
+    CANCELLED = "cancelled"
     WAITING = "waiting"
     INSIDE = "inside"
     LEFT = "left"
@@ -136,6 +137,9 @@ class Visit:
     has gone: still here until it is confirmed. The host was asked at `still_here_asked_at`.
     `merged_into` is the visit that stayed in place of this one. Of an `erased` one nothing is known
     any more but that it was.
+    `said_left_at` marks somebody who says to have left: still here until it is confirmed.
+    A `discreet` visit has initials for a name. `booked_until` is the end of the last of several
+    days, on which the badge lets in again. `sequence` counts the changes of a booking.
     """
 
     visit_id: str
@@ -169,6 +173,14 @@ class Visit:
     merged_at: datetime | None = None
     slip: int = 0
     erased: bool = False
+    ends_at: datetime | None = None
+    booked_until: datetime | None = None
+    discreet: bool = False
+    after_hours: bool = False
+    email: str = ""
+    series: str = ""
+    source_key: str = ""
+    sequence: int = 0
 
     @property
     def delay(self) -> timedelta | None:
@@ -262,6 +274,11 @@ def typed_name(name: str) -> str:
         if not stray and not _is_picture(letter):
             kept += letter
     return cleaned(kept)
+
+
+def initials(name: str) -> str:
+    """Give the first letter of each word of a name, `M. Ö.` for Maj Öberg."""
+    return " ".join(f"{word[0].upper()}." for word in name.split())
 
 
 def _is_picture(letter: str) -> bool:

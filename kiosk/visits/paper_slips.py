@@ -21,8 +21,8 @@ from kiosk.refusal import Refused
 from kiosk.visits.badge_codes import unused_badge_code
 from kiosk.visits.corrections import demand_true_time
 from kiosk.visits.events import VisitArrived
-from kiosk.visits.model import Visit, Visitor, VisitState
-from kiosk.visits.standing import demand_not_merged, standing_visit
+from kiosk.visits.model import Visit, Visitor
+from kiosk.visits.standing import expected_visit, standing_visit
 
 MOST_SLIPS = 500
 
@@ -79,15 +79,10 @@ def arrive_on_paper(
 def booked_arrived_on_paper(tx: Transaction, visit_id: str, paper: OnPaper, *, actor: str) -> Visit:
     """Type in that a booked visitor came earlier.
 
-    Raises `Refused`: `visit.already_arrived`, `visit.already_left`, `visit.time_…`,
-    `slip.unknown`, `slip.used`.
+    Raises `Refused`: `visit.already_arrived`, `visit.already_left`, `visit.booking_cancelled`,
+    `visit.time_…`, `slip.unknown`, `slip.used`.
     """
-    booked = standing_visit(tx, visit_id)
-    demand_not_merged(booked)
-    if booked.state is VisitState.LEFT:
-        raise Refused("visit.already_left", visit=visit_id, at=booked.left_at)
-    if booked.state is not VisitState.EXPECTED:
-        raise Refused("visit.already_arrived", visit=visit_id, at=booked.arrived_at)
+    expected_visit(tx, visit_id)
     demand_paper(tx, paper)
     arrived = VisitArrived(
         badge_code=unused_badge_code(tx), at=milliseconds(paper.at), slip=paper.slip or UNSET

@@ -5,6 +5,7 @@ ending that stands.
 """
 
 from collections.abc import Callable, Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from msgspec import UNSET
@@ -12,10 +13,13 @@ from msgspec import UNSET
 from db.clock import milliseconds
 from db.projection import Happened, Projection, Rows
 from db.tables import desk_call, visit
+from kiosk.calendar import midnight
 from kiosk.visits.correction_fold import APPLY_CORRECTION, count_who_is_there, lines, taken_back
 from kiosk.visits.events import (
     DESK_CALL_BODIES,
     VISIT_BODIES,
+    BookingCancelled,
+    BookingMoved,
     CallTakenBack,
     DeskCallAcknowledged,
     DeskCallAnswered,
@@ -34,10 +38,11 @@ from kiosk.visits.events import (
     VisitLeft,
     VisitorLeftMessage,
     VisitorMet,
+    VisitorReturned,
     VisitorSaidLeft,
     VisitorSeen,
 )
-from kiosk.visits.model import CallReason, Contact, VisitKind, VisitState
+from kiosk.visits.model import CallReason, Contact, VisitKind, VisitState, initials
 from kiosk.visits.party import Lookup
 from kiosk.visits.retention import KEPT_KINDS
 
@@ -65,6 +70,16 @@ _EMPTY: Row = {
     "booking_code": "",
     "badge_code": "",
     "booked_for": None,
+    "ends_at": None,
+    "booked_until": None,
+    "discreet": False,
+    "full_name": "",
+    "after_hours": False,
+    "email": "",
+    "series": "",
+    "source_key": "",
+    "sequence": 0,
+    "cancelled_at": None,
     "arrived_at": None,
     "met_at": None,
     "met_by": "",
@@ -97,16 +112,26 @@ def fold_visit(subject_id: str, events: Sequence[Happened]) -> Rows:
     if row["arrived_at"] is None and row["kind"] != VisitKind.BOOKED:
         return {}
     count_who_is_there(row, standing)
+    _keep_to_initials(row)
     row["state"] = _state(row).value
     row["erased"] = all(each.body is None or each.kind in KEPT_KINDS for each in events)
     return {visit: [row | {"subject_id": subject_id}]}
+
+
+def _keep_to_initials(row: Row) -> None:
+    """Let every list, badge and message tell no more of a discreet booking than initials.
+
+    Who arrives under another name is called by that one.
+    """
+    if row["discreet"] and row["name"] and not row["alias"]:
+        row["full_name"], row["name"] = row["name"], initials(row["name"])
 
 
 def _state(row: Row) -> VisitState:
     if row["merged_at"] is not None:
         return VisitState.MERGED
     if row["arrived_at"] is None:
-        return VisitState.EXPECTED
+        return VisitState.EXPECTED if row["cancelled_at"] is None else VisitState.CANCELLED
     if row["left_at"] is not None:
         return VisitState.LEFT
     return VisitState.INSIDE if row["met_at"] is not None else VisitState.WAITING
@@ -125,7 +150,51 @@ def _booked(row: Row, event: Happened) -> None:
             alias=event.body.alias,
             booking_code=event.body.code,
             booked_for=event.body.at,
+            ends_at=event.body.ends or None,
+            booked_until=_end_of(event.body.last_day),
+            discreet=event.body.discreet,
+            after_hours=event.body.after_hours,
+            email=event.body.email,
+            series=event.body.series,
+            source_key=event.body.source_key,
         )
+
+
+def _moved(row: Row, event: Happened) -> None:
+    row["sequence"] += 1
+    if not isinstance(event.body, BookingMoved):
+        return
+    moved = event.body
+    if moved.at is not UNSET:
+        row["booked_for"] = moved.at
+    if moved.ends is not UNSET:
+        row["ends_at"] = moved.ends or None
+    if moved.last_day is not UNSET:
+        row["booked_until"] = _end_of(moved.last_day)
+    if moved.zone is not UNSET:
+        row["zone"] = moved.zone
+    if moved.persons is not UNSET:
+        row["booked_persons"] = moved.persons
+        if row["arrived_at"] is None:
+            row["persons"] = moved.persons
+
+
+def _end_of(last_day: str) -> int | None:
+    """Give when the last day of several is over; None for a visit of one day."""
+    if not last_day:
+        return None
+    return milliseconds(midnight(date.fromisoformat(last_day) + timedelta(days=1)))
+
+
+def _cancelled(row: Row, event: Happened) -> None:
+    row["sequence"] += 1
+    row["cancelled_at"] = milliseconds(event.at)
+
+
+def _returned(row: Row, event: Happened) -> None:
+    """Be inside again without being met: who is booked for several days knows the way."""
+    if row["arrived_at"] is not None:
+        row.update(left_at=None, said_left_at=None, met_at=milliseconds(event.at))
 
 
 def _arrived(row: Row, event: Happened) -> None:
@@ -225,6 +294,9 @@ def _true_time(event: Happened) -> int:
 
 _APPLY: dict[str, Callable[[Row, Happened], None]] = {
     VisitBooked.kind: _booked,
+    BookingMoved.kind: _moved,
+    BookingCancelled.kind: _cancelled,
+    VisitorReturned.kind: _returned,
     VisitArrived.kind: _arrived,
     HostChosen.kind: _host_chosen,
     HostAsked.kind: _asked,
@@ -265,5 +337,5 @@ def _first_of(events: Sequence[Happened], *kinds: str) -> int | None:
     return next((milliseconds(each.at) for each in events if each.kind in kinds), None)
 
 
-VISITS = Projection("visit", 6, (visit,), VISIT_BODIES, fold_visit)
+VISITS = Projection("visit", 7, (visit,), VISIT_BODIES, fold_visit)
 DESK_CALLS = Projection("desk_call", 3, (desk_call,), DESK_CALL_BODIES, fold_desk_call)

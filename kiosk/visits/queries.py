@@ -57,8 +57,33 @@ def expected_visits(connection: Connection, since: datetime, until: datetime) ->
     return _visits(
         connection,
         visit.c.state == VisitState.EXPECTED,
-        visit.c.booked_for >= milliseconds(since),
+        or_(visit.c.booked_for >= milliseconds(since), visit.c.booked_until > milliseconds(since)),
         visit.c.booked_for < milliseconds(until),
+        order=visit.c.booked_for,
+    )
+
+
+def expected_in_series(connection: Connection, after: Visit) -> list[Visit]:
+    """Give the bookings of a series that come after one of them, by time."""
+    if not after.series or after.booked_for is None:
+        return []
+    return _visits(
+        connection,
+        visit.c.series == after.series,
+        visit.c.state == VisitState.EXPECTED,
+        visit.c.booked_for > milliseconds(after.booked_for),
+        order=visit.c.booked_for,
+    )
+
+
+def visits_from_source(connection: Connection, prefix: str) -> list[Visit]:
+    """Give the bookings another system knows by keys that begin so, whatever became of them."""
+    ends = prefix[:-1] + chr(ord(prefix[-1]) + 1)
+    return _visits(
+        connection,
+        visit.c.source_key != "",
+        visit.c.source_key >= prefix,
+        visit.c.source_key < ends,
         order=visit.c.booked_for,
     )
 
@@ -183,11 +208,23 @@ def bookings_of(
 
     One is the booking; of several that are equally like nobody knows which it is.
     """
+    expected = expected_visits(connection, since, until)
     return closest(
-        (likeness(sought.name, each.visitor.name), each)
-        for each in expected_visits(connection, since, until)
+        (likeness(sought.name, full_name(connection, each)), each)
+        for each in expected
         if each.host is not None and _is_host(sought, each.host)
     )
+
+
+def full_name(connection: Connection, of: Visit) -> str:
+    """Give the name of a visitor whose visit tells initials alone, else the name it tells.
+
+    Whoever shows it to somebody uses `kiosk.reception.discreet.opened_name` instead.
+    """
+    if not of.discreet or of.visitor.alias:
+        return of.visitor.name
+    question = select(visit.c.full_name).where(visit.c.subject_id == of.visit_id)
+    return str(connection.execute(question).scalar() or of.visitor.name)
 
 
 def aliases_used(connection: Connection, since: datetime, until: datetime) -> int:
@@ -233,10 +270,10 @@ def visits_here_of_today(
     here = _visits(
         connection,
         visit.c.state.in_((VisitState.WAITING, VisitState.INSIDE)),
-        visit.c.arrived_at >= milliseconds(since),
+        or_(visit.c.arrived_at >= milliseconds(since), visit.c.met_at >= milliseconds(since)),
         visit.c.arrived_at < milliseconds(until),
     )
-    return [each for each in here if key and search_key(each.visitor.name) == key]
+    return [each for each in here if key and search_key(full_name(connection, each)) == key]
 
 
 def _call(row: Row[Any]) -> DeskCall:
@@ -292,6 +329,14 @@ def _visit(row: StoredRow, host: Person | None) -> Visit:
         companions=tuple(row["companions"].split("\n")) if row["companions"] else (),
         needs=needs_read(row["needs"].split()),
         lookup=_lookup(row["lookup"]),
+        ends_at=_instant(row["ends_at"]),
+        booked_until=_instant(row["booked_until"]),
+        discreet=bool(row["discreet"]),
+        after_hours=bool(row["after_hours"]),
+        email=row["email"],
+        series=row["series"],
+        source_key=row["source_key"],
+        sequence=row["sequence"],
         asking=HostAsking(
             asked_at=_instant(row["asked_at"]),
             reminded_at=_instant(row["reminded_at"]),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Column, ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from db.tables import visit, visit_seal
 from kiosk.jobs.queries import jobs_about
@@ -18,29 +18,32 @@ KEPT_KINDS = frozenset({LeavingRevoked.kind, TakenBack.kind})
 def _visits_that_ended(
     connection: Connection, before: int, among: Sequence[str] | None
 ) -> list[Due]:
-    left = _due(connection, VisitState.LEFT, (visit.c.arrived_at, visit.c.left_at), before, among)
+    # Who is booked for several days is not forgotten between two of them.
+    ended = func.max(visit.c.left_at, func.coalesce(visit.c.booked_until, 0))
+    left = _due(connection, (VisitState.LEFT,), (visit.c.arrived_at, ended), before, among)
     began = func.coalesce(visit.c.arrived_at, visit.c.booked_for, visit.c.merged_at)
-    merged = _due(connection, VisitState.MERGED, (began, visit.c.merged_at), before, among)
+    merged = _due(connection, (VisitState.MERGED,), (began, visit.c.merged_at), before, among)
     return sorted([*left, *merged], key=lambda each: (each.ended_at, each.subject_id))
 
 
 def _bookings_nobody_came_to(
     connection: Connection, before: int, among: Sequence[str] | None
 ) -> list[Due]:
-    times = (visit.c.booked_for, visit.c.booked_for)
-    return _due(connection, VisitState.EXPECTED, times, before, among)
+    ended = func.coalesce(visit.c.booked_until, visit.c.booked_for)
+    states = (VisitState.EXPECTED, VisitState.CANCELLED)
+    return _due(connection, states, (visit.c.booked_for, ended), before, among)
 
 
 def _due(
     connection: Connection,
-    state: VisitState,
-    times: tuple[ColumnElement[int], Column[int]],
+    states: tuple[VisitState, ...],
+    times: tuple[ColumnElement[int], ColumnElement[int]],
     before: int,
     among: Sequence[str] | None,
 ) -> list[Due]:
     began, ended = times
     question = select(visit.c.subject_id, began, ended).where(
-        visit.c.state == state, visit.c.erased.is_(False), ended < before
+        visit.c.state.in_(states), visit.c.erased.is_(False), ended < before
     )
     if among is not None:
         question = question.where(visit.c.subject_id.in_(among))

@@ -36,8 +36,25 @@ def visit_in_house(tx: Transaction, visit_id: str) -> Visit:
     demand_not_merged(standing)
     if standing.state is VisitState.LEFT:
         raise Refused("visit.already_left", visit=visit_id, at=standing.left_at)
-    if standing.state is VisitState.EXPECTED:
+    if standing.state in (VisitState.EXPECTED, VisitState.CANCELLED):
         raise Refused("visit.never_arrived", visit=visit_id)
+    return standing
+
+
+def expected_visit(tx: Transaction, visit_id: str) -> Visit:
+    """Give a booking whose visitor has not come.
+
+    Raises `Refused`: `visit.booking_cancelled`, `visit.already_arrived`, `visit.already_left`,
+    `visit.merged`, `visit.not_found`.
+    """
+    standing = standing_visit(tx, visit_id)
+    demand_not_merged(standing)
+    if standing.state is VisitState.CANCELLED:
+        raise Refused("visit.booking_cancelled", visit=visit_id)
+    if standing.state is VisitState.LEFT:
+        raise Refused("visit.already_left", visit=visit_id, at=standing.left_at)
+    if standing.state is not VisitState.EXPECTED:
+        raise Refused("visit.already_arrived", visit=visit_id, at=standing.arrived_at)
     return standing
 
 

@@ -14,6 +14,10 @@ OF_COMMANDS = {
         "Refusals",
         "There is no screen called “{wanted}”. Choose among: {allowed}",
     ),
+    "command.every_unknown": phrase(
+        "Refusals",
+        "Say with --every how often it recurs; “{wanted}” does not. Choose among: {allowed}",
+    ),
     "command.language_unknown": phrase(
         "Refusals",
         "There is no language called “{wanted}”. Choose among: {allowed}",

@@ -90,6 +90,16 @@ OF_VISITS = {
     "visit.booked_for_another_day": phrase(
         "Refusals", "The booking is for another day: {at_day}. Ask at the desk."
     ),
+    "visit.booking_cancelled": phrase(
+        "Refusals", "The booking has been cancelled. Make a new one, or ask at the desk."
+    ),
+    "visit.badge_not_valid": phrase(
+        "Refusals", "The badge does not let in today. Ask at the desk."
+    ),
+    "visit.desk_closed": phrase(
+        "Refusals",
+        "The front desk is closed, and nobody can receive this booking now. Call your host.",
+    ),
     "visit.code_unknown": phrase(
         "Refusals", "No visit has that code. Check the code on the badge and try again."
     ),

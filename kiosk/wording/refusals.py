@@ -7,6 +7,7 @@ from typing import Any
 from db.failure import StorageFailure
 from kiosk.refusal import Refused
 from kiosk.typed_text import cleaned
+from kiosk.wording.booking_refusal_phrases import OF_BOOKINGS, OF_HOURS
 from kiosk.wording.command_refusal_phrases import OF_COMMANDS
 from kiosk.wording.correction_refusal_phrases import OF_CORRECTIONS
 from kiosk.wording.ldap_refusal_phrases import OF_LDAP
@@ -45,6 +46,8 @@ _PHRASES: Mapping[str, Phrase] = {
     **OF_STAFFING,
     **OF_POLICY,
     **OF_PRIVACY,
+    **OF_HOURS,
+    **OF_BOOKINGS,
 }
 _ANY_OTHER = phrase(
     "Refusals", "That cannot be done now. Try again; if it happens again, tell support: {code}"

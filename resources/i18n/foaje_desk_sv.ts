@@ -13,6 +13,109 @@
     </message>
 </context>
 <context>
+    <name>DeskBookingSheet</name>
+    <message>
+        <source>Move or cancel</source>
+        <translation>Flytta eller avboka</translation>
+    </message>
+    <message>
+        <source>Book a visit</source>
+        <translation>Boka ett besök</translation>
+    </message>
+    <message>
+        <source>The visitor&apos;s name</source>
+        <translation>Besökarens namn</translation>
+    </message>
+    <message>
+        <source>Company or organisation, if any</source>
+        <translation>Företag eller organisation, om något</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Today, 3/12 or +1</source>
+        <translation>I dag, 3/12 eller +1</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>Until, if known</source>
+        <translation>Till, om känt</translation>
+    </message>
+    <message>
+        <source>Whom shall the visitor meet?</source>
+        <translation>Vem ska besökaren träffa?</translation>
+    </message>
+    <message>
+        <source>Another host</source>
+        <translation>En annan besöksmottagare</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Where in the house</source>
+        <translation>Var i huset</translation>
+    </message>
+    <message>
+        <source>Last of several days</source>
+        <translation>Sista av flera dagar</translation>
+    </message>
+    <message>
+        <source>Only one day</source>
+        <translation>Bara en dag</translation>
+    </message>
+    <message>
+        <source>E-mail for a confirmation, if wanted</source>
+        <translation>E-post för bekräftelse, om det önskas</translation>
+    </message>
+    <message>
+        <source>Recurs until</source>
+        <translation>Återkommer till och med</translation>
+    </message>
+    <message>
+        <source>3/12 or 2026-12-03</source>
+        <translation>3/12 eller 2026-12-03</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Varje vecka</translation>
+    </message>
+    <message>
+        <source>Every working day</source>
+        <translation>Varje arbetsdag</translation>
+    </message>
+    <message>
+        <source>Initials only</source>
+        <translation>Bara initialer</translation>
+    </message>
+    <message>
+        <source>After office hours</source>
+        <translation>Efter kontorstid</translation>
+    </message>
+    <message>
+        <source>Save the change</source>
+        <translation>Spara ändringen</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Boka</translation>
+    </message>
+    <message>
+        <source>Cancel the booking</source>
+        <translation>Avboka besöket</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+</context>
+<context>
     <name>DeskClosingButtons</name>
     <message>
         <source>Register the arrival</source>
@@ -39,6 +142,18 @@
         <translation>Skriv bricka</translation>
     </message>
     <message>
+        <source>Move or cancel</source>
+        <translation>Flytta eller avboka</translation>
+    </message>
+    <message>
+        <source>Book a time</source>
+        <translation>Boka en tid</translation>
+    </message>
+    <message>
+        <source>Show the name</source>
+        <translation>Visa namnet</translation>
+    </message>
+    <message>
         <source>Came earlier</source>
         <translation>Kom tidigare</translation>
     </message>
@@ -53,10 +168,6 @@
     <message>
         <source>Has probably left</source>
         <translation>Har troligen gått</translation>
-    </message>
-    <message>
-        <source>Show the name</source>
-        <translation>Visa namnet</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -115,6 +226,25 @@
     </message>
 </context>
 <context>
+    <name>DeskDayBar</name>
+    <message>
+        <source>Today: %1</source>
+        <translation>I dag: %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>I morgon</translation>
+    </message>
+    <message>
+        <source>Next day</source>
+        <translation>Nästa dag</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Öppettider</translation>
+    </message>
+</context>
+<context>
     <name>DeskFace</name>
     <message>
         <source>Expected today</source>
@@ -123,6 +253,10 @@
     <message>
         <source>Visitors who have booked for today are shown here.</source>
         <translation>Här visas besökare som har bokat i dag.</translation>
+    </message>
+    <message>
+        <source>Nobody is booked for this day.</source>
+        <translation>Ingen är bokad den här dagen.</translation>
     </message>
     <message>
         <source>Waiting in the foyer</source>
@@ -198,6 +332,10 @@
         <source>Register a visit</source>
         <translation>Registrera besök</translation>
     </message>
+    <message>
+        <source>Book</source>
+        <translation>Boka</translation>
+    </message>
 </context>
 <context>
     <name>DeskHostPanel</name>
@@ -208,6 +346,53 @@
     <message>
         <source>Hidden from visitors</source>
         <translation>Dold för besökare</translation>
+    </message>
+</context>
+<context>
+    <name>DeskHoursSheet</name>
+    <message>
+        <source>Special opening hours</source>
+        <translation>Särskilda öppettider</translation>
+    </message>
+    <message>
+        <source>The visitors&apos; screen tells them at once.</source>
+        <translation>Besökarnas skärm visar dem direkt.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Today, 3/12 or +1</source>
+        <translation>I dag, 3/12 eller +1</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>Öppnar</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Som vanligt</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>Stänger</translation>
+    </message>
+    <message>
+        <source>Why, if it is to be remembered</source>
+        <translation>Anledning, om den ska minnas</translation>
+    </message>
+    <message>
+        <source>Save the hours</source>
+        <translation>Spara öppettiderna</translation>
+    </message>
+    <message>
+        <source>Closed all day</source>
+        <translation>Stängt hela dagen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
     </message>
 </context>
 <context>

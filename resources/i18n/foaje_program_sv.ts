@@ -224,6 +224,53 @@
     </message>
 </context>
 <context>
+    <name>BookingMail</name>
+    <message>
+        <source>Your visit to {town_hall}</source>
+        <translation>Ditt besök på {town_hall}</translation>
+    </message>
+    <message>
+        <source>Your visit to {town_hall} has been changed</source>
+        <translation>Ditt besök på {town_hall} har ändrats</translation>
+    </message>
+    <message>
+        <source>Your visit to {town_hall} has been cancelled</source>
+        <translation>Ditt besök på {town_hall} är avbokat</translation>
+    </message>
+    <message>
+        <source>Welcome to {town_hall}, {address}.</source>
+        <translation>Välkommen till {town_hall}, {address}.</translation>
+    </message>
+    <message>
+        <source>{day} at {time}. Your code: {code}</source>
+        <translation>{day} kl. {time}. Din kod: {code}</translation>
+    </message>
+    <message>
+        <source>{day} at {time}, and every day until {last}. Your code: {code}</source>
+        <translation>{day} kl. {time}, och varje dag till och med {last}. Din kod: {code}</translation>
+    </message>
+    <message>
+        <source>You are meeting {host}.</source>
+        <translation>Du ska träffa {host}.</translation>
+    </message>
+    <message>
+        <source>Write the code on the screen in the foyer when you come, or show the picture to its reader.</source>
+        <translation>Skriv koden på skärmen i foajén när du kommer, eller visa bilden för läsaren.</translation>
+    </message>
+    <message>
+        <source>You get a badge the first day. Write its code to go in on the other days.</source>
+        <translation>Du får en besöksbricka första dagen. Skriv dess kod för att gå in de andra dagarna.</translation>
+    </message>
+    <message>
+        <source>The visit {day} at {time} will not take place.</source>
+        <translation>Besöket {day} kl. {time} blir inte av.</translation>
+    </message>
+    <message>
+        <source>Can you not come, or need help? Call {desk} on {phone}.</source>
+        <translation>Kan du inte komma, eller behöver du hjälp? Ring {desk} på {phone}.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>Made anew from the journal: %n thing(s).</source>
@@ -261,6 +308,10 @@
         <translation>{name} väntas.</translation>
     </message>
     <message>
+        <source>The booking of {name} is cancelled.</source>
+        <translation>Bokningen för {name} är avbokad.</translation>
+    </message>
+    <message>
         <source>{name} waits in the foyer.</source>
         <translation>{name} väntar i foajén.</translation>
     </message>
@@ -275,6 +326,14 @@
     <message>
         <source>{name} was registered twice; the other visit stays.</source>
         <translation>{name} var registrerad två gånger; det andra besöket står kvar.</translation>
+    </message>
+    <message>
+        <source>{day} {time}: {name} to {host}. Code {code}, number {visit}.</source>
+        <translation>{day} {time}: {name} till {host}. Kod {code}, nummer {visit}.</translation>
+    </message>
+    <message>
+        <source>Cancelled: {day} {time}, {name}. Number {visit}.</source>
+        <translation>Avbokat: {day} {time}, {name}. Nummer {visit}.</translation>
     </message>
     <message>
         <source>Host: {host}</source>
@@ -726,6 +785,24 @@
     </message>
 </context>
 <context>
+    <name>DeskBooking</name>
+    <message>
+        <source>Search for whom the visitor is to meet.</source>
+        <translation>Sök efter vem besökaren ska träffa.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskDay</name>
+    <message>
+        <source>Expected tomorrow</source>
+        <translation>Väntas i morgon</translation>
+    </message>
+    <message>
+        <source>Expected {day}</source>
+        <translation>Väntas {day}</translation>
+    </message>
+</context>
+<context>
     <name>DeskHost</name>
     <message>
         <source>ext. {extension}</source>
@@ -1015,6 +1092,10 @@
         <translation>Tack för besöket.</translation>
     </message>
     <message>
+        <source>The booking has been cancelled. I will ask your host.</source>
+        <translation>Bokningen är avbokad. Jag frågar din besöksmottagare.</translation>
+    </message>
+    <message>
         <source>Which document would you like to see? You need not say who you are or why you ask.</source>
         <translation>Vilken handling vill du se? Du behöver inte säga vem du är eller varför du frågar.</translation>
     </message>
@@ -1096,6 +1177,10 @@
         <translation>Väntas i dag</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation>Avbokad</translation>
+    </message>
+    <message>
         <source>Waits in the foyer</source>
         <translation>Väntar i foajén</translation>
     </message>
@@ -1132,6 +1217,10 @@
     <message>
         <source>Expected {time}</source>
         <translation>Väntas {time}</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Avbokad</translation>
     </message>
     <message>
         <source>Arrived {time}</source>
@@ -2530,6 +2619,10 @@
         <translation>Det finns ingen skärm som heter ”{wanted}”. Välj bland: {allowed}</translation>
     </message>
     <message>
+        <source>Say with --every how often it recurs; “{wanted}” does not. Choose among: {allowed}</source>
+        <translation>Ange med --every hur ofta det återkommer. ”{wanted}” säger inte det. Välj bland: {allowed}</translation>
+    </message>
+    <message>
         <source>There is no language called “{wanted}”. Choose among: {allowed}</source>
         <translation>Det finns inget språk som heter ”{wanted}”. Välj bland: {allowed}</translation>
     </message>
@@ -2936,6 +3029,18 @@
     <message>
         <source>The booking is for another day: {at_day}. Ask at the desk.</source>
         <translation>Bokningen gäller en annan dag: {at_day}. Fråga vid disken.</translation>
+    </message>
+    <message>
+        <source>The booking has been cancelled. Make a new one, or ask at the desk.</source>
+        <translation>Bokningen är avbokad. Gör en ny, eller fråga i receptionen.</translation>
+    </message>
+    <message>
+        <source>The badge does not let in today. Ask at the desk.</source>
+        <translation>Besöksbrickan gäller inte i dag. Fråga i receptionen.</translation>
+    </message>
+    <message>
+        <source>The front desk is closed, and nobody can receive this booking now. Call your host.</source>
+        <translation>Receptionen är stängd, och ingen kan ta emot den här bokningen nu. Ring din besöksmottagare.</translation>
     </message>
     <message>
         <source>No visit has that code. Check the code on the badge and try again.</source>
@@ -3646,6 +3751,82 @@
         <translation>Det går att söka på högst {most} tecken. Skriv bara namnet.</translation>
     </message>
     <message>
+        <source>“{text}” is no time of day. Write hours and minutes, such as 07.30.</source>
+        <translation>”{text}” är inget klockslag. Skriv timmar och minuter, till exempel 07.30.</translation>
+    </message>
+    <message>
+        <source>A day cannot open at {opens} and close at {closes}. Write a later time for closing.</source>
+        <translation>En dag kan inte öppna {opens} och stänga {closes}. Skriv en senare tid för stängning.</translation>
+    </message>
+    <message>
+        <source>{day} has passed. Choose today or a later day.</source>
+        <translation>{day} har passerat. Välj i dag eller en senare dag.</translation>
+    </message>
+    <message>
+        <source>No special hours are set for {day}. The usual ones hold already.</source>
+        <translation>Inga särskilda öppettider är satta för {day}. De vanliga gäller redan.</translation>
+    </message>
+    <message>
+        <source>The text has {length} characters, and there is room for {allowed}. Shorten it.</source>
+        <translation>Texten har {length} tecken, och det finns plats för {allowed}. Korta den.</translation>
+    </message>
+    <message>
+        <source>A day is closed or has hours, not both. Leave out --closed, or the hours.</source>
+        <translation>En dag är stängd eller har öppettider, inte båda. Ta bort --closed eller tiderna.</translation>
+    </message>
+    <message>
+        <source>Say how the day is: --opens and --closes with times, or --closed.</source>
+        <translation>Ange hur dagen är: --opens och --closes med klockslag, eller --closed.</translation>
+    </message>
+    <message>
+        <source>{at_day} at {at} has passed. Choose a time that is still to come.</source>
+        <translation>{at_day} kl. {at} har passerat. Välj en tid som inte har varit.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day. Write it as 2026-12-03, 3/12 or +1 for tomorrow.</source>
+        <translation>”{text}” är ingen dag. Skriv den som 2026-12-03, 3/12 eller +1 för i morgon.</translation>
+    </message>
+    <message>
+        <source>{at_day} is more than {days} days ahead. Check the year, or book when it comes nearer.</source>
+        <translation>{at_day} ligger mer än {days} dagar fram. Kontrollera året, eller boka när det närmar sig.</translation>
+    </message>
+    <message>
+        <source>A visit cannot begin at {at} and end at {ends}. Write a later end.</source>
+        <translation>Ett besök kan inte börja {at} och sluta {ends}. Skriv en senare sluttid.</translation>
+    </message>
+    <message>
+        <source>A visit cannot go on past midnight. Let it end the same day, or book several days.</source>
+        <translation>Ett besök kan inte pågå över midnatt. Låt det sluta samma dag, eller boka flera dagar.</translation>
+    </message>
+    <message>
+        <source>{day} cannot be the last day: it must not lie before the first, and a badge holds for {limit} days at the most. Choose another last day.</source>
+        <translation>{day} kan inte vara sista dag. Den får inte ligga före den första, och en besöksbricka gäller högst {limit} dagar. Välj en annan sista dag.</translation>
+    </message>
+    <message>
+        <source>A booking is for 1 to {most} people. Write another number.</source>
+        <translation>En bokning är för 1 till {most} personer. Skriv ett annat antal.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no e-mail address. Correct it, or leave it empty.</source>
+        <translation>”{text}” är ingen e-postadress. Rätta den eller lämna fältet tomt.</translation>
+    </message>
+    <message>
+        <source>A booking can recur {limit} times at the most. Choose an earlier end, and book more when it comes nearer.</source>
+        <translation>En bokning kan återkomma högst {limit} gånger. Välj ett tidigare slut, och boka fler när det närmar sig.</translation>
+    </message>
+    <message>
+        <source>{day} lies before the first visit. Choose a later last day.</source>
+        <translation>{day} ligger före det första besöket. Välj en senare sista dag.</translation>
+    </message>
+    <message>
+        <source>Say until when the booking recurs, or how many times.</source>
+        <translation>Ange till vilken dag bokningen återkommer, eller hur många gånger.</translation>
+    </message>
+    <message>
+        <source>A booking either recurs or lasts several days. Choose one of the two.</source>
+        <translation>En bokning återkommer eller varar flera dagar. Välj ett av de två.</translation>
+    </message>
+    <message>
         <source>Nobody could answer this message. Ask for a phone number or an e-mail address.</source>
         <translation>Ingen skulle kunna svara på meddelandet. Fråga efter ett telefonnummer eller en e-postadress.</translation>
     </message>
@@ -3781,6 +3962,17 @@
     <message>
         <source>The screens could not be told. Tell everybody yourself to stay in. {why}</source>
         <translation>Skärmarna kunde inte ändras. Säg själv till alla vad som gäller. {why}</translation>
+    </message>
+</context>
+<context>
+    <name>SpecialDay</name>
+    <message>
+        <source>{day}: open {opens}–{closes}</source>
+        <translation>{day}: öppet {opens}–{closes}</translation>
+    </message>
+    <message>
+        <source>{day}: closed</source>
+        <translation>{day}: stängt</translation>
     </message>
 </context>
 <context>
@@ -3927,6 +4119,14 @@
     <message>
         <source>The booking is for another day. Call the front desk and we will help.</source>
         <translation>Bokningen gäller en annan dag. Kalla på kundtjänst, så hjälper vi dig.</translation>
+    </message>
+    <message>
+        <source>The booking has been cancelled. Please call the front desk.</source>
+        <translation>Bokningen är avbokad. Ring receptionen.</translation>
+    </message>
+    <message>
+        <source>The front desk is closed, and this booking is not for now. Please call your host.</source>
+        <translation>Receptionen är stängd, och bokningen gäller inte nu. Ring din besöksmottagare.</translation>
     </message>
     <message>
         <source>You are already registered. Please take a seat in the foyer.</source>

@@ -190,6 +190,14 @@
         <translation>البريد الإلكتروني</translation>
     </message>
     <message>
+        <source>I have a booking code</source>
+        <translation>لدي رمز حجز</translation>
+    </message>
+    <message>
+        <source>Your host lets you in</source>
+        <translation>سيفتح لك الشخص الذي تزوره</translation>
+    </message>
+    <message>
         <source>Check out</source>
         <translation>تسجيل الخروج</translation>
     </message>
@@ -432,14 +440,6 @@
     <message>
         <source>Read more</source>
         <translation>اقرأ المزيد</translation>
-    </message>
-    <message>
-        <source>Show the beginning</source>
-        <translation>عرض البداية</translation>
-    </message>
-    <message>
-        <source>Show more</source>
-        <translation>عرض المزيد</translation>
     </message>
 </context>
 <context>
@@ -890,6 +890,10 @@
         <translation>شكرًا لك. تفضّل بالجلوس في البهو.</translation>
     </message>
     <message>
+        <source>Welcome back. You are checked in.</source>
+        <translation>أهلا بعودتك. تم تسجيل دخولك.</translation>
+    </message>
+    <message>
         <source>If the alarm sounds, leave the building. Assembly point: %1</source>
         <translation>إذا انطلق الإنذار فغادر المبنى. نقطة التجمع: ⁨%1⁩</translation>
     </message>
@@ -904,6 +908,10 @@
     <message>
         <source>A member of staff is coming.</source>
         <translation>أحد الموظفين قادم إليك.</translation>
+    </message>
+    <message>
+        <source>Wear your badge, and check out when you leave.</source>
+        <translation>ضع بطاقة الزائر، وسجل خروجك عند المغادرة.</translation>
     </message>
     <message>
         <source>The front desk is coming to you.</source>
@@ -947,6 +955,14 @@
     <message>
         <source>The booking is for another day. Call the front desk and we will help.</source>
         <translation>الحجز ليوم آخر. اطلب موظف الاستقبال وسنساعدك.</translation>
+    </message>
+    <message>
+        <source>The booking has been cancelled. Please call the front desk.</source>
+        <translation>تم إلغاء الحجز. يرجى الاتصال بالاستقبال.</translation>
+    </message>
+    <message>
+        <source>The front desk is closed, and this booking is not for now. Please call your host.</source>
+        <translation>الاستقبال مغلق، وهذا الحجز ليس لهذا الوقت. يرجى الاتصال بالشخص الذي تزوره.</translation>
     </message>
     <message>
         <source>You are already registered. Please take a seat in the foyer.</source>

@@ -190,6 +190,14 @@
         <translation>Sähköposti</translation>
     </message>
     <message>
+        <source>I have a booking code</source>
+        <translation>Minulla on varauskoodi</translation>
+    </message>
+    <message>
+        <source>Your host lets you in</source>
+        <translation>Isäntäsi päästää sinut sisään</translation>
+    </message>
+    <message>
         <source>Check out</source>
         <translation>Kirjaudu ulos</translation>
     </message>
@@ -416,14 +424,6 @@
     <message>
         <source>Read more</source>
         <translation>Lue lisää</translation>
-    </message>
-    <message>
-        <source>Show the beginning</source>
-        <translation>Näytä alku</translation>
-    </message>
-    <message>
-        <source>Show more</source>
-        <translation>Näytä lisää</translation>
     </message>
 </context>
 <context>
@@ -862,6 +862,10 @@
         <translation>Kiitos. Odota aulassa.</translation>
     </message>
     <message>
+        <source>Welcome back. You are checked in.</source>
+        <translation>Tervetuloa takaisin. Olet kirjautunut sisään.</translation>
+    </message>
+    <message>
         <source>If the alarm sounds, leave the building. Assembly point: %1</source>
         <translation>Jos hälytys soi, poistu talosta. Kokoontumispaikka: %1</translation>
     </message>
@@ -876,6 +880,10 @@
     <message>
         <source>A member of staff is coming.</source>
         <translation>Työntekijä on tulossa.</translation>
+    </message>
+    <message>
+        <source>Wear your badge, and check out when you leave.</source>
+        <translation>Pidä vierailijakortti näkyvissä ja kirjaudu ulos, kun lähdet.</translation>
     </message>
     <message>
         <source>The front desk is coming to you.</source>
@@ -919,6 +927,14 @@
     <message>
         <source>The booking is for another day. Call the front desk and we will help.</source>
         <translation>Varaus on toiselle päivälle. Kutsu asiakaspalvelu, niin autamme.</translation>
+    </message>
+    <message>
+        <source>The booking has been cancelled. Please call the front desk.</source>
+        <translation>Varaus on peruttu. Soita asiakaspalveluun.</translation>
+    </message>
+    <message>
+        <source>The front desk is closed, and this booking is not for now. Please call your host.</source>
+        <translation>Asiakaspalvelu on suljettu, eikä varaus koske tätä aikaa. Soita isännällesi.</translation>
     </message>
     <message>
         <source>You are already registered. Please take a seat in the foyer.</source>

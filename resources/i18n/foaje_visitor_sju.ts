@@ -190,6 +190,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>I have a booking code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your host lets you in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check out</source>
         <translation type="unfinished"></translation>
     </message>
@@ -419,14 +427,6 @@
     </message>
     <message>
         <source>Read more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the beginning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -869,6 +869,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Welcome back. You are checked in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If the alarm sounds, leave the building. Assembly point: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -882,6 +886,10 @@
     </message>
     <message>
         <source>A member of staff is coming.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wear your badge, and check out when you leave.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -925,6 +933,14 @@
     </message>
     <message>
         <source>The booking is for another day. Call the front desk and we will help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The booking has been cancelled. Please call the front desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The front desk is closed, and this booking is not for now. Please call your host.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -190,6 +190,14 @@
         <translation>Iimayl</translation>
     </message>
     <message>
+        <source>I have a booking code</source>
+        <translation>Waxaan hayaa koodh ballan</translation>
+    </message>
+    <message>
+        <source>Your host lets you in</source>
+        <translation>Qofka aad booqanayso ayaa kuu furaya</translation>
+    </message>
+    <message>
         <source>Check out</source>
         <translation>Iska saar diiwaanka</translation>
     </message>
@@ -416,14 +424,6 @@
     <message>
         <source>Read more</source>
         <translation>Wax badan akhri</translation>
-    </message>
-    <message>
-        <source>Show the beginning</source>
-        <translation>Tus bilowga</translation>
-    </message>
-    <message>
-        <source>Show more</source>
-        <translation>Tus wax dheeraad ah</translation>
     </message>
 </context>
 <context>
@@ -862,6 +862,10 @@
         <translation>Mahadsanid. Fadlan hoolka fadhiiso.</translation>
     </message>
     <message>
+        <source>Welcome back. You are checked in.</source>
+        <translation>Ku soo dhowow mar kale. Waad diiwaangashan tahay.</translation>
+    </message>
+    <message>
         <source>If the alarm sounds, leave the building. Assembly point: %1</source>
         <translation>Haddii digniintu dhacdo, ka bax dhismaha. Goobta la isugu yimaado: %1</translation>
     </message>
@@ -876,6 +880,10 @@
     <message>
         <source>A member of staff is coming.</source>
         <translation>Shaqaale ayaa kuu imanaya.</translation>
+    </message>
+    <message>
+        <source>Wear your badge, and check out when you leave.</source>
+        <translation>Xidho kaarkaaga, oo iska diiwaangeli bixitaanka markaad baxayso.</translation>
     </message>
     <message>
         <source>The front desk is coming to you.</source>
@@ -919,6 +927,14 @@
     <message>
         <source>The booking is for another day. Call the front desk and we will help.</source>
         <translation>Ballantu waa maalin kale. U yeer soo-dhawaynta, waanu ku caawinaynaa.</translation>
+    </message>
+    <message>
+        <source>The booking has been cancelled. Please call the front desk.</source>
+        <translation>Ballanta waa la baajiyey. Fadlan wac soo dhoweynta.</translation>
+    </message>
+    <message>
+        <source>The front desk is closed, and this booking is not for now. Please call your host.</source>
+        <translation>Soo dhoweyntu way xidhan tahay, ballantanina hadda ma aha. Fadlan wac qofka aad booqanayso.</translation>
     </message>
     <message>
         <source>You are already registered. Please take a seat in the foyer.</source>

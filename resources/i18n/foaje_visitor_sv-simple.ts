@@ -190,6 +190,14 @@
         <translation>E-post</translation>
     </message>
     <message>
+        <source>I have a booking code</source>
+        <translation>Jag har en kod</translation>
+    </message>
+    <message>
+        <source>Your host lets you in</source>
+        <translation>Den du ska träffa öppnar för dig</translation>
+    </message>
+    <message>
         <source>Check out</source>
         <translation>Checka ut – jag ska gå nu</translation>
     </message>
@@ -416,14 +424,6 @@
     <message>
         <source>Read more</source>
         <translation>Läs mer</translation>
-    </message>
-    <message>
-        <source>Show the beginning</source>
-        <translation>Visa början</translation>
-    </message>
-    <message>
-        <source>Show more</source>
-        <translation>Visa mer</translation>
     </message>
 </context>
 <context>
@@ -862,6 +862,10 @@
         <translation>Tack. Sätt dig och vänta här.</translation>
     </message>
     <message>
+        <source>Welcome back. You are checked in.</source>
+        <translation>Välkommen tillbaka. Nu är du incheckad.</translation>
+    </message>
+    <message>
         <source>If the alarm sounds, leave the building. Assembly point: %1</source>
         <translation>Om larmet låter: Gå ut ur huset. Här samlas vi: %1</translation>
     </message>
@@ -876,6 +880,10 @@
     <message>
         <source>A member of staff is coming.</source>
         <translation>En person som arbetar här kommer till dig.</translation>
+    </message>
+    <message>
+        <source>Wear your badge, and check out when you leave.</source>
+        <translation>Ha brickan på dig. Checka ut när du går.</translation>
     </message>
     <message>
         <source>The front desk is coming to you.</source>
@@ -919,6 +927,14 @@
     <message>
         <source>The booking is for another day. Call the front desk and we will help.</source>
         <translation>Din bokning är för en annan dag. Kalla på kundtjänst, så hjälper vi dig.</translation>
+    </message>
+    <message>
+        <source>The booking has been cancelled. Please call the front desk.</source>
+        <translation>Bokningen är avbokad. Ring receptionen.</translation>
+    </message>
+    <message>
+        <source>The front desk is closed, and this booking is not for now. Please call your host.</source>
+        <translation>Receptionen är stängd. Bokningen gäller inte nu. Ring den du ska träffa.</translation>
     </message>
     <message>
         <source>You are already registered. Please take a seat in the foyer.</source>

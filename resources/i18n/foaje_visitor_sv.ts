@@ -139,6 +139,14 @@
         <translation>E-post</translation>
     </message>
     <message>
+        <source>I have a booking code</source>
+        <translation>Jag har en bokningskod</translation>
+    </message>
+    <message>
+        <source>Your host lets you in</source>
+        <translation>Din besöksmottagare släpper in dig</translation>
+    </message>
+    <message>
         <source>Check out</source>
         <translation>Checka ut</translation>
     </message>
@@ -658,6 +666,10 @@
         <translation>Tack. Ta plats i foajén.</translation>
     </message>
     <message>
+        <source>Welcome back. You are checked in.</source>
+        <translation>Välkommen tillbaka. Du är incheckad.</translation>
+    </message>
+    <message>
         <source>If the alarm sounds, leave the building. Assembly point: %1</source>
         <translation>Om larmet går: lämna huset. Återsamlingsplats: %1</translation>
     </message>
@@ -672,6 +684,10 @@
     <message>
         <source>A member of staff is coming.</source>
         <translation>En medarbetare kommer.</translation>
+    </message>
+    <message>
+        <source>Wear your badge, and check out when you leave.</source>
+        <translation>Bär din besöksbricka, och checka ut när du går.</translation>
     </message>
     <message>
         <source>The front desk is coming to you.</source>

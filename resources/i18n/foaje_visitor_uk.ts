@@ -190,6 +190,14 @@
         <translation>Електронна пошта</translation>
     </message>
     <message>
+        <source>I have a booking code</source>
+        <translation>У мене є код бронювання</translation>
+    </message>
+    <message>
+        <source>Your host lets you in</source>
+        <translation>Вас впустить той, до кого ви прийшли</translation>
+    </message>
+    <message>
         <source>Check out</source>
         <translation>Відмітити вихід</translation>
     </message>
@@ -420,14 +428,6 @@
     <message>
         <source>Read more</source>
         <translation>Докладніше</translation>
-    </message>
-    <message>
-        <source>Show the beginning</source>
-        <translation>Показати початок</translation>
-    </message>
-    <message>
-        <source>Show more</source>
-        <translation>Показати більше</translation>
     </message>
 </context>
 <context>
@@ -869,6 +869,10 @@
         <translation>Дякуємо. Зачекайте, будь ласка, у вестибюлі.</translation>
     </message>
     <message>
+        <source>Welcome back. You are checked in.</source>
+        <translation>З поверненням. Вас зареєстровано.</translation>
+    </message>
+    <message>
         <source>If the alarm sounds, leave the building. Assembly point: %1</source>
         <translation>Якщо пролунає сигнал тривоги, покиньте будівлю. Місце збору: %1</translation>
     </message>
@@ -883,6 +887,10 @@
     <message>
         <source>A member of staff is coming.</source>
         <translation>До вас іде працівник.</translation>
+    </message>
+    <message>
+        <source>Wear your badge, and check out when you leave.</source>
+        <translation>Носіть бейдж і зареєструйте вихід, коли йтимете.</translation>
     </message>
     <message>
         <source>The front desk is coming to you.</source>
@@ -926,6 +934,14 @@
     <message>
         <source>The booking is for another day. Call the front desk and we will help.</source>
         <translation>Бронювання на інший день. Покличте працівника рецепції, і ми допоможемо.</translation>
+    </message>
+    <message>
+        <source>The booking has been cancelled. Please call the front desk.</source>
+        <translation>Бронювання скасовано. Зателефонуйте на рецепцію.</translation>
+    </message>
+    <message>
+        <source>The front desk is closed, and this booking is not for now. Please call your host.</source>
+        <translation>Рецепція зачинена, і це бронювання не на зараз. Зателефонуйте тому, до кого ви прийшли.</translation>
     </message>
     <message>
         <source>You are already registered. Please take a seat in the foyer.</source>

@@ -14,13 +14,14 @@ from kiosk.directory.staffing.commands import plan_duty, set_phone_hours
 from kiosk.directory.staffing.gaps import Interval
 from kiosk.directory.staffing.model import WeeklyHours
 from kiosk.directory.staffing.unmanned import SWITCHBOARD, set_unmanned
-from kiosk.reception.booking import BookingWanted, book
+from kiosk.reception.booking import book
 from kiosk.reception.phone_hours import phone_hour_gaps, would_empty
 from kiosk.reception.planned_absence import refer
 from kiosk.refusal import Refused
 from kiosk.settings import Settings
 from kiosk.station import Station, office_days
 from kiosk.visits import commands as visits
+from kiosk.visits.booking import BookingWanted
 from kiosk.visits.model import Visitor
 from tests.conftest import NOON, Employ, TurnedClock
 

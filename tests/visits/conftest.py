@@ -8,6 +8,7 @@ import pytest
 from kiosk.jobs.model import Job, JobKind, JobState
 from kiosk.jobs.queries import jobs_about
 from kiosk.station import Station
+from kiosk.visits.bookings import cancel_booking
 from kiosk.visits.commands import arrive_booked, arrive_unbooked, book, leave, meet
 from kiosk.visits.merging import merge
 from kiosk.visits.model import Departure, Visit, Visitor, VisitState
@@ -50,6 +51,8 @@ def visit_in(station: Station, host: str) -> Callable[[VisitState], Visit]:
 
     def bring(state: VisitState) -> Visit:
         visit = station.do(book, ASA, host, SOON, actor="desk")
+        if state is VisitState.CANCELLED:
+            return station.do(cancel_booking, visit.visit_id, actor="desk")
         if state is VisitState.MERGED:
             twin = station.do(arrive_booked, visit.visit_id, actor="visitor")
             double = station.do(arrive_unbooked, ASA, host_id=host, actor="visitor")

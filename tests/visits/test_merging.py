@@ -10,6 +10,7 @@ from kiosk.evacuation.queries import who_is_inside
 from kiosk.jobs.model import JobKind
 from kiosk.refusal import Refused
 from kiosk.station import Station
+from kiosk.visits.bookings import cancel_booking
 from kiosk.visits.commands import (
     arrive_booked,
     arrive_unbooked,
@@ -28,7 +29,7 @@ from kiosk.visits.retention import VISITS_RETAINED
 from tests.conftest import TurnedClock
 from tests.visits.conftest import ASA, SOON, jobs, station_visits, stored
 
-STATES = [s for s in VisitState if s is not VisitState.MERGED]
+STATES = [s for s in VisitState if s not in (VisitState.MERGED, VisitState.CANCELLED)]
 ARRIVED = [s for s in STATES if s is not VisitState.EXPECTED]
 IN_HOUSE = {VisitState.WAITING, VisitState.INSIDE}
 Make = Callable[[VisitState], Visit]
@@ -95,6 +96,20 @@ def test_a_visit_is_not_merged_with_itself_nor_twice(station: Station, make: Mak
         with pytest.raises(Refused) as refused:
             station.do(merge, visit_id, other_id, actor="desk")
         assert refused.value.code == code
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize("state", STATES)
+def test_a_cancelled_booking_takes_nobody_off_the_lists(
+    station: Station, make: Make, state: VisitState, turned: bool
+) -> None:
+    cancelled, other = make(VisitState.EXPECTED), make(state)
+    station.do(cancel_booking, cancelled.visit_id, actor="desk")
+    asked = (other, cancelled) if turned else (cancelled, other)
+    with pytest.raises(Refused) as refused:
+        station.do(merge, asked[0].visit_id, asked[1].visit_id, actor="desk")
+    assert refused.value.code == "visit.booking_cancelled"
+    assert stored(station, other.visit_id) == other
 
 
 @pytest.mark.parametrize("ids_turned", [False, True])

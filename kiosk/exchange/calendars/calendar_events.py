@@ -4,8 +4,8 @@ Each event is judged alone: one that cannot be read is refused with its line, th
 """
 
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -59,7 +59,8 @@ class CalendarEvent:
 
     `instance` tells the instances of a series apart by when each was to begin; "" for an event
     that happens once. `subject` is "" for a private one. `attendees` maps e-mails to what each has
-    answered (PARTSTAT, "" where nothing is said); `organizer` is an e-mail.
+    answered (PARTSTAT, "" where nothing is said); `organizer` is an e-mail. `names` maps e-mails to
+    what people are called (CN); `resources` are the attendees that are rooms and things.
     """
 
     line: int
@@ -72,6 +73,9 @@ class CalendarEvent:
     subject: str
     organizer: str
     attendees: dict[str, str]
+    location: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
+    resources: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -275,7 +279,18 @@ def _event(
             _address(each): str(getattr(each, "params", {}).get("PARTSTAT", "")).upper()
             for each in answers
         },
+        location=cleaned(str(event.get("LOCATION", ""))),
+        names={
+            _address(each): cleaned(str(getattr(each, "params", {}).get("CN", "")))
+            for each in (*answers, event.get("ORGANIZER", ""))
+        },
+        resources=frozenset(_address(each) for each in answers if _is_thing(each)),
     )
+
+
+def _is_thing(attendee: Any) -> bool:
+    kind = str(getattr(attendee, "params", {}).get("CUTYPE", "")).upper()
+    return kind in ("ROOM", "RESOURCE")
 
 
 def _busy(event: Properties) -> Busy:

@@ -14,6 +14,7 @@ from kiosk.directory.model import Person
 from kiosk.directory.queries import everybody
 from kiosk.directory.referrals.model import LONGEST_TEXT, ReferralWanted, Source
 from kiosk.directory.referrals.reasons import Reason
+from kiosk.exchange.calendars.calendar_bookings import CalendarGuests, book_guests
 from kiosk.exchange.calendars.calendar_events import (
     CalendarEvent,
     CalendarReading,
@@ -40,7 +41,7 @@ from kiosk.exchange.source_notes import Reading, noted
 from kiosk.exchange.staff_fields import is_email
 from kiosk.refusal import Refused
 from kiosk.settings import CalendarSource
-from kiosk.station import Station, office_days
+from kiosk.station import Station
 
 ACTOR = "calendar"
 USUAL_NAME = "calendar"
@@ -103,6 +104,9 @@ def import_calendars(
             for plan in plans:
                 summary = summary_of(plan, _COMPLETE)
                 total = _sum(total, carry_out(station, plan, summary, progress=progress))
+            for name, calendar in found.items():
+                prefix = f"{calendars.name}/{name}|"
+                book_guests(station, prefix, _guests_in(calendar), people)
             return total
 
         concerned = chain.from_iterable(plan.concerned for plan in plans)
@@ -110,6 +114,13 @@ def import_calendars(
 
     reading = Reading(calendars.name, "calendar", ACTOR, live=calendars.live)
     return noted(station, reading, work)
+
+
+def _guests_in(calendar: _Calendar) -> CalendarGuests:
+    """Give what a calendar may say of visitors, and of what it may be believed no more."""
+    events = tuple(event for _, reading in calendar.files for event in reading.events)
+    doubtful = frozenset(uid for _, reading in calendar.files for uid in reading.doubtful)
+    return CalendarGuests(calendar.owner, events, doubtful, calendar.whole)
 
 
 def _plan(
@@ -135,7 +146,7 @@ def _plan(
             Sourced(Source.CALENDAR, prefix, ACTOR),
             entries,
             refused,
-            office=office_days(station.settings),
+            office=station.office_days(),
             now=station.now(),
         )
     kept = tuple(f"{prefix}{uid}|" for uid in doubtful)

@@ -27,7 +27,7 @@ from kiosk.exchange.staff_changes.change_fields import COLUMNS, ListedChange, li
 from kiosk.exchange.staff_changes.change_mail import read_change_mail
 from kiosk.exchange.written_times import WrittenTimes
 from kiosk.refusal import Refused
-from kiosk.station import Station, office_days
+from kiosk.station import Station
 
 ACTOR = "staff_changes"
 _DEMANDED = ("typ", "gäller_från")
@@ -57,7 +57,7 @@ def import_staff_changes(station: Station, path: Path) -> ImportSummary:
     def work() -> ImportSummary:
         times = WrittenTimes(
             station.now().astimezone(STOCKHOLM).date(),
-            office_days(station.settings),
+            station.office_days(),
             station.settings.sources.short_dates,
         )
         with station.reading() as connection:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from db.writer import Transaction
 from kiosk.directory.model import Person
-from kiosk.faces.desk.errands import ACTOR
+from kiosk.faces.desk.errands import ACTOR, DeskErrands
 from kiosk.faces.desk.picture import Listed
 from kiosk.faces.desk.reach import Reach
 from kiosk.faces.desk.undo_view_model import DeskUndoViewModel
 from kiosk.jobs.commands import change
 from kiosk.jobs.model import Job, JobState
+from kiosk.reception.discreet import opened_name
 from kiosk.visits.commands import (
     arrive_booked,
     choose_host,
@@ -70,7 +71,8 @@ class Chosen:
 class CardActions:
     """Carries out what a button says; a button that fits nothing on the card does nothing."""
 
-    def __init__(self, undo: DeskUndoViewModel) -> None:
+    def __init__(self, errands: DeskErrands, undo: DeskUndoViewModel) -> None:
+        self._errands = errands
         self._undo = undo
 
     def act(self, name: str, chosen: Chosen) -> None:
@@ -118,6 +120,15 @@ class CardActions:
             "meet",
             Chosen(visit),
             lambda tx: meet(tx, visit_id, escort_id, zone=zone, actor=ACTOR),
+        )
+
+    def open_name(self, chosen: Chosen, take: Callable[[str, str], None]) -> None:
+        """Read the name behind the initials of a discreet visit, and give it to `take`."""
+        visit_id = chosen.key
+        self._errands.house.ask(
+            lambda connection: opened_name(connection, visit_id),
+            lambda name: take(visit_id, name),
+            self._errands.refuse,
         )
 
     def _do(self, name: str, chosen: Chosen, command: Command) -> None:

@@ -26,16 +26,18 @@ class DeskCardViewModel(QObject):
 
     changed = Signal()
     registering = Signal(str)
+    booking = Signal()
     asked = Signal()
     settled = Signal()
 
     def __init__(self, errands: DeskErrands, zones: tuple[str, ...], parent: QObject) -> None:
         super().__init__(parent)
+        self._opened: tuple[str, str] = ("", "")
         self._undo = DeskUndoViewModel(errands, self)
         self.changed.connect(self._undo.changed)  # another language: said anew
         self._correction = DeskCorrectionViewModel(errands, self._undo, self)
         self._correction.done.connect(self._close_step)
-        self._actions = CardActions(self._undo)
+        self._actions = CardActions(errands, self._undo)
         self._zones = list(zones)
         self._sheet = Sheet()
         self._chosen = Chosen()
@@ -47,6 +49,8 @@ class DeskCardViewModel(QObject):
 
     def show(self, sheet: Sheet, chosen: Chosen) -> None:
         """Show this; an open question stays open while the same visit can still answer it."""
+        if chosen.key != self._chosen.key:
+            self._opened = ("", "")  # gone from the screen when the card is turned
         over = chosen.key != self._chosen.key or self._step not in sheet.actions
         self._sheet, self._chosen = sheet, chosen
         self._reach.show(sheet.reach, chosen.reach)
@@ -78,8 +82,9 @@ class DeskCardViewModel(QObject):
 
     @Property(str, notify=changed)
     def title(self) -> str:
-        """Give the name, or what the call is about."""
-        return self._sheet.title
+        """Give the name, or what the call is about; of a discreet visit once it is opened."""
+        key, name = self._opened
+        return name if name and key == self._chosen.key else self._sheet.title
 
     @Property(str, notify=changed)
     def company(self) -> str:
@@ -239,6 +244,10 @@ class DeskCardViewModel(QObject):
         if name == "register":
             person = self._chosen.person
             self.registering.emit(person.person_id if person is not None else "")
+        elif name == "open_name":
+            self._actions.open_name(self._chosen, self._open_name)
+        elif name == "book":
+            self.booking.emit()
         elif name in ("host", "meet", "cannot", "refer", "message", *STEPS):
             self._open_step(name)
         else:
@@ -284,6 +293,10 @@ class DeskCardViewModel(QObject):
     def cancelStep(self) -> None:
         """Close the open question and change nothing."""
         self._close_step()
+
+    def _open_name(self, key: str, name: str) -> None:
+        self._opened = (key, name)
+        self.changed.emit()
 
     def _open_step(self, name: str) -> None:
         visit = self._chosen.visit

@@ -51,10 +51,12 @@ class DeskErrands(QObject):
         command: Callable[[Transaction], T],
         then: Callable[[T], None],
         task: Task = Task.RECEIVE,
+        unless: Callable[[Exception], bool] = lambda _error: False,
     ) -> None:
         """Do it, then call `then` with the result once it is durable; `name` tells it apart.
 
-        What no role of who is signed in allows is refused.
+        What no role of who is signed in allows is refused. A failure that `unless` tells of
+        itself, at a field, is not told again.
         """
         if name in self._under_way:
             return
@@ -72,7 +74,7 @@ class DeskErrands(QObject):
 
         def refused(error: Exception) -> None:
             self._under_way.discard(name)
-            self._say(error)
+            self._say(None if unless(error) else error)
 
         self.house.do(done, refused, command)
 

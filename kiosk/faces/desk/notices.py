@@ -14,7 +14,6 @@ from kiosk.faces.desk.standing import Standing
 from kiosk.faces.desk.to_see_to import ToSeeTo, read_to_see_to
 from kiosk.faces.desk.to_see_to_rows import freshness, rows_to_see_to
 from kiosk.reception.employment import confirm_change
-from kiosk.station import office_days, opening_days
 from kiosk.wording.voice import phrase
 
 QML_IMPORT_NAME = "Foaje"
@@ -39,8 +38,6 @@ class DeskNoticesViewModel(QObject):
     def __init__(self, errands: DeskErrands, parent: QObject) -> None:
         super().__init__(parent)
         self._errands = errands
-        self._office = office_days(errands.house.settings)
-        self._reception = opening_days(errands.house.settings)
         self._seen = ToSeeTo()
         self._rows = DeskListModel(self)
         self._open = self._alarming = False
@@ -190,8 +187,9 @@ class DeskNoticesViewModel(QObject):
         )
 
     def _prepare(self) -> tuple[Question, Answer]:
-        now, office, house = self._errands.house.now(), self._office, self._reception
-        return lambda connection: read_to_see_to(connection, office, house, now), self._take
+        now, house = self._errands.house.now(), self._errands.house
+        office, opening = house.office, house.opening
+        return lambda connection: read_to_see_to(connection, office, opening, now), self._take
 
     def _take(self, seen: ToSeeTo) -> None:
         self._seen = seen

@@ -73,6 +73,8 @@ class DeskPicture:
 
     def with_selected(self, visit_id: str) -> Self:
         """Put another visit on the card as far as the lists know it, until it has been read."""
+        if self.selected is not None and self.selected.visit_id == visit_id:
+            return self
         listed = self.listed(visit_id)
         selected = listed if isinstance(listed, Visit) else None
         return replace(self, selected=selected, escort=None, reach=None, sealed=False)

@@ -11,7 +11,6 @@ from kiosk.faces.desk.one_question import Answer, OneQuestion, Question
 from kiosk.faces.desk.policy_rows import key_of, lines_of, manager_row
 from kiosk.faces.desk.rows import Row
 from kiosk.reception.policy import PolicyList, policy_lists
-from kiosk.station import office_days
 from kiosk.wording.policy_lists import policy_in_words
 
 QML_IMPORT_NAME = "Foaje"
@@ -32,7 +31,6 @@ class DeskPolicyViewModel(QObject):
         super().__init__(parent)
         self._errands = errands
         self._policy = errands.house.settings.policy
-        self._office = office_days(errands.house.settings)
         self._lists: list[PolicyList] | None = None
         self._chosen = ""
         self._managers = DeskListModel(self)
@@ -141,7 +139,7 @@ class DeskPolicyViewModel(QObject):
         self.draw()
 
     def _prepare(self) -> tuple[Question, Answer]:
-        now, office, policy = self._errands.house.now(), self._office, self._policy
+        now, office, policy = self._errands.house.now(), self._errands.house.office, self._policy
         return lambda connection: policy_lists(connection, office, now, policy), self._take
 
     def _take(self, lists: list[PolicyList]) -> None:

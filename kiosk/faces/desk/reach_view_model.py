@@ -18,7 +18,6 @@ from kiosk.faces.desk.referral_draft import Details, Reading, choices, reading, 
 from kiosk.faces.desk.rows import person_line
 from kiosk.reception.planned_absence import refer
 from kiosk.refusal import Refused
-from kiosk.station import office_days
 
 QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -38,7 +37,6 @@ class DeskReachViewModel(QObject):
     def __init__(self, errands: DeskErrands, parent: QObject) -> None:
         super().__init__(parent)
         self._errands = errands
-        self._office = office_days(errands.house.settings)
         self._sheet = ReachSheet()
         self._reach: Reach | None = None
         self._typed = ""
@@ -160,7 +158,7 @@ class DeskReachViewModel(QObject):
         reach, now = self._reach, self._now()
         if reach is not None:
             person_id = reach.person.person_id
-            self._set(lambda: typed(self._typed, person_id, now, self._office))
+            self._set(lambda: typed(self._typed, person_id, now, self._errands.house.office))
 
     @Slot(str)
     def choose(self, name: str) -> None:
@@ -187,7 +185,7 @@ class DeskReachViewModel(QObject):
             return
         self._errands.carry_out(
             f"refer {wanted.person_id}",
-            lambda tx: refer(tx, wanted, office=self._office, actor=ACTOR),
+            lambda tx: refer(tx, wanted, office=self._errands.house.office, actor=ACTOR),
             lambda _: self.referred.emit(),
         )
 
@@ -198,7 +196,9 @@ class DeskReachViewModel(QObject):
 
     def _read(self) -> None:
         voice, now = self._errands.voice, self._now()
-        self._reading = reading(voice, self._typed, self._details, self._reach, now, self._office)
+        self._reading = reading(
+            voice, self._typed, self._details, self._reach, now, self._errands.house.office
+        )
         self.changed.emit()
 
     def _now(self) -> datetime:

@@ -80,7 +80,9 @@ _TELLING = (
 _TOLD_BY_MACHINE = (Contact.ASKED, Contact.SENT)
 _INSIDE = phrase("DeskReply", "Thank you for coming. Please leave the badge with me.")
 _LEFT = phrase("DeskReply", "Thank you for coming.")
+_CANCELLED = phrase("DeskReply", "The booking has been cancelled. I will ask your host.")
 _OF_STATE = {
+    VisitState.CANCELLED: _CANCELLED,
     VisitState.EXPECTED: _EXPECTED,
     VisitState.INSIDE: _INSIDE,
     VisitState.LEFT: _LEFT,

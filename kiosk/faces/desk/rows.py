@@ -79,7 +79,7 @@ def person_line(person: Person, formerly: str = "") -> str:
 def expected_row(voice: Voice, visit: Visit, away: Collection[str]) -> Row:
     """Show somebody expected: when, and to whom; `away` are visits whose host is elsewhere."""
     host = visit.host.name if visit.host else voice.say(_NO_HOST)
-    second = _joined(visit.visitor.company, host)
+    second = _joined(visit.visitor.company, host, visit.zone)
     when = voice.clock(visit.booked_for) if visit.booked_for else ""
     standing = host_away(voice) if visit.visit_id in away else Standing()
     return _standing_row(visit, voice, second, when, standing)

@@ -18,7 +18,6 @@ from kiosk.faces.desk.reach_sheet import chip_of, mark_of
 from kiosk.faces.desk.rows import Row, person_line, title_of
 from kiosk.reception.availability import Availability
 from kiosk.reception.people_at_an_instant import availability_of_people
-from kiosk.station import office_days
 from kiosk.typed_text import search_key
 from kiosk.visits.model import VisitInside, VisitState
 from kiosk.wording.phone_numbers import formerly
@@ -32,6 +31,7 @@ _MOST_VISITS = 10
 _HIDDEN = phrase("DeskSearch", "Hidden")
 _STATE: dict[VisitState, Phrase] = {
     VisitState.EXPECTED: phrase("DeskSearch", "Expected today"),
+    VisitState.CANCELLED: phrase("DeskSearch", "Cancelled"),
     VisitState.WAITING: phrase("DeskSearch", "Waits in the foyer"),
     VisitState.INSIDE: phrase("DeskSearch", "Inside"),
     VisitState.LEFT: phrase("DeskSearch", "Has left"),
@@ -70,7 +70,6 @@ class DeskSearchViewModel(QObject):
         self._errands = errands
         self._people = people
         self._visits = visits
-        self._office = office_days(errands.house.settings)
         self._results = DeskListModel(self)
         self._typed = ""
         self._answered = ""
@@ -106,7 +105,7 @@ class DeskSearchViewModel(QObject):
             self._show(text, Found())
             return
         people, visits, house = self._people(), self._visits(), self._errands.house
-        now, office = house.now(), self._office
+        now, office = house.now(), self._errands.house.office
 
         def hits(connection: Connection) -> Found:
             found = find_at_desk(connection, people.search, text, now)

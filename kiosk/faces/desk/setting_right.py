@@ -13,6 +13,7 @@ from kiosk.visits.name_match import Likeness, likeness
 from kiosk.wording.voice import Voice, phrase
 
 MOST_DOUBLES = 4
+_OVER_FOR_GOOD = (VisitState.CANCELLED, VisitState.MERGED)
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-3])[.: ]?([0-5][0-9])")
 _EXPECTED = phrase("DeskSettingRight", "{name} · expected {time}")
 _WAITS = phrase("DeskSettingRight", "{name} · arrived {time}")
@@ -22,7 +23,7 @@ _INSIDE = phrase("DeskSettingRight", "{name} · inside since {time}")
 def rightings(picture: DeskPicture) -> tuple[str, ...]:
     """Name what can be set right of the selected visit."""
     visit = picture.selected
-    if visit is None or visit.erased or visit.state is VisitState.MERGED:
+    if visit is None or visit.erased or visit.state in _OVER_FOR_GOOD:
         return ()
     here = visit.state in (VisitState.WAITING, VisitState.INSIDE)
     possible = {

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from kiosk.calendar import day_around
 from kiosk.directory.model import Person
 from kiosk.faces.desk.asking import asked_instead, not_asked_yet, trail_of
 from kiosk.faces.desk.host_sheet import HostSheet, host_sheet
@@ -28,6 +29,7 @@ from kiosk.visits.model import Contact, DeskCall, Visit, VisitInside, VisitKind,
 from kiosk.wording.voice import Voice, phrase
 
 _EXPECTED_AT = phrase("DeskSheet", "Expected {time}")
+_CANCELLED = phrase("DeskSheet", "Cancelled")
 _ARRIVED_AT = phrase("DeskSheet", "Arrived {time}")
 _MET_AT = phrase("DeskSheet", "Met {time}")
 _MET_BY = phrase("DeskSheet", "Met {time} by {name}")
@@ -85,7 +87,7 @@ def visit_sheet(
         kind="visit",
         title=title_of(voice, visit),
         company=visit.visitor.company,
-        when=_when(voice, visit, picture.escort),
+        when=_when(voice, visit, picture.escort, now),
         place=visit.zone,
         host_label=_host_label(voice, visit),
         host=host_sheet(voice, visit.host, stand_in),
@@ -168,7 +170,7 @@ def person_sheet(
         host=host_sheet(voice, person, stand_in),
         reach=reach_sheet(voice, reach, now),
         reply=reply_about(voice, reach, settings),
-        actions=("register", "refer"),
+        actions=("register", "book", "refer"),
         primary="register",
     )
 
@@ -178,16 +180,20 @@ def actions_of(
 ) -> tuple[str, ...]:
     """Name what the desk can do with a visit now; for a host who is away there is a stand-in."""
     refer = ("refer",) if visit.host is not None else ()
+    name = ("open_name",) if visit.discreet and not visit.visitor.alias else ()
+    if visit.state is not VisitState.CANCELLED:
+        refer = (*name, *refer)
     if visit.state is VisitState.EXPECTED:
-        return ("arrive", *refer)
-    if visit.state in (VisitState.LEFT, VisitState.MERGED):
+        return ("arrive", "book", *refer)
+    if visit.state in (VisitState.LEFT, VisitState.CANCELLED, VisitState.MERGED):
         return ()
     doubt = ("came", "again") if badge and badge.state is JobState.UNKNOWN else ()
     doubted = visit.said_left_at is not None or visit.probably_left_at is not None
     here = ("here",) if doubted else ()
     if visit.state is VisitState.INSIDE:
-        return ("badge", "leave", *here, *doubt)
-    always = ("host", "badge", "end", *here, *refer, *doubt)
+        return ("badge", "leave", *name, *here, *doubt)
+    book = ("book",) if visit.contact is Contact.CANNOT else ()
+    always = ("host", "badge", "end", *book, *here, *refer, *doubt)
     return (
         always if visit.host is None else (*_contact_actions(visit, stand_in, host_away), *always)
     )
@@ -227,9 +233,11 @@ def _contact_actions(visit: Visit, stand_in: Person | None, host_away: bool) -> 
     return tuple(name for name, can in possible.items() if can)
 
 
-def _when(voice: Voice, visit: Visit, escort: Person | None) -> str:
+def _when(voice: Voice, visit: Visit, escort: Person | None, now: datetime) -> str:
+    if visit.state is VisitState.CANCELLED:
+        return voice.say(_CANCELLED)
     if visit.state is VisitState.EXPECTED and visit.booked_for:
-        return voice.say(_EXPECTED_AT, time=voice.clock(visit.booked_for))
+        return _expected_at(voice, visit, visit.booked_for, now)
     if visit.state is VisitState.LEFT and visit.left_at:
         return voice.say(_LEFT_AT, time=voice.clock(visit.left_at))
     if visit.state is VisitState.INSIDE and visit.met_at:
@@ -238,6 +246,13 @@ def _when(voice: Voice, visit: Visit, escort: Person | None) -> str:
             return voice.say(_MET_AT, time=time)
         return voice.say(_MET_BY, time=time, name=escort.name)
     return voice.say(_ARRIVED_AT, time=voice.clock(visit.arrived_at)) if visit.arrived_at else ""
+
+
+def _expected_at(voice: Voice, visit: Visit, at: datetime, now: datetime) -> str:
+    """Say when, with the day where it is another, and the code for whoever asks for it."""
+    day = "" if day_around(at) == day_around(now) else f"{voice.short_date(at)} "
+    told = voice.say(_EXPECTED_AT, time=f"{day}{voice.clock(at)}")
+    return f"{told} · {visit.booking_code[:3]} {visit.booking_code[3:]}"
 
 
 def _host_label(voice: Voice, visit: Visit) -> str:

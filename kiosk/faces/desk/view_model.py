@@ -18,6 +18,7 @@ from kiosk.faces.desk.notices import DeskNoticesViewModel
 from kiosk.faces.desk.one_question import Answer, OneQuestion, Question
 from kiosk.faces.desk.people import People
 from kiosk.faces.desk.picture import DeskPicture, Listed, read_desk, stand_in_of
+from kiosk.faces.desk.planning import DeskPlanningViewModel
 from kiosk.faces.desk.policy_view_model import DeskPolicyViewModel
 from kiosk.faces.desk.search import DeskSearchViewModel
 from kiosk.faces.desk.setting_right import doubles_of
@@ -26,7 +27,6 @@ from kiosk.faces.desk.sign_in_view_model import DeskSignInViewModel
 from kiosk.faces.desk.walk_in import DeskWalkInViewModel
 from kiosk.faces.help_view_model import HelpViewModel
 from kiosk.faces.house import House
-from kiosk.station import office_days
 from kiosk.visits.model import VisitInside
 from kiosk.wording.voice import Voice
 
@@ -58,12 +58,12 @@ class DeskViewModel(QObject):
         self._picture = DeskPicture()
         self._selected = ""
         self._closed = False
-        self._office = office_days(house.settings)
         self._sign_in = DeskSignInViewModel(self._errands, self)
         self._header = DeskHeaderViewModel(self._errands, self)
         self._lists = DeskLists(self)
         self._card = DeskCardViewModel(self._errands, house.settings.reception.zones, self)
         self._walk_in = DeskWalkInViewModel(self._errands, self)
+        self._planning = DeskPlanningViewModel(self._errands, self)
         self._search = DeskSearchViewModel(self._errands, self.people, self._visits, self)
         self._picker = DeskSearchViewModel(self._errands, self.people, tuple, self)
         self._notices = DeskNoticesViewModel(self._errands, self)
@@ -84,12 +84,17 @@ class DeskViewModel(QObject):
         for one in (self._notices, self._policy):
             one.opened.connect(self._sign_in.leave)
             self._sign_in.opened.connect(one.leave)
+        for opens in (self._notices, self._policy, self._sign_in):
+            opens.opened.connect(self._planning.leave)
         self._sign_in.opened.connect(self._walk_in.cancel)
         self._sign_in.handedOver.connect(self.start_over)
         self._picker.chosen.connect(self._pick)
         self._card.registering.connect(self.register)
         self._walk_in.registered.connect(self.select)
         self._walk_in.changed.connect(self.changed)
+        self._card.booking.connect(self.book)
+        self._planning.booked.connect(self.select)
+        self._planning.opened.connect(self._leave_sheets)
         self._house.changed.connect(self._hear)
         self._clock.timeout.connect(self._tick)
         self._clock.start(TICK_MILLISECONDS)
@@ -100,6 +105,7 @@ class DeskViewModel(QObject):
             self._closed = True
             self._clock.stop()
             self._question.close()
+            self._planning.close()
             self._notices.close()
             self._policy.close()
             self._sign_in.close()
@@ -140,6 +146,11 @@ class DeskViewModel(QObject):
     def walkIn(self) -> DeskWalkInViewModel:
         """Give the form for a walk-in."""
         return self._walk_in
+
+    @Property(DeskPlanningViewModel, notify=changed)
+    def planning(self) -> DeskPlanningViewModel:
+        """Give bookings, other days and special opening hours."""
+        return self._planning
 
     @Property(DeskNoticesViewModel, notify=changed)
     def notices(self) -> DeskNoticesViewModel:
@@ -188,8 +199,8 @@ class DeskViewModel(QObject):
     @Slot(str)
     def select(self, key: str) -> None:
         """Choose a visit, a call or a person; what is known of it is shown at once."""
-        self._walk_in.cancel()
         self._leave_sheets()
+        self._planning.leave()
         self._selected = key
         self._picture = self._picture.with_selected(key)
         self._draw()
@@ -200,7 +211,14 @@ class DeskViewModel(QObject):
     def register(self, person_id: str = "") -> None:
         """Open the form for somebody who has not booked."""
         self._leave_sheets()
+        self._planning.leave()
         self._walk_in.show(self._people.by_id.get(person_id))
+
+    @Slot()
+    def book(self) -> None:
+        """Open the form for a booking: a new one, or what is on the card."""
+        self._leave_sheets()
+        self._planning.book(self._chosen(self._picture)[1])
 
     def touch(self) -> None:
         """Note that somebody is at work, so that the desk does not lock."""
@@ -225,6 +243,7 @@ class DeskViewModel(QObject):
     def use_language(self, language: str) -> None:
         """Say everything in this language from now on."""
         self._errands.voice = Voice(language)
+        self._planning.draw()
         self._notices.draw()
         self._policy.draw()
         self._sign_in.draw()
@@ -237,6 +256,8 @@ class DeskViewModel(QObject):
         self._question.ask()
 
     def _leave_sheets(self) -> None:
+        """Take from the card what was open there, but for what is planned."""
+        self._walk_in.cancel()
         self._notices.leave()
         self._policy.leave()
         self._sign_in.leave()
@@ -251,6 +272,7 @@ class DeskViewModel(QObject):
         if subjects & {"person", "unit"}:
             self._read_people()
         self.refresh()
+        self._planning.refresh()
         if subjects & _ROOMS_TO_SEE_TO:
             self._notices.refresh_soon()
             self._policy.refresh_soon()
@@ -262,7 +284,7 @@ class DeskViewModel(QObject):
         self._help.refresh()
 
     def _prepare(self) -> tuple[Question, Answer]:
-        key, now, office = self._selected, self._house.now(), self._office
+        key, now, office = self._selected, self._house.now(), self._house.office
         wanted = partial(read_desk, now=now, selected_key=key, office=office)
         return wanted, partial(self._take, key)
 
@@ -323,7 +345,7 @@ class DeskViewModel(QObject):
             return
         if self._walk_in.shown:
             self._walk_in.pick(person)
-        elif not self._notices.pick(person):
+        elif not self._planning.pick(person) and not self._notices.pick(person):
             self._card.pick(person)
 
     def _visits(self) -> Iterable[Listed]:

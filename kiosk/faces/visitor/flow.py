@@ -9,7 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from kiosk.directory.model import Person
-from kiosk.visits.model import Visit, Visitor
+from kiosk.visits.model import Visit, Visitor, VisitState
 from kiosk.visits.party import Need, Party
 
 
@@ -55,7 +55,7 @@ class Outcome(StrEnum):
 
     SEATED is the one answer to a booking by name, found or not (nobody learns of another's visit
     by typing a name); SAID_LEFT likewise to who says to leave. HOST_COMES is said only to who has
-    the booking's code.
+    the booking's code. BACK_IN: booked for several days, and in the house again.
     """
 
     NONE = ""
@@ -66,6 +66,7 @@ class Outcome(StrEnum):
     DELIVERY = "delivery"
     LEFT = "left"
     SAID_LEFT = "said_left"
+    BACK_IN = "back_in"
 
 
 RESTING = (Screen.START, Screen.CLOSED)
@@ -77,6 +78,7 @@ STEPS: Mapping[tuple[Screen, Move], Screen] = MappingProxyType(
         (Screen.START, Move.NOT_BOOKED): Screen.NAME,
         (Screen.START, Move.CHECK_OUT): Screen.CHECK_OUT,
         (Screen.CLOSED, Move.CHECK_OUT): Screen.CHECK_OUT,
+        (Screen.CLOSED, Move.BOOKED): Screen.BOOKING_CODE,
         (Screen.CHECK_OUT, Move.WITHOUT_BADGE): Screen.WITHOUT_BADGE,
         (Screen.BOOKING_CODE, Move.WITHOUT_CODE): Screen.NAME,
         (Screen.BOOKING_CODE, Move.BOOKING_FOUND): Screen.CONFIRM,
@@ -155,6 +157,11 @@ class Session:
     def joins(self) -> bool:
         """Tell whether the first ones of this visitor's group have arrived already."""
         return self.booking is not None and self.booking.still_to_come > 0
+
+    @property
+    def returns(self) -> bool:
+        """Tell whether this visitor is booked for several days and was here before."""
+        return self.booking is not None and self.booking.state is VisitState.LEFT
 
     @property
     def fewest(self) -> int:

@@ -14,7 +14,6 @@ from kiosk.faces.visitor.sentences import (
     lockdown_message,
     opening,
 )
-from kiosk.station import opening_days
 from kiosk.wording.language_packs import language_pack, switched_on_voices
 from kiosk.wording.phone_numbers import as_written_in_sweden
 from kiosk.wording.voice import Voice
@@ -52,7 +51,7 @@ class Foyer(QObject):
     @property
     def manned(self) -> bool:
         """Tell whether somebody sits at the desk now (L25)."""
-        return opening_days(self._house.settings).is_open(self._house.now())
+        return self._house.opening.is_open(self._house.now())
 
     def speak(self, language: str) -> None:
         """Say everything in this language from now on."""
@@ -72,7 +71,7 @@ class Foyer(QObject):
     @Property(str, notify=timed)
     def opensNext(self) -> str:
         """Give when the desk opens next."""
-        opens = opening_days(self._house.settings).next_opening(self._house.now())
+        opens = self._house.opening.next_opening(self._house.now())
         return opening(self.voice, self.voice.date(opens), self.voice.clock(opens))
 
     @Property(bool, notify=evacuated)
@@ -138,6 +137,8 @@ class Foyer(QObject):
     def _on_changed(self, subjects: frozenset[str]) -> None:
         if subjects & {"evacuation", "lockdown"}:
             self._ask_for_emergency()
+        if "special_day" in subjects:
+            self.timed.emit()
 
     def _ask_for_emergency(self) -> None:
         self._house.ask(emergency, self._take_emergency, self._fail)

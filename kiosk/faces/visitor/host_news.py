@@ -9,7 +9,6 @@ from kiosk.directory.model import Person
 from kiosk.faces.house import House
 from kiosk.reception.availability import Availability
 from kiosk.reception.people_at_an_instant import availability_of
-from kiosk.station import office_days
 from kiosk.wording.host_news import news_of
 from kiosk.wording.voice import Voice
 
@@ -20,7 +19,7 @@ def ask_news(house: House, voice: Voice, host: Person, then: Callable[[str], Non
     """Read it beside the GUI thread; what cannot be read is not told, and the visitor goes on."""
     now, office, address = (
         house.now(),
-        office_days(house.settings),
+        house.office,
         house.settings.town_hall.address,
     )
 

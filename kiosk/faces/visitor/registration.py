@@ -42,9 +42,9 @@ def called_without_name(settings: Settings) -> str:
     return Voice(settings.language).say(VISITOR)
 
 
-def booking_with_code(typed: str, now: datetime) -> Callable[[Connection], Visit]:
+def booking_with_code(typed: str, now: datetime, *, manned: bool) -> Callable[[Connection], Visit]:
     """Give the question for the booking of a code; it raises as `arrival.booking_with_code`."""
-    return lambda connection: arrival.booking_with_code(connection, typed, now)
+    return lambda connection: arrival.booking_with_code(connection, typed, now, manned=manned)
 
 
 def arrive_by_code(

@@ -44,6 +44,17 @@ _PROBLEMS: dict[str, tuple[str, Phrase]] = {
         "code",
         phrase("Visitor", "The booking is for another day. Call the front desk and we will help."),
     ),
+    "visit.booking_cancelled": (
+        "code",
+        phrase("Visitor", "The booking has been cancelled. Please call the front desk."),
+    ),
+    "visit.desk_closed": (
+        "code",
+        phrase(
+            "Visitor",
+            "The front desk is closed, and this booking is not for now. Please call your host.",
+        ),
+    ),
     "visit.already_arrived": (
         "code",
         phrase("Visitor", "You are already registered. Please take a seat in the foyer."),

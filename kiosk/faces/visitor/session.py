@@ -121,6 +121,16 @@ class VisitorSession(QObject):
         """Tell whether the first ones of this visitor's group have arrived already."""
         return self._session.joins
 
+    @Property(bool, notify=changed)
+    def returns(self) -> bool:
+        """Tell whether this visitor is booked for several days and was here before."""
+        return self._session.returns
+
+    @Property(bool, notify=changed)
+    def mayGoWithoutCode(self) -> bool:
+        """Tell whether somebody sits at the desk to find a booking whose code is not at hand."""
+        return self.foyer.manned
+
     @Property(int, notify=changed)
     def persons(self) -> int:
         """Give how many arrive now."""

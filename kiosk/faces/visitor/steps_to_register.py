@@ -18,7 +18,6 @@ from kiosk.faces.visitor.sentences import problem_of
 from kiosk.faces.visitor.steps_in_party import VisitorParty
 from kiosk.reception.arrival import Errand, Met, Moment
 from kiosk.refusal import Refused
-from kiosk.station import office_days
 from kiosk.typed_text import cleaned
 from kiosk.visits.model import LONGEST_NAME, Visit, Visitor, visitor_named
 
@@ -37,7 +36,6 @@ class VisitorRegistering(VisitorParty):
         self, house: House, face: settings.Face | None = None, parent: QObject | None = None
     ) -> None:
         super().__init__(house, face, parent)
-        self._office = office_days(house.settings)
         self._called = registration.called_without_name(house.settings)
 
     @Slot()
@@ -52,8 +50,9 @@ class VisitorRegistering(VisitorParty):
 
     @Slot()
     def goWithoutCode(self) -> None:
-        """Go on with a booking whose code is not at hand."""
-        self._move(Move.WITHOUT_CODE)
+        """Go on with a booking whose code is not at hand; only the desk can sort that out."""
+        if self.foyer.manned:
+            self._move(Move.WITHOUT_CODE)
 
     @Slot()
     def goWithoutName(self) -> None:
@@ -124,7 +123,7 @@ class VisitorRegistering(VisitorParty):
     @Slot()
     def confirm(self) -> None:
         """Go on with what will be told; more of a group need not be asked anything else."""
-        if self._session.joins:
+        if self._session.joins or self._session.returns:
             self._register()
         else:
             self._move(Move.CONFIRMED)
@@ -136,7 +135,8 @@ class VisitorRegistering(VisitorParty):
             self._register()
 
     def _send_booking_code(self) -> None:
-        question = registration.booking_with_code(self._session.code, self._house.now())
+        code, now, manned = self._session.code, self._house.now(), self.foyer.manned
+        question = registration.booking_with_code(code, now, manned=manned)
         self._ask(self._greeted, question)
 
     def _greeted(self, booking: Visit) -> Session:
@@ -186,7 +186,7 @@ class VisitorRegistering(VisitorParty):
         self._wait_for(start, lambda _: done, SAME_ANSWER_MILLISECONDS)
 
     def _here(self) -> registration.Here:
-        return registration.Here(Moment(self._house.now(), self._office), self._called)
+        return registration.Here(Moment(self._house.now(), self._house.office), self._called)
 
     def _read_news_of(self, host: Person) -> None:
         """Learn what this visitor may know of the host; without it one goes on as well.
@@ -220,6 +220,8 @@ def _met_by(session: Session) -> Callable[[Met], Session]:
     name = session.host.name if session.host else ""
 
     def conclude(met: Met) -> Session:
+        if met is Met.NOBODY:
+            return flow.concluded(Outcome.BACK_IN)
         if met is Met.DESK:
             return flow.concluded(Outcome.DESK_COMES)
         return flow.concluded(Outcome.HOST_COMES, name)

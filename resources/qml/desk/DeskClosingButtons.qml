@@ -50,6 +50,18 @@ Flow {
         label: qsTr("Print a badge")
         key: "P"
     }
+    DeskAction {
+        card: buttons.card
+        verb: "book"
+        iconName: "calendar-check"
+        label: buttons.card.actions.includes("arrive") ? qsTr("Move or cancel") : qsTr("Book a time")
+    }
+    DeskAction {
+        card: buttons.card
+        verb: "open_name"
+        label: qsTr("Show the name")
+        key: "Y"
+    }
     DeskReferAction {
         card: buttons.card
     }

@@ -50,6 +50,7 @@ FaceWindow {
         onActivated: {
             header.forgetSearch();
             desk.vm.walkIn.cancel();
+            desk.vm.planning.leave();
             desk.vm.notices.leave();
             desk.vm.policy.leave();
             desk.vm.signIn.leave();
@@ -130,18 +131,28 @@ FaceWindow {
                         Layout.margins: 2.25 * Sizes.u
                         spacing: 2.25 * Sizes.u
 
-                        DeskColumn {
-                            objectName: "expectedList"
+                        ColumnLayout {
                             Layout.preferredWidth: desk.columnWidth
                             Layout.maximumWidth: desk.columnWidth
                             Layout.fillHeight: true
-                            vm: desk.vm
-                            rows: desk.vm.expected
-                            label: qsTr("Expected today")
-                            key: "1"
-                            emptyLabel: qsTr("Visitors who have booked for today are shown here.")
-                            emptyIcon: "calendar-check"
-                            onDone: desk.leaveFields()
+                            spacing: Sizes.u
+
+                            DeskColumn {
+                                objectName: "expectedList"
+                                Layout.fillWidth: true
+                                Layout.fillHeight: true
+                                vm: desk.vm
+                                rows: desk.vm.planning.day.other ? desk.vm.planning.day.rows : desk.vm.expected
+                                label: desk.vm.planning.day.other ? desk.vm.planning.day.label : qsTr("Expected today")
+                                key: "1"
+                                emptyLabel: desk.vm.planning.day.other ? qsTr("Nobody is booked for this day.") : qsTr("Visitors who have booked for today are shown here.")
+                                emptyIcon: "calendar-check"
+                                onDone: desk.leaveFields()
+                            }
+                            DeskDayBar {
+                                Layout.fillWidth: true
+                                vm: desk.vm
+                            }
                         }
                         ColumnLayout {
                             Layout.preferredWidth: desk.columnWidth

@@ -14,7 +14,7 @@ Rectangle {
     readonly property real searchWidth: field.width
     // Where there is little room, only what is wrong is told; the list of what to see to has all.
     readonly property bool roomy: width >= 200 * Sizes.u
-    readonly property bool tight: width < 155 * Sizes.u
+    readonly property bool tight: width < 175 * Sizes.u
 
     signal done
 
@@ -89,6 +89,14 @@ Rectangle {
                 else
                     header.vm.register();
             }
+        }
+        SecondaryButton {
+            objectName: "newBookingButton"
+            Layout.fillWidth: false
+            iconName: "calendar-check"
+            label: qsTr("Book")
+            key: "X"
+            onClicked: header.vm.book()
         }
         Item {
             Layout.fillWidth: true

@@ -7,7 +7,7 @@ Panel {
 
     required property DeskViewModel vm
 
-    readonly property string shown: vm.walkIn.open ? "form" : vm.notices.open ? "to see to" : vm.policy.open ? "policy" : vm.signIn.past.open ? "past" : vm.signIn.users.open ? "users" : vm.card.kind
+    readonly property string shown: vm.walkIn.open ? "form" : vm.planning.booking.open ? "booking" : vm.planning.hours.open ? "hours" : vm.notices.open ? "to see to" : vm.policy.open ? "policy" : vm.signIn.past.open ? "past" : vm.signIn.users.open ? "users" : vm.card.kind
 
     signal done
 
@@ -38,7 +38,7 @@ Panel {
         anchors.bottom: parent.bottom
         anchors.margins: 2 * Sizes.u
         undo: sheet.vm.card.undo
-        besideCard: !["form", "to see to", "policy"].includes(sheet.shown)
+        besideCard: !["form", "booking", "hours", "to see to", "policy"].includes(sheet.shown)
     }
     DeskVisitSheet {
         anchors.fill: parent
@@ -73,6 +73,20 @@ Panel {
         anchors.fill: parent
         anchors.margins: 3 * Sizes.u
         visible: sheet.shown === "form"
+        vm: sheet.vm
+        onDone: sheet.done()
+    }
+    DeskBookingSheet {
+        anchors.fill: parent
+        anchors.margins: 3 * Sizes.u
+        visible: sheet.shown === "booking"
+        vm: sheet.vm
+        onDone: sheet.done()
+    }
+    DeskHoursSheet {
+        anchors.fill: parent
+        anchors.margins: 3 * Sizes.u
+        visible: sheet.shown === "hours"
         vm: sheet.vm
         onDone: sheet.done()
     }

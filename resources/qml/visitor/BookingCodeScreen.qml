@@ -36,6 +36,7 @@ VisitorQuestion {
         SecondaryButton {
             objectName: "withoutCode"
             Layout.fillWidth: true
+            visible: booking.vm.mayGoWithoutCode
             label: qsTr("I have no code")
             onClicked: booking.vm.goWithoutCode()
         }

@@ -34,9 +34,18 @@ VisitorQuestion {
             tight: closed.tight
         },
         ChoiceCard {
-            objectName: "checkOut"
+            objectName: "bookedAfterHours"
             Layout.fillWidth: true
             Layout.topMargin: closed.tight ? 0 : 2 * Sizes.u
+            tight: closed.tight
+            label: qsTr("I have a booking code")
+            secondLine: qsTr("Your host lets you in")
+            iconName: "calendar-check"
+            onClicked: closed.vm.chooseBooked()
+        },
+        ChoiceCard {
+            objectName: "checkOut"
+            Layout.fillWidth: true
             tight: closed.tight
             label: qsTr("Check out")
             secondLine: qsTr("Scan your badge or write its code")

@@ -33,7 +33,7 @@ VisitorQuestion {
     }
     PersonsLine {
         Layout.fillWidth: true
-        visible: !confirm.wide
+        visible: !confirm.wide && !confirm.vm.returns
         tight: confirm.tight
         vm: confirm.vm
     }
@@ -56,21 +56,21 @@ VisitorQuestion {
         },
         PersonsLine {
             Layout.fillWidth: true
-            visible: confirm.wide // a low screen has its room here
+            visible: confirm.wide && !confirm.vm.returns // a low screen has its room here
             tight: confirm.tight
             vm: confirm.vm
         },
         SecondaryButton {
             objectName: "nameCompanions"
             Layout.fillWidth: true
-            visible: confirm.vm.persons > 1 || confirm.vm.joins
+            visible: !confirm.vm.returns && (confirm.vm.persons > 1 || confirm.vm.joins)
             label: confirm.vm.companions.length === 0 ? qsTr("Name the others") : qsTr("Names of the others (%1)").arg(confirm.vm.companions.length)
             onClicked: confirm.vm.nameCompanions()
         },
         SecondaryButton {
             objectName: "showNoName"
             Layout.fillWidth: true
-            visible: confirm.vm.byCode && !confirm.vm.joins
+            visible: confirm.vm.byCode && !confirm.vm.joins && !confirm.vm.returns
             label: confirm.vm.withoutName ? qsTr("Show my name after all") : qsTr("Do not show my name")
             onClicked: confirm.vm.showNoName()
         },

@@ -10,9 +10,9 @@ VisitorMessage {
 
     readonly property string outcome: vm.outcome
     readonly property string nextStep: next()
-    readonly property bool arrived: outcome === "seated" || outcome === "host_comes" || outcome === "desk_comes"
+    readonly property bool arrived: outcome === "seated" || outcome === "host_comes" || outcome === "desk_comes" || outcome === "back_in"
 
-    heading: qsTr("Thank you. Please take a seat in the foyer.")
+    heading: outcome === "back_in" ? qsTr("Welcome back. You are checked in.") : qsTr("Thank you. Please take a seat in the foyer.")
     said: nextStep
     further: arrived ? qsTr("If the alarm sounds, leave the building. Assembly point: %1").arg(foyer.assemblyPoint) : ""
     buttonLabel: qsTr("Done")
@@ -22,6 +22,8 @@ VisitorMessage {
         switch (outcome) {
         case "host_comes":
             return vm.metBy !== "" ? qsTr("%1 is told that you are here and meets you in the foyer.").arg(vm.metBy) : qsTr("A member of staff is coming.");
+        case "back_in":
+            return qsTr("Wear your badge, and check out when you leave.");
         case "desk_comes":
             return qsTr("The front desk is coming to you.");
         default:

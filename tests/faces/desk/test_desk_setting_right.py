@@ -179,7 +179,7 @@ def test_a_second_receptionist_with_an_old_card_is_told_what_has_happened(
     for each in errands:
         each.voice = Voice("sv")
         undo = DeskUndoViewModel(each, house)
-        CardActions(undo).meet(waiting, person, "Plan 1")
+        CardActions(each, undo).meet(waiting, person, "Plan 1")
     deadline = QDeadlineTimer(20_000)
     while any(each.busy for each in errands) and not deadline.hasExpired():
         qapp.processEvents()

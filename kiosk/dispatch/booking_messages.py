@@ -1,0 +1,59 @@
+"""Messages to visitors about their bookings, where an address was left and mail is sent at all."""
+
+from sqlalchemy import Connection
+
+from kiosk.devices.qr_symbol import QUIET_ZONE, qr_modules
+from kiosk.dispatch.lanes import Outcome
+from kiosk.documents.code_picture import png_of
+from kiosk.exchange.booking_mail import CodePicture, mail_to_visitor
+from kiosk.exchange.host_mail import MailRoute
+from kiosk.exchange.not_taken import NotTaken
+from kiosk.jobs.model import Job, JobState
+from kiosk.station import Station
+from kiosk.visits.model import Visit, VisitState
+from kiosk.visits.queries import expected_in_series, visit_by_id
+from kiosk.wording.voice import Voice
+
+
+class BookingMessages:
+    """Works booking-message jobs; asked by their lane alone."""
+
+    def __init__(self, station: Station, route: MailRoute | None, voice: Voice) -> None:
+        """Take the way messages go; without one the desk tells the visitor."""
+        self._station = station
+        self._route = route
+        self._voice = voice
+
+    def __call__(self, job: Job) -> Outcome:
+        """Tell the visitor how the booking of one job stands now."""
+        with self._station.reading() as connection:
+            visits = _told_of(connection, job.about)
+        now = self._station.now()
+        if not visits or not visits[0].email or visits[0].booked_for is None:
+            return Outcome(JobState.GIVEN_UP, "visit_over")
+        if visits[0].booked_for < now and visits[0].booked_until is None:
+            return Outcome(JobState.GIVEN_UP, "visit_over")
+        if self._route is None:
+            return Outcome(JobState.GIVEN_UP, "by_desk")
+        pictures = [code_picture(each) for each in visits if each.state is VisitState.EXPECTED]
+        settings = self._station.settings
+        try:
+            self._route.send(mail_to_visitor(visits, pictures, settings, self._voice, now))
+        except NotTaken as refused:
+            return Outcome(JobState.FAILED, refused.code)
+        return Outcome(JobState.CONFIRMED if self._route.confirms else JobState.SENT)
+
+
+def code_picture(visit: Visit) -> CodePicture:
+    """Draw the code of a booking as a reader reads it."""
+    code = visit.booking_code
+    return CodePicture(f"{code}.png", png_of(qr_modules(code.encode("ascii")), QUIET_ZONE))
+
+
+def _told_of(connection: Connection, visit_id: str) -> list[Visit]:
+    """Give the booking; when its series has just been made, the others too."""
+    visit = visit_by_id(connection, visit_id)
+    if visit is None or visit.state not in (VisitState.EXPECTED, VisitState.CANCELLED):
+        return []
+    new = visit.state is VisitState.EXPECTED and visit.sequence == 0
+    return [visit, *expected_in_series(connection, visit)] if new else [visit]

@@ -1,0 +1,1 @@
+"""Days on which the desk itself says other hours than the settings do."""
