@@ -14,7 +14,8 @@ Rectangle {
     readonly property real searchWidth: field.width
     // Where there is little room, only what is wrong is told; the list of what to see to has all.
     readonly property bool roomy: width >= 200 * Sizes.u
-    readonly property bool tight: width < 175 * Sizes.u
+    readonly property bool crowded: width < 175 * Sizes.u
+    readonly property bool tight: width < 155 * Sizes.u
 
     signal done
 
@@ -56,7 +57,7 @@ Rectangle {
 
         Heading {
             Layout.maximumWidth: 30 * Sizes.u
-            visible: !header.tight
+            visible: !header.crowded
             text: header.told.deskName
             color: Theme.pine
             wrapMode: Text.NoWrap
@@ -66,7 +67,7 @@ Rectangle {
             id: field
             objectName: "searchField"
             Layout.fillWidth: true
-            Layout.minimumWidth: (header.tight ? 22 : 36) * Sizes.u
+            Layout.minimumWidth: (header.crowded ? 22 : 36) * Sizes.u
             Layout.maximumWidth: 58 * Sizes.u
             label: qsTr("Search")
             labelShown: false
@@ -118,7 +119,7 @@ Rectangle {
             tone: header.told.printingTone
         }
         Words {
-            visible: !header.tight
+            visible: !header.crowded
             text: header.roomy ? header.told.date : header.told.shortDate
             color: Theme.slate
             wrapMode: Text.NoWrap
