@@ -1,13 +1,15 @@
 """Messages to visitors about their bookings, where an address was left and mail is sent at all."""
 
+from functools import partial
+
 from sqlalchemy import Connection
 
 from kiosk.devices.qr_symbol import QUIET_ZONE, qr_modules
+from kiosk.dispatch.handing_over import handed_over
 from kiosk.dispatch.lanes import Outcome
 from kiosk.documents.code_picture import png_of
 from kiosk.exchange.booking_mail import CodePicture, mail_to_visitor
 from kiosk.exchange.host_mail import MailRoute
-from kiosk.exchange.not_taken import NotTaken
 from kiosk.jobs.model import Job, JobState
 from kiosk.station import Station
 from kiosk.visits.model import Visit, VisitState
@@ -37,11 +39,8 @@ class BookingMessages:
             return Outcome(JobState.GIVEN_UP, "by_desk")
         pictures = [code_picture(each) for each in visits if each.state is VisitState.EXPECTED]
         settings = self._station.settings
-        try:
-            self._route.send(mail_to_visitor(visits, pictures, settings, self._voice, now))
-        except NotTaken as refused:
-            return Outcome(JobState.FAILED, refused.code)
-        return Outcome(JobState.CONFIRMED if self._route.confirms else JobState.SENT)
+        mail = mail_to_visitor(visits, pictures, settings, self._voice, now)
+        return handed_over(partial(self._route.send, mail), confirms=self._route.confirms)
 
 
 def code_picture(visit: Visit) -> CodePicture:

@@ -1,11 +1,13 @@
 """Messages to hosts when everybody leaves the house: bring your visitors along (FIRE05)."""
 
+from functools import partial
+
+from kiosk.dispatch.handing_over import handed_over
 from kiosk.dispatch.lanes import Outcome
 from kiosk.evacuation.host_messages import visitors_with
 from kiosk.evacuation.queries import running_evacuation
 from kiosk.exchange.evacuation_mail import mail_to_leave
 from kiosk.exchange.host_mail import MailRoute
-from kiosk.exchange.not_taken import NotTaken
 from kiosk.jobs.model import Job, JobState
 from kiosk.station import Station
 from kiosk.visits.queries import visit_by_id
@@ -35,8 +37,4 @@ class EvacuationMessages:
         if self._route is None or not host.details.email:
             return Outcome(JobState.GIVEN_UP, "no_address")
         mail = mail_to_leave(host, persons, running, self._station.settings, self._voice)
-        try:
-            self._route.send(mail)
-        except NotTaken as refused:
-            return Outcome(JobState.FAILED, refused.code)
-        return Outcome(JobState.CONFIRMED if self._route.confirms else JobState.SENT)
+        return handed_over(partial(self._route.send, mail), confirms=self._route.confirms)

@@ -1,9 +1,11 @@
 """Messages that call colleagues to the desk."""
 
+from functools import partial
+
+from kiosk.dispatch.handing_over import handed_over
 from kiosk.dispatch.lanes import Outcome
 from kiosk.dispatch.message_ways import MessageWay
 from kiosk.evacuation.help_calls.queries import help_call_by_id
-from kiosk.exchange.not_taken import NotTaken
 from kiosk.jobs.model import Job, JobState
 from kiosk.station import Station
 
@@ -24,8 +26,6 @@ class HelpMessages:
             return Outcome(JobState.GIVEN_UP, "call_over")
         if self._way is None:
             return Outcome(JobState.GIVEN_UP, "no_address")
-        try:
-            self._way.call_colleagues(job.job_id, call)
-        except NotTaken as refused:
-            return Outcome(JobState.FAILED, refused.code)
-        return Outcome(JobState.CONFIRMED if self._way.confirms else JobState.SENT)
+        return handed_over(
+            partial(self._way.call_colleagues, job.job_id, call), confirms=self._way.confirms
+        )

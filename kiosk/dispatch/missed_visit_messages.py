@@ -1,10 +1,11 @@
 """Messages from visitors who were not received and want to hear from the host."""
 
 from collections.abc import Sequence
+from functools import partial
 
+from kiosk.dispatch.handing_over import handed_over
 from kiosk.dispatch.lanes import Outcome
 from kiosk.dispatch.message_ways import MessageWay
-from kiosk.exchange.not_taken import NotTaken
 from kiosk.jobs.model import Job, JobState
 from kiosk.station import Station
 from kiosk.visits.queries import visit_by_id
@@ -28,8 +29,7 @@ class MissedVisitMessages:
         way = next((each for each in self._ways if each.reaches(host)), None)
         if way is None:
             return Outcome(JobState.GIVEN_UP, "no_address")
-        try:
-            way.tell_of_missed_visit(job.job_id, visit, visit.message)
-        except NotTaken as refused:
-            return Outcome(JobState.FAILED, refused.code)
-        return Outcome(JobState.CONFIRMED if way.confirms else JobState.SENT)
+        return handed_over(
+            partial(way.tell_of_missed_visit, job.job_id, visit, visit.message),
+            confirms=way.confirms,
+        )

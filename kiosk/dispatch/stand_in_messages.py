@@ -1,8 +1,10 @@
 """Messages to the stand-ins of the desk, when nobody has answered a call from the foyer."""
 
+from functools import partial
+
+from kiosk.dispatch.handing_over import handed_over
 from kiosk.dispatch.lanes import Outcome
 from kiosk.exchange.host_mail import MailRoute, mail_to_stand_ins
-from kiosk.exchange.not_taken import NotTaken
 from kiosk.jobs.model import Job, JobState
 from kiosk.station import Station
 from kiosk.visits.queries import desk_call_by_id
@@ -26,8 +28,5 @@ class StandInMessages:
             return Outcome(JobState.GIVEN_UP, "call_over")
         if self._route is None or not self._station.settings.reception.stand_ins:
             return Outcome(JobState.GIVEN_UP, "no_address")
-        try:
-            self._route.send(mail_to_stand_ins(call, self._station.settings, self._voice))
-        except NotTaken as refused:
-            return Outcome(JobState.FAILED, refused.code)
-        return Outcome(JobState.CONFIRMED if self._route.confirms else JobState.SENT)
+        mail = mail_to_stand_ins(call, self._station.settings, self._voice)
+        return handed_over(partial(self._route.send, mail), confirms=self._route.confirms)

@@ -1,8 +1,10 @@
 """Messages that ask hosts at closing time whether their visitor is still there."""
 
+from functools import partial
+
+from kiosk.dispatch.handing_over import handed_over
 from kiosk.dispatch.lanes import Outcome
 from kiosk.exchange.host_mail import MailRoute
-from kiosk.exchange.not_taken import NotTaken
 from kiosk.exchange.still_here_mail import mail_about_who_is_left
 from kiosk.jobs.model import Job, JobState
 from kiosk.station import Station
@@ -30,8 +32,5 @@ class StillHereMessages:
             return Outcome(JobState.GIVEN_UP, "visit_over")
         if self._route is None or not visit.host.details.email:
             return Outcome(JobState.GIVEN_UP, "no_address")
-        try:
-            self._route.send(mail_about_who_is_left(visit, self._station.settings, self._voice))
-        except NotTaken as refused:
-            return Outcome(JobState.FAILED, refused.code)
-        return Outcome(JobState.CONFIRMED if self._route.confirms else JobState.SENT)
+        mail = mail_about_who_is_left(visit, self._station.settings, self._voice)
+        return handed_over(partial(self._route.send, mail), confirms=self._route.confirms)
