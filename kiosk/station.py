@@ -39,8 +39,9 @@ from kiosk.privacy.reads.projection import READS, SEARCHES
 from kiosk.privacy.reads.queries import SEARCHES_RETAINED
 from kiosk.privacy.users.projection import USERS
 from kiosk.settings import Settings, read_settings
+from kiosk.visits.desk_call_fold import DESK_CALLS
 from kiosk.visits.paper_slips import SLIP_BATCHES
-from kiosk.visits.projection import DESK_CALLS, VISITS
+from kiosk.visits.projection import VISITS
 from kiosk.visits.protected import SEALS
 from kiosk.visits.retention import MISSED_BOOKINGS_RETAINED, VISITS_RETAINED
 

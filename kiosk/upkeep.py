@@ -21,9 +21,10 @@ from kiosk.followup.commands import keep_ratings
 from kiosk.reception.unanswered import Pursuit, next_step
 from kiosk.station import Station, backup_folder
 from kiosk.visits.closing import ask_who_is_left, to_be_asked
+from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.desk_calls import call_unanswered
 from kiosk.visits.model import DeskCall
-from kiosk.visits.queries import open_desk_calls, visits_awaiting_answer
+from kiosk.visits.queries import visits_awaiting_answer
 
 log = logging.getLogger(__name__)
 

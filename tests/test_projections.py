@@ -51,15 +51,10 @@ from kiosk.privacy.users.queries import sign_in_is_set_up, users
 from kiosk.reception.phone_hours import phone_hour_gaps
 from kiosk.settings.privacy import PROPOSED_HOURS
 from kiosk.station import ALL_PROJECTIONS, ALL_RETAINED, Station, projections
+from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.model import CallReason, Contact, VisitState
 from kiosk.visits.party import Lookup
-from kiosk.visits.queries import (
-    aliases_used,
-    open_desk_calls,
-    visits_awaiting_answer,
-    visits_in,
-    visits_inside,
-)
+from kiosk.visits.queries import aliases_used, visits_awaiting_answer, visits_in, visits_inside
 from tests.town import a_day_in_the_house
 
 START = 1_773_140_000_000

@@ -7,7 +7,7 @@ from kiosk.dispatch.lanes import Outcome
 from kiosk.exchange.host_mail import MailRoute, mail_to_stand_ins
 from kiosk.jobs.model import Job, JobState
 from kiosk.station import Station
-from kiosk.visits.queries import desk_call_by_id
+from kiosk.visits.desk_call_queries import desk_call_by_id
 from kiosk.wording.voice import Voice
 
 

@@ -2,9 +2,9 @@
 
 from kiosk.tour.arrival_screens import BY_CODE
 from kiosk.tour.visitor_walk import ACTOR, NAME, ScreenWalk, Walker
+from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.desk_calls import acknowledge_call
 from kiosk.visits.model import VisitState
-from kiosk.visits.queries import open_desk_calls
 
 
 class LeavingScreens:

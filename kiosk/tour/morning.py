@@ -14,8 +14,8 @@ from kiosk.tour.ledger import Ledger, faults_of_station
 from kiosk.tour.reception import Reception
 from kiosk.tour.stage import SIZES, Stage
 from kiosk.tour.witness import Guest, Witness
+from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.model import Visit, VisitState
-from kiosk.visits.queries import open_desk_calls
 
 ROBERT = "Robert Vallgård"
 RISTEN = "Risten-Márjá Čáhčeluokta"

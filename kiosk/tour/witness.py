@@ -17,8 +17,9 @@ from kiosk.tour.album import Album
 from kiosk.tour.hands import NotOnScreen, wait_until
 from kiosk.tour.ledger import faults_of_paper
 from kiosk.tour.stage import Stage
+from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.model import Visit, VisitState
-from kiosk.visits.queries import expected_visits, open_desk_calls, visits_in
+from kiosk.visits.queries import expected_visits, visits_in
 
 _SMALLEST_BADGE_BYTES = 100
 _PAPER_SECONDS = 2.0

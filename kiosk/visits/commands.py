@@ -15,6 +15,7 @@ from kiosk.refusal import Refused
 from kiosk.visits.badge_codes import unused_badge_code
 from kiosk.visits.booking import BookingWanted
 from kiosk.visits.bookings import expect
+from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.desk_calls import call_desk
 from kiosk.visits.events import (
     GroupGrew,
@@ -36,12 +37,7 @@ from kiosk.visits.model import (
     typed_wish,
 )
 from kiosk.visits.party import NOTHING_SAID, Lookup, Party, needs_written
-from kiosk.visits.queries import (
-    aliases_used,
-    open_desk_calls,
-    visit_by_badge_code,
-    visits_here_of_today,
-)
+from kiosk.visits.queries import aliases_used, visit_by_badge_code, visits_here_of_today
 from kiosk.visits.standing import expected_visit, standing_visit, visit_in_house, waiting_visit
 
 

@@ -3,6 +3,7 @@
 from db.writer import Transaction
 from kiosk.jobs.commands import order
 from kiosk.jobs.model import JobKind
+from kiosk.visits.desk_call_queries import desk_call_by_id
 from kiosk.visits.events import (
     DeskCallAcknowledged,
     DeskCallAnswered,
@@ -10,7 +11,6 @@ from kiosk.visits.events import (
     DeskCallUnanswered,
 )
 from kiosk.visits.model import CallReason
-from kiosk.visits.queries import desk_call_by_id
 
 
 def call_desk(tx: Transaction, reason: CallReason, *, actor: str) -> str:

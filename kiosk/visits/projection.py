@@ -1,30 +1,21 @@
-"""Visits and calls to the desk as rows.
+"""Visits as rows.
 
 Presence is decided by which events exist, never by their order: inside is who arrived and has no
 ending that stands.
 """
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
 from typing import Any
 
 from msgspec import UNSET
 
 from db.clock import milliseconds
 from db.projection import Happened, Projection, Rows
-from db.tables import desk_call, visit
-from kiosk.calendar import midnight
+from db.tables import visit
+from kiosk.visits.booking_fold import APPLY_BOOKING
 from kiosk.visits.correction_fold import APPLY_CORRECTION, count_who_is_there, lines, taken_back
 from kiosk.visits.events import (
-    DESK_CALL_BODIES,
     VISIT_BODIES,
-    BookingCancelled,
-    BookingMoved,
-    CallTakenBack,
-    DeskCallAcknowledged,
-    DeskCallAnswered,
-    DeskCalled,
-    DeskCallUnanswered,
     HostAnswered,
     HostAsked,
     HostChosen,
@@ -34,15 +25,13 @@ from kiosk.visits.events import (
     HostTold,
     StandInAsked,
     VisitArrived,
-    VisitBooked,
     VisitLeft,
     VisitorLeftMessage,
     VisitorMet,
-    VisitorReturned,
     VisitorSaidLeft,
     VisitorSeen,
 )
-from kiosk.visits.model import CallReason, Contact, VisitKind, VisitState, initials
+from kiosk.visits.model import Contact, VisitKind, VisitState, initials
 from kiosk.visits.party import Lookup
 from kiosk.visits.retention import KEPT_KINDS
 
@@ -135,66 +124,6 @@ def _state(row: Row) -> VisitState:
     if row["left_at"] is not None:
         return VisitState.LEFT
     return VisitState.INSIDE if row["met_at"] is not None else VisitState.WAITING
-
-
-def _booked(row: Row, event: Happened) -> None:
-    row["kind"] = VisitKind.BOOKED.value
-    if isinstance(event.body, VisitBooked):
-        row.update(
-            name=event.body.name,
-            company=event.body.company,
-            host_id=event.body.host_id,
-            persons=event.body.persons,
-            booked_persons=event.body.persons,
-            zone=event.body.zone,
-            alias=event.body.alias,
-            booking_code=event.body.code,
-            booked_for=event.body.at,
-            ends_at=event.body.ends or None,
-            booked_until=_end_of(event.body.last_day),
-            discreet=event.body.discreet,
-            after_hours=event.body.after_hours,
-            email=event.body.email,
-            series=event.body.series,
-            source_key=event.body.source_key,
-        )
-
-
-def _moved(row: Row, event: Happened) -> None:
-    row["sequence"] += 1
-    if not isinstance(event.body, BookingMoved):
-        return
-    moved = event.body
-    if moved.at is not UNSET:
-        row["booked_for"] = moved.at
-    if moved.ends is not UNSET:
-        row["ends_at"] = moved.ends or None
-    if moved.last_day is not UNSET:
-        row["booked_until"] = _end_of(moved.last_day)
-    if moved.zone is not UNSET:
-        row["zone"] = moved.zone
-    if moved.persons is not UNSET:
-        row["booked_persons"] = moved.persons
-        if row["arrived_at"] is None:
-            row["persons"] = moved.persons
-
-
-def _end_of(last_day: str) -> int | None:
-    """Give when the last day of several is over; None for a visit of one day."""
-    if not last_day:
-        return None
-    return milliseconds(midnight(date.fromisoformat(last_day) + timedelta(days=1)))
-
-
-def _cancelled(row: Row, event: Happened) -> None:
-    row["sequence"] += 1
-    row["cancelled_at"] = milliseconds(event.at)
-
-
-def _returned(row: Row, event: Happened) -> None:
-    """Be inside again without being met: who is booked for several days knows the way."""
-    if row["arrived_at"] is not None:
-        row.update(left_at=None, said_left_at=None, met_at=milliseconds(event.at))
 
 
 def _arrived(row: Row, event: Happened) -> None:
@@ -293,10 +222,7 @@ def _true_time(event: Happened) -> int:
 
 
 _APPLY: dict[str, Callable[[Row, Happened], None]] = {
-    VisitBooked.kind: _booked,
-    BookingMoved.kind: _moved,
-    BookingCancelled.kind: _cancelled,
-    VisitorReturned.kind: _returned,
+    **APPLY_BOOKING,
     VisitArrived.kind: _arrived,
     HostChosen.kind: _host_chosen,
     HostAsked.kind: _asked,
@@ -315,27 +241,4 @@ _APPLY: dict[str, Callable[[Row, Happened], None]] = {
 }
 
 
-def fold_desk_call(subject_id: str, events: Sequence[Happened]) -> Rows:
-    """Give a call's row; what was taken back has not happened, but that somebody called has."""
-    back = {each.body.event for each in events if isinstance(each.body, CallTakenBack)}
-    events = [e for e in events if e.kind == DeskCalled.kind or e.event_id not in back]
-    made = next((each for each in events if each.kind == DeskCalled.kind), None)
-    if made is None:
-        return {}
-    row = {
-        "subject_id": subject_id,
-        "reason": made.body.reason if isinstance(made.body, DeskCalled) else CallReason.HELP.value,
-        "called_at": milliseconds(made.at),
-        "acknowledged_at": _first_of(events, DeskCallAcknowledged.kind, DeskCallAnswered.kind),
-        "unanswered_at": _first_of(events, DeskCallUnanswered.kind),
-        "answered_at": _first_of(events, DeskCallAnswered.kind),
-    }
-    return {desk_call: [row]}
-
-
-def _first_of(events: Sequence[Happened], *kinds: str) -> int | None:
-    return next((milliseconds(each.at) for each in events if each.kind in kinds), None)
-
-
 VISITS = Projection("visit", 7, (visit,), VISIT_BODIES, fold_visit)
-DESK_CALLS = Projection("desk_call", 3, (desk_call,), DESK_CALL_BODIES, fold_desk_call)

@@ -1,6 +1,6 @@
 """Questions about visits."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,8 +8,6 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Row,
-    RowMapping,
     and_,
     bindparam,
     func,
@@ -18,28 +16,20 @@ from sqlalchemy import (
 )
 
 from db.clock import instant, milliseconds
-from db.tables import desk_call, visit
+from db.tables import visit
 from kiosk.directory.model import Person
 from kiosk.directory.queries import people_by_id, person_by_id
 from kiosk.typed_text import search_key
 from kiosk.visits.model import (
     AWAITING_ANSWER,
-    CallReason,
     Contact,
-    DeskCall,
-    HostAsking,
     Visit,
     VisitInside,
-    VisitKind,
-    Visitor,
-    VisitorMessage,
     VisitState,
 )
 from kiosk.visits.name_match import Likeness, closest, likeness
-from kiosk.visits.party import Lookup, needs_read
-
-StoredRow = RowMapping | Mapping[str, Any]
-"""A row of the table of visits: read from the file, or just folded."""
+from kiosk.visits.party import needs_read
+from kiosk.visits.visit_row import StoredRow, visit_read
 
 _BY_ID = select(visit).where(visit.c.subject_id == bindparam("wanted"))
 _INSIDE = """
@@ -159,7 +149,7 @@ def visit_of_row(connection: Connection, row: StoredRow, host: Person | None = N
     """Give the visit a row of its table tells of; a `host` already at hand is not asked for."""
     if host is None or host.person_id != row["host_id"]:
         host = person_by_id(connection, row["host_id"])
-    return _visit(row, host)
+    return visit_read(row, host)
 
 
 def visit_by_badge_code(connection: Connection, code: str) -> Visit | None:
@@ -244,24 +234,6 @@ def _is_host(sought: BookingSought, host: Person) -> bool:
     return likeness(sought.wanted, host.name) is not Likeness.NONE
 
 
-def open_desk_calls(connection: Connection) -> list[DeskCall]:
-    """Give the calls nobody has seen to, oldest first."""
-    rows = connection.execute(
-        select(desk_call).where(desk_call.c.answered_at.is_(None)).order_by(desk_call.c.called_at)
-    )
-    return [_call(row) for row in rows]
-
-
-def desk_call_by_id(connection: Connection, call_id: str) -> DeskCall | None:
-    """Give one call that nobody has seen to, None for any other."""
-    row = connection.execute(
-        select(desk_call).where(
-            desk_call.c.subject_id == call_id, desk_call.c.answered_at.is_(None)
-        )
-    ).first()
-    return None if row is None else _call(row)
-
-
 def visits_here_of_today(
     connection: Connection, name: str, since: datetime, until: datetime
 ) -> list[Visit]:
@@ -274,16 +246,6 @@ def visits_here_of_today(
         visit.c.arrived_at < milliseconds(until),
     )
     return [each for each in here if key and search_key(full_name(connection, each)) == key]
-
-
-def _call(row: Row[Any]) -> DeskCall:
-    return DeskCall(
-        row.subject_id,
-        CallReason(row.reason),
-        instant(row.called_at),
-        acknowledged=row.acknowledged_at is not None,
-        unanswered=row.unanswered_at is not None,
-    )
 
 
 def _one(found: Sequence[Visit]) -> Visit | None:
@@ -301,67 +263,4 @@ def _visits(
     rows = connection.execute(question).mappings().all()
     ids = {row["host_id"] for row in rows if row["host_id"]}
     hosts = people_by_id(connection, ids) if ids else {}
-    return [_visit(row, hosts.get(row["host_id"])) for row in rows]
-
-
-def _visit(row: StoredRow, host: Person | None) -> Visit:
-    return Visit(
-        visit_id=row["subject_id"],
-        kind=VisitKind(row["kind"]),
-        state=VisitState(row["state"]),
-        visitor=Visitor(row["name"], row["company"], alias=bool(row["alias"])),
-        host=host,
-        wish=row["wish"],
-        persons=row["persons"],
-        zone=row["zone"],
-        booking_code=row["booking_code"],
-        badge_code=row["badge_code"],
-        booked_for=_instant(row["booked_for"]),
-        arrived_at=_instant(row["arrived_at"]),
-        met_at=_instant(row["met_at"]),
-        met_by=row["met_by"],
-        left_at=_instant(row["left_at"]),
-        contact=Contact(row["contact"]),
-        contact_at=_instant(row["contact_at"]),
-        answer_text=row["answer_text"],
-        said_left_at=_instant(row["said_left_at"]),
-        booked_persons=row["booked_persons"],
-        companions=tuple(row["companions"].split("\n")) if row["companions"] else (),
-        needs=needs_read(row["needs"].split()),
-        lookup=_lookup(row["lookup"]),
-        ends_at=_instant(row["ends_at"]),
-        booked_until=_instant(row["booked_until"]),
-        discreet=bool(row["discreet"]),
-        after_hours=bool(row["after_hours"]),
-        email=row["email"],
-        series=row["series"],
-        source_key=row["source_key"],
-        sequence=row["sequence"],
-        asking=HostAsking(
-            asked_at=_instant(row["asked_at"]),
-            reminded_at=_instant(row["reminded_at"]),
-            stand_in_id=row["stand_in_id"],
-            stand_in_asked_at=_instant(row["stand_in_asked_at"]),
-            answered_by=row["answer_source"],
-        ),
-        message=_message(row),
-        probably_left_at=_instant(row["probably_left_at"]),
-        still_here_asked_at=_instant(row["still_here_asked_at"]),
-        merged_into=row["merged_into"],
-        merged_at=_instant(row["merged_at"]),
-        slip=row["slip"],
-        erased=bool(row["erased"]),
-    )
-
-
-def _message(row: StoredRow) -> VisitorMessage | None:
-    told = VisitorMessage(row["message_text"], row["message_phone"], row["message_email"])
-    return told if told.phone or told.email else None
-
-
-def _lookup(stored: str) -> Lookup:
-    return Lookup(stored) if stored in set(Lookup) else Lookup.NOT_ASKED
-
-
-def _instant(stored: int | None) -> datetime | None:
-    return None if stored is None else instant(stored)
+    return [visit_read(row, hosts.get(row["host_id"])) for row in rows]

@@ -13,9 +13,9 @@ from kiosk.jobs.queries import jobs_to_do
 from kiosk.settings import Settings, settings_from
 from kiosk.station import Station
 from kiosk.upkeep import UnansweredCalls, Upkeep
+from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.desk_calls import acknowledge_call, call_desk, call_unanswered
 from kiosk.visits.model import CallReason
-from kiosk.visits.queries import open_desk_calls
 from kiosk.wording.voice import Voice
 
 STAND_INS = ["registrator@example.se", "vaktmastare@example.se"]

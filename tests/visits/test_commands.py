@@ -20,6 +20,7 @@ from kiosk.visits.commands import (
     meet,
     order_badge,
 )
+from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.desk_calls import answer_call, call_desk
 from kiosk.visits.model import (
     CallReason,
@@ -29,7 +30,6 @@ from kiosk.visits.model import (
     VisitKind,
     VisitState,
 )
-from kiosk.visits.queries import open_desk_calls
 from tests.conftest import NOON, Employ, TurnedClock
 from tests.visits.conftest import ASA, SOON, jobs, station_visits, stored
 

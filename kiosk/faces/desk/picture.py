@@ -17,15 +17,10 @@ from kiosk.faces.desk.reach import Reach, hosts_away, read_reach
 from kiosk.jobs.model import Job, JobKind
 from kiosk.jobs.queries import jobs_about, jobs_without_outcome
 from kiosk.typed_text import search_key
+from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.model import DeskCall, Visit, VisitInside, VisitState
 from kiosk.visits.protected import seal_of
-from kiosk.visits.queries import (
-    expected_visits,
-    open_desk_calls,
-    visit_by_id,
-    visits_in,
-    visits_inside,
-)
+from kiosk.visits.queries import expected_visits, visit_by_id, visits_in, visits_inside
 
 SAME_VISIT_WITHIN = timedelta(minutes=10)
 """Two arrivals of one name to one host so close together are probably one visitor, twice."""

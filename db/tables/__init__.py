@@ -1,0 +1,61 @@
+"""Every table of a station's file, in one place.
+
+`journal_tables` are only ever added to and migrated by Alembic. `projection_tables` are derived:
+dropped and folded again when their projection's version differs, never migrated. Times are
+milliseconds since 1970 in UTC (`db.clock`).
+"""
+
+from db.tables.directory import (
+    number_redirect,
+    person,
+    phone_duty,
+    phone_hours,
+    referral,
+    source,
+    staff_change,
+    unit,
+    unmanned,
+)
+from db.tables.evacuation import evacuation, help_call, lockdown, roll_mark
+from db.tables.house import job, special_day
+from db.tables.journal import event, event_body, projection_version, sign_of_life, wrong_pin
+from db.tables.metadata import SCHEMA_REVISION, journal_tables, projection_tables
+from db.tables.privacy import disposal, hold, read_made, search_made, user_account
+from db.tables.visits import TOLD_OF_OTHERS, desk_call, rating, slip_batch, visit, visit_seal
+
+__all__ = [
+    "SCHEMA_REVISION",
+    "TOLD_OF_OTHERS",
+    "desk_call",
+    "disposal",
+    "evacuation",
+    "event",
+    "event_body",
+    "help_call",
+    "hold",
+    "job",
+    "journal_tables",
+    "lockdown",
+    "number_redirect",
+    "person",
+    "phone_duty",
+    "phone_hours",
+    "projection_tables",
+    "projection_version",
+    "rating",
+    "read_made",
+    "referral",
+    "roll_mark",
+    "search_made",
+    "sign_of_life",
+    "slip_batch",
+    "source",
+    "special_day",
+    "staff_change",
+    "unit",
+    "unmanned",
+    "user_account",
+    "visit",
+    "visit_seal",
+    "wrong_pin",
+]

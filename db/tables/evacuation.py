@@ -1,0 +1,48 @@
+"""Tables of evacuations, lock-downs and calls for help."""
+
+from sqlalchemy import BigInteger, Boolean, Column, Index, Table, Text
+
+from db.tables.metadata import projection_tables
+
+evacuation = Table(
+    "evacuation",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("drill", Boolean, nullable=False),
+    Column("started_at", BigInteger, nullable=False),
+    Column("started_by", Text, nullable=False),
+    Column("hosts_told", Boolean, nullable=False),
+    Column("ended_at", BigInteger),
+)
+
+lockdown = Table(
+    "lockdown",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("drill", Boolean, nullable=False),
+    Column("started_at", BigInteger, nullable=False),
+    Column("started_by", Text, nullable=False),
+    Column("ended_at", BigInteger),
+)
+
+help_call = Table(
+    "help_call",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("place", Text, nullable=False),
+    Column("station", Text, nullable=False),
+    Column("called_at", BigInteger, nullable=False),
+    Column("coming_at", BigInteger),
+    Column("coming", Text, nullable=False),
+    Column("ended_at", BigInteger),
+    Index("help_call_ended", "ended_at"),
+)
+
+roll_mark = Table(
+    "roll_mark",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("visit_id", Text, primary_key=True),
+    Column("mark", Text, nullable=False),
+    Column("marked_at", BigInteger, nullable=False),
+)

@@ -1,0 +1,32 @@
+"""Tables of the opening hours and of what is to be printed or sent."""
+
+from sqlalchemy import BigInteger, Column, Index, Table, Text
+
+from db.tables.metadata import projection_tables
+
+special_day = Table(
+    "special_day",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("day", Text, nullable=False),
+    Column("opens", Text, nullable=False),
+    Column("closes", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Index("special_day_day", "day"),
+)
+
+job = Table(
+    "job",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("station", Text, nullable=False),
+    Column("ordered_by", Text, nullable=False),
+    Column("ordered_at", BigInteger, nullable=False),
+    Column("changed_at", BigInteger, nullable=False),
+    Index("job_state", "state"),
+    Index("job_about", "about"),
+)
