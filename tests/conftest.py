@@ -121,3 +121,13 @@ def employ(station: Station) -> Employ:
         return station.do(record_person, details, actor="test")
 
     return employing
+
+
+@pytest.fixture
+def cheap_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take a hash that costs next to nothing; its parameters stand in the hash."""
+    from argon2 import PasswordHasher
+
+    from kiosk.privacy.users import pins
+
+    monkeypatch.setattr(pins, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))

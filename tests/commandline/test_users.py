@@ -4,11 +4,9 @@ import io
 from pathlib import Path
 
 import pytest
-from argon2 import PasswordHasher
 
 from kiosk.faces.sign_in import sign_in
 from kiosk.privacy.reads.model import ReadReason
-from kiosk.privacy.users import pins
 from kiosk.privacy.users.pins import PEPPER_FILE
 from kiosk.privacy.users.queries import user_meant_by
 from kiosk.refusal import Refused
@@ -18,11 +16,7 @@ from kiosk.visits.model import Departure, visitor_named
 from kiosk.visits.past import search_past_visits
 from tests.commandline.conftest import Kiosk
 
-
-@pytest.fixture(autouse=True)
-def _cheap_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Take a hash that costs next to nothing; its parameters stand in the hash."""
-    monkeypatch.setattr(pins, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+pytestmark = pytest.mark.usefixtures("cheap_hashes")
 
 
 @pytest.fixture

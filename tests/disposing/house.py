@@ -10,9 +10,12 @@ from db.clock import machine_clock
 from kiosk.dispatch.evacuation_paper import EvacuationPaper, evacuation_paper
 from kiosk.disposing.run import Disposing, Outcome
 from kiosk.station import Station
+from kiosk.visits.commands import arrive_at_desk, leave
+from kiosk.visits.model import Departure, Visit, Visitor
 from kiosk.wording.voice import Voice
 
 ACTOR = "test"
+NAME = "Qvintilia"
 
 
 @dataclass
@@ -48,6 +51,18 @@ def bodies_of(connection: Connection, subject_id: str) -> list[str]:
         (subject_id,),
     )
     return [str(kind) for (kind,) in rows]
+
+
+def kept(station: Station, subject_id: str) -> list[str]:
+    """Name the kinds of a subject's events whose bodies are still there, as a reader finds them."""
+    with station.reading() as connection:
+        return bodies_of(connection, subject_id)
+
+
+def left(station: Station, host: str, name: str = NAME) -> Visit:
+    """Let somebody come and leave."""
+    visit = station.do(arrive_at_desk, Visitor(name), host, actor="desk")
+    return station.do(leave, visit.visit_id, Departure.DESK, actor="desk")
 
 
 def today() -> str:

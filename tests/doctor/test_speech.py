@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.doctor import speech
 from kiosk.doctor.findings import Light
 from kiosk.doctor.speech import examine_speech
 from kiosk.doctor.wording import finding_in_words
@@ -12,15 +11,7 @@ from kiosk.faces.speech import voices
 from kiosk.settings import Aids
 from kiosk.wording.voice import Voice
 
-
-@pytest.fixture(autouse=True)
-def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give a machine with a sound card and every program."""
-    cards = tmp_path / "cards"
-    cards.write_text(" 0 [PCH            ]: HDA-Intel - HDA Intel PCH\n", "utf-8")
-    monkeypatch.setattr(speech, "_SOUND_CARDS", cards)
-    monkeypatch.setattr(voices, "missing_programs", lambda: ())
-    return cards
+pytestmark = pytest.mark.usefixtures("sound_cards")
 
 
 def test_every_language_with_a_voice_is_named_and_every_other_too() -> None:
@@ -38,8 +29,8 @@ def test_a_missing_program_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("cards", ["--- no soundcards ---\n", None])
-def test_a_machine_without_sound_is_red(machine: Path, cards: str | None) -> None:
-    machine.unlink() if cards is None else machine.write_text(cards, "utf-8")
+def test_a_machine_without_sound_is_red(sound_cards: Path, cards: str | None) -> None:
+    sound_cards.unlink() if cards is None else sound_cards.write_text(cards, "utf-8")
     assert examine_speech(Aids()).code == "no_sound_card"
 
 
@@ -49,7 +40,7 @@ def test_a_headset_jack_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     assert (found.code, found.facts["device"]) == ("headset_unreadable", gone)
 
 
-def test_who_has_switched_speech_off_is_told_so(machine: Path) -> None:
-    machine.unlink()
+def test_who_has_switched_speech_off_is_told_so(sound_cards: Path) -> None:
+    sound_cards.unlink()
     found = examine_speech(Aids(speech=False))
     assert (found.light, found.code) == (Light.GREEN, "switched_off")

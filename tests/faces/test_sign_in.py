@@ -9,7 +9,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from argon2 import PasswordHasher
 
 from kiosk.faces import sign_in as signing_in
 from kiosk.faces.sign_in import keep_pin, sign_in
@@ -23,6 +22,8 @@ from kiosk.settings import Settings
 from kiosk.station import Station
 from tests.conftest import TurnedClock
 
+pytestmark = pytest.mark.usefixtures("cheap_hashes")
+
 PIN = "482915"
 COUNT_AND_HANG = """
 import sys, threading
@@ -35,12 +36,6 @@ station.do(count_try, sys.argv[2])
 print("counted", flush=True)
 threading.Event().wait()
 """
-
-
-@pytest.fixture(autouse=True)
-def _cheap_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Take a hash that costs next to nothing; its parameters stand in the hash."""
-    monkeypatch.setattr(pins, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
 
 
 @pytest.fixture

@@ -15,14 +15,16 @@ from kiosk.directory.model import PersonDetails
 from kiosk.faces.desk.face import open_desk_face
 from kiosk.faces.desk.view_model import DeskViewModel
 from kiosk.faces.house import House
+from kiosk.faces.sign_in import keep_pin
 from kiosk.faces.window import PixelSize
+from kiosk.privacy.users.commands import make_user
+from kiosk.privacy.users.model import Role, User
 from kiosk.settings import settings_from
 from kiosk.station import Station
 from tests.faces.desk.opened_desk import Desk, MovableClock
+from tests.faces.desk.signing_in import PINS
 
 ZONES = ["Plan 1", "Plan 2"]
-
-
 MORNING = datetime(2026, 11, 20, 8, 42, tzinfo=UTC)
 """A Friday, 09.42 in Stockholm: offices are open."""
 
@@ -83,3 +85,19 @@ def desk(
     house.close()
     face.close()
     qapp.sendPostedEvents(None, 0)
+
+
+@pytest.fixture
+def staff(station: Station, cheap_hashes: None) -> dict[str, User]:
+    """Give the house an administrator, a receptionist and a guard before the desk is opened."""
+    roles = {"Inger Renberg": Role.ADMINISTRATOR, "Olle Stenvall": Role.RECEPTION}
+    return {
+        name: station.do(
+            make_user,
+            name,
+            [roles.get(name, Role.SECURITY)],
+            pin=keep_pin(station.folder, pin),
+            actor="command_line",
+        )
+        for name, pin in PINS.items()
+    }
