@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -61,10 +62,15 @@ class Face:
             raise FaceBroken(f"{self.name} is closed")
         return self._window
 
-    @property
+    @cached_property
     def sizes(self) -> Sizes:
         """Give the measures this face draws with."""
         return sizes_of(self.engine)
+
+    @cached_property
+    def theme(self) -> QObject:
+        """Give the face's `Theme`; its `scheme` is light, dark or contrast."""
+        return theme_of(self.engine)
 
     def show(self, root: str, properties: Mapping[str, object]) -> None:
         """Make the window of the named QML type, once; raises `FaceBroken`."""
@@ -170,7 +176,7 @@ def create(engine: QQmlEngine, root: str, properties: Mapping[str, object]) -> Q
 
 
 def sizes_of(engine: QQmlEngine) -> Sizes:
-    """Give the one `Sizes` of an engine."""
+    """Give the one `Sizes` of an engine; each asking costs time and memory, so keep it."""
     sizes = _singleton(engine, "Sizes")
     if not isinstance(sizes, Sizes):
         raise FaceBroken(f"{MODULE}.Sizes")
@@ -178,14 +184,14 @@ def sizes_of(engine: QQmlEngine) -> Sizes:
 
 
 def theme_of(engine: QQmlEngine) -> QObject:
-    """Give the one `Theme` of an engine; its `scheme` is light, dark or contrast."""
+    """Give the one `Theme` of an engine; each asking costs time and memory, so keep it."""
     return _singleton(engine, "Theme")
 
 
 def _singleton(engine: QQmlEngine, name: str) -> QObject:
     # Not by engine.singletonInstance: it holds Python's lock while Qt's loading thread may ask our
     # translator, made in Python, for a message and wait for that lock for ever (PySide6 6.11).
-    reader = QQmlComponent(engine, engine)
+    reader = QQmlComponent(engine)
     source = f"import QtQml\nimport {MODULE}\nQtObject {{ property QtObject found: {name} }}"
     reader.setData(source.encode(), QUrl("singleton.qml"))
     made = reader.create() if reader.isReady() else None

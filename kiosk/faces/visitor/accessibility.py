@@ -1,6 +1,7 @@
 """Puts aids, speech, letters and keys of the visitor's face together, and undoes them in time."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -11,11 +12,11 @@ from kiosk.faces.physical_size import low_part
 from kiosk.faces.speech.shown import Shown, shown_in
 from kiosk.faces.speech.speaker import Speaker
 from kiosk.faces.visitor.aids import Chosen, VisitorAids
-from kiosk.faces.visitor.keypad import Keypad, visible_item
+from kiosk.faces.visitor.keypad import Keypad, focused_item, visible_item
 from kiosk.faces.visitor.letter_picker import LetterPicker
 from kiosk.faces.visitor.speech import VisitorSpeech
 from kiosk.faces.visitor.view_model import VisitorViewModel
-from kiosk.faces.window import Face, PixelSize, pitch_of, screen_of, theme_of
+from kiosk.faces.window import Face, PixelSize, pitch_of, screen_of
 
 
 class Accessibility(QObject):
@@ -51,12 +52,11 @@ class Accessibility(QObject):
         """Listen to the keys of an open face, read it, and draw it as the aids say."""
         window, parts = face.window, (self._vm, self.aids, self.speech, self.picker)
         self.keypad = keypad = Keypad(window, *parts, self._settings, self)
-        theme = theme_of(face.engine)
-        theme.setProperty("reducedMotion", self._settings.reduced_motion)
+        face.theme.setProperty("reducedMotion", self._settings.reduced_motion)
 
         def draw() -> None:
             face.sizes.enlarge(larger=self.aids.chosen.larger)
-            theme.setProperty("scheme", "contrast" if self.aids.chosen.contrast else "light")
+            face.theme.setProperty("scheme", "contrast" if self.aids.chosen.contrast else "light")
 
         def look() -> Sequence[Shown]:
             seen = (visible_item(window, name) for name in ("languagePicker", "aids", "screen"))
@@ -67,8 +67,8 @@ class Accessibility(QObject):
         self.aids.changed.connect(self._note_use)
         self.aids.changed.connect(self.speech.follow)
         self.speech.changed.connect(self._note_use)
-        self.speech.watch(look, window.activeFocusItem)
-        window.activeFocusItemChanged.connect(self.speech.follow)
+        self.speech.watch(look, partial(focused_item, window))
+        window.activeFocusItemChanged.connect(self.speech.follow_focus)
         face.engine.destroyed.connect(self._speaker.close)
         if self._settings.headset_input:
             jack = HeadsetJack(Path(self._settings.headset_input), self._plugged.emit)

@@ -23,7 +23,8 @@ class BlankField(QObject):
         """Let the keyboard meet this field instead of the last one of a window."""
         QGuiApplication.inputMethod().reset()
         window.focusObjectChanged.emit(self)
-        window.focusObjectChanged.emit(window.focusObject())
+        # Not `focusObject()`: Python would keep every item that ever had the focus (PySide6 6.11).
+        window.focusObjectChanged.emit(window.property("activeFocusItem") or window)
 
     def event(self, event: QEvent) -> bool:
         """Answer what a keyboard asks of a field."""

@@ -146,7 +146,7 @@ class Keypad(QObject):
         item.forceActiveFocus(reason)
 
     def _focused(self) -> QQuickItem | None:
-        return self._window.activeFocusItem()
+        return focused_item(self._window)
 
     def _field(self) -> QQuickItem | None:
         item = self._focused()
@@ -198,6 +198,15 @@ def _show_focus(item: QQuickItem | None) -> None:
     """Draw the ring round a button that has the focus without a key having brought it there."""
     if item is not None and item.inherits("QQuickAbstractButton"):
         item.setProperty("focusReason", Qt.FocusReason.TabFocusReason)
+
+
+def focused_item(window: QQuickWindow) -> QQuickItem | None:
+    """Give the item that has the focus.
+
+    Not by `activeFocusItem()`: Python would keep every item that ever had it (PySide6 6.11).
+    """
+    item: QQuickItem | None = window.property("activeFocusItem")
+    return item
 
 
 def visible_item(window: QQuickWindow, name: str) -> QQuickItem | None:

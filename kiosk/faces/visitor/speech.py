@@ -53,7 +53,7 @@ class VisitorSpeech(QObject):
         self._speaking = False
         self._scene = ""
         self._known: tuple[Shown, ...] = ()
-        self._focused: QQuickItem | None = None
+        self._moved = False
         self._warned = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -134,6 +134,14 @@ class VisitorSpeech(QObject):
         if self._on:
             self._soon.start()
 
+    @Slot()
+    def follow_focus(self) -> None:
+        """Say soon what has the focus now."""
+        # Noted as moved, not as the item that has it: of one that is gone Python would keep a
+        # shell, and take it for whatever comes to lie at its address later (PySide6 6.11).
+        self._moved = True
+        self.follow()
+
     def hush(self) -> None:
         """Say nothing of what was still to be said."""
         self._queue.clear()
@@ -152,8 +160,9 @@ class VisitorSpeech(QObject):
 
     def say_focus(self) -> None:
         """Say what has the focus."""
-        self._focused = self._focus()
-        shown = shown_at(self._focused) if self._focused is not None else None
+        self._moved = False
+        item = self._focus()
+        shown = shown_at(item) if item is not None else None
         if shown is not None:
             self.say(self._sentence(shown))
 
@@ -163,7 +172,7 @@ class VisitorSpeech(QObject):
         self.hush()
         self._on = False
         self._loudness = ORDINARY
-        self._scene, self._known, self._focused = "", (), None
+        self._scene, self._known = "", ()
         self.changed.emit()
 
     def _may(self) -> bool:
@@ -173,7 +182,7 @@ class VisitorSpeech(QObject):
         if self._on or not self._may():
             return
         self._on = True
-        self._scene, self._known, self._focused = "", (), None
+        self._scene, self._known = "", ()
         self.say(self._said(sentences.SPEECH_BEGINS))
         if not self.privately:
             self.say(self._said(sentences.LISTEN_PRIVATELY))
@@ -214,12 +223,12 @@ class VisitorSpeech(QObject):
         shown = tuple(self._look())
         scene = f"{self._vm.property('screen')} {self._vm.foyer.voice.language} {self._warned}"
         if scene != self._scene:
-            self._scene, self._focused = scene, None
+            self._scene, self._moved = scene, True
             self._say_screen(shown)
         else:
             self._say_news(shown)
         self._known = shown
-        if self._focus() is not self._focused:
+        if self._moved:
             self.say_focus()
 
     def _say_screen(self, shown: Sequence[Shown]) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from kiosk import settings
 from kiosk.faces.physical_size import low_part, viewing_distance
 from kiosk.faces.visitor.face import accessibility_of
-from kiosk.faces.window import PixelSize, theme_of
+from kiosk.faces.window import PixelSize
 from tests.faces.conftest import belongs_to_keyboard, is_interactive, items_of
 from tests.faces.visitor.foyer import CLOSED, SCREEN, Foyer
 from tests.faces.visitor.listener import DOWN, Keys
@@ -89,7 +89,7 @@ def test_larger_text_is_larger_everywhere_and_ends_with_the_visitor(foyer: Foyer
 
 
 def test_more_contrast_is_one_touch_and_ends_with_the_visitor(foyer: Foyer) -> None:
-    theme = theme_of(foyer.face.engine)
+    theme = foyer.face.theme
     foyer.touch("openAids")
     foyer.touch("contrast")
     assert theme.property("scheme") == "contrast"

@@ -14,7 +14,7 @@ from kiosk import settings
 from kiosk.faces.speech.speaker import ORDINARY
 from kiosk.faces.visitor.aids import Chosen
 from kiosk.faces.visitor.face import accessibility_of
-from kiosk.faces.window import PixelSize, theme_of
+from kiosk.faces.window import PixelSize
 from tests.faces.visitor.foyer import PORTRAIT, SCREEN, Foyer
 from tests.faces.visitor.listener import Listener
 from tests.faces.visitor.scripted import HOST, MARK, Scripted
@@ -85,7 +85,7 @@ class Witness:
         assert (aid.speech.speaks, aid.speech.waits) == (False, 0)
         assert aid.speech.property("loudness") == ORDINARY
         assert self._foyer.vm.property("language") == "sv"
-        assert theme_of(self._foyer.face.engine).property("scheme") == "light"
+        assert self._foyer.face.theme.property("scheme") == "light"
 
     def nothing_comes_back(self, number: int) -> None:
         """Try in the next visitor's fields what brings a text back."""
