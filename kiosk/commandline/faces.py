@@ -53,6 +53,9 @@ def tour(
     sizes: Annotated[
         str | None, typer.Option("--sizes", metavar="LIST", help="all, or portrait-21.5 …")
     ] = None,
+    jobs: Annotated[
+        int, typer.Option("--jobs", metavar="N", min=1, help="Processes that take the screens.")
+    ] = 1,
 ) -> int:
     """Drive the faces through a morning at the reception and keep pictures of it.
 
@@ -64,7 +67,7 @@ def tour(
         return run_tour(out)
     from kiosk.tour import run_gallery
 
-    return run_gallery(out, languages or "all", sizes or "all")
+    return run_gallery(out, languages or "all", sizes or "all", jobs)
 
 
 def face_named(text: str) -> "FaceName":

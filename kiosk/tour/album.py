@@ -4,14 +4,11 @@ import json
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from PySide6.QtGui import QImageWriter
-
 from kiosk.devices.paper import draw_paper
 from kiosk.tour.hands import Hands, let_events_pass
+from kiosk.tour.png import write_png
 
 PAPER_WIDTH_DOTS = 576
-QUICKLY = 80
-"""Qt's measure of a PNG: the picture is the same, the packing quicker."""
 
 
 @dataclass
@@ -44,10 +41,7 @@ class Album:
         let_events_pass()
         self._pictures += 1
         self._keep(f"{self._pictures:02d}-{name}.png")
-        written = QImageWriter(str(self.folder / self.steps[-1].files[-1]))
-        written.setQuality(QUICKLY)
-        if not written.write(hands.window.grabWindow()):
-            self.fault(f"no picture of {name}: {written.errorString()}")
+        write_png(hands.window.grabWindow(), self.folder / self.steps[-1].files[-1])
 
     def paper(self, name: str, data: bytes) -> None:
         """Keep what a printer was sent, as its bytes and as a picture of the paper."""

@@ -73,7 +73,7 @@ class ArrivalScreens:
         self._walker.waits_for_problem()
 
     def _booking_code_other_day(self) -> None:
-        self._walker.sends_code(self._walker.book_tomorrow(NAME))
+        self._walker.sends_code(self._walker.book(NAME, in_days=1).booking_code)
         self._walker.waits_for_problem()
 
     def _booking_code_arrived(self) -> None:

@@ -1,19 +1,23 @@
 """The visitor's face alone on the sample town hall: a screen of any size, a time that stands."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from pathlib import Path
+from typing import Concatenate, NoReturn, ParamSpec, TypeVar
 
 from PySide6.QtGui import QImage
 
 from db.clock import machine_clock
+from db.failure import StorageFailure
+from db.writer import Transaction
 from kiosk.calendar import STOCKHOLM, wall_time
 from kiosk.documents.fonts import load_fonts
 from kiosk.exchange.demo_town_hall import load_town_hall
 from kiosk.faces.house import House
+from kiosk.faces.lane import Failure
 from kiosk.faces.speech.speaker import Speaker
 from kiosk.faces.visitor.face import accessibility_of, open_visitor_face, view_model_of
 from kiosk.faces.visitor.flow import Screen
@@ -26,8 +30,35 @@ from kiosk.tour.screen_sizes import KioskSize, Mode
 from kiosk.tour.stage import next_morning
 from kiosk.visits.queries import expected_visits
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
 EVENING = time(20, 0)
 _IDLE_SECONDS = 45
+
+
+class StagedHouse(House):
+    """A house whose disk is full when told so: what a face does then comes to nothing."""
+
+    full = False
+
+    def do(
+        self,
+        answer: Callable[[T], None],
+        failure: Failure,
+        command: Callable[Concatenate[Transaction, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        """Carry out a command, or fail as a full disk does."""
+        if self.full:
+            super().do(answer, failure, _fill_disk)
+        else:
+            super().do(answer, failure, command, *args, **kwargs)
+
+
+def _fill_disk(_: Transaction) -> NoReturn:
+    raise StorageFailure("storage.disk_full")
 
 
 @dataclass
@@ -35,7 +66,7 @@ class KioskStage:
     """One kiosk to walk through; `instant` is its time, and stands."""
 
     station: Station
-    house: House
+    house: StagedHouse
     face: Face
     size: KioskSize
     hands: Hands = field(init=False)
@@ -155,7 +186,7 @@ def kiosk_stage(
         language=settings.faces.visitor.language,
     )
     with Station(folder, settings, clock) as station:
-        house = House(station)
+        house = StagedHouse(station)
         face = open_visitor_face(house, screen, size.pixels, Silence())
         try:
             face.window.requestActivate()

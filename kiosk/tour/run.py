@@ -31,8 +31,11 @@ def run_tour(out: Path) -> int:
     return 1 if album.faults else 0
 
 
-def run_gallery(out: Path, languages: str, sizes: str) -> int:
-    """Take every screen of the visitor's face off-screen; 0 only if every text can be read."""
+def run_gallery(out: Path, languages: str, sizes: str, jobs: int = 1) -> int:
+    """Take every screen of the visitor's face off-screen; 0 only if every text can be read.
+
+    `jobs` is how many processes work at it at once.
+    """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
     from kiosk.app import write_log_in
@@ -44,7 +47,7 @@ def run_gallery(out: Path, languages: str, sizes: str) -> int:
     wanted = languages_named(languages, tuple(language_packs())), sizes_named(sizes)
     make_application()
     write_log_in(out)
-    gallery = Gallery(out, wanted[0], typer.echo)
+    gallery = Gallery(out, wanted[0], typer.echo, jobs=jobs)
     gallery.take(wanted[1])
     for each in gallery.faults:
         typer.echo(f"{each.picture}: “{each.text}” {each.fault}")

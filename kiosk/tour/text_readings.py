@@ -32,9 +32,8 @@ _SAME_PLACE = 2.0
 """Pixels by which two texts may reach into each other: the line spacing's empty edge."""
 _NEAR = 24
 """Parts of 255 by which a pixel may differ from the colour of a letter it belongs to."""
-
-
-_ENOUGH_PIXELS = 20_000
+_ENOUGH_PIXELS = 6_000
+"""Of a text's place; what is looked at is spread over all of it."""
 _EMPTY_OF_A_LINE = 0.2
 """Part of a line's height that no letter fills, above and below; most in Arabic."""
 Parts = tuple[int, int, int]

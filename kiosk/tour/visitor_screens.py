@@ -1,5 +1,7 @@
 """Every screen of the visitor's face in the order of a picture book."""
 
+from PySide6.QtCore import QMetaObject
+
 from kiosk.evacuation.commands import (
     end_evacuation,
     end_lockdown,
@@ -8,9 +10,11 @@ from kiosk.evacuation.commands import (
 )
 from kiosk.faces.visitor.idle import WARNING_SECONDS
 from kiosk.tour.arrival_screens import ArrivalScreens
+from kiosk.tour.booking_screens import BookingScreens
 from kiosk.tour.hands import let_events_pass
 from kiosk.tour.kiosk_stage import KioskStage, StandingClock
 from kiosk.tour.leaving_screens import LeavingScreens
+from kiosk.tour.mishap_screens import MishapScreens
 from kiosk.tour.visitor_walk import ACTOR, ScreenWalk, Walker
 
 
@@ -34,11 +38,12 @@ class VisitorScreens:
             ScreenWalk("aids-listening", self._aids_listening),
             *ArrivalScreens(self._walker).walks(),
             *LeavingScreens(self._walker).walks(),
+            *BookingScreens(self._walker, self._clock).walks(),
+            *MishapScreens(self._walker).walks(),
             ScreenWalk("still-there", self._still_there, self._falls_silent),
-            ScreenWalk("closed", self._closed),
-            ScreenWalk("evacuation", self._evacuation),
+            ScreenWalk("evacuation", self._evacuation, self._turns_page),
             ScreenWalk("evacuation-drill", self._evacuation_drill),
-            ScreenWalk("lock-down", self._lock_down),
+            ScreenWalk("lock-down", self._lock_down, self._turns_page),
         )
 
     def go_to(self, walk: ScreenWalk) -> None:
@@ -58,6 +63,7 @@ class VisitorScreens:
             self._locked = False
             self._hands.find("booked")
         self._clock.put_to_morning()
+        self._kiosk.house.full = False
 
     def _languages(self) -> None:
         # Few languages need no screen of their own: their names stand below every screen.
@@ -84,14 +90,14 @@ class VisitorScreens:
                 self._walker.view_model.tick()
         self._hands.find("stay")
 
-    def _closed(self) -> None:
-        self._clock.put_to_evening()
-        self._walker.view_model.tick()
-        self._hands.find("opensNext")
-
     def _evacuation(self) -> None:
         self._kiosk.station.do(start_evacuation, actor=ACTOR)
         self._hands.find("evacuationHeading0")
+
+    def _turns_page(self) -> None:
+        """Have each picture show another page, for all languages stand on the same screen."""
+        QMetaObject.invokeMethod(self._hands.find("evacuation"), "turn")
+        let_events_pass()
 
     def _evacuation_drill(self) -> None:
         self._kiosk.station.do(start_evacuation, drill=True, actor=ACTOR)

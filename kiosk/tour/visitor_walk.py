@@ -10,7 +10,8 @@ from kiosk.faces.visitor.face import view_model_of
 from kiosk.faces.visitor.view_model import VisitorViewModel
 from kiosk.tour.hands import Hands
 from kiosk.tour.kiosk_stage import KioskStage
-from kiosk.visits.commands import book
+from kiosk.visits.booking import AS_USUAL, BookingTerms, BookingWanted
+from kiosk.visits.bookings import expect
 from kiosk.visits.model import Visit, VisitState, visitor_named
 from kiosk.visits.queries import visits_in
 
@@ -110,10 +111,16 @@ class Walker:
             found: Sequence[Visit] = [v for state in states for v in visits_in(connection, state)]
         return next(each for each in found if each.visitor.name == name)
 
-    def book_tomorrow(self, name: str) -> str:
-        """Book somebody for the next day; gives the code."""
-        known = self.visit_of("Ulla-Britt Ångman-Öst", VisitState.EXPECTED)
-        host = known.host.person_id if known.host else ""
-        at = self.kiosk.station.now() + timedelta(days=1)
+    def book(self, name: str, terms: BookingTerms = AS_USUAL, in_days: int = 0) -> Visit:
+        """Book somebody with a host who is there, today or on a later day."""
         station = self.kiosk.station
-        return station.do(book, visitor_named(name), host, at, actor=ACTOR).booking_code
+        host_id = self.host_id
+        at = station.now() + timedelta(days=in_days)
+        wanted = BookingWanted(visitor_named(name), host_id, at, terms=terms)
+        return station.do(expect, wanted, actor=ACTOR)
+
+    @property
+    def host_id(self) -> str:
+        """Give a host who is there."""
+        known = self.visit_of("Ulla-Britt Ångman-Öst", VisitState.EXPECTED)
+        return known.host.person_id if known.host else ""

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Foaje
 
 // A button with one plain verb and, at the desk, the key that does the same.
@@ -34,37 +33,48 @@ Pressable {
         border.color: Theme.edge
     }
 
-    contentItem: RowLayout {
-        spacing: Sizes.u
-        LayoutMirroring.enabled: button.mirrored
+    // Its natural width never follows the width it is given: two buttons that yield to each other
+    // in a row would else be laid out again and again without end.
+    contentItem: Item {
+        implicitWidth: row.spared + Math.ceil(words.implicitWidth)
+        implicitHeight: row.implicitHeight
 
-        Item {
-            Layout.fillWidth: true
-        }
-        Icon {
-            id: icon
-            visible: button.iconName !== ""
-            name: button.iconName
-            size: 1.3 * Sizes.button
-            color: button.letters
-        }
-        Words {
-            Layout.maximumWidth: button.availableWidth - (icon.visible ? icon.width + parent.spacing : 0)
-            text: button.label
-            color: button.letters
-            font.pixelSize: Sizes.button
-            font.bold: true
-            Accessible.ignored: true
-        }
-        Words {
-            visible: button.key !== ""
-            text: button.key
-            color: button.hint
-            font.pixelSize: Sizes.small
-            Accessible.ignored: true
-        }
-        Item {
-            Layout.fillWidth: true
+        Row {
+            id: row
+
+            readonly property real spared: (icon.visible ? icon.width + spacing : 0) + (shortcut.visible ? shortcut.width + spacing : 0)
+
+            anchors.centerIn: parent
+            spacing: Sizes.u
+            LayoutMirroring.enabled: button.mirrored
+
+            Icon {
+                id: icon
+                anchors.verticalCenter: parent.verticalCenter
+                visible: button.iconName !== ""
+                name: button.iconName
+                size: 1.3 * Sizes.button
+                color: button.letters
+            }
+            Words {
+                id: words
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(Math.ceil(implicitWidth), button.availableWidth - row.spared)
+                text: button.label
+                color: button.letters
+                font.pixelSize: Sizes.button
+                font.bold: true
+                Accessible.ignored: true
+            }
+            Words {
+                id: shortcut
+                anchors.verticalCenter: parent.verticalCenter
+                visible: button.key !== ""
+                text: button.key
+                color: button.hint
+                font.pixelSize: Sizes.small
+                Accessible.ignored: true
+            }
         }
     }
 }

@@ -25,6 +25,10 @@ Rectangle {
     onColumnsChanged: settle()
     onHeightChanged: settle()
 
+    function turn() {
+        page = (page + 1) % pages;
+    }
+
     // As many as fit stand on one page, and all pages hold about as many.
     function settle() {
         page = 0;
@@ -34,7 +38,8 @@ Rectangle {
 
     function part() {
         if (perPage > 1 && grid.implicitHeight > grid.room) {
-            perPage = Math.ceil(messages.length / (pages + 1));
+            // One fewer at least: ten on five pages and on six are two on each.
+            perPage = Math.min(perPage - 1, Math.ceil(messages.length / (pages + 1)));
             Qt.callLater(part);
         }
     }
@@ -43,7 +48,7 @@ Rectangle {
         interval: evacuation.turnMilliseconds
         running: evacuation.visible && evacuation.pages > 1
         repeat: true
-        onTriggered: evacuation.page = (evacuation.page + 1) % evacuation.pages
+        onTriggered: evacuation.turn()
     }
     GridLayout {
         id: grid

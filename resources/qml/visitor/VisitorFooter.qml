@@ -63,6 +63,7 @@ ColumnLayout {
         }
         Item {
             Layout.fillWidth: true
+            Layout.preferredWidth: 0
             Layout.minimumHeight: Sizes.target
         }
         PillButton {

@@ -42,6 +42,7 @@ RowLayout {
     Words {
         visible: !header.narrow || !header.vm.mayGoBack
         Layout.fillWidth: true
+        Layout.preferredWidth: implicitWidth // said, for a layout takes 0 for unknown, and the width before
         Layout.minimumHeight: Sizes.target
         text: header.vm.mayGoBack ? "" : header.foyer.municipality
         color: Theme.slate
