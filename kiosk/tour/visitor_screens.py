@@ -36,6 +36,7 @@ class VisitorScreens:
             *LeavingScreens(self._walker).walks(),
             ScreenWalk("still-there", self._still_there, self._falls_silent),
             ScreenWalk("closed", self._closed),
+            ScreenWalk("closed-reach-us", self._reach_us),
             ScreenWalk("evacuation", self._evacuation),
             ScreenWalk("evacuation-drill", self._evacuation_drill),
             ScreenWalk("lock-down", self._lock_down),
@@ -88,6 +89,12 @@ class VisitorScreens:
         self._clock.put_to_evening()
         self._walker.view_model.tick()
         self._hands.find("opensNext")
+
+    def _reach_us(self) -> None:
+        self._closed()
+        self._hands.touch("checkOut")
+        self._hands.touch("help")
+        self._hands.find("reachPhone")
 
     def _evacuation(self) -> None:
         self._kiosk.station.do(start_evacuation, actor=ACTOR)

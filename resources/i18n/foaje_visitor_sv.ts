@@ -606,6 +606,33 @@
     </message>
 </context>
 <context>
+    <name>ReachUsScreen</name>
+    <message>
+        <source>The front desk is closed</source>
+        <translation>Kundtjänst är stängd</translation>
+    </message>
+    <message>
+        <source>We open on %1.</source>
+        <translation>Vi öppnar %1.</translation>
+    </message>
+    <message>
+        <source>Carry on</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+</context>
+<context>
     <name>ScrollMark</name>
     <message>
         <source>Show more</source>
@@ -703,6 +730,10 @@
     <message>
         <source>Call the front desk</source>
         <translation>Kalla på kundtjänst</translation>
+    </message>
+    <message>
+        <source>How to reach us</source>
+        <translation>Så når du oss</translation>
     </message>
 </context>
 <context>

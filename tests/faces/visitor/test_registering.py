@@ -253,6 +253,24 @@ def test_the_search_says_the_same_of_a_hidden_host_as_of_nobody(foyer: Foyer) ->
     assert seen[0] == seen[1]
 
 
+def test_a_personal_number_told_to_the_desk_is_refused_where_it_was_written(foyer: Foyer) -> None:
+    foyer.touch("notBooked")
+    foyer.write("name", "Anna", enter=True)
+    foyer.write("company", "", enter=True)
+    foyer.write("host", "bygglov, 850709-9805")
+    foyer.touch("askDesk")
+    foyer.wait_for("problem")
+    assert foyer.screen == "host"
+    said = str(foyer.find("problem").property("label"))
+    assert "personnummer" in said
+    assert "9805" not in said
+    foyer.find("host").setProperty("text", "")
+    foyer.write("host", "bygglov")
+    assert foyer.seen("problem") is None
+    foyer.touch("askDesk")
+    foyer.come_to("confirm")
+
+
 def test_how_to_get_out_and_where_to_gather_is_told_in_the_language_chosen(foyer: Foyer) -> None:
     come_to_confirm(foyer)
     register(foyer)
