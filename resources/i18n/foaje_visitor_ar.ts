@@ -566,6 +566,10 @@
         <translation>الاسم أو القسم أو سبب الزيارة</translation>
     </message>
     <message>
+        <source>Write the whole name, first and last. Or ask the front desk.</source>
+        <translation>اكتب الاسم كاملًا، الاسم الأول واسم العائلة. أو اسأل الاستقبال.</translation>
+    </message>
+    <message>
         <source>I do not know – ask the front desk</source>
         <translation>لا أعرف – اسأل الاستقبال</translation>
     </message>

@@ -550,6 +550,10 @@
         <translation>Nimi, yksikkö tai käynnin aihe</translation>
     </message>
     <message>
+        <source>Write the whole name, first and last. Or ask the front desk.</source>
+        <translation>Kirjoita koko nimi, etu- ja sukunimi. Tai kysy asiakaspalvelusta.</translation>
+    </message>
+    <message>
         <source>I do not know – ask the front desk</source>
         <translation>En tiedä – kysy asiakaspalvelusta</translation>
     </message>

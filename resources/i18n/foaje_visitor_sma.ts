@@ -554,6 +554,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write the whole name, first and last. Or ask the front desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I do not know – ask the front desk</source>
         <translation type="unfinished"></translation>
     </message>

@@ -550,6 +550,10 @@
         <translation>Magac, waax ama waxa booqashadu ku saabsan tahay</translation>
     </message>
     <message>
+        <source>Write the whole name, first and last. Or ask the front desk.</source>
+        <translation>Qor magaca oo dhan, kan koowaad iyo kan dambe. Ama weydii soo-dhawaynta.</translation>
+    </message>
+    <message>
         <source>I do not know – ask the front desk</source>
         <translation>Ma garanayo – weydii soo-dhawaynta</translation>
     </message>

@@ -550,6 +550,10 @@
         <translation>Skriv ett namn eller vad du vill ha hjälp med</translation>
     </message>
     <message>
+        <source>Write the whole name, first and last. Or ask the front desk.</source>
+        <translation>Skriv hela namnet, både förnamn och efternamn. Du kan också fråga kundtjänst.</translation>
+    </message>
+    <message>
         <source>I do not know – ask the front desk</source>
         <translation>Jag vet inte – fråga kundtjänst</translation>
     </message>

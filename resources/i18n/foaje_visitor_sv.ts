@@ -499,6 +499,10 @@
         <translation>Namn, enhet eller vad du vill ha hjälp med</translation>
     </message>
     <message>
+        <source>Write the whole name, first and last. Or ask the front desk.</source>
+        <translation>Skriv hela namnet, för- och efternamn. Eller fråga kundtjänst.</translation>
+    </message>
+    <message>
         <source>I do not know – ask the front desk</source>
         <translation>Jag vet inte – fråga kundtjänst</translation>
     </message>

@@ -554,6 +554,10 @@
         <translation>Ім’я, відділ або мета візиту</translation>
     </message>
     <message>
+        <source>Write the whole name, first and last. Or ask the front desk.</source>
+        <translation>Введіть повне ім’я та прізвище. Або запитайте на рецепції.</translation>
+    </message>
+    <message>
         <source>I do not know – ask the front desk</source>
         <translation>Не знаю – запитати на рецепції</translation>
     </message>

@@ -219,6 +219,11 @@ class VisitorSession(QObject):
             for each in self._search.hits
         ]
 
+    @Property(bool, notify=searched)
+    def searchedInVain(self) -> bool:
+        """Tell whether what was typed leads to nobody; the same of hidden people and of none."""
+        return self._search.in_vain
+
     @Property(str, notify=changed)
     def outcome(self) -> str:
         """Give what happens next, one of `flow.Outcome`."""
