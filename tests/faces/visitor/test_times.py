@@ -5,7 +5,7 @@ import statistics
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from tests.bench.visitor_times import most_touches, median_seconds, visitors_times
+from tests.bench.visitor_times import median_seconds, most_touches, visitors_times
 
 VISITS = 2
 MOST_SECONDS, MOST_TOUCHES_BOOKED, MOST_TOUCHES_WALK_IN = 12, 4, 6
@@ -13,7 +13,9 @@ ANSWERED_SECONDS = 0.05
 
 
 @pytest.mark.no_cover
-def test_scripted_persons_are_done_in_time_and_every_touch_is_seen_to(qapp: QGuiApplication) -> None:
+def test_scripted_persons_are_done_in_time_and_every_touch_is_seen_to(
+    qapp: QGuiApplication,
+) -> None:
     taken = visitors_times(VISITS)
     assert median_seconds(taken.booked) <= MOST_SECONDS
     assert taken.booked_touches_after_name <= MOST_TOUCHES_BOOKED
