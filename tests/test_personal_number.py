@@ -1,5 +1,6 @@
 """Personal identity numbers are known however written, and nothing else is taken for one."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -14,6 +15,7 @@ LIVES = st.integers(0, 130 * 365).map(lambda days: date(1890, 1, 1) + timedelta(
 AROUND = st.sampled_from(["", " ", "Anna ", "nr:", "(", "\n", "Åsa Öberg, "])
 BEHIND = st.sampled_from(["", " ", " Ek", ")", ".", "\n"])
 BETWEEN = st.sampled_from(["", "-", "+", " ", " - ", "–", "\u2011", "\u200b-"])
+SIGNS = st.text("-+ ./_:,*–()", max_size=3)
 ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
@@ -40,6 +42,23 @@ def test_a_number_is_known_however_it_is_written(
     written = f"{century if whole else ''}{ten[:6]}{between}{ten[6:]}"
     text = before + (written.translate(ARABIC) if arabic else written) + behind
     assert holds_personal_number(text)
+
+
+@given(numbers(), st.booleans(), st.data())
+def test_a_number_is_known_in_whatever_groups_it_is_written(
+    number: tuple[str, str], whole: bool, data: st.DataObject
+) -> None:
+    century, ten = number
+    written = century if whole else ""
+    for digit in ten:
+        written += data.draw(SIGNS) + digit
+    assert holds_personal_number(written) or re.match(r"\D*0\d\d\D", written)
+    assert holds_personal_number(f"Rum 12, {ten}, plan 3")
+
+
+@given(st.from_regex(r"0[1-9]\d[- ]\d{3} ?\d\d ?\d\d", fullmatch=True))
+def test_a_telephone_number_is_never_taken_for_one(telephone: str) -> None:
+    assert not holds_personal_number(f"Ring {telephone}")
 
 
 @given(numbers(), st.integers(1, 9))

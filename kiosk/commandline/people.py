@@ -40,7 +40,8 @@ def find_host(
     folder = station_folder(data)
     moment = _moment(at)
     with StationReader(folder) as station, station.reading() as connection:
-        search = PersonSearch(everybody(connection), SearchVoice(audience.value))
+        voice, errands = SearchVoice(audience.value), station.settings.errands
+        search = PersonSearch(everybody(connection), voice, errands)
         if audience is Audience.DESK:
             found = find_at_desk(connection, search, text, moment)
         else:
@@ -49,24 +50,24 @@ def find_host(
         known = availability_of_people(
             connection, office_days(station.settings, special_days(connection)), ids, moment
         )
-    voice = voice_of(folder)
+    said = voice_of(folder)
     if audience is Audience.VISITOR:
         address = station.settings.town_hall.address
         _show_hits(
             [
-                _hit(voice, each.person, known[each.person.person_id], address, moment)
+                _hit(said, each.person, known[each.person.person_id], address, moment)
                 for each in found
             ],
             as_json=as_json,
         )
         return
-    people = [_described(voice, each, known[each.person.person_id], moment) for each in found]
+    people = [_described(said, each, known[each.person.person_id], moment) for each in found]
     if as_json:
         write_json({"people": people})
         return
     for each, hit in zip(people, found, strict=True):
         told = [each.get(key, "") for key in ("name", "title", "unit", "extension", "phone")]
-        told.append(formerly(voice, hit.old_number))
+        told.append(formerly(said, hit.old_number))
         write_line(f"{', '.join(filter(None, told))}: {each['text']}")
 
 

@@ -17,11 +17,13 @@ from rapidfuzz.distance import OSA
 
 from kiosk.directory.model import Person
 from kiosk.phone_number import e164
+from kiosk.settings import Errand
 from kiosk.typed_text import search_key
 
 VISITOR_HITS = 5
 DESK_HITS = 30
-_LEAST_LETTERS = 3
+LEAST_LETTERS = 3
+"""Before so many letters nobody is found."""
 _LEAST_LETTERS_TO_FORGIVE = 4
 _LETTERS_FOR_TWO_SLIPS = 8
 _LONGEST_QUESTION = 60
@@ -37,9 +39,15 @@ class SearchVoice(StrEnum):
 class PersonSearch:
     """An index over everybody, built once and asked at every keystroke."""
 
-    def __init__(self, people: Iterable[Person], voice: SearchVoice) -> None:
-        """Index those whom this voice may find."""
+    def __init__(
+        self, people: Iterable[Person], voice: SearchVoice, errands: Iterable[Errand] = ()
+    ) -> None:
+        """Index those whom this voice may find; `errands` are other words for their units."""
         self._visitor = voice is SearchVoice.VISITOR
+        self._errands: dict[str, str] = {}
+        for each in errands:
+            unit = search_key(each.unit)
+            self._errands[unit] = " ".join((self._errands.get(unit, ""), *each.words))
         visible = (p for p in people if not self._visitor or p.details.shown_to_visitors)
         self._people = sorted(visible, key=_by_last_name)
         names = [search_key(each.name) for each in self._people]
@@ -57,14 +65,14 @@ class PersonSearch:
         The desk finds by a whole number too, however it is spelled.
         """
         key = search_key(text)
-        if len(key.replace(" ", "")) < _LEAST_LETTERS or len(key) > _LONGEST_QUESTION:
+        if len(key.replace(" ", "")) < LEAST_LETTERS or len(key) > _LONGEST_QUESTION:
             return []
         wanted = key.split()
         groups = [self._by_whole_name.equal_to(key)]
         number = None if self._visitor else e164(text)
         if number:
             groups.append(self._by_number.equal_to(number))
-        if not self._visitor or max(map(len, wanted)) >= _LEAST_LETTERS:
+        if not self._visitor or max(map(len, wanted)) >= LEAST_LETTERS:
             groups.append(self._by_name.everyone_with(wanted, _Words.starting_with))
             groups.append(self._by_all.everyone_with(wanted, _Words.starting_with))
             if not any(groups):
@@ -84,9 +92,10 @@ class PersonSearch:
 
     def _told_beside_name(self, person: Person) -> str:
         details = person.details
+        errands = self._errands.get(search_key(details.unit), "") if self._errands else ""
         if not self._visitor:
-            return f"{details.title} {details.unit} {details.extension}"
-        return "" if details.secret_unit else details.unit
+            return f"{details.title} {details.unit} {details.extension} {errands}"
+        return "" if details.secret_unit else f"{details.unit} {errands}"
 
 
 class _Words:

@@ -14,6 +14,7 @@ import msgspec
 from msgspec import Meta, field
 
 from kiosk.refusal import Refused
+from kiosk.settings.errands import Errand
 from kiosk.settings.host_messages import HostMessages, Webhook
 from kiosk.settings.languages import Languages
 from kiosk.settings.ldap import LdapAttributes, LdapSource
@@ -50,6 +51,7 @@ __all__ = [
     "CalendarSource",
     "Closure",
     "DataProtection",
+    "Errand",
     "Face",
     "Faces",
     "HostMessages",
@@ -84,6 +86,7 @@ class Settings(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     opening_hours: OpeningHours = OpeningHours()
     office_hours: OfficeHours = OfficeHours()
     closures: tuple[Closure, ...] = ()
+    errands: tuple[Errand, ...] = ()
     reception: Reception = Reception()
     sign_in: SignIn = SignIn()
     host_messages: HostMessages = HostMessages()

@@ -28,6 +28,7 @@ class BookingScreens:
             ScreenWalk("confirm-returning", self._returning),
             ScreenWalk("thanks-back-in", self._back_in),
             ScreenWalk("closed", self._closed),
+            ScreenWalk("closed-reach-us", self._reach_us),
             ScreenWalk("closed-booking-code", self._closed_booking_code),
             ScreenWalk("closed-booking-code-not-now", self._not_now),
             ScreenWalk("closed-confirm", self._guest),
@@ -57,6 +58,12 @@ class BookingScreens:
         self._clock.put_to_evening()
         self._walker.view_model.tick()
         self._hands.find("opensNext")
+
+    def _reach_us(self) -> None:
+        self._closed()
+        self._hands.touch("checkOut")
+        self._hands.touch("help")
+        self._hands.find("reachPhone")
 
     def _closed_booking_code(self) -> None:
         self._closed()

@@ -11,7 +11,6 @@ from kiosk.directory.queries import employed_person
 from kiosk.jobs.commands import order
 from kiosk.jobs.model import JobKind
 from kiosk.refusal import Refused
-from kiosk.typed_text import cleaned
 from kiosk.visits.booking import (
     BookingChange,
     BookingWanted,
@@ -22,13 +21,14 @@ from kiosk.visits.events import BookingCancelled, BookingMoved, VisitBooked, Vis
 from kiosk.visits.model import BOOKING_CODE_LENGTH, Visit, VisitState, new_code
 from kiosk.visits.queries import visit_by_booking_code
 from kiosk.visits.standing import demand_not_merged, expected_visit, standing_visit
+from kiosk.visits.typed import typed_zone
 
 
 def expect(tx: Transaction, wanted: BookingWanted, *, actor: str) -> Visit:
     """Expect somebody at an instant; the booking has a code of its own (L19).
 
     Of a discreet one no company is kept. Raises `Refused`: `person.not_found`,
-    `booking.email_unreadable`.
+    `booking.email_unreadable`, `visit.zone_…`.
     """
     employed_person(tx.connection, wanted.host_id)
     code = new_code(BOOKING_CODE_LENGTH)
@@ -43,7 +43,7 @@ def expect(tx: Transaction, wanted: BookingWanted, *, actor: str) -> Visit:
         at=milliseconds(wanted.at),
         code=code,
         persons=wanted.persons,
-        zone=cleaned(wanted.zone),
+        zone=typed_zone(wanted.zone),
         alias=wanted.visitor.alias,
         ends=milliseconds(terms.ends_at) if terms.ends_at else 0,
         last_day=terms.last_day.isoformat() if terms.last_day else "",
@@ -60,7 +60,7 @@ def expect(tx: Transaction, wanted: BookingWanted, *, actor: str) -> Visit:
 def move_booking(tx: Transaction, visit_id: str, change: BookingChange, *, actor: str) -> Visit:
     """Give a booking another time, place or number; the visitor with an address is told.
 
-    Raises `Refused` as `expected_visit` does, and `booking.persons_not_possible`.
+    Raises `Refused` as `expected_visit` does, `booking.persons_not_possible` and `visit.zone_…`.
     """
     expected_visit(tx, visit_id)
     if change.persons is not None:
@@ -70,7 +70,7 @@ def move_booking(tx: Transaction, visit_id: str, change: BookingChange, *, actor
         ends=UNSET if change.ends_at is None else milliseconds(change.ends_at),
         last_day=UNSET if change.last_day is None else change.last_day.isoformat(),
         persons=UNSET if change.persons is None else change.persons,
-        zone=UNSET if change.zone is None else change.zone,
+        zone=UNSET if change.zone is None else typed_zone(change.zone),
     )
     tx.append(visit_id, moved, actor=actor)
     return confirm_booking(tx, visit_id, actor=actor)

@@ -39,6 +39,7 @@ from kiosk.visits.model import (
 from kiosk.visits.party import NOTHING_SAID, Lookup, Party, needs_written
 from kiosk.visits.queries import aliases_used, visit_by_badge_code, visits_here_of_today
 from kiosk.visits.standing import expected_visit, standing_visit, visit_in_house, waiting_visit
+from kiosk.visits.typed import typed_companions, typed_zone
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,7 @@ def more_arrived(tx: Transaction, visit_id: str, party: Party, *, actor: str) ->
     """
     standing = visit_in_house(tx, visit_id)
     persons = max(1, party.persons, len(party.companions))
-    more = GroupGrew(persons=persons, companions=party.companions)
+    more = GroupGrew(persons=persons, companions=typed_companions(party.companions))
     tx.append(visit_id, more, actor=actor)
     if standing.state is VisitState.INSIDE:
         call_desk(tx, CallReason.GROUP, actor=actor)
@@ -157,10 +158,13 @@ def arrive_at_desk(tx: Transaction, visitor: Visitor, host_id: str, *, actor: st
 
 
 def _told_of(party: Party, *, alias: bool) -> dict[str, Any]:
-    """Give the fields of an arrival that tell something; what nobody said is not stored."""
+    """Give the fields of an arrival that tell something; what nobody said is not stored.
+
+    Raises `Refused` for companions as `visitor_named` does.
+    """
     told: dict[str, Any] = {
         "persons": party.headcount,
-        "companions": party.companions,
+        "companions": typed_companions(party.companions),
         "needs": needs_written(party.needs),
         "alias": alias,
     }
@@ -205,13 +209,16 @@ def rebook(tx: Transaction, visit_id: str, host_id: str, *, actor: str) -> Visit
 
 
 def meet(tx: Transaction, visit_id: str, escort_id: str, *, zone: str = "", actor: str) -> Visit:
-    """The escort has met the visitor, who is now inside (L06–L08)."""
+    """The escort has met the visitor, who is now inside (L06–L08).
+
+    Raises `Refused`: `visit.already_met`, `visit.zone_…`, and as `waiting_visit` does.
+    """
     standing = standing_visit(tx, visit_id)
     if standing.state is VisitState.INSIDE:
         raise Refused("visit.already_met", visit=visit_id, at=standing.met_at)
     waiting_visit(tx, visit_id)
     employed_person(tx.connection, escort_id)
-    tx.append(visit_id, VisitorMet(escort_id=escort_id, zone=zone), actor=actor)
+    tx.append(visit_id, VisitorMet(escort_id=escort_id, zone=typed_zone(zone)), actor=actor)
     return standing_visit(tx, visit_id)
 
 

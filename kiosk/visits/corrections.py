@@ -10,19 +10,15 @@ from db.clock import instant_of, milliseconds
 from db.tables import event
 from db.writer import Transaction
 from kiosk.directory.queries import employed_person
-from kiosk.personal_number import holds_personal_number
 from kiosk.refusal import Refused
-from kiosk.typed_text import cleaned
 from kiosk.visits.commands import choose_host
 from kiosk.visits.correction_events import PartLeft, ProbablyLeft, VisitCorrected
 from kiosk.visits.host_contact import ask_host
-from kiosk.visits.model import LONGEST_NAME, Contact, Visit, Visitor, VisitState, visitor_named
+from kiosk.visits.model import Contact, Visit, Visitor, VisitState, visitor_named
 from kiosk.visits.party import MOST_PERSONS
 from kiosk.visits.protected import seal_of
 from kiosk.visits.standing import demand_not_merged, standing_visit, visit_in_house
-
-MOST_TYPED = 10_000
-"""No name is longer: what was pasted by mistake is refused before it is looked at."""
+from kiosk.visits.typed import demand_typed_length, typed_zone
 
 
 @dataclass(frozen=True)
@@ -114,13 +110,6 @@ def journal_began(connection: Connection) -> datetime | None:
     return None if oldest is None else instant_of(oldest)
 
 
-def demand_typed_length(*texts: str | None) -> None:
-    """Raise `Refused("visit.text_too_long")` for what nobody can have meant to type."""
-    for each in texts:
-        if each is not None and len(each) > MOST_TYPED:
-            raise Refused("visit.text_too_long", length=len(each), allowed=MOST_TYPED)
-
-
 def _new_facts(tx: Transaction, visit: Visit, wanted: Correction) -> dict[str, Any]:
     demand_typed_length(wanted.name, wanted.company, wanted.zone)
     company = visit.visitor.company if wanted.company is None else wanted.company
@@ -144,17 +133,6 @@ def _new_facts(tx: Transaction, visit: Visit, wanted: Correction) -> dict[str, A
     if wanted.arrived_at is not None:
         told["arrived_at"] = _arrival(tx, visit, wanted.arrived_at)
     return {field: new for field, (old, new) in told.items() if new != old}
-
-
-def typed_zone(zone: str) -> str:
-    """Clean the name of a zone; raises `Refused("visit.zone_…")`."""
-    demand_typed_length(zone)
-    kept = cleaned(zone)
-    if len(kept) > LONGEST_NAME:
-        raise Refused("visit.zone_too_long", length=len(kept), allowed=LONGEST_NAME)
-    if holds_personal_number(kept):
-        raise Refused("visit.zone_personal_number")
-    return kept
 
 
 def _possible(persons: int) -> int:

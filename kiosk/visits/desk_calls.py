@@ -1,9 +1,12 @@
 """Calls to the desk from the foyer. Each verb is one transaction and names its actor."""
 
+from datetime import timedelta
+
 from db.writer import Transaction
 from kiosk.jobs.commands import order
 from kiosk.jobs.model import JobKind
-from kiosk.visits.desk_call_queries import desk_call_by_id
+from kiosk.jobs.queries import jobs_about
+from kiosk.visits.desk_call_queries import desk_call_by_id, open_desk_calls
 from kiosk.visits.events import (
     DeskCallAcknowledged,
     DeskCallAnswered,
@@ -11,6 +14,8 @@ from kiosk.visits.events import (
     DeskCallUnanswered,
 )
 from kiosk.visits.model import CallReason
+
+WRITTEN_TO_ONCE_IN = timedelta(minutes=10)
 
 
 def call_desk(tx: Transaction, reason: CallReason, *, actor: str) -> str:
@@ -28,13 +33,27 @@ def acknowledge_call(tx: Transaction, call_id: str, *, actor: str) -> None:
 
 
 def call_unanswered(tx: Transaction, call_id: str, *, stand_ins: bool) -> None:
-    """Nobody at the desk has said to be coming; with `stand_ins` a message to them is ordered."""
+    """Nobody at the desk has said to be coming; with `stand_ins` a message to them is ordered.
+
+    While they were written to not long ago and nobody is coming yet, one more would say nothing
+    new, however many calls somebody makes for fun; every call stays one of its own at the desk.
+    """
     call = desk_call_by_id(tx.connection, call_id)
     if call is None or call.acknowledged or call.unanswered:
         return
     tx.append(call_id, DeskCallUnanswered(), actor="program")
-    if stand_ins:
+    if stand_ins and not _written_to(tx):
         order(tx, JobKind.STAND_IN_MESSAGE, call_id, actor="program")
+
+
+def _written_to(tx: Transaction) -> bool:
+    waiting = [each.call_id for each in open_desk_calls(tx.connection) if not each.acknowledged]
+    written = (
+        each.ordered_at
+        for each in jobs_about(tx.connection, waiting)
+        if each.kind is JobKind.STAND_IN_MESSAGE
+    )
+    return any(abs(tx.now - each) < WRITTEN_TO_ONCE_IN for each in written)  # a clock may be set
 
 
 def answer_call(tx: Transaction, call_id: str, *, actor: str) -> None:

@@ -3990,6 +3990,10 @@
         <translation>Uppläsningen är av.</translation>
     </message>
     <message>
+        <source>The language you chose cannot be spoken. Press the key for speech to hear the screen in another language.</source>
+        <translation>Språket du valde kan inte läsas upp. Tryck på tangenten för uppläsning, så läses skärmen upp på ett annat språk.</translation>
+    </message>
+    <message>
         <source>Names are not spoken aloud. Plug in headphones to hear everything.</source>
         <translation>Namn läses inte upp högt. Sätt i hörlurar om du vill höra allt.</translation>
     </message>
@@ -4183,6 +4187,10 @@
     <message>
         <source>Too many codes have been wrong. Please wait a moment and try again, or call the front desk.</source>
         <translation>För många koder har varit fel. Vänta en stund och försök igen, eller kalla på kundtjänst.</translation>
+    </message>
+    <message>
+        <source>This takes longer than it should. Please wait a little, turn to the front desk, or ring {phone}.</source>
+        <translation>Det tar längre tid än det ska. Vänta lite, gå till kundtjänst eller ring {phone}.</translation>
     </message>
     <message>
         <source>{name} has their workplace at {address}.</source>

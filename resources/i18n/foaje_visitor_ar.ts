@@ -566,6 +566,10 @@
         <translation>الاسم أو القسم أو سبب الزيارة</translation>
     </message>
     <message>
+        <source>Write the whole name, first and last. Or ask the front desk.</source>
+        <translation>اكتب الاسم كاملًا، الاسم الأول واسم العائلة. أو اسأل الاستقبال.</translation>
+    </message>
+    <message>
         <source>I do not know – ask the front desk</source>
         <translation>لا أعرف – اسأل الاستقبال</translation>
     </message>
@@ -749,6 +753,33 @@
     </message>
 </context>
 <context>
+    <name>ReachUsScreen</name>
+    <message>
+        <source>The front desk is closed</source>
+        <translation>الاستقبال مغلق</translation>
+    </message>
+    <message>
+        <source>We open on %1.</source>
+        <translation>نفتح ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Carry on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+</context>
+<context>
     <name>ScrollMark</name>
     <message>
         <source>Show more</source>
@@ -772,6 +803,10 @@
     <message>
         <source>Speech is off.</source>
         <translation>القراءة الصوتية متوقفة.</translation>
+    </message>
+    <message>
+        <source>The language you chose cannot be spoken. Press the key for speech to hear the screen in another language.</source>
+        <translation>لا يمكن نطق اللغة التي اخترتها. اضغط مفتاح القراءة الصوتية لسماع الشاشة بلغة أخرى.</translation>
     </message>
     <message>
         <source>Names are not spoken aloud. Plug in headphones to hear everything.</source>
@@ -1020,12 +1055,20 @@
         <source>Too many codes have been wrong. Please wait a moment and try again, or call the front desk.</source>
         <translation>أُدخل عدد كبير من الرموز الخاطئة. انتظر قليلًا ثم حاول مرة أخرى، أو اطلب موظف الاستقبال.</translation>
     </message>
+    <message>
+        <source>This takes longer than it should. Please wait a little, turn to the front desk, or ring {phone}.</source>
+        <translation>يستغرق هذا وقتًا أطول من المعتاد. انتظر قليلًا، أو توجّه إلى الاستقبال، أو اتصل بالرقم ⁨{phone}⁩.</translation>
+    </message>
 </context>
 <context>
     <name>VisitorFooter</name>
     <message>
         <source>Call the front desk</source>
         <translation>اطلب موظف الاستقبال</translation>
+    </message>
+    <message>
+        <source>How to reach us</source>
+        <translation>كيف تتواصل معنا</translation>
     </message>
 </context>
 <context>

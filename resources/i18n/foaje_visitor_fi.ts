@@ -550,6 +550,10 @@
         <translation>Nimi, yksikkö tai käynnin aihe</translation>
     </message>
     <message>
+        <source>Write the whole name, first and last. Or ask the front desk.</source>
+        <translation>Kirjoita koko nimi, etu- ja sukunimi. Tai kysy asiakaspalvelusta.</translation>
+    </message>
+    <message>
         <source>I do not know – ask the front desk</source>
         <translation>En tiedä – kysy asiakaspalvelusta</translation>
     </message>
@@ -729,6 +733,33 @@
     </message>
 </context>
 <context>
+    <name>ReachUsScreen</name>
+    <message>
+        <source>The front desk is closed</source>
+        <translation>Asiakaspalvelu on suljettu</translation>
+    </message>
+    <message>
+        <source>We open on %1.</source>
+        <translation>Avaamme %1.</translation>
+    </message>
+    <message>
+        <source>Carry on</source>
+        <translation>Jatka</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Valmis</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Puhelin</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Sähköposti</translation>
+    </message>
+</context>
+<context>
     <name>ScrollMark</name>
     <message>
         <source>Show more</source>
@@ -752,6 +783,10 @@
     <message>
         <source>Speech is off.</source>
         <translation>Ääneen lukeminen on pois päältä.</translation>
+    </message>
+    <message>
+        <source>The language you chose cannot be spoken. Press the key for speech to hear the screen in another language.</source>
+        <translation>Valitsemaasi kieltä ei voi lukea ääneen. Paina puhenäppäintä, niin kuulet näytön toisella kielellä.</translation>
     </message>
     <message>
         <source>Names are not spoken aloud. Plug in headphones to hear everything.</source>
@@ -992,12 +1027,20 @@
         <source>Too many codes have been wrong. Please wait a moment and try again, or call the front desk.</source>
         <translation>Liian moni koodi on ollut väärä. Odota hetki ja yritä uudelleen, tai kutsu asiakaspalvelu.</translation>
     </message>
+    <message>
+        <source>This takes longer than it should. Please wait a little, turn to the front desk, or ring {phone}.</source>
+        <translation>Tämä kestää tavallista kauemmin. Odota hetki, käänny asiakaspalvelun puoleen tai soita numeroon {phone}.</translation>
+    </message>
 </context>
 <context>
     <name>VisitorFooter</name>
     <message>
         <source>Call the front desk</source>
         <translation>Kutsu asiakaspalvelu</translation>
+    </message>
+    <message>
+        <source>How to reach us</source>
+        <translation>Näin tavoitat meidät</translation>
     </message>
 </context>
 <context>

@@ -554,6 +554,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write the whole name, first and last. Or ask the front desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I do not know – ask the front desk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -734,6 +738,33 @@
     </message>
 </context>
 <context>
+    <name>ReachUsScreen</name>
+    <message>
+        <source>The front desk is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We open on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScrollMark</name>
     <message>
         <source>Show more</source>
@@ -756,6 +787,10 @@
     </message>
     <message>
         <source>Speech is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language you chose cannot be spoken. Press the key for speech to hear the screen in another language.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -999,11 +1034,19 @@
         <source>Too many codes have been wrong. Please wait a moment and try again, or call the front desk.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This takes longer than it should. Please wait a little, turn to the front desk, or ring {phone}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>VisitorFooter</name>
     <message>
         <source>Call the front desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to reach us</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -550,6 +550,10 @@
         <translation>Magac, waax ama waxa booqashadu ku saabsan tahay</translation>
     </message>
     <message>
+        <source>Write the whole name, first and last. Or ask the front desk.</source>
+        <translation>Qor magaca oo dhan, kan koowaad iyo kan dambe. Ama weydii soo-dhawaynta.</translation>
+    </message>
+    <message>
         <source>I do not know – ask the front desk</source>
         <translation>Ma garanayo – weydii soo-dhawaynta</translation>
     </message>
@@ -729,6 +733,33 @@
     </message>
 </context>
 <context>
+    <name>ReachUsScreen</name>
+    <message>
+        <source>The front desk is closed</source>
+        <translation>Soo-dhawayntu way xiran tahay</translation>
+    </message>
+    <message>
+        <source>We open on %1.</source>
+        <translation>Waxaan furaynaa %1.</translation>
+    </message>
+    <message>
+        <source>Carry on</source>
+        <translation>Sii wad</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Dhammaad</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Iimayl</translation>
+    </message>
+</context>
+<context>
     <name>ScrollMark</name>
     <message>
         <source>Show more</source>
@@ -752,6 +783,10 @@
     <message>
         <source>Speech is off.</source>
         <translation>Codku waa damsan yahay.</translation>
+    </message>
+    <message>
+        <source>The language you chose cannot be spoken. Press the key for speech to hear the screen in another language.</source>
+        <translation>Luqadda aad dooratay cod laguma akhriyi karo. Riix furaha codka si aad shaashadda ugu maqasho luqad kale.</translation>
     </message>
     <message>
         <source>Names are not spoken aloud. Plug in headphones to hear everything.</source>
@@ -992,12 +1027,20 @@
         <source>Too many codes have been wrong. Please wait a moment and try again, or call the front desk.</source>
         <translation>Koodhadh badan oo khaldan ayaa la geliyay. Fadlan wax yar sug oo mar kale isku day, ama u yeer soo-dhawaynta.</translation>
     </message>
+    <message>
+        <source>This takes longer than it should. Please wait a little, turn to the front desk, or ring {phone}.</source>
+        <translation>Tani waqti dheer bay qaadanaysaa. Wax yar sug, u tag soo-dhawaynta, ama wac {phone}.</translation>
+    </message>
 </context>
 <context>
     <name>VisitorFooter</name>
     <message>
         <source>Call the front desk</source>
         <translation>U yeer soo-dhawaynta</translation>
+    </message>
+    <message>
+        <source>How to reach us</source>
+        <translation>Sida nala soo xiriiro</translation>
     </message>
 </context>
 <context>

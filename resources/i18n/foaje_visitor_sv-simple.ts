@@ -550,6 +550,10 @@
         <translation>Skriv ett namn eller vad du vill ha hjälp med</translation>
     </message>
     <message>
+        <source>Write the whole name, first and last. Or ask the front desk.</source>
+        <translation>Skriv hela namnet, både förnamn och efternamn. Du kan också fråga kundtjänst.</translation>
+    </message>
+    <message>
         <source>I do not know – ask the front desk</source>
         <translation>Jag vet inte – fråga kundtjänst</translation>
     </message>
@@ -729,6 +733,33 @@
     </message>
 </context>
 <context>
+    <name>ReachUsScreen</name>
+    <message>
+        <source>The front desk is closed</source>
+        <translation>Kundtjänst är stängd nu</translation>
+    </message>
+    <message>
+        <source>We open on %1.</source>
+        <translation>Vi öppnar igen %1.</translation>
+    </message>
+    <message>
+        <source>Carry on</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+</context>
+<context>
     <name>ScrollMark</name>
     <message>
         <source>Show more</source>
@@ -752,6 +783,10 @@
     <message>
         <source>Speech is off.</source>
         <translation>Nu läser jag inte längre.</translation>
+    </message>
+    <message>
+        <source>The language you chose cannot be spoken. Press the key for speech to hear the screen in another language.</source>
+        <translation>Vi kan inte läsa upp språket som du valde. Tryck på knappen för att lyssna igen. Då hör du ett annat språk.</translation>
     </message>
     <message>
         <source>Names are not spoken aloud. Plug in headphones to hear everything.</source>
@@ -992,12 +1027,20 @@
         <source>Too many codes have been wrong. Please wait a moment and try again, or call the front desk.</source>
         <translation>Koden har varit fel för många gånger. Vänta en stund och försök sedan igen. Du kan också kalla på kundtjänst.</translation>
     </message>
+    <message>
+        <source>This takes longer than it should. Please wait a little, turn to the front desk, or ring {phone}.</source>
+        <translation>Det tar lång tid. Vänta lite. Du kan också gå till kundtjänst eller ringa {phone}.</translation>
+    </message>
 </context>
 <context>
     <name>VisitorFooter</name>
     <message>
         <source>Call the front desk</source>
         <translation>Kalla på kundtjänst</translation>
+    </message>
+    <message>
+        <source>How to reach us</source>
+        <translation>Så når du oss</translation>
     </message>
 </context>
 <context>

@@ -499,6 +499,10 @@
         <translation>Namn, enhet eller vad du vill ha hjälp med</translation>
     </message>
     <message>
+        <source>Write the whole name, first and last. Or ask the front desk.</source>
+        <translation>Skriv hela namnet, för- och efternamn. Eller fråga kundtjänst.</translation>
+    </message>
+    <message>
         <source>I do not know – ask the front desk</source>
         <translation>Jag vet inte – fråga kundtjänst</translation>
     </message>
@@ -606,6 +610,33 @@
     </message>
 </context>
 <context>
+    <name>ReachUsScreen</name>
+    <message>
+        <source>The front desk is closed</source>
+        <translation>Kundtjänst är stängd</translation>
+    </message>
+    <message>
+        <source>We open on %1.</source>
+        <translation>Vi öppnar %1.</translation>
+    </message>
+    <message>
+        <source>Carry on</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+</context>
+<context>
     <name>ScrollMark</name>
     <message>
         <source>Show more</source>
@@ -703,6 +734,10 @@
     <message>
         <source>Call the front desk</source>
         <translation>Kalla på kundtjänst</translation>
+    </message>
+    <message>
+        <source>How to reach us</source>
+        <translation>Så når du oss</translation>
     </message>
 </context>
 <context>

@@ -554,6 +554,10 @@
         <translation>Ім’я, відділ або мета візиту</translation>
     </message>
     <message>
+        <source>Write the whole name, first and last. Or ask the front desk.</source>
+        <translation>Введіть повне ім’я та прізвище. Або запитайте на рецепції.</translation>
+    </message>
+    <message>
         <source>I do not know – ask the front desk</source>
         <translation>Не знаю – запитати на рецепції</translation>
     </message>
@@ -734,6 +738,33 @@
     </message>
 </context>
 <context>
+    <name>ReachUsScreen</name>
+    <message>
+        <source>The front desk is closed</source>
+        <translation>Рецепція зачинена</translation>
+    </message>
+    <message>
+        <source>We open on %1.</source>
+        <translation>Ми відчиняємося: %1.</translation>
+    </message>
+    <message>
+        <source>Carry on</source>
+        <translation>Продовжити</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Електронна пошта</translation>
+    </message>
+</context>
+<context>
     <name>ScrollMark</name>
     <message>
         <source>Show more</source>
@@ -757,6 +788,10 @@
     <message>
         <source>Speech is off.</source>
         <translation>Озвучення вимкнено.</translation>
+    </message>
+    <message>
+        <source>The language you chose cannot be spoken. Press the key for speech to hear the screen in another language.</source>
+        <translation>Обрану мову неможливо озвучити. Натисніть клавішу озвучення, щоб почути екран іншою мовою.</translation>
     </message>
     <message>
         <source>Names are not spoken aloud. Plug in headphones to hear everything.</source>
@@ -999,12 +1034,20 @@
         <source>Too many codes have been wrong. Please wait a moment and try again, or call the front desk.</source>
         <translation>Забагато неправильних кодів. Зачекайте трохи й спробуйте ще раз або покличте працівника рецепції.</translation>
     </message>
+    <message>
+        <source>This takes longer than it should. Please wait a little, turn to the front desk, or ring {phone}.</source>
+        <translation>Це триває довше, ніж мало б. Зачекайте трохи, зверніться на рецепцію або зателефонуйте: {phone}.</translation>
+    </message>
 </context>
 <context>
     <name>VisitorFooter</name>
     <message>
         <source>Call the front desk</source>
         <translation>Покликати працівника</translation>
+    </message>
+    <message>
+        <source>How to reach us</source>
+        <translation>Як з нами зв’язатися</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from queue import Empty, SimpleQueue
 
 import pytest
 
+from kiosk.devices import headset
 from kiosk.devices.headset import HeadsetJack
 
 RECORD = struct.Struct("llHHi")
@@ -70,4 +71,24 @@ def test_a_jack_that_goes_takes_its_headset_along(device: Path) -> None:
     assert told.get(timeout=5) is True
     os.close(kernel)
     assert told.get(timeout=5) is False
+    jack.close()
+
+
+def test_a_jack_that_comes_back_is_watched_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(headset, "_AGAIN_SECONDS", 0.01)
+    told: SimpleQueue[bool] = SimpleQueue()
+    device = tmp_path / "event7"
+    jack = HeadsetJack(device, told.put)
+    for _ in range(2):  # at first it is not there, then it is pulled out
+        made = tmp_path / "made"
+        os.mkfifo(made)
+        kernel = os.open(made, os.O_RDWR)
+        made.rename(device)
+        os.write(kernel, switched(5, 2, 1))
+        assert told.get(timeout=5) is True
+        device.unlink()
+        os.close(kernel)
+        assert told.get(timeout=5) is False
     jack.close()

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from kiosk.directory.model import Person, PersonDetails
 from kiosk.directory.search import DESK_HITS, VISITOR_HITS, PersonSearch, SearchVoice
+from kiosk.refusal import Refused
+from kiosk.settings import settings_from
 
 STAFF = [
     PersonDetails("Anna", "Hägg", unit="Kansli", extension="166", title="Handläggare"),
@@ -156,6 +158,28 @@ def test_trying_two_letters_at_a_time_reads_nobody_out() -> None:
 def test_a_very_long_question_finds_nothing_and_costs_nothing() -> None:
     assert VISITOR.find("anna " * 50) == []
     assert DESK.find("x" * 100_000) == []
+
+
+def test_who_comes_about_something_finds_the_unit_by_words_of_their_own() -> None:
+    said = settings_from(
+        {
+            "errands": [
+                {"unit": "bygg", "words": ["altan", "bygga garage"]},
+                {"unit": "Bygg", "words": ["attefallshus"]},
+                {"unit": "Socialtjänst", "words": ["försörjningsstöd"]},
+            ]
+        }
+    )
+    for voice in SearchVoice:
+        search = PersonSearch(PEOPLE, voice, said.errands)
+        for typed in ("altan", "Garage", "bygga garage", "attefall", "bygga altan", "Bygg"):
+            assert names(search.find(typed)) == ["Bo Ek", "Lars Ekström"], typed
+        assert search.find("simhall") == []
+    visitor = PersonSearch(PEOPLE, SearchVoice.VISITOR, said.errands)
+    assert visitor.find("försörjningsstöd") == []  # a visit to a secret unit tells too much
+    with pytest.raises(Refused, match=r"settings\.") as refused:
+        settings_from({"errands": [{"unit": "Bygg", "words": []}]})
+    assert refused.value.facts["key"] == "errands[0].words"
 
 
 def test_an_empty_house_is_searched_without_complaint() -> None:

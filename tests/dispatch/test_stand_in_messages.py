@@ -1,5 +1,6 @@
 """When nobody at the desk answers a call, the stand-ins are written to, once and about nobody."""
 
+from datetime import timedelta
 from email import message_from_bytes, policy
 from pathlib import Path
 from threading import Event
@@ -14,9 +15,15 @@ from kiosk.settings import Settings, settings_from
 from kiosk.station import Station
 from kiosk.upkeep import UnansweredCalls, Upkeep
 from kiosk.visits.desk_call_queries import open_desk_calls
-from kiosk.visits.desk_calls import acknowledge_call, call_desk, call_unanswered
+from kiosk.visits.desk_calls import (
+    WRITTEN_TO_ONCE_IN,
+    acknowledge_call,
+    call_desk,
+    call_unanswered,
+)
 from kiosk.visits.model import CallReason
 from kiosk.wording.voice import Voice
+from tests.conftest import NOON, TurnedClock
 
 STAND_INS = ["registrator@example.se", "vaktmastare@example.se"]
 
@@ -63,6 +70,31 @@ def test_a_call_somebody_comes_to_needs_no_message(tmp_path: Path, settings: Set
         station.do(acknowledge_call, job.about, actor="desk")
         work = StandInMessages(station, route_of(settings.host_messages, tmp_path), Voice("sv"))
         assert work(job).reason == "call_over"
+
+
+def test_stand_ins_are_written_to_once_in_ten_minutes_unless_somebody_came(
+    tmp_path: Path, settings: Settings
+) -> None:
+    clock = TurnedClock(NOON)
+
+    def unanswered() -> tuple[str, int]:
+        call_id = station.do(call_desk, CallReason.HELP, actor="visitor")
+        station.do(call_unanswered, call_id, stand_ins=True)
+        with station.reading() as connection:
+            return call_id, len(jobs_to_do(connection, "A", JobKind.STAND_IN_MESSAGE))
+
+    with Station(tmp_path, settings, clock) as station:
+        first, _ = unanswered()
+        assert [unanswered()[1] for _ in range(20)] == [1] * 20
+        with station.reading() as connection:
+            assert all(each.unanswered for each in open_desk_calls(connection))
+            assert len(open_desk_calls(connection)) == 21
+        station.do(acknowledge_call, first, actor="desk")
+        assert unanswered()[1] == 2
+        clock.turn(WRITTEN_TO_ONCE_IN - timedelta(seconds=1))
+        assert unanswered()[1] == 2
+        clock.turn(timedelta(seconds=2))
+        assert unanswered()[1] == 3
 
 
 def test_the_program_calls_the_stand_ins_by_itself(tmp_path: Path, settings: Settings) -> None:

@@ -174,7 +174,7 @@ class DeskViewModel(DeskPanes):
         self._house.ask(self._index_of_people, self._know, self._errands.refuse)
 
     def _index_of_people(self, connection: Connection) -> People:
-        return People(self._house.everybody(connection))
+        return People(self._house.everybody(connection), self._house.settings.errands)
 
     def _know(self, people: People) -> None:
         if not self._closed:

@@ -12,6 +12,11 @@ SPEECH_BEGINS = phrase(
     "Speech is on. Move with the arrow keys and press Enter to choose. Escape goes back.",
 )
 SPEECH_ENDS = phrase("Speech", "Speech is off.")
+NOT_SPOKEN = phrase(
+    "Speech",
+    "The language you chose cannot be spoken. Press the key for speech to hear the screen in "
+    "another language.",
+)
 LISTEN_PRIVATELY = phrase(
     "Speech", "Names are not spoken aloud. Plug in headphones to hear everything."
 )

@@ -12,6 +12,7 @@ from kiosk.faces.physical_size import low_part
 from kiosk.faces.speech.shown import Shown, shown_in
 from kiosk.faces.speech.speaker import Speaker
 from kiosk.faces.visitor.aids import Chosen, VisitorAids
+from kiosk.faces.visitor.emergency_speech import EmergencySpeech
 from kiosk.faces.visitor.keypad import Keypad, focused_item, visible_item
 from kiosk.faces.visitor.letter_picker import LetterPicker
 from kiosk.faces.visitor.speech import VisitorSpeech
@@ -41,6 +42,8 @@ class Accessibility(QObject):
         self.aids = VisitorAids(part, self)
         self.speech = VisitorSpeech(vm, face.aids, speaker, self)
         self.picker = LetterPicker(lambda told: self.speech.say(told, at_once=True), self)
+        if face.aids.speech:
+            EmergencySpeech(vm.foyer, speaker, self)
         self.keypad: Keypad | None = None
         self._plugged.connect(self.speech.headset, Qt.ConnectionType.QueuedConnection)
 

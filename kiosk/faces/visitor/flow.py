@@ -29,6 +29,7 @@ class Screen(StrEnum):
     CHECK_OUT = "check_out"
     WITHOUT_BADGE = "without_badge"
     DESK_CALLED = "desk_called"
+    REACH_US = "reach_us"
     THANKS = "thanks"
 
 
@@ -48,6 +49,7 @@ class Move(StrEnum):
     CHECK_OUT = "check_out"
     WITHOUT_BADGE = "without_badge"
     CALL_DESK = "call_desk"
+    REACH_US = "reach_us"
 
 
 class Outcome(StrEnum):
@@ -72,6 +74,11 @@ class Outcome(StrEnum):
 RESTING = (Screen.START, Screen.CLOSED)
 """Where the kiosk stands between two visitors."""
 
+_HELPED = tuple(
+    each for each in Screen if each not in (Screen.CLOSED, Screen.DESK_CALLED, Screen.REACH_US)
+)
+"""Where a human is one touch away: the desk is called, or it is told how to reach somebody."""
+
 STEPS: Mapping[tuple[Screen, Move], Screen] = MappingProxyType(
     {
         (Screen.START, Move.BOOKED): Screen.BOOKING_CODE,
@@ -89,18 +96,8 @@ STEPS: Mapping[tuple[Screen, Move], Screen] = MappingProxyType(
         (Screen.HOST, Move.HOST_SETTLED): Screen.CONFIRM,
         (Screen.CONFIRM, Move.NAME_COMPANIONS): Screen.COMPANIONS,
         (Screen.CONFIRM, Move.CONFIRMED): Screen.NEEDS,
-        (Screen.START, Move.CALL_DESK): Screen.DESK_CALLED,
-        (Screen.BOOKING_CODE, Move.CALL_DESK): Screen.DESK_CALLED,
-        (Screen.NAME, Move.CALL_DESK): Screen.DESK_CALLED,
-        (Screen.DATA, Move.CALL_DESK): Screen.DESK_CALLED,
-        (Screen.HOST, Move.CALL_DESK): Screen.DESK_CALLED,
-        (Screen.ALIAS, Move.CALL_DESK): Screen.DESK_CALLED,
-        (Screen.CONFIRM, Move.CALL_DESK): Screen.DESK_CALLED,
-        (Screen.COMPANIONS, Move.CALL_DESK): Screen.DESK_CALLED,
-        (Screen.NEEDS, Move.CALL_DESK): Screen.DESK_CALLED,
-        (Screen.CHECK_OUT, Move.CALL_DESK): Screen.DESK_CALLED,
-        (Screen.WITHOUT_BADGE, Move.CALL_DESK): Screen.DESK_CALLED,
-        (Screen.THANKS, Move.CALL_DESK): Screen.DESK_CALLED,
+        **{(each, Move.CALL_DESK): Screen.DESK_CALLED for each in _HELPED},
+        **{(each, Move.REACH_US): Screen.REACH_US for each in _HELPED},
     }
 )
 

@@ -62,6 +62,11 @@ class Foyer(QObject):
         """Show the time anew."""
         self.timed.emit()
 
+    @Property(bool, notify=timed)
+    def deskManned(self) -> bool:
+        """Tell whether somebody sits at the desk now, as screens say it."""
+        return self.manned
+
     @Property(str, notify=timed)
     def today(self) -> str:
         """Give day and time of day at the house."""
@@ -90,12 +95,19 @@ class Foyer(QObject):
 
         A language that has no message of its own falls back to one that is there already.
         """
-        said: list[dict[str, object]] = [
+        return [
             {**told, "rightToLeft": language_pack(voice.language).right_to_left}
-            for voice in self._voices
-            if (told := self._message(voice))
+            for voice, told in self._told()
         ]
-        return [each for position, each in enumerate(said) if each not in said[:position]]
+
+    def aloud(self) -> list[tuple[str, str]]:
+        """Give what to do now as it is said: each language with its message, in the same order."""
+        return [(voice.language, ". ".join(told.values())) for voice, told in self._told()]
+
+    def _told(self) -> list[tuple[Voice, dict[str, str]]]:
+        said = [(voice, told) for voice in self._voices if (told := self._message(voice))]
+        messages = [told for _, told in said]
+        return [each for place, each in enumerate(said) if each[1] not in messages[:place]]
 
     def _message(self, voice: Voice) -> dict[str, str]:
         evacuation, lockdown = self._emergency.evacuation, self._emergency.lockdown

@@ -6,9 +6,10 @@ from PySide6.QtCore import QObject, Signal
 from sqlalchemy import Connection
 
 from kiosk.directory.model import Person
-from kiosk.directory.search import PersonSearch, SearchVoice
+from kiosk.directory.search import LEAST_LETTERS, PersonSearch, SearchVoice
 from kiosk.faces.house import House
 from kiosk.faces.visitor.name_budget import NameBudget
+from kiosk.typed_text import search_key
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +30,7 @@ class HostSearch(QObject):
         self._outdated = False
         self._wanted = ""
         self._hits: list[Person] = []
+        self._in_vain = False
         self._budget = NameBudget()
         house.changed.connect(self._on_changed)
         self._build()
@@ -37,6 +39,11 @@ class HostSearch(QObject):
     def hits(self) -> list[Person]:
         """Give whom the last text stands for, at most five."""
         return self._hits
+
+    @property
+    def in_vain(self) -> bool:
+        """Tell whether the last text stands for nobody, or for nobody who may be shown now."""
+        return self._in_vain
 
     def find(self, text: str) -> None:
         """Look for somebody; a later text makes this one's answer void."""
@@ -66,8 +73,9 @@ class HostSearch(QObject):
         if text != self._wanted:
             return
         shown = self._budget.allowed(text, hits)
-        if shown != self._hits:
-            self._hits = shown
+        in_vain = not shown and len(search_key(text)) >= LEAST_LETTERS
+        if (shown, in_vain) != (self._hits, self._in_vain):
+            self._hits, self._in_vain = shown, in_vain
             self.found.emit()
 
     def _on_changed(self, subjects: frozenset[str]) -> None:
@@ -84,7 +92,8 @@ class HostSearch(QObject):
         self._house.ask(self._index_of, self._use, self._fail_to_build)
 
     def _index_of(self, connection: Connection) -> PersonSearch:
-        return PersonSearch(self._house.everybody(connection), SearchVoice.VISITOR)
+        everybody, errands = self._house.everybody(connection), self._house.settings.errands
+        return PersonSearch(everybody, SearchVoice.VISITOR, errands)
 
     def _use(self, index: PersonSearch) -> None:
         self._index = index

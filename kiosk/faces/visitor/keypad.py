@@ -11,6 +11,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk import settings
 from kiosk.faces.speech import sentences
 from kiosk.faces.visitor.aids import VisitorAids
+from kiosk.faces.visitor.code_reader import CodeReader
 from kiosk.faces.visitor.letter_picker import LetterPicker
 from kiosk.faces.visitor.speech import VisitorSpeech
 from kiosk.faces.visitor.strikes import StrikeFilter
@@ -43,6 +44,7 @@ class Keypad(QObject):
         self._picker = picker
         self._speech_key = QKeySequence(said.speech_key)
         self._strikes = StrikeFilter(said.double_strike_ms)
+        self._reader = CodeReader()
         self._in_use = False
         self._screen = ""
         picker.taken.connect(self._write)
@@ -76,7 +78,7 @@ class Keypad(QObject):
         if not self._strikes.counts(event.key(), event.timestamp(), held=event.isAutoRepeat()):
             return True
         self._speech.hush()
-        if self._command(event):
+        if self._command(event) or self._scanned(event):
             return True
         if self._picker.picking and not self._vm.property("warns"):
             if self._picker.press(event.key()):
@@ -95,6 +97,16 @@ class Keypad(QObject):
         else:
             return False
         return True
+
+    def _scanned(self, event: QKeyEvent) -> bool:
+        """Take a code read where no field waits for one; who shows a badge at the start leaves."""
+        if not self._vm.property("resting"):
+            return False
+        if event.key() in _ENTERS:
+            return self._vm.take_code(self._reader.end(event.timestamp()))
+        if event.text().isprintable() and event.text():
+            self._reader.strike(event.text(), event.timestamp())
+        return False
 
     def _moved(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())

@@ -33,6 +33,11 @@ class LanguageChoice(QObject):
         return self._pack
 
     @property
+    def codes(self) -> tuple[str, ...]:
+        """Give the languages offered."""
+        return tuple(each.code for each in self._packs)
+
+    @property
     def all_shown(self) -> bool:
         """Tell whether somebody is choosing among all languages."""
         return self._picking

@@ -90,6 +90,11 @@ _WAIT = phrase(
     "Visitor",
     "Too many codes have been wrong. Please wait a moment and try again, or call the front desk.",
 )
+_TAKES_LONG = phrase(
+    "Visitor",
+    "This takes longer than it should. Please wait a little, turn to the front desk, or ring "
+    "{phone}.",
+)
 
 
 @dataclass(frozen=True)
@@ -99,10 +104,11 @@ class Problem:
     field: str
     said: Phrase
     allowed: int = 0
+    phone: str = ""
 
     def sentence(self, voice: Voice) -> str:
         """Say it in a language."""
-        return voice.say(self.said, allowed=self.allowed)
+        return voice.say(self.said, allowed=self.allowed, phone=self.phone)
 
 
 def problem_of(error: Exception) -> Problem:
@@ -116,6 +122,11 @@ def problem_of(error: Exception) -> Problem:
 def too_many_codes() -> Problem:
     """Name that codes must wait a moment."""
     return Problem("code", _WAIT)
+
+
+def takes_long(phone: str) -> Problem:
+    """Name that an answer is long in coming, and how to reach somebody meanwhile."""
+    return Problem("", _TAKES_LONG, phone=phone)
 
 
 def lockdown_message(voice: Voice, *, drill: bool) -> dict[str, str]:

@@ -49,6 +49,11 @@ class VisitorSession(QObject):
         self._call.changed.connect(self.changed)
         self._session = self._at_rest()
 
+    @property
+    def own_language(self) -> str:
+        """Give the language every visitor is met in."""
+        return self._face.language
+
     def private(self) -> frozenset[str]:
         """Give every text of this visitor that a loudspeaker must not say (A05)."""
         return private_words(self._session, self._search.hits)
@@ -69,9 +74,9 @@ class VisitorSession(QObject):
         return bool(self._session.trail)
 
     @Property(bool, notify=changed)
-    def mayCallDesk(self) -> bool:
-        """Tell whether somebody sits at the desk to be called and has not been called just now."""
-        return flow.may(self._session, Move.CALL_DESK) and self.foyer.manned
+    def mayAskForHelp(self) -> bool:
+        """Tell whether there is more help to be had than what the screen tells already."""
+        return flow.may(self._session, Move.CALL_DESK)
 
     @Property(str, notify=changed)
     def deskCall(self) -> str:
@@ -214,6 +219,11 @@ class VisitorSession(QObject):
             for each in self._search.hits
         ]
 
+    @Property(bool, notify=searched)
+    def searchedInVain(self) -> bool:
+        """Tell whether what was typed leads to nobody; the same of hidden people and of none."""
+        return self._search.in_vain
+
     @Property(str, notify=changed)
     def outcome(self) -> str:
         """Give what happens next, one of `flow.Outcome`."""
@@ -250,13 +260,17 @@ class VisitorSession(QObject):
         return self._countdown.warns
 
     def aided(self, *, aided: bool) -> None:
-        """Take notice that aids are in use: then the start, too, waits only its time for them."""
+        """Take notice that aids are in use.
+
+        Then the start, too, waits only its time for them, and the last screen takes no less than
+        any other: who listens or reads slowly is asked before it goes (A27).
+        """
         if aided != self._aided:
             self._aided = aided
             self._restart_countdown()
 
     def _restart_countdown(self) -> None:
-        if self._session.screen is Screen.THANKS:
+        if self._session.screen is Screen.THANKS and not self._aided:
             rates = self._session.leaves and not self._session.rated
             self._countdown.restart(RATING_SECONDS if rates else THANKS_SECONDS)
         elif self._untouched:

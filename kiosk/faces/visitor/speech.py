@@ -49,6 +49,7 @@ class VisitorSpeech(QObject):
         self._on = False
         self._plugged = False
         self._loudness = ORDINARY
+        self._voice = vm.foyer.voice
         self._queue: list[str] = []
         self._speaking = False
         self._scene = ""
@@ -101,8 +102,13 @@ class VisitorSpeech(QObject):
 
     @Slot()
     def toggle(self) -> None:
-        """Begin to speak, or stop."""
-        self._end() if self._on else self._begin()
+        """Begin to speak, or stop; in a language without a voice, go back to one that has one."""
+        if self._on:
+            self._end()
+            return
+        if self._aids.speech and not self._may() and not self._alarmed():
+            self._choose_spoken_language()
+        self._begin()
 
     @Slot()
     def again(self) -> None:
@@ -143,10 +149,11 @@ class VisitorSpeech(QObject):
         self.follow()
 
     def hush(self) -> None:
-        """Say nothing of what was still to be said."""
+        """Say nothing of what was still to be said; an alarm's message goes on."""
         self._queue.clear()
         self._speaking = False
-        self._speaker.hush()
+        if not self._alarmed():
+            self._speaker.hush()
 
     def say(self, sentence: str, *, at_once: bool = False) -> None:
         """Say a sentence after those that wait, or instead of them."""
@@ -176,12 +183,23 @@ class VisitorSpeech(QObject):
         self.changed.emit()
 
     def _may(self) -> bool:
-        return self._aids.speech and voice_for(self._vm.foyer.voice.language) is not None
+        wanted = self._aids.speech and not self._alarmed()
+        return wanted and voice_for(self._vm.foyer.voice.language) is not None
+
+    def _alarmed(self) -> bool:
+        return bool(self._vm.foyer.property("evacuating"))
+
+    def _choose_spoken_language(self) -> None:
+        offered = (self._vm.own_language, *self._vm.languages.codes)
+        spoken = next((each for each in offered if voice_for(each) is not None), None)
+        if spoken is not None:
+            self._vm.languages.choose(spoken)
 
     def _begin(self) -> None:
         if self._on or not self._may():
             return
         self._on = True
+        self._voice = self._vm.foyer.voice
         self._scene, self._known = "", ()
         self.say(self._said(sentences.SPEECH_BEGINS))
         if not self.privately:
@@ -205,9 +223,17 @@ class VisitorSpeech(QObject):
 
     def _on_changed(self) -> None:
         if self._on and not self._may():
-            self.forget()
+            self._fall_silent()
+        self._voice = self._vm.foyer.voice
         self.changed.emit()
         self.follow()
+
+    def _fall_silent(self) -> None:
+        """Say in the language left that the one chosen cannot be spoken."""
+        left, voice = self._voice, voice_for(self._voice.language)
+        self.forget()
+        if voice is not None and not self._alarmed():
+            self._speaker.say(left.say(sentences.NOT_SPOKEN), voice, ORDINARY)
 
     def _on_waited(self) -> None:
         warns = bool(self._vm.property("warns"))

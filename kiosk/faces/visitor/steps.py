@@ -15,7 +15,7 @@ from kiosk.faces.lane import Failure
 from kiosk.faces.visitor import flow
 from kiosk.faces.visitor.code_guessing import WRONG_CODES, CodeGuessing
 from kiosk.faces.visitor.flow import Move, Session
-from kiosk.faces.visitor.sentences import Problem, problem_of
+from kiosk.faces.visitor.sentences import Problem, problem_of, takes_long
 from kiosk.faces.visitor.session import VisitorSession
 from kiosk.refusal import Refused
 
@@ -25,6 +25,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 P = ParamSpec("P")
 T = TypeVar("T")
 log = logging.getLogger(__name__)
+
+PATIENCE_SECONDS = 5
+"""How long a visitor waits for an answer before the screen says that it takes long."""
 
 
 @QmlElement
@@ -36,6 +39,8 @@ class VisitorSteps(VisitorSession):
     ) -> None:
         super().__init__(house, face, parent)
         self._visitors = 0
+        self._seconds_busy = 0
+        self._afterwards: Callable[[], None] | None = None
         self._guessing = CodeGuessing()
 
     def _move(self, move: Move) -> None:
@@ -60,10 +65,18 @@ class VisitorSteps(VisitorSession):
     def _forget_session(self) -> None:
         self._visitors += 1
         self._busy = False
+        self._afterwards = None
         self._search.forget()
         self.languages.close()
         self._call.forget()
         self._show(self._at_rest())
+
+    def _wait_another_second(self) -> None:
+        if self._busy:
+            self._seconds_busy += 1
+            if self._seconds_busy == PATIENCE_SECONDS:
+                self._problem = takes_long(str(self.foyer.property("phone")))
+                self.changed.emit()
 
     def _do(
         self,
@@ -100,6 +113,7 @@ class VisitorSteps(VisitorSession):
         if self._busy:
             return
         self._busy = True
+        self._seconds_busy = 0
         self._problem = None
         visitor = self._visitors
         waited = QElapsedTimer()
@@ -116,6 +130,9 @@ class VisitorSteps(VisitorSession):
             if visitor == self._visitors:
                 self._busy = False
                 show()
+                wish, self._afterwards = self._afterwards, None
+                if wish is not None:
+                    wish()
 
         def answer(result: T) -> None:
             in_time(lambda: self._conclude(conclude(result)))

@@ -19,7 +19,7 @@ from kiosk.faces.visitor.steps_in_party import VisitorParty
 from kiosk.reception.arrival import Errand, Met, Moment
 from kiosk.refusal import Refused
 from kiosk.typed_text import cleaned
-from kiosk.visits.model import LONGEST_NAME, Visit, Visitor, visitor_named
+from kiosk.visits.model import Visit, Visitor, typed_wish, visitor_named
 
 QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -107,9 +107,15 @@ class VisitorRegistering(VisitorParty):
     @Slot()
     def leaveHostToDesk(self) -> None:
         """Choose no host: the desk is told what was typed, be it a name, a unit or an errand."""
-        if not self._busy and self._session.screen is Screen.HOST:
-            chosen = replace(self._session, host=None, host_news="")
-            self._show(flow.moved(chosen, Move.HOST_SETTLED))
+        if self._busy or self._session.screen is not Screen.HOST:
+            return
+        try:
+            typed_wish(self._session.wanted)
+        except Refused as refusal:
+            self._show(self._session, problem_of(refusal))
+            return
+        chosen = replace(self._session, host=None, host_news="")
+        self._show(flow.moved(chosen, Move.HOST_SETTLED))
 
     @Slot()
     def showNoName(self) -> None:
@@ -164,8 +170,7 @@ class VisitorRegistering(VisitorParty):
             self._do(_met_by(session), registration.arrive_by_code, here, visit_id, party, alias)
             return
         host_id = session.host.person_id if session.host else ""
-        wanted = cleaned(session.wanted)[:LONGEST_NAME]
-        errand = Errand(session.visitor, host_id, wanted, session.party)
+        errand = Errand(session.visitor, host_id, cleaned(session.wanted), session.party)
         if session.booked:
             self._register_by_name(errand)
         else:

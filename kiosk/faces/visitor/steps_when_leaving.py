@@ -51,14 +51,22 @@ class VisitorLeaving(VisitorRegistering):
 
     @Slot()
     def announceDelivery(self) -> None:
-        """Call the desk for a delivery; nobody is registered."""
-        if self._session.screen is Screen.START:
+        """Call the desk for a delivery, where the house takes them here; nobody is registered."""
+        if self._session.screen is Screen.START and self._house.settings.reception.deliveries:
             self._call_desk(CallReason.DELIVERY, Outcome.DELIVERY)
 
     @Slot()
     def callDesk(self) -> None:
-        """Call the desk from wherever the visitor is; what was typed stays."""
-        if self.foyer.manned and flow.may(self._session, Move.CALL_DESK):
+        """Call the desk from wherever the visitor is; what was typed stays.
+
+        While nobody sits there it is told how to reach somebody. What is asked for while something
+        else is under way comes next.
+        """
+        if self._busy:
+            self._afterwards = self.callDesk
+        elif not self.foyer.manned:
+            self._move(Move.REACH_US)
+        elif flow.may(self._session, Move.CALL_DESK):
             self._call_desk(CallReason.HELP, self._session.outcome)
 
     def _call_desk(self, reason: CallReason, outcome: Outcome) -> None:

@@ -12,10 +12,12 @@ from kiosk.faces.visitor import flow, registration
 from kiosk.faces.visitor.flow import Move, Outcome, Screen
 from kiosk.faces.visitor.sentences import too_many_codes
 from kiosk.faces.visitor.steps_when_leaving import VisitorLeaving
+from kiosk.visits.model import BADGE_CODE_LENGTH, BOOKING_CODE_LENGTH, read_code
 
 QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_CODES = {BOOKING_CODE_LENGTH: Move.BOOKED, BADGE_CODE_LENGTH: Move.CHECK_OUT}
 LanguageSwitch = Callable[[str], None]
 
 
@@ -61,17 +63,37 @@ class VisitorViewModel(VisitorLeaving):
             done = flow.concluded(Outcome.LEFT)
             self._do(lambda _: done, registration.check_out, self._session.code)
 
+    def take_code(self, code: str) -> bool:
+        """Take what a reader read at the start: a booking's code greets, a badge's checks out.
+
+        Tells whether it was a code.
+        """
+        kept = read_code(code)
+        move = _CODES.get(len(kept))
+        if move is None or self._busy or not self._session.resting:
+            return False
+        self._show(flow.moved(replace(self._session, code=kept), move))
+        self.sendCode()
+        return True
+
     @Slot()
     def goBack(self) -> None:
-        """Go back one screen, keeping what was typed."""
-        if not self._busy:
-            self._show(flow.moved_back(self._session))
+        """Go back one screen, keeping what was typed; not to the start, where all is gone."""
+        if self._busy or not self._session.trail:
+            return
+        back = flow.moved_back(self._session)
+        if back.resting:
+            self._forget_session()
+        else:
+            self._show(back)
 
     @Slot()
     def startOver(self) -> None:
-        """Begin from the start with nothing typed, in the language shown."""
-        if not self._busy:
-            self._forget_session()
+        """Begin from the start with nothing typed, in the language shown.
+
+        Also while something is under way: what hangs holds nobody. Its answer reaches nobody.
+        """
+        self._forget_session()
 
     @Slot(str)
     def chooseLanguage(self, language: str) -> None:
@@ -86,7 +108,7 @@ class VisitorViewModel(VisitorLeaving):
 
     def stir(self) -> None:
         """Take notice that somebody is there; while the question stands only `stay` answers it."""
-        if not self._countdown.warns and self._session.screen is not Screen.THANKS:
+        if not self._countdown.warns:
             self._restart_countdown()
 
     @Slot(str)
@@ -104,6 +126,7 @@ class VisitorViewModel(VisitorLeaving):
         """Let one second pass."""
         self.foyer.look_at_the_clock()
         self._call.tick()
+        self._wait_another_second()
         if self._countdown.tick():  # while busy too: a disk that hangs must not keep a name shown
             self.forget()
         elif self._session.resting and self._session.screen is not self._at_rest().screen:

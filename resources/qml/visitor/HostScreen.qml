@@ -64,6 +64,13 @@ VisitorQuestion {
             place: 4
             onChosen: personId => whom.vm.chooseHost(personId)
         },
+        Words {
+            objectName: "inVain"
+            Layout.fillWidth: true
+            visible: whom.vm.searchedInVain
+            text: qsTr("Write the whole name, first and last. Or ask the front desk.")
+            color: Theme.slate
+        },
         AskDesk {
             visible: whom.askBeside
         }

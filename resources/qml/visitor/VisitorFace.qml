@@ -115,6 +115,7 @@ FaceWindow {
             anchors.leftMargin: face.margin + (aidsRow.beside ? aidsRow.width + Sizes.targetGap : 0)
             anchors.bottomMargin: face.gap + (aidsRow.below ? aidsRow.height + Sizes.targetGap : 0)
             vm: face.vm
+            foyer: face.foyer
             languages: face.languages
             onLanguageChosen: loader.forceActiveFocus()
         }
@@ -227,6 +228,8 @@ FaceWindow {
             return withoutBadge;
         case "desk_called":
             return deskCalled;
+        case "reach_us":
+            return reachUs;
         case "thanks":
             return face.vm.outcome === "left" || face.vm.outcome === "said_left" ? farewell : thanks;
         default:
@@ -321,6 +324,14 @@ FaceWindow {
         DeskCalledScreen {
             vm: face.vm
             foyer: face.foyer
+        }
+    }
+    Component {
+        id: reachUs
+        ReachUsScreen {
+            vm: face.vm
+            foyer: face.foyer
+            wide: face.wide
         }
     }
     Component {

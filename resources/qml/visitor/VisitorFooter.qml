@@ -9,9 +9,10 @@ ColumnLayout {
     id: footer
 
     required property VisitorViewModel vm
+    required property Foyer foyer
     required property LanguageChoice languages
 
-    readonly property string helpLabel: qsTr("Call the front desk")
+    readonly property string helpLabel: foyer.deskManned ? qsTr("Call the front desk") : qsTr("How to reach us")
     readonly property string pickLabel: "Språk / Language"
     readonly property bool inPills: languages.offered.length <= 4 && pillsWidth() + pillWidth(helpLabel) + 2 * Sizes.u <= width
 
@@ -70,10 +71,9 @@ ColumnLayout {
             objectName: "help"
             Layout.fillWidth: true
             Layout.maximumWidth: Math.ceil(implicitWidth)
-            visible: footer.vm.mayCallDesk
-            enabled: !footer.vm.busy
+            visible: footer.vm.mayAskForHelp
             label: footer.helpLabel
-            iconName: "concierge-bell"
+            iconName: footer.foyer.deskManned ? "concierge-bell" : "phone"
             onClicked: footer.vm.callDesk()
         }
     }

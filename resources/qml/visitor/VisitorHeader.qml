@@ -31,7 +31,6 @@ RowLayout {
     SecondaryButton {
         objectName: "startOver"
         visible: header.vm.mayGoBack
-        enabled: !header.vm.busy
         Layout.fillWidth: header.narrow || header.tight
         Layout.maximumWidth: header.narrow ? header.width : Math.ceil(implicitWidth)
         leftPadding: header.padding

@@ -36,6 +36,12 @@ def languages() -> tuple[str, ...]:
 
 
 @pytest.fixture
+def house_settings(languages: tuple[str, ...]) -> settings.Settings:
+    """Say how the house is set."""
+    return settings.Settings(languages=settings.Languages(switched_on=languages))
+
+
+@pytest.fixture
 def face_settings() -> settings.Face:
     """Say how the face is set."""
     return SCREEN
@@ -60,13 +66,12 @@ def foyer(
     tmp_path: Path,
     instant: datetime,
     size: PixelSize,
-    languages: tuple[str, ...],
+    house_settings: settings.Settings,
     face_settings: settings.Face,
     listener: Listener,
 ) -> Iterator[Foyer]:
     """Open the visitor's face on a station of its own; it must stay without a warning."""
-    offered = settings.Languages(switched_on=languages)
-    station = Station(tmp_path, settings.Settings(languages=offered))
+    station = Station(tmp_path, house_settings)
     people = furnish(station)
     house = StoppedHouse(station, instant)
     face = open_visitor_face(house, face_settings, size, listener)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from threading import Event
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from sqlalchemy import Connection
 
+from db.writer import Transaction
 from kiosk import settings
 from kiosk.directory.commands import record_person, record_unit
 from kiosk.directory.model import PersonDetails
@@ -33,13 +35,17 @@ ACTOR = "test"
 
 
 class StoppedHouse(House):
-    """A house whose clock stands where the test put it, and whose storage may fail."""
+    """A house whose clock stands where the test put it, and whose storage may fail, or hang.
+
+    What hangs goes on when the test sets `hangs`.
+    """
 
     def __init__(self, station: Station, instant: datetime) -> None:
         super().__init__(station)
         self.instant = instant
         self.commands = 0
         self.broken: Exception | None = None
+        self.hangs: Event | None = None
 
     def now(self) -> datetime:
         return self.instant
@@ -60,6 +66,15 @@ class StoppedHouse(House):
                 raise broken
 
             super().do(answer, failure, fail)
+            return
+        hangs = self.hangs
+        if hangs is not None:
+
+            def hang(tx: Transaction) -> Any:
+                assert hangs.wait(60)
+                return command(tx, *args, **kwargs)
+
+            super().do(answer, failure, hang)
             return
         super().do(answer, failure, command, *args, **kwargs)
 
@@ -130,6 +145,14 @@ class Foyer:
                 commit(letter)
         if enter:
             QTest.keyClick(self.window, Qt.Key.Key_Return)
+
+    def scan(self, code: str) -> None:
+        """Let a reader beside the screen type what it read, wherever the focus is, and Enter."""
+        none = Qt.KeyboardModifier.NoModifier
+        for letter in code:
+            key = Qt.Key(ord(letter.upper()))
+            QTest.sendKeyEvent(QTest.KeyAction.Click, self.window, key, letter, none)
+        QTest.keyClick(self.window, Qt.Key.Key_Return)
 
     def seconds(self, count: int) -> None:
         for _ in range(count):

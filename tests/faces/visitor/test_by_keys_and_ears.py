@@ -158,6 +158,27 @@ def test_the_speech_follows_the_language_shown(keys: Keys) -> None:
     assert "What would you like to do?" in keys.all_heard()
 
 
+class TestALanguageWithoutVoice:
+    """A house that has switched on Somali, which espeak-ng does not speak."""
+
+    @pytest.fixture
+    def languages(self) -> tuple[str, ...]:
+        return ("sv", "so")
+
+    def test_who_comes_to_it_by_mistake_is_told_and_finds_back_by_the_key(self, keys: Keys) -> None:
+        keys.press(SPEECH)
+        keys.listen()
+        keys.foyer.vm.chooseLanguage("so")
+        assert keys.accessibility.speech.property("on") is False
+        last = keys.listener.heard[-1]
+        assert (last.text[:23], last.voice) == ("Språket du valde kan in", "sv")
+        keys.press(SPEECH)
+        assert keys.foyer.vm.property("language") == "sv"
+        assert keys.accessibility.speech.speaks
+        keys.listen()
+        assert keys.listener.heard[-1].voice == "sv"
+
+
 def test_what_goes_wrong_is_said(keys: Keys) -> None:
     keys.press(SPEECH)
     keys.foyer.vm.chooseCheckOut()

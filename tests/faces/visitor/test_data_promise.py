@@ -7,7 +7,7 @@ from PIL import Image
 from zxingcpp import read_barcodes
 
 from kiosk.faces.visitor.data_promise import DataPromise
-from kiosk.settings import DataProtection, Retention, Settings
+from kiosk.settings import DataProtection, Languages, Retention, Settings
 from tests.faces.visitor.foyer import Foyer
 
 PAGE = "https://bjorkfors.example/besoksregister"
@@ -68,6 +68,57 @@ def test_the_second_layer_is_read_and_left_with_everything_as_it_was_typed(foyer
     foyer.come_to("data")
     foyer.touch("help")
     foyer.come_to("desk_called")
+
+
+COMPLETE = ("sv", "en", "sv-simple", "fi", "ar", "uk", "so")
+LEGAL = (
+    (
+        "We ask for your name only because you may be going beyond the locked door. It tells us who "
+        "is in the building if we have to evacuate."
+    ),
+    "If you would rather meet here in the foyer, tell the front desk. Then no name is needed.",
+)
+
+
+class TestEveryLanguage:
+    """A house with a decision, and all languages that have more than a beginning switched on."""
+
+    @pytest.fixture
+    def house_settings(self) -> Settings:
+        rule = Retention(
+            category="visits",
+            hours=36,
+            registry_number="KS/2026:412",
+            decided_on=date(2026, 2, 3),
+        )
+        told = DataProtection(controller="Nämnden i Björkfors", officer="ombud@a.example")
+        offered = Languages(switched_on=COMPLETE)
+        return Settings(retention=(rule,), data_protection=told, languages=offered)
+
+    def test_both_layers_are_told_in_the_language_chosen(self, foyer: Foyer) -> None:
+        """Why, how long, by which decision, who answers, and the other way (LAW02, LANG03)."""
+        foyer.touch("notBooked")
+        first: dict[str, str] = {}
+        second: dict[str, str] = {}
+        for language in COMPLETE:
+            foyer.vm.chooseLanguage(language)
+            foyer.wait_for("howLong")
+            words = foyer.words()
+            for sentence in LEGAL:
+                assert (sentence in words) == (language == "en"), language
+            assert "36" in foyer.text("howLong")
+            first[language] = foyer.text("howLong")
+            foyer.touch("aboutData")
+            foyer.come_to("data")
+            kept = str(foyer.find("kept").property("answer"))
+            assert "36" in kept
+            assert "KS/2026:412, 2026-02-03" in kept
+            assert "Nämnden i Björkfors" in str(foyer.find("answers").property("answer"))
+            second[language] = kept
+            foyer.touch("back")
+            foyer.come_to("name")
+        for told in (first, second):
+            assert len(set(told.values())) >= len(COMPLETE) - 1  # easy Swedish may say it alike
 
 
 def test_in_english_the_time_is_told_in_english(foyer: Foyer) -> None:

@@ -34,9 +34,10 @@ def test_outside_manned_hours_one_can_only_check_out_or_give_a_code() -> None:
 
 
 def test_a_human_is_one_touch_away_on_every_screen_of_an_open_desk() -> None:
-    without = {Screen.CLOSED, Screen.DESK_CALLED}
+    without = {Screen.CLOSED, Screen.DESK_CALLED, Screen.REACH_US}  # which tell how already
     for screen in set(Screen) - without:
         assert flow.may(Session(screen), Move.CALL_DESK), screen
+        assert flow.may(Session(screen), Move.REACH_US), screen
 
 
 def test_a_move_that_belongs_to_another_screen_changes_nothing() -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 
-from kiosk.faces.visitor.idle import THANKS_SECONDS
+from kiosk.faces.visitor.idle import THANKS_SECONDS, WARNING_SECONDS
 from kiosk.visits.desk_calls import call_desk
 from kiosk.visits.model import CallReason, VisitState
 from tests.faces.visitor.foyer import ACTOR, SCREEN, Foyer
@@ -92,6 +92,34 @@ def test_the_thanks_free_the_screen_by_themselves(foyer: Foyer) -> None:
     foyer.seconds(THANKS_SECONDS - 3)
     assert foyer.screen == "thanks"
     foyer.seconds(4)
+    assert foyer.screen == "start"
+
+
+def test_a_touch_gives_who_reads_the_thanks_the_whole_time_again(foyer: Foyer) -> None:
+    register_somebody(foyer)
+    foyer.touch("confirm")
+    foyer.touch("register")
+    foyer.come_to("thanks")
+    for _ in range(10):
+        foyer.seconds(THANKS_SECONDS - 1)
+        foyer.touch("said")
+        assert foyer.vm.property("secondsLeft") == THANKS_SECONDS
+    assert foyer.screen == "thanks"
+
+
+def test_who_uses_aids_is_asked_before_the_thanks_go(foyer: Foyer) -> None:
+    foyer.touch("openAids")
+    foyer.touch("contrast")
+    foyer.touch("closeAids")
+    register_somebody(foyer)
+    foyer.touch("confirm")
+    foyer.touch("register")
+    foyer.come_to("thanks")
+    foyer.seconds(SCREEN.idle_seconds - WARNING_SECONDS)
+    foyer.touch("stay")
+    foyer.seconds(SCREEN.idle_seconds - 1)
+    assert foyer.screen == "thanks"
+    foyer.seconds(1)
     assert foyer.screen == "start"
 
 

@@ -248,9 +248,36 @@ def test_the_search_says_the_same_of_a_hidden_host_as_of_nobody(foyer: Foyer) ->
         foyer.write("host", typed)
         let_searches_pass(foyer)
         assert foyer.seen("hit0") is None
+        assert (
+            foyer.text("inVain") == "Skriv hela namnet, för- och efternamn. Eller fråga kundtjänst."
+        )
         seen.append(foyer.words().replace(typed, "…").casefold())
         foyer.find("host").setProperty("text", "")
     assert seen[0] == seen[1]
+    foyer.write("host", "ev")
+    let_searches_pass(foyer)
+    assert foyer.seen("inVain") is None
+    foyer.write("host", "a")
+    foyer.wait_for("hit0")
+    assert foyer.seen("inVain") is None
+
+
+def test_a_personal_number_told_to_the_desk_is_refused_where_it_was_written(foyer: Foyer) -> None:
+    foyer.touch("notBooked")
+    foyer.write("name", "Anna", enter=True)
+    foyer.write("company", "", enter=True)
+    foyer.write("host", "bygglov, 850709-9805")
+    foyer.touch("askDesk")
+    foyer.wait_for("problem")
+    assert foyer.screen == "host"
+    said = str(foyer.find("problem").property("label"))
+    assert "personnummer" in said
+    assert "9805" not in said
+    foyer.find("host").setProperty("text", "")
+    foyer.write("host", "bygglov")
+    assert foyer.seen("problem") is None
+    foyer.touch("askDesk")
+    foyer.come_to("confirm")
 
 
 def test_how_to_get_out_and_where_to_gather_is_told_in_the_language_chosen(foyer: Foyer) -> None:
