@@ -33,6 +33,7 @@ class _Watch(QObject):
         accessibility.attach(face)
         face.window.installEventFilter(self)  # last, for the last one is asked first
         seconds = QTimer(self)
+        seconds.setObjectName("seconds")
         seconds.setInterval(1000)
         seconds.timeout.connect(view_model.tick)
         seconds.start()

@@ -76,6 +76,7 @@ def foyer(
     house = StoppedHouse(station, instant)
     face = open_visitor_face(house, face_settings, size, listener)
     made = Foyer(station, house, face, qtbot, QTest.createTouchDevice(), people)
+    made.seconds_pass.stop()  # here a second passes when the test says so
     made.window.requestActivate()
     qtbot.waitUntil(made.window.isActive)
     qtbot.waitUntil(lambda: not made.window.grabWindow().isNull())

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -97,6 +97,13 @@ class Foyer:
     @property
     def vm(self) -> VisitorViewModel:
         return view_model_of(self.face)
+
+    @property
+    def seconds_pass(self) -> QTimer:
+        """Give what tells the face that a second has passed."""
+        timer = self.face.engine.findChild(QTimer, "seconds")
+        assert isinstance(timer, QTimer)
+        return timer
 
     @property
     def screen(self) -> str:

@@ -73,8 +73,8 @@ def test_the_second_layer_is_read_and_left_with_everything_as_it_was_typed(foyer
 COMPLETE = ("sv", "en", "sv-simple", "fi", "ar", "uk", "so")
 LEGAL = (
     (
-        "We ask for your name only because you may be going beyond the locked door. It tells us who "
-        "is in the building if we have to evacuate."
+        "We ask for your name only because you may be going beyond the locked door. It tells us "
+        "who is in the building if we have to evacuate."
     ),
     "If you would rather meet here in the foyer, tell the front desk. Then no name is needed.",
 )

@@ -64,6 +64,13 @@ def test_nothing_remains_of_who_walked_away(foyer: Foyer) -> None:
     assert foyer.visits(VisitState.WAITING) == []
 
 
+def test_the_face_counts_its_seconds_by_itself(foyer: Foyer) -> None:
+    register_somebody(foyer)
+    assert (foyer.seconds_pass.interval(), foyer.seconds_pass.isSingleShot()) == (1000, False)
+    foyer.seconds_pass.start(1)  # the test does not wait for real ones
+    foyer.qtbot.waitUntil(lambda: foyer.vm.property("secondsLeft") < SCREEN.idle_seconds - 1)
+
+
 def test_one_touch_anywhere_gives_the_whole_time_again_and_presses_nothing(foyer: Foyer) -> None:
     register_somebody(foyer)
     for _ in range(10):

@@ -41,6 +41,15 @@ def size() -> PixelSize:
 
 
 @pytest.fixture
+def house_settings(languages: tuple[str, ...]) -> settings.Settings:
+    """Let the desk be called for deliveries too."""
+    return settings.Settings(
+        reception=settings.Reception(deliveries=True),
+        languages=settings.Languages(switched_on=languages),
+    )
+
+
+@pytest.fixture
 def face_settings() -> settings.Face:
     """Let names be spoken too: a headset is in."""
     return settings.Face(
@@ -127,8 +136,22 @@ def play(foyer: Foyer, listener: Listener, sessions: range, look_every: int) -> 
         except AssertionError as error:
             raise AssertionError(f"after session {number}, {way}: {error}") from error
         if number % look_every == 0:
-            assert kept_in_memory(MARK) == [], f"after session {number}, {way}"
+            nothing_is_kept(foyer, f"after session {number}, {way}")
     return witness.seen
+
+
+def nothing_is_kept(foyer: Foyer, when: str) -> None:
+    """Hold that Python keeps no name; what a lane still had in hand may end first."""
+    kept: list[str] = []
+
+    def gone() -> bool:
+        kept[:] = kept_in_memory(MARK)
+        return not kept
+
+    try:
+        foyer.qtbot.waitUntil(gone)
+    except TimeoutError as error:
+        raise AssertionError(f"{when}: {kept}") from error
 
 
 @pytest.mark.no_cover  # each line is covered where a plain test reaches it
