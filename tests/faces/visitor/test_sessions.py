@@ -142,16 +142,11 @@ def play(foyer: Foyer, listener: Listener, sessions: range, look_every: int) -> 
 
 def nothing_is_kept(foyer: Foyer, when: str) -> None:
     """Hold that Python keeps no name; what a lane still had in hand may end first."""
-    kept: list[str] = []
 
-    def gone() -> bool:
-        kept[:] = kept_in_memory(MARK)
-        return not kept
+    def gone() -> None:
+        assert kept_in_memory(MARK) == [], when
 
-    try:
-        foyer.qtbot.waitUntil(gone)
-    except TimeoutError as error:
-        raise AssertionError(f"{when}: {kept}") from error
+    foyer.qtbot.waitUntil(gone)
 
 
 @pytest.mark.no_cover  # each line is covered where a plain test reaches it
