@@ -1,6 +1,7 @@
 """Any history a subject can have: bodies of its projection in any order, some of them erased."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any, get_type_hints
 
 from hypothesis import strategies as st
@@ -71,6 +72,7 @@ CHOICES: dict[str, Sequence[Any]] = {
 }
 
 
+@cache
 def bodies_of(projection: Projection) -> st.SearchStrategy[Body]:
     """Make any body a projection knows, with optional fields there or not."""
     return st.one_of([_body(kind) for kind in projection.bodies.types.values()])
