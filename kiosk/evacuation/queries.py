@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, select
 
 from db.clock import instant, instant_of
 from db.tables import (
+    FOLLOWS_ANOTHER,
     TOLD_OF_OTHERS,
     evacuation,
     event,
@@ -51,6 +52,9 @@ _TOLD = select(visit.c.subject_id, visit.c.needs, visit.c.companions).where(
     TOLD_OF_OTHERS, visit.c.state.in_(_STATES)
 )
 """The few of whom there is more to say: asked apart, so that ten thousand lines stay as fast."""
+_FOLLOWING = select(visit.c.subject_id, visit.c.follows, visit.c.follows_as).where(
+    FOLLOWS_ANOTHER, visit.c.state.in_(_STATES)
+)
 _HOSTS = select(
     person.c.subject_id,
     person.c.given_name,
@@ -80,6 +84,9 @@ def who_is_inside(connection: Connection, now: datetime) -> InsideList:
     told = {row[0]: row[1:] for row in connection.execute(_TOLD)}
     if told:
         people = [_with(each, *told.get(each.visit_id, ("", ""))) for each in people]
+    following = _following(connection, {row[0]: row[1] for row in rows})
+    if following:
+        people = [_behind(each, following.get(each.visit_id)) for each in people]
     people.sort(key=_place_and_name)
     return InsideList(tuple(people), complete_to(connection))
 
@@ -89,6 +96,20 @@ def _with(person: PersonInside, needs: str, companions: str) -> PersonInside:
         return person
     helped = Need.EVACUATION_HELP.value in needs.split()
     return person._replace(needs_help=helped, companions=companions)
+
+
+def _following(connection: Connection, names: dict[str, str]) -> dict[str, tuple[str, str]]:
+    """Give of who comes along with another: that one's name, and as what; few ever do."""
+    rows = connection.execute(_FOLLOWING).all()
+    away = {leader for _, leader, _ in rows} - names.keys()
+    if away:
+        question = select(visit.c.subject_id, visit.c.name).where(visit.c.subject_id.in_(away))
+        names |= {row[0]: row[1] for row in connection.execute(question)}
+    return {row[0]: (names.get(row[1], ""), row[2]) for row in rows}
+
+
+def _behind(person: PersonInside, leader: tuple[str, str] | None) -> PersonInside:
+    return person if leader is None else person._replace(follows=leader[0], follows_as=leader[1])
 
 
 def complete_to(connection: Connection) -> datetime | None:

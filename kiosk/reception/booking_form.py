@@ -7,11 +7,10 @@ from datetime import date, timedelta
 
 from kiosk.calendar import STOCKHOLM, said_wall_time
 from kiosk.hours.model import clock_read
-from kiosk.reception.booking import last_day_of
 from kiosk.reception.recurrence import Every, Recurrence
 from kiosk.refusal import Refused
 from kiosk.typed_text import cleaned, is_number
-from kiosk.visits.booking import BookingChange, BookingTerms, BookingWanted
+from kiosk.visits.booking import BookingChange, BookingTerms, BookingWanted, last_day_of
 from kiosk.visits.model import Visit, visitor_named
 
 FIELDS = (

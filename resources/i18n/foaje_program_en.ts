@@ -159,6 +159,23 @@
             <numerusform>%n persons</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Public meeting: %n person(s), counted and not registered by name</source>
+        <translation>
+            <numerusform>Public meeting: %n person, counted and not registered by name</numerusform>
+            <numerusform>Public meeting: %n people, counted and not registered by name</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PublicMeeting</name>
+    <message numerus="yes">
+        <source>{title} goes on: %n person(s).</source>
+        <translation>
+            <numerusform>{title} goes on: %n person.</numerusform>
+            <numerusform>{title} goes on: %n people.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SecurityVoice</name>
