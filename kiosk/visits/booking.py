@@ -11,6 +11,7 @@ from kiosk.visits.model import Visit, Visitor
 
 MOST_BOOKED = 500
 """The largest group that can be booked at once."""
+MOST_AT_MEETING = 5000
 _EMAIL = re.compile(r"[^@\s,;<>\"]+@[^@\s,;<>\"]+\.[^@\s,;<>\".]+")
 _LONGEST_EMAIL = 200
 
@@ -80,3 +81,10 @@ def last_day_of(visit: Visit) -> date | None:
     if visit.booked_until is None:
         return None
     return (visit.booked_until.astimezone(STOCKHOLM) - timedelta(hours=12)).date()
+
+
+def possible_count(persons: int) -> int:
+    """Give how many a public meeting can have; raises `Refused("meeting.count_impossible")`."""
+    if not 0 <= persons <= MOST_AT_MEETING:
+        raise Refused("meeting.count_impossible", allowed=MOST_AT_MEETING)
+    return persons

@@ -15,6 +15,7 @@ from kiosk.visits.booking import (
     BookingChange,
     BookingWanted,
     demand_possible_number,
+    possible_count,
     typed_email,
 )
 from kiosk.visits.codes import BOOKING_CODE_LENGTH, new_code
@@ -66,10 +67,13 @@ def expect(tx: Transaction, wanted: BookingWanted, *, actor: str) -> Visit:
 def move_booking(tx: Transaction, visit_id: str, change: BookingChange, *, actor: str) -> Visit:
     """Give a booking another time, place or number; the visitor with an address is told.
 
-    Raises `Refused` as `expected_visit` does, `booking.persons_not_possible` and `visit.zone_…`.
+    Raises `Refused` as `expected_visit` does, `booking.persons_not_possible` and `visit.zone_…`;
+    of a public meeting `meeting.count_impossible`.
     """
-    expected_visit(tx, visit_id)
-    if change.persons is not None:
+    standing = expected_visit(tx, visit_id)
+    if change.persons is not None and standing.is_public_meeting:
+        possible_count(change.persons)
+    elif change.persons is not None:
         demand_possible_number(change.persons)
     moved = BookingMoved(
         at=UNSET if change.at is None else milliseconds(change.at),

@@ -11,6 +11,7 @@ from db.tables import event
 from db.writer import Transaction
 from kiosk.directory.queries import employed_person
 from kiosk.refusal import Refused
+from kiosk.visits.booking import possible_count
 from kiosk.visits.commands import choose_host
 from kiosk.visits.correction_events import PartLeft, ProbablyLeft, VisitCorrected
 from kiosk.visits.host_contact import ask_host
@@ -25,7 +26,6 @@ from kiosk.visits.standing import (
 )
 from kiosk.visits.typed import demand_typed_length, typed_zone
 
-MOST_AT_MEETING = 5000
 _OF_A_MEETING = {"name", "zone", "persons"}
 
 
@@ -151,13 +151,6 @@ def _possible(persons: int, visit: Visit) -> int:
         return possible_count(persons)
     if not 1 <= persons <= MOST_PERSONS:
         raise Refused("visit.persons_impossible", allowed=MOST_PERSONS)
-    return persons
-
-
-def possible_count(persons: int) -> int:
-    """Give how many a public meeting can have; raises `Refused("meeting.count_impossible")`."""
-    if not 0 <= persons <= MOST_AT_MEETING:
-        raise Refused("meeting.count_impossible", allowed=MOST_AT_MEETING)
     return persons
 
 

@@ -5,6 +5,8 @@ Each verb is one transaction and names its actor. Nobody follows somebody who fo
 
 from collections.abc import Sequence
 
+from sqlalchemy import Connection
+
 from db.writer import Transaction
 from kiosk.jobs.commands import order
 from kiosk.jobs.model import JobKind
@@ -71,13 +73,12 @@ def bring_along(
     return standing_visit(tx, follower_id)
 
 
-def together(tx: Transaction, visit_id: str) -> list[Visit]:
+def together(connection: Connection, visit: Visit) -> list[Visit]:
     """Give a visit and those linked with it, the one that the others follow first."""
-    own = standing_visit(tx, visit_id)
-    leader = visit_by_id(tx.connection, own.follows) if own.follows else own
-    if leader is None:  # erased before the one who followed
-        return [own]
-    return [leader, *followers_of(tx.connection, leader.visit_id)]
+    leader = visit_by_id(connection, visit.follows) if visit.follows else visit
+    if leader is None:  # of another station, and not heard of yet
+        return [visit]
+    return [leader, *followers_of(connection, leader.visit_id)]
 
 
 def arrive_together(tx: Transaction, visit_id: str, *, actor: str) -> Visit:
@@ -108,7 +109,7 @@ def leave_together(tx: Transaction, visit_id: str, how: Departure, *, actor: str
 
 
 def _others(tx: Transaction, visit_id: str, *states: VisitState) -> Sequence[Visit]:
-    party = together(tx, visit_id)
+    party = together(tx.connection, standing_visit(tx, visit_id))
     return [each for each in party if each.visit_id != visit_id and each.state in states]
 
 

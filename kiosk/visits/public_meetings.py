@@ -11,8 +11,8 @@ from db.writer import Transaction
 from kiosk.personal_number import holds_personal_number
 from kiosk.refusal import Refused
 from kiosk.typed_text import cleaned
+from kiosk.visits.booking import possible_count
 from kiosk.visits.correction_events import VisitCorrected
-from kiosk.visits.corrections import possible_count
 from kiosk.visits.meeting_events import MeetingBegan, MeetingCounted, MeetingPlanned
 from kiosk.visits.model import LONGEST_NAME, Visit
 from kiosk.visits.standing import expected_visit, standing_visit, visit_in_house

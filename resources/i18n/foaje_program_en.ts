@@ -50,6 +50,23 @@
     </message>
 </context>
 <context>
+    <name>DeskMeetingSheet</name>
+    <message numerus="yes">
+        <source>%n person(s) here</source>
+        <translation>
+            <numerusform>%n person here</numerusform>
+            <numerusform>%n people here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expected</source>
+        <translation>
+            <numerusform>%n expected</numerusform>
+            <numerusform>%n expected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeskPast</name>
     <message numerus="yes">
         <source>%n found. The search has been noted.</source>

@@ -815,6 +815,53 @@
     </message>
 </context>
 <context>
+    <name>DeskConfirmation</name>
+    <message>
+        <source>The confirmation is being sent.</source>
+        <translation>Bekräftelsen skickas.</translation>
+    </message>
+    <message>
+        <source>The confirmation has been sent.</source>
+        <translation>Bekräftelsen är skickad.</translation>
+    </message>
+    <message>
+        <source>The confirmation has not gone out yet; it is tried again.</source>
+        <translation>Bekräftelsen har inte gått i väg än. Den skickas om.</translation>
+    </message>
+    <message>
+        <source>The confirmation may not have gone out. Send it again.</source>
+        <translation>Bekräftelsen har kanske inte gått i väg. Skicka den igen.</translation>
+    </message>
+    <message>
+        <source>No confirmation was sent. Print it instead.</source>
+        <translation>Ingen bekräftelse skickades. Skriv ut den i stället.</translation>
+    </message>
+    <message>
+        <source>The confirmation is being printed.</source>
+        <translation>Bekräftelsen skrivs ut.</translation>
+    </message>
+    <message>
+        <source>The confirmation has been sent to the printer.</source>
+        <translation>Bekräftelsen är skickad till skrivaren.</translation>
+    </message>
+    <message>
+        <source>The confirmation has been printed.</source>
+        <translation>Bekräftelsen är utskriven.</translation>
+    </message>
+    <message>
+        <source>The confirmation is waiting for the printer.</source>
+        <translation>Bekräftelsen väntar på skrivaren.</translation>
+    </message>
+    <message>
+        <source>Look whether the confirmation came out of the printer.</source>
+        <translation>Titta om bekräftelsen kom ut ur skrivaren.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Give the visitor the code by hand.</source>
+        <translation>Inget skrevs ut. Skriv koden för hand åt besökaren.</translation>
+    </message>
+</context>
+<context>
     <name>DeskDay</name>
     <message>
         <source>Expected tomorrow</source>
@@ -830,6 +877,51 @@
     <message>
         <source>ext. {extension}</source>
         <translation>ankn {extension}</translation>
+    </message>
+</context>
+<context>
+    <name>DeskMeetingSheet</name>
+    <message>
+        <source>Begins {time}</source>
+        <translation>Börjar {time}</translation>
+    </message>
+    <message>
+        <source>{begins}, until {time}</source>
+        <translation>{begins}, till {time}</translation>
+    </message>
+    <message>
+        <source>Since {time}</source>
+        <translation>Sedan {time}</translation>
+    </message>
+    <message>
+        <source>Ended {time}</source>
+        <translation>Avslutat {time}</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Inställt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) here</source>
+        <translation>
+            <numerusform>%n person här</numerusform>
+            <numerusform>%n personer här</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expected</source>
+        <translation>
+            <numerusform>%n väntas</numerusform>
+            <numerusform>%n väntas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“Welcome to {title}. It is in {zone}. You need not say who you are.”</source>
+        <translation>”Välkommen till {title}. Det är i {zone}. Du behöver inte säga vem du är.”</translation>
+    </message>
+    <message>
+        <source>“Welcome to {title}. You need not say who you are.”</source>
+        <translation>”Välkommen till {title}. Du behöver inte säga vem du är.”</translation>
     </message>
 </context>
 <context>
@@ -1386,6 +1478,10 @@
         <translation>{name} har inte checkat ut</translation>
     </message>
     <message>
+        <source>{name} has not been ended</source>
+        <translation>{name} är inte avslutat</translation>
+    </message>
+    <message>
         <source>Came at {time}, {date}. Ask {host} before you end the visit.</source>
         <translation>Kom {time}, {date}. Fråga {host} innan du avslutar besöket.</translation>
     </message>
@@ -1556,6 +1652,26 @@
     <message>
         <source>Seen to: {name}</source>
         <translation>Klart: {name}</translation>
+    </message>
+    <message>
+        <source>Comes along: {name}</source>
+        <translation>Följer med: {name}</translation>
+    </message>
+    <message>
+        <source>Does not come along: {name}</source>
+        <translation>Följer inte med: {name}</translation>
+    </message>
+    <message>
+        <source>Checked out together: {name}</source>
+        <translation>Utcheckade tillsammans: {name}</translation>
+    </message>
+    <message>
+        <source>Begun: {name}</source>
+        <translation>Mötet har börjat: {name}</translation>
+    </message>
+    <message>
+        <source>Counted: {name}</source>
+        <translation>Räknat: {name}</translation>
     </message>
 </context>
 <context>

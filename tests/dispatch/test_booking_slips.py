@@ -63,7 +63,7 @@ def test_a_confirmation_comes_out_with_the_code_a_reader_reads(station: Station)
         opened = open_printer(settings, station.folder, FAST)
         slips = BookingSlips(station, [(opened, settings.width_dots)], Voice("sv"))
         assert slips(job).state is JobState.CONFIRMED
-        assert printer.wait_for_jobs(1)
+        assert printer.wait_for_job(1, 10)
     (slip,) = [data for data in printer.jobs if len(data) > 100]
     assert read_qr_codes(draw_paper(slip, 576)) == [visit.booking_code]
 

@@ -41,6 +41,13 @@ def states(station: Station, *visits: Visit) -> list[VisitState]:
     return [each.state for each in found if each is not None]
 
 
+def party_of(station: Station, visit: Visit) -> list[Visit]:
+    newest = stored(station, visit.visit_id)
+    assert newest is not None
+    with station.reading() as connection:
+        return together(connection, newest)
+
+
 def test_a_booked_interpreter_comes_with_the_visitor_and_goes_alone(
     station: Station, visit_in: Bring, host: str
 ) -> None:
@@ -105,7 +112,7 @@ def test_two_registered_apart_are_linked_changed_and_parted(
     third = station.do(arrive_unbooked, Visitor("Bo Ek"), actor="visitor")
     # Who is linked to a follower follows whom that one follows.
     station.do(link, third.visit_id, other.visit_id, COMPANION, actor="desk")
-    party = station.do(together, third.visit_id)
+    party = party_of(station, third)
     assert [each.visit_id for each in party] == [main.visit_id, other.visit_id, third.visit_id]
     parted = station.do(unlink, other.visit_id, actor="desk")
     assert (parted.follows, parted.follows_as) == ("", None)
@@ -184,7 +191,7 @@ def test_whose_visitor_was_erased_stands_alone(station: Station, visit_in: Bring
     with station.reading() as connection:
         lines = {each.name: each for each in who_is_inside(connection, NOON).people}
     assert (lines["Amir Haddad"].follows, lines["Amir Haddad"].follows_as) == ("", "interpreter")
-    assert with_.visit_id in {each.visit_id for each in station.do(together, with_.visit_id)}
+    assert with_.visit_id in {each.visit_id for each in party_of(station, with_)}
 
 
 def test_a_booked_one_may_arrive_first(station: Station, visit_in: Bring, host: str) -> None:
