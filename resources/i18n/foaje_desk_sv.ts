@@ -126,8 +126,8 @@
         <translation>Bara initialer</translation>
     </message>
     <message>
-        <source>Protected visitor: a number instead of the name</source>
-        <translation>Skyddad besökare: nummer i stället för namn</translation>
+        <source>Protected visitor</source>
+        <translation>Skyddad besökare</translation>
     </message>
     <message>
         <source>After office hours</source>
@@ -383,6 +383,18 @@
     <message>
         <source>Press 9 to look for an earlier visit.</source>
         <translation>Tryck på 9 för att söka ett tidigare besök.</translation>
+    </message>
+    <message>
+        <source>Press X to book a visit, Shift+X for a public meeting.</source>
+        <translation>Tryck på X för att boka ett besök, på Skift+X för ett offentligt möte.</translation>
+    </message>
+    <message>
+        <source>Press Q on a card when an interpreter or a companion comes along.</source>
+        <translation>Tryck på Q på ett kort när en tolk eller ett sällskap följer med.</translation>
+    </message>
+    <message>
+        <source>Press 6 for another day, 7 for the opening hours.</source>
+        <translation>Tryck på 6 för en annan dag, på 7 för öppettiderna.</translation>
     </message>
     <message>
         <source>Press Ctrl+L to lock, or to let somebody else sign in.</source>
@@ -646,7 +658,7 @@
     </message>
     <message>
         <source>Until, if known</source>
-        <translation>Till, om det är känt</translation>
+        <translation>Till, om känt</translation>
     </message>
     <message>
         <source>Day, if another than today</source>

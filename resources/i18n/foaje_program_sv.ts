@@ -2145,6 +2145,10 @@
         <source>Call {desk} on {phone} and say whether you are coming.</source>
         <translation>Ring {desk} på {phone} och säg om du kommer.</translation>
     </message>
+    <message>
+        <source>Come down and let your visitor in. If the front desk is closed, choose “I have a booking code” on the screen in the foyer and write the code of the badge as you go in. Check out with it when your visitor leaves.</source>
+        <translation>Kom ner och släpp in din besökare. Om kundtjänst är stängd: välj ”Jag har en bokningskod” på skärmen i foajén och skriv brickans kod när ni går in. Checka ut med samma kod när besökaren går.</translation>
+    </message>
     <message numerus="yes">
         <source>%n person(s)</source>
         <translation>

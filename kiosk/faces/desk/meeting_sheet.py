@@ -51,7 +51,7 @@ def meeting_actions(meeting: Visit) -> tuple[str, ...]:
     if meeting.state is not VisitState.INSIDE:
         return ()
     fewer = ("fewer",) if meeting.persons else ()
-    doubted = ("here",) if meeting.probably_left_at is not None else ("probably",)
+    doubted = ("here",) if meeting.probably_left_at is not None else ()
     return ("more", *fewer, "count", "leave", "correct", *doubted)
 
 

@@ -250,7 +250,7 @@ ColumnLayout {
                 }
                 PillButton {
                     objectName: "protectedBooking"
-                    label: qsTr("Protected visitor: a number instead of the name")
+                    label: qsTr("Protected visitor")
                     chosen: sheet.form.protected
                     onClicked: sheet.form.toggleProtected()
                 }
