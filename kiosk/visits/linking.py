@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from db.writer import Transaction
 from kiosk.jobs.commands import order
 from kiosk.jobs.model import JobKind
+from kiosk.jobs.queries import badge_is_ordered
 from kiosk.refusal import Refused
 from kiosk.visits.badge_codes import unused_badge_code
 from kiosk.visits.booking import BookingTerms, BookingWanted, last_day_of
@@ -59,8 +60,8 @@ def bring_along(
 ) -> Visit:
     """Write down who comes along with a visitor: expected with a booked one, else here already.
 
-    Who is here gets a badge at once; the host is asked about the visitor alone. Raises `Refused`
-    as `link` does.
+    Who is here gets a badge as soon as the visitor does; the host is asked about the visitor alone.
+    Raises `Refused` as `link` does.
     """
     leader = _linkable(tx, to)
     if leader.follows:
@@ -148,5 +149,7 @@ def _arrived_with(tx: Transaction, leader: Visit, visitor: Visitor, actor: str) 
         host_id=leader.host.person_id if leader.host else "",
     )
     tx.append(visit_id, arrived, actor=actor)
-    order(tx, JobKind.BADGE, visit_id, actor=actor)
+    received = leader.state is VisitState.INSIDE or badge_is_ordered(tx.connection, leader.visit_id)
+    if received:
+        order(tx, JobKind.BADGE, visit_id, actor=actor)
     return visit_id

@@ -7,7 +7,7 @@ from db.journal import events_of
 from db.writer import Transaction
 from kiosk.jobs.commands import order
 from kiosk.jobs.model import JobKind
-from kiosk.jobs.queries import jobs_about
+from kiosk.jobs.queries import badge_is_ordered
 from kiosk.refusal import Refused
 from kiosk.visits.correction_events import VisitJoined, VisitMerged
 from kiosk.visits.corrections import known_visit
@@ -125,7 +125,7 @@ def _tell_host_of_booked(tx: Transaction, stays: Visit, goes: Visit, actor: str)
     now = standing_visit(tx, stays.visit_id)
     if stays.state is not VisitState.EXPECTED or now.state is not VisitState.WAITING:
         return
-    badges = [j for j in jobs_about(tx.connection, [goes.visit_id]) if j.kind is JobKind.BADGE]
+    badges = badge_is_ordered(tx.connection, goes.visit_id)
     if not badges:
         order(tx, JobKind.BADGE, now.visit_id, actor=actor)
     if now.host is not None and now.contact is Contact.NONE:

@@ -91,18 +91,28 @@ def visits_inside(connection: Connection) -> list[VisitInside]:
     return [
         VisitInside._make(
             (
-                *row[:7],
-                instant(row.arrived_at),
-                instant(row.met_at),
-                needs_read(row.needs.split()) if row.needs else (),
-                bool(row[10]),
-                bool(row[11]),
-                bool(row[12]),
-                row.follows,
-                following_read(row.follows_as),
+                *told,
+                instant(arrived_at),
+                instant(met_at),
+                needs_read(needs.split()) if needs else (),
+                bool(said_left),
+                bool(probably_left),
+                bool(public_meeting),
+                follows,
+                following_read(role) if role else None,
             )
         )
-        for row in connection.exec_driver_sql(_INSIDE)
+        for (
+            *told,
+            arrived_at,
+            met_at,
+            needs,
+            said_left,
+            probably_left,
+            public_meeting,
+            follows,
+            role,
+        ) in connection.exec_driver_sql(_INSIDE)
     ]
 
 

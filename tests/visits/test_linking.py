@@ -14,6 +14,7 @@ from kiosk.station import Station
 from kiosk.visits.booking import BookingTerms, BookingWanted
 from kiosk.visits.bookings import expect
 from kiosk.visits.commands import arrive_booked, arrive_unbooked, leave
+from kiosk.visits.host_contact import host_answered
 from kiosk.visits.linking import (
     arrive_together,
     bring_along,
@@ -83,6 +84,17 @@ def test_who_is_brought_along_gets_a_badge_and_the_host_is_not_asked_again(
     voice, settings = Voice("sv"), Settings()
     roles = [badge_text(each, settings, voice, NOON).role for each in (with_, main)]
     assert roles == ["Tolk", "Besökare"]
+
+
+def test_with_a_walk_in_who_is_not_received_yet_nobody_gets_a_badge_before_the_host_comes(
+    station: Station, host: str
+) -> None:
+    main = station.do(arrive_unbooked, ASA, host_id=host, actor="visitor")
+    with_ = station.do(bring_along, main.visit_id, AMIR, INTERPRETER, actor="desk")
+    assert jobs(station, with_.visit_id) == []
+    station.do(host_answered, main.visit_id, comes=True, actor="desk")
+    for each in (main, with_):
+        assert [kind for kind, _ in jobs(station, each.visit_id)] == [JobKind.BADGE]
 
 
 def test_all_leave_together_in_one_go_and_it_is_taken_back_in_one(

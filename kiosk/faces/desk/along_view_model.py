@@ -76,7 +76,10 @@ class DeskAlongViewModel(QObject):
         except Refused as refused:
             self._errands.refuse(refused)
             return
+        # A booking is cancelled, never taken back: the visitor may have the code already.
+        verb = "bring" if visit.state is VisitState.EXPECTED else "along"
         self._do(
+            verb,
             visitor.name,
             lambda tx: bring_along(tx, visit.visit_id, visitor, role, actor=ACTOR),
         )
@@ -87,12 +90,13 @@ class DeskAlongViewModel(QObject):
         visit, role = self._chosen.visit, self._role
         if visit is not None:
             self._do(
+                "along",
                 visit.visitor.name,
                 lambda tx: link(tx, other_id, visit.visit_id, role, actor=ACTOR),
             )
 
-    def _do(self, name: str, command: Command) -> None:
-        self._undo.carry_out("along", self._chosen.key, name, command, self.done.emit)
+    def _do(self, verb: str, name: str, command: Command) -> None:
+        self._undo.carry_out(verb, self._chosen.key, name, command, self.done.emit)
 
 
 def candidates_of(visit: Visit | None, listed: Iterable[Listed]) -> tuple[Listed, ...]:
