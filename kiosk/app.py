@@ -22,6 +22,7 @@ from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.dispatch.badges import BadgePrinting
+from kiosk.dispatch.booking_slips import BookingSlips
 from kiosk.dispatch.evacuation_paper import EvacuationPaper, evacuation_paper
 from kiosk.dispatch.lanes import JobLane
 from kiosk.dispatch.message_lanes import start_message_lanes
@@ -83,6 +84,7 @@ class Program:
         wanted = {each.name: each for each in self.settings.printers if "badge" in each.prints}
         of_badges = [(p, wanted[p.name].width_dots) for p in printers if p.name in wanted]
         badges = BadgePrinting(self.station, of_badges, self.voice)
+        slips = BookingSlips(self.station, of_badges, self.voice)
         self.upkeep = Upkeep(self.station, self.paper.write_snapshot)
         self._open.callback(self.upkeep.close)
         sources = SourceLane(self.station)
@@ -91,6 +93,7 @@ class Program:
         self._open.callback(disposal.close)
         lanes = (
             JobLane(self.station, JobKind.BADGE, badges, prepare=badges.prepare),
+            JobLane(self.station, JobKind.BOOKING_SLIP, slips),
             *start_message_lanes(self.station, self.voice),
         )
         for lane in lanes:

@@ -21,9 +21,18 @@ from db.tables.house import job, special_day
 from db.tables.journal import event, event_body, projection_version, sign_of_life, wrong_pin
 from db.tables.metadata import SCHEMA_REVISION, journal_tables, projection_tables
 from db.tables.privacy import disposal, hold, read_made, search_made, user_account
-from db.tables.visits import TOLD_OF_OTHERS, desk_call, rating, slip_batch, visit, visit_seal
+from db.tables.visits import (
+    FOLLOWS_ANOTHER,
+    TOLD_OF_OTHERS,
+    desk_call,
+    rating,
+    slip_batch,
+    visit,
+    visit_seal,
+)
 
 __all__ = [
+    "FOLLOWS_ANOTHER",
     "SCHEMA_REVISION",
     "TOLD_OF_OTHERS",
     "desk_call",

@@ -6,6 +6,8 @@ from db.tables.metadata import projection_tables
 
 _TOLD_OF_OTHERS = "(needs <> '' OR companions <> '')"
 
+_FOLLOWS_ANOTHER = "follows <> ''"
+
 visit = Table(
     "visit",
     projection_tables,
@@ -46,6 +48,8 @@ visit = Table(
     Column("merged_into", Text, nullable=False),
     Column("merged_at", BigInteger),
     Column("slip", Integer, nullable=False),
+    Column("follows", Text, nullable=False),
+    Column("follows_as", Text, nullable=False),
     Column("contact", Text, nullable=False),
     Column("contact_at", BigInteger),
     Column("answer_text", Text, nullable=False),
@@ -70,10 +74,14 @@ visit = Table(
     ),
     Index("visit_alias", "arrived_at", "booked_for", sqlite_where=text("alias IS 1")),
     Index("visit_slip", "slip", sqlite_where=text("slip <> 0")),
+    Index("visit_follows", "follows", sqlite_where=text(_FOLLOWS_ANOTHER)),
 )
 
 TOLD_OF_OTHERS = text(_TOLD_OF_OTHERS)
 """The visits with needs or companions; told in these very words, their index is used."""
+
+FOLLOWS_ANOTHER = text(_FOLLOWS_ANOTHER)
+"""The visits of who comes along with another; told in these very words, their index is used."""
 
 visit_seal = Table(
     "visit_seal",

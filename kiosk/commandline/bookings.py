@@ -53,21 +53,27 @@ def add(  # noqa: PLR0913, PLR0917 - each is an option of the command
     after_hours: Annotated[
         bool, typer.Option("--after-hours", help="May arrive while the desk is closed.")
     ] = False,
+    protected: Annotated[
+        bool, typer.Option("--protected", help="A number everywhere; name and company are sealed.")
+    ] = False,
     data: Data = None,
     as_json: Json = False,
 ) -> None:
     """Book a visit, also one that recurs or lasts several days."""
+    from kiosk.commandline.wording import PROTECTED_CALLED
     from kiosk.station import Station
     from kiosk.visits.booking import BookingTerms, BookingWanted
     from kiosk.visits.model import visitor_named
 
     visitor, moment = visitor_named(name, company), instant_from(at)
+    called = voice_of(station_folder(data)).say(PROTECTED_CALLED) if protected else ""
     terms = BookingTerms(
         ends_at=instant_from(ends) if ends else None,
         last_day=day_from(last_day) if last_day else None,
         discreet=discreet,
         after_hours=after_hours,
         email=email,
+        protected_as=called,
     )
     rule = _rule(every, until, times)
 
@@ -149,6 +155,24 @@ def list_(
     voice = voice_of(station_folder(data))
     for each in found:
         write_line(booking_in_words(voice, each))
+
+
+def confirm(
+    booking: BookingId,
+    paper: Annotated[
+        bool, typer.Option("--print", help="On paper, with code and QR, instead of by mail.")
+    ] = False,
+    data: Data = None,
+    as_json: Json = False,
+) -> None:
+    """Send the visitor the confirmation once more, or print it; the running program does it."""
+    from kiosk.station import Station
+    from kiosk.visits.bookings import print_confirmation, send_confirmation
+
+    verb = print_confirmation if paper else send_confirmation
+    with Station(station_folder(data)) as station:
+        confirmed = station.do(verb, booking, actor=ACTOR)
+    _answer([confirmed], data, as_json=as_json)
 
 
 def _rule(every: str, until: str, times: int) -> "Recurrence | None":

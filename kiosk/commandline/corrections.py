@@ -115,8 +115,10 @@ def arrive_protected(
 ) -> None:
     """Register or expect a visitor under a number; the name is sealed."""
     from kiosk.commandline.wording import PROTECTED_CALLED
+    from kiosk.reception.booking import book
     from kiosk.station import Station
     from kiosk.visits import protected
+    from kiosk.visits.booking import BookingTerms, BookingWanted
     from kiosk.visits.model import visitor_named
 
     folder = station_folder(data)
@@ -127,9 +129,12 @@ def arrive_protected(
         host_id = _person_id(tx, host)
         if moment is None:
             return protected.arrive_protected(tx, visitor, host_id, called=called, actor=ACTOR)
-        return protected.book_protected(tx, visitor, host_id, moment, called=called, actor=ACTOR)
+        terms = BookingTerms(protected_as=called)
+        wanted = BookingWanted(visitor, host_id, moment, terms=terms)
+        return book(tx, wanted, office=office, actor=ACTOR)
 
     with Station(folder) as station:
+        office = station.office_days()
         visit = station.do(registered)
     answer_with(visit, data, as_json=as_json)
 

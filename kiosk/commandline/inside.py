@@ -117,7 +117,8 @@ def _is_sound(station: "StationReader") -> bool:
 
 def _made(listed: "InsideList", settings: "Settings", wanted: Format) -> bytes:
     from kiosk.documents.evacuation_list import evacuation_text
-    from kiosk.documents.inside_list import list_as_json, worded_list
+    from kiosk.documents.inside_json import list_as_json
+    from kiosk.documents.inside_list import worded_list
     from kiosk.documents.spreadsheet import evacuation_csv
     from kiosk.wording.voice import Voice
 

@@ -88,15 +88,22 @@ def meet(
     answer_with(met, data, as_json=as_json)
 
 
-def leave(visit_id: VisitId, data: Data = None, as_json: Json = False) -> None:
-    """Tell that the visitor has left the house."""
+def leave(
+    visit_id: VisitId,
+    together: Annotated[
+        bool, typer.Option("--together", help="Also who came along, interpreter or companion.")
+    ] = False,
+    data: Data = None,
+    as_json: Json = False,
+) -> None:
+    """Tell that the visitor has left the house, or that a public meeting is over."""
     from kiosk.station import Station
-    from kiosk.visits import commands
+    from kiosk.visits import commands, linking
     from kiosk.visits.model import Departure
 
-    folder = station_folder(data)
+    folder, verb = station_folder(data), linking.leave_together if together else commands.leave
     with Station(folder) as station:
-        left = station.do(commands.leave, visit_id, Departure.DESK, actor=ACTOR)
+        left = station.do(verb, visit_id, Departure.DESK, actor=ACTOR)
     answer_with(left, data, as_json=as_json)
 
 
@@ -162,10 +169,10 @@ def _book(
 def _meet(tx: "Transaction", visit_id: str, escort: str, zone: str) -> "Visit":
     from kiosk.directory.queries import person_meant_by
     from kiosk.typed_text import cleaned
-    from kiosk.visits import commands
+    from kiosk.visits.linking import meet_together
 
     meant = person_meant_by(tx.connection, escort)
-    return commands.meet(tx, visit_id, meant.person_id, zone=cleaned(zone), actor=ACTOR)
+    return meet_together(tx, visit_id, meant.person_id, zone=cleaned(zone), actor=ACTOR)
 
 
 def answer_with(visit: "Visit", data: Any, *, as_json: bool, contact: bool = False) -> None:
@@ -187,6 +194,12 @@ def answer_with(visit: "Visit", data: Any, *, as_json: bool, contact: bool = Fal
         told["probably_left"] = True
     if visit.merged_into:
         told["merged_into"] = visit.merged_into
+    if visit.follows_as is not None:
+        told["follows"], told["follows_as"] = visit.follows, visit.follows_as.value
+    if visit.is_public_meeting:
+        told |= {"title": visit.visitor.name, "zone": visit.zone, "persons": visit.persons}
+        write_json(told)
+        return
     told["badge_code"] = visit.badge_code
     if visit.state.value == "expected":
         told["booking_code"] = visit.booking_code

@@ -11,6 +11,7 @@ from kiosk.directory.referrals.model import Referral
 from kiosk.typed_text import cleaned
 from kiosk.visits.model import Visit, VisitState
 from kiosk.wording.availability import REASON_NAMES
+from kiosk.wording.meetings import meeting_in_words
 from kiosk.wording.voice import Voice, phrase
 
 REBUILT = phrase("CommandLine", "Made anew from the journal: %n thing(s).", "", 1)
@@ -67,6 +68,10 @@ _DOUBTED = phrase(
 
 def visit_in_words(voice: Voice, visit: Visit) -> Iterator[str]:
     """Tell how a visit stands."""
+    if visit.is_public_meeting:
+        yield meeting_in_words(voice, visit)
+        yield voice.say(_NUMBER, visit=visit.visit_id)
+        return
     yield voice.say(_STATES[visit.state], name=cleaned(visit.visitor.name))
     if visit.said_left_at is not None and visit.state is not VisitState.LEFT:
         yield voice.say(_SAID_LEFT)
@@ -85,6 +90,9 @@ def booking_in_words(voice: Voice, booked: Visit) -> str:
     """Tell a booking on one line: when, who, to whom, by which code."""
     at = booked.booked_for or booked.arrived_at
     assert at is not None  # noqa: S101 - a visit was booked or has arrived
+    if booked.is_public_meeting:
+        told, number = meeting_in_words(voice, booked), voice.say(_NUMBER, visit=booked.visit_id)
+        return f"{_day_and_clock(voice, at)}: {told} {number}"
     said = _CANCELLED if booked.state is VisitState.CANCELLED else _EXPECTED
     return voice.say(
         said,

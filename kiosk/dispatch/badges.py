@@ -1,17 +1,21 @@
 """Badges: from an ordered job to paper, on the first printer that takes it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 
 from kiosk.devices import EscposPrinter, PrintOutcome
 from kiosk.dispatch.lanes import Outcome
 from kiosk.documents.badge import BadgeText, draw_badge
 from kiosk.jobs.model import Job, JobState
+from kiosk.page import Page
 from kiosk.refusal import Refused
 from kiosk.settings import Settings
 from kiosk.station import Station
 from kiosk.visits.model import Visit, VisitState
+from kiosk.visits.party import Following
 from kiosk.visits.queries import visit_by_id
+from kiosk.wording.following import role_in_words
 from kiosk.wording.voice import Voice, phrase
 
 VISITOR = phrase("Badge", "Visitor")
@@ -32,13 +36,20 @@ def badge_text(visit: Visit, settings: Settings, voice: Voice, now: datetime) ->
         unit = visit.host.details.unit
     return BadgeText(
         town_hall=settings.town_hall.municipality,
-        role=voice.say(VISITOR),
+        role=role_on_badge(visit, voice),
         name=visit.visitor.name,
         company=visit.visitor.company,
         host_line=voice.say(VISITS_UNIT, unit=unit) if unit else "",
         date_line=voice.date(now),
         code=visit.badge_code,
     )
+
+
+def role_on_badge(visit: Visit, voice: Voice) -> str:
+    """Say who wears the badge: an interpreter is to be told from who is interpreted for."""
+    if visit.follows_as is Following.INTERPRETER:
+        return role_in_words(voice, visit.follows_as)
+    return voice.say(VISITOR)
 
 
 class BadgePrinting:
@@ -63,20 +74,27 @@ class BadgePrinting:
             visit = visit_by_id(connection, job.about)
         if visit is None or visit.state in (VisitState.LEFT, VisitState.MERGED):
             return Outcome(JobState.GIVEN_UP, "visit_over")
-        if not self._printers:
-            return Outcome(JobState.GIVEN_UP, "no_printer")
         text = badge_text(visit, self._station.settings, self._voice, self._station.now())
-        outcome = Outcome(JobState.FAILED, "unreachable")
-        for printer, width in self._printers:
-            outcome = _printed(printer, width, text, job)
-            if outcome.state is not JobState.FAILED:
-                return outcome
-        return outcome
+        return printed_on_one(self._printers, partial(draw_badge, text), job)
 
 
-def _printed(printer: EscposPrinter, width: int, text: BadgeText, job: Job) -> Outcome:
+def printed_on_one(
+    printers: Sequence[tuple[EscposPrinter, int]], drawn: Callable[[int], Page], job: Job
+) -> Outcome:
+    """Print what is `drawn` for a width in dots on the first printer that takes it."""
+    if not printers:
+        return Outcome(JobState.GIVEN_UP, "no_printer")
+    outcome = Outcome(JobState.FAILED, "unreachable")
+    for printer, width in printers:
+        outcome = _printed(printer, drawn(width), job)
+        if outcome.state is not JobState.FAILED:
+            return outcome
+    return outcome
+
+
+def _printed(printer: EscposPrinter, page: Page, job: Job) -> Outcome:
     try:
-        result = printer.print_page(draw_badge(text, width), job.job_id)
+        result = printer.print_page(page, job.job_id)
     except Refused as refused:
         return Outcome(JobState.GIVEN_UP, refused.code)
     return Outcome(_STATES[result.outcome], result.fault.value if result.fault else "")

@@ -12,7 +12,8 @@ from typing import Any
 from db.backup import make_durable
 from db.failure import failure_of
 from kiosk.documents.evacuation_list import evacuation_text
-from kiosk.documents.inside_list import list_as_json, worded_list
+from kiosk.documents.inside_json import list_as_json
+from kiosk.documents.inside_list import worded_list
 from kiosk.evacuation.model import Certainty, InsideList, PersonInside
 from kiosk.settings import Settings
 from kiosk.wording.voice import Voice
@@ -78,4 +79,6 @@ def _person(told: dict[str, Any]) -> PersonInside:
         needs_help=bool(told.get("needs_help", False)),
         companions="\n".join(map(str, told.get("companions", ()))),
         said_left=bool(told.get("said_left", False)),
+        follows=str(told.get("follows", "")),
+        follows_as=str(told.get("follows_as", "")),
     )

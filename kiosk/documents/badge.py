@@ -38,23 +38,23 @@ def draw_badge(text: BadgeText, width_dots: int = 576) -> Page:
     a QGuiApplication when a line is beyond code page 858 or too long for the printer's letters.
     """
     parts: list[Part] = [
-        *_line(text.town_hall, width_dots, 1),
+        *text_line(text.town_hall, width_dots, 1),
         Feed(8),
         rule(width_dots, thickness=3),
         Feed(16),
-        *_line(text.role, width_dots, 2, bold=True),
+        *text_line(text.role, width_dots, 2, bold=True),
         Feed(14),
         *_name(drawable(text.name), width_dots),
         Feed(14),
-        *_line(text.company, width_dots, 2),
+        *text_line(text.company, width_dots, 2),
         Feed(4),
-        *_line(text.host_line, width_dots, 2),
+        *text_line(text.host_line, width_dots, 2),
         Feed(18),
         QrCode(text.code, module_dots=6, align=Align.CENTER),
         Feed(10),
-        *_code_in_letters(text.code, width_dots),
+        *code_in_letters(text.code, width_dots),
         Feed(4),
-        *_line(text.date_line, width_dots, 1),
+        *text_line(text.date_line, width_dots, 1),
         Cut(),
     ]
     return Page(width_dots, tuple(parts))
@@ -94,7 +94,7 @@ def _filled(name: str, lettering: Lettering, paper: int) -> tuple[str, ...]:
     return (first, name[len(first) :].lstrip()) if others else (first,)
 
 
-def _line(text: str, width_dots: int, scale: int, *, bold: bool = False) -> list[Part]:
+def text_line(text: str, width_dots: int, scale: int, *, bold: bool = False) -> list[Part]:
     """Draw on one line or two in the printer's letters, `scale` times as large, else in ours."""
     text = drawable(text)
     if not text:
@@ -107,7 +107,8 @@ def _line(text: str, width_dots: int, scale: int, *, bold: bool = False) -> list
     return [Feed(4), draw_line(text, lettering, width_dots - 2 * _MARGIN, Align.CENTER), Feed(4)]
 
 
-def _code_in_letters(code: str, width_dots: int) -> list[Part]:
+def code_in_letters(code: str, width_dots: int) -> list[Part]:
+    """Draw a code below its QR symbol, as large as it fits."""
     scale = _scale(code, width_dots, 2, 1) or 1
     columns = width_dots // _LETTER_WIDTH
     pieces = [code[start : start + columns] for start in range(0, len(code), columns)]

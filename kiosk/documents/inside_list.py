@@ -1,4 +1,4 @@
-"""From the facts of who is inside to the list as it is read: worded for people, or as JSON.
+"""From the facts of who is inside to the list as people read it.
 
 Zones stand in the order of the settings, unknown ones behind them by name, and last who waits in
 the foyer, where the exit and the desk are.
@@ -6,8 +6,8 @@ the foyer, where the exit and the desk are.
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime, timedelta
-from typing import Any, NamedTuple
+from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from kiosk.calendar import STOCKHOLM
 from kiosk.documents.evacuation_list import (
@@ -20,10 +20,9 @@ from kiosk.documents.evacuation_list import (
 from kiosk.evacuation.model import FOYER, PLACE_UNKNOWN, Certainty, InsideList, PersonInside
 from kiosk.settings import Settings
 from kiosk.visits.model import VisitKind
+from kiosk.visits.party import following_read
+from kiosk.wording.following import following_in_words
 from kiosk.wording.voice import Voice, phrase
-
-NOT_ON_THE_LIST = ("staff", "foyer")
-"""What no list of ours contains: staff have no journal here, and the foyer is open (L26)."""
 
 FRESH = timedelta(minutes=1)
 """A station gives a sign of life more often than this; an older list is told its age."""
@@ -64,6 +63,9 @@ _GROUP_KINDS = {
     VisitKind.BOOKED: phrase("InsideList", "booked visit", "after a number of persons"),
     VisitKind.WALK_IN: phrase("InsideList", "walk-in visit", "after a number of persons"),
 }
+_COUNTED = phrase(
+    "InsideList", "Public meeting: %n person(s), counted and not registered by name", "", 1
+)
 _KINDS = {VisitKind.BOOKED: _BOOKED, VisitKind.WALK_IN: _WALK_IN}
 _MARKS = {Certainty.CERTAIN: "●", Certainty.LIKELY: "◐"}
 _SIGN_OFF = (phrase("InsideList", "Counted by"), phrase("InsideList", "Time"))
@@ -120,32 +122,6 @@ def worded_list(
         warnings=words.warnings(inside),
         sign_off=tuple(voice.say(label) for label in _SIGN_OFF),
     )
-
-
-def list_as_json(inside: InsideList) -> dict[str, Any]:
-    """Give the list as facts for other programs; times are ISO 8601 in UTC."""
-    return {
-        "complete_to": _iso(inside.complete_to) if inside.complete_to else None,
-        "verified": inside.verified,
-        "does_not_contain": list(NOT_ON_THE_LIST),
-        "people": [
-            {
-                "visit_id": each.visit_id,
-                "name": each.name,
-                "company": each.company,
-                "host": each.host,
-                "zone": each.zone,
-                "since": _iso(each.since),
-                "kind": each.kind,
-                "persons": each.persons,
-                "certainty": each.certainty.value,
-                "needs_help": each.needs_help,
-                "companions": each.companions.split("\n") if each.companions else [],
-                "said_left": each.said_left,
-            }
-            for each in inside.people
-        ],
-    }
 
 
 class ListWords:
@@ -238,8 +214,10 @@ class ListWords:
         return said
 
     def who(self, person: PersonInside) -> str:
-        """Tell the kind of the visit, and the names of who came along."""
+        """Tell the kind of the visit, with whom somebody came, and the names of who came along."""
         kind = self.kind(person)
+        if person.follows_as:
+            kind = details(kind, self._behind(person))
         if not person.companions:
             return kind
         return f"{kind}: {', '.join(person.companions.splitlines())}"
@@ -265,7 +243,13 @@ class ListWords:
             help=self.help(person),
         )
 
+    def _behind(self, person: PersonInside) -> str:
+        role = following_read(person.follows_as)
+        return following_in_words(self.voice, role, person.follows) if role else ""
+
     def _kind(self, told: str, persons: int) -> str:
+        if told == VisitKind.PUBLIC_MEETING:
+            return self.voice.say(_COUNTED, persons)
         kind = VisitKind.BOOKED if told == VisitKind.BOOKED else VisitKind.WALK_IN
         if persons <= 1:
             return self.voice.say(_KINDS[kind])
@@ -301,10 +285,6 @@ def _headings(voice: Voice) -> ListHeadings:
         )
     ]
     return ListHeadings(*said)
-
-
-def _iso(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
 def _sorted_as(name: str) -> str:

@@ -31,6 +31,7 @@ class PersonInside(NamedTuple):
     A host whom visitors may not know of is not named: the list goes out of the house. `needs_help`
     tells who has asked for help to get out (FIRE06); `companions` are names, a line for each.
     `said_left`: says to have left, which nobody has confirmed, so counted as here (never certain).
+    `follows` is the name of whom this one came along with, `follows_as` as what.
 
     A tuple, since a list may hold 10,000.
     """
@@ -49,6 +50,8 @@ class PersonInside(NamedTuple):
     needs_help: bool = False
     companions: str = ""
     said_left: bool = False
+    follows: str = ""
+    follows_as: str = ""
 
 
 @dataclass(frozen=True)

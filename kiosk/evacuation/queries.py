@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, select
 
 from db.clock import instant, instant_of
 from db.tables import (
+    FOLLOWS_ANOTHER,
     TOLD_OF_OTHERS,
     evacuation,
     event,
@@ -51,6 +52,8 @@ _TOLD = select(visit.c.subject_id, visit.c.needs, visit.c.companions).where(
     TOLD_OF_OTHERS, visit.c.state.in_(_STATES)
 )
 """The few of whom there is more to say: asked apart, so that ten thousand lines stay as fast."""
+_FOLLOWING = select(visit.c.subject_id, visit.c.follows, visit.c.follows_as).where(FOLLOWS_ANOTHER)
+"""Whatever their state: asked by that, the file would go through all who are inside once more."""
 _HOSTS = select(
     person.c.subject_id,
     person.c.given_name,
@@ -80,6 +83,9 @@ def who_is_inside(connection: Connection, now: datetime) -> InsideList:
     told = {row[0]: row[1:] for row in connection.execute(_TOLD)}
     if told:
         people = [_with(each, *told.get(each.visit_id, ("", ""))) for each in people]
+    following = _following(connection, rows)
+    if following:
+        people = [_behind(each, following.get(each.visit_id)) for each in people]
     people.sort(key=_place_and_name)
     return InsideList(tuple(people), complete_to(connection))
 
@@ -89,6 +95,24 @@ def _with(person: PersonInside, needs: str, companions: str) -> PersonInside:
         return person
     helped = Need.EVACUATION_HELP.value in needs.split()
     return person._replace(needs_help=helped, companions=companions)
+
+
+def _following(
+    connection: Connection, inside: Sequence[Sequence[Any]]
+) -> dict[str, tuple[str, str]]:
+    """Give of who comes along with another: that one's name, and as what; few ever do."""
+    rows = connection.execute(_FOLLOWING).all()
+    if not rows:
+        return {}
+    names = {row[0]: row[1] for row in inside}
+    away = {leader for _, leader, _ in rows} - names.keys()
+    question = select(visit.c.subject_id, visit.c.name).where(visit.c.subject_id.in_(away))
+    names |= {row[0]: row[1] for row in connection.execute(question)}
+    return {row[0]: (names.get(row[1], ""), row[2]) for row in rows}
+
+
+def _behind(person: PersonInside, leader: tuple[str, str] | None) -> PersonInside:
+    return person if leader is None else person._replace(follows=leader[0], follows_as=leader[1])
 
 
 def complete_to(connection: Connection) -> datetime | None:

@@ -25,6 +25,12 @@ STAND_IN = phrase(
     "{visitor} is in the foyer to meet {host}, who has not answered. Can you receive the visit?",
 )
 ANSWER = phrase("HostMail", "Call {desk} on {phone} and say whether you are coming.")
+LET_IN = phrase(
+    "HostMail",
+    "Come down and let your visitor in. If the front desk is closed, choose “I have a booking "
+    "code” on the screen in the foyer and write the code of the badge as you go in. Check out with "
+    "it when your visitor leaves.",
+)
 PERSONS = phrase("HostMail", "%n person(s)", "", 1)
 NEEDS = phrase("HostMail", "Good to know: {needs}.")
 ESCORT = phrase(
@@ -58,6 +64,8 @@ def told_to_host(visits: Sequence[Visit], to: Person, settings: Settings, voice:
     told = ", ".join(named_to_host(voice, each) for each in visits)
     for_another = visit.host is not None and to.person_id != visit.host.person_id
     answer = voice.say(ANSWER, desk=hall.desk_name, phone=as_written_in_sweden(hall.phone))
+    if visit.after_hours:
+        answer = voice.say(LET_IN)
     needs = tuple(dict.fromkeys(need for each in visits for need in each.needs))
     if for_another and visit.host is not None:
         first = voice.say(STAND_IN, visitor=told, host=visit.host.name)

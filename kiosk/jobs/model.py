@@ -13,6 +13,7 @@ class JobKind(StrEnum):
     HOST_WEBHOOK = "host_webhook"
     STAND_IN_MESSAGE = "stand_in_message"
     BOOKING_MESSAGE = "booking_message"
+    BOOKING_SLIP = "booking_slip"
     MISSED_VISIT_MESSAGE = "missed_visit_message"
     HELP_MESSAGE = "help_message"
     HELP_WEBHOOK = "help_webhook"

@@ -27,6 +27,11 @@ def jobs_about(connection: Connection, subjects: Sequence[str]) -> list[Job]:
     return [_job(row) for row in rows]
 
 
+def badge_is_ordered(connection: Connection, visit_id: str) -> bool:
+    """Tell whether a badge was ever ordered for a visit."""
+    return any(each.kind is JobKind.BADGE for each in jobs_about(connection, [visit_id]))
+
+
 def jobs_without_outcome(connection: Connection) -> list[Job]:
     """Give the jobs that were not yet known to have come out when the file was written."""
     rows = connection.execute(select(job).where(job.c.state.in_(STILL_TO_DO)))

@@ -11,8 +11,10 @@ from kiosk.calendar import OpeningDays, day_around
 from kiosk.reception.host_away import cannot_meet
 from kiosk.refusal import Refused
 from kiosk.visits.bookings import let_in_again, lets_in_on
+from kiosk.visits.codes import read_code
 from kiosk.visits.commands import Arriving, arrive_booked, arrive_unbooked, more_arrived
-from kiosk.visits.model import Visit, Visitor, VisitState, read_code
+from kiosk.visits.linking import meet_together
+from kiosk.visits.model import Visit, Visitor, VisitState
 from kiosk.visits.party import NOTHING_SAID, Lookup, Party
 from kiosk.visits.queries import (
     BookingSought,
@@ -26,7 +28,7 @@ from kiosk.visits.queries import (
 class Met(StrEnum):
     """Who comes to a visitor who has just arrived: the host, or the desk in the host's place.
 
-    NOBODY for who is booked for several days and goes in again.
+    NOBODY for who goes in again on one of several days, or with the host after office hours.
     """
 
     HOST = "host"
@@ -46,10 +48,11 @@ class Errand:
 
 @dataclass(frozen=True)
 class Moment:
-    """When somebody arrives, and when the people of the house are at work."""
+    """When somebody arrives, when people of the house are at work, and if the desk is manned."""
 
     now: datetime
     office: OpeningDays
+    manned: bool = True
 
 
 def booking_with_code(
@@ -57,8 +60,8 @@ def booking_with_code(
 ) -> Visit:
     """Give the booking a code belongs to, while there is somebody to arrive by it on `now`'s day.
 
-    While the desk is not `manned` it is for those alone whose host lets them in, and for who has
-    been here before on one of several days.
+    While the desk is not `manned` it is for those alone whose host lets them in, a second time to
+    tell that the host has come, and for who has been here before on one of several days.
 
     Raises `Refused`: `visit.booking_code_unknown`, `visit.booked_for_another_day`,
     `visit.already_arrived`, `visit.already_left`.
@@ -75,19 +78,29 @@ def booking_with_code(
             return booking
         raise Refused("visit.already_left", visit=booking.visit_id, at=booking.left_at)
     if booking.state is not VisitState.EXPECTED:
-        if not booking.still_to_come:
+        if not booking.still_to_come and (manned or not _waits_for_host(booking)):
             raise Refused("visit.already_arrived", visit=booking.visit_id, at=booking.arrived_at)
     elif not (since <= booking.booked_for < until or lets_in_on(booking, now)):
         raise Refused("visit.booked_for_another_day", at=booking.booked_for)
-    if not manned and not booking.after_hours:
+    if not manned and not _let_in_by_host(booking):
         raise Refused("visit.desk_closed")
     return booking
 
 
 def _of_several_days(connection: Connection, badge_code: str) -> Visit | None:
-    """Give the visit whose badge lets in again on a later day, by the badge's code."""
+    """Give the visit whose badge lets in later on, or after office hours, by the badge's code."""
     found = visit_by_badge_code(connection, badge_code)
-    return found if found is not None and found.booked_until is not None else None
+    lets_in = found is not None and (found.booked_until is not None or found.after_hours)
+    return found if lets_in else None
+
+
+def _let_in_by_host(booking: Visit) -> bool:
+    """Tell whether the host lets a visitor in while nobody sits at the desk."""
+    return booking.after_hours and booking.host is not None and not booking.host.ended
+
+
+def _waits_for_host(booking: Visit) -> bool:
+    return booking.state is VisitState.WAITING and _let_in_by_host(booking)
 
 
 def arrive_by_code(
@@ -95,17 +108,25 @@ def arrive_by_code(
 ) -> Met:
     """Let a booked visitor arrive, or more of a group; tells who comes to meet them.
 
-    A host who is away or has left is not told: the desk finds somebody. Raises as
-    `arrive_booked` does.
+    A host who is away or has left is not told: the desk finds somebody. While it is not manned the
+    host alone can, and the code given again tells that the host has: the visitor is inside. Raises
+    as `arrive_booked` does.
     """
     booking = visit_by_id(tx.connection, visit_id)
+    unmanned = not moment.manned
     if booking is not None and booking.state is VisitState.LEFT:
         let_in_again(tx, visit_id, actor=actor)
         return Met.NOBODY
     if booking is not None and booking.still_to_come:
         more = more_arrived(tx, visit_id, arriving.party, actor=actor)
         return Met.HOST if more.state is VisitState.WAITING and more.host else Met.DESK
+    if booking is not None and unmanned and _waits_for_host(booking):
+        assert booking.host is not None  # noqa: S101 - who waits for a host has one
+        meet_together(tx, visit_id, booking.host.person_id, zone=booking.zone, actor=actor)
+        return Met.NOBODY
     alone = booking is None or cannot_meet(tx.connection, moment.office, booking.host, moment.now)
+    if booking is not None and unmanned and _let_in_by_host(booking):
+        alone = False  # however the telephone is referred for the night
     arrive_booked(tx, visit_id, replace(arriving, host_told=not alone), actor=actor)
     return Met.DESK if alone else Met.HOST
 

@@ -17,8 +17,10 @@ from kiosk.visits.booking import (
     BookingChange,
     BookingWanted,
     demand_possible_number,
+    last_day_of,
 )
 from kiosk.visits.model import Visit
+from kiosk.visits.protected import expect_protected
 from kiosk.visits.queries import expected_in_series
 from kiosk.visits.standing import expected_visit
 
@@ -30,7 +32,7 @@ MOST_DAYS = 31
 def book(tx: Transaction, wanted: BookingWanted, *, office: OpeningDays, actor: str) -> Visit:
     """Expect somebody at an instant; a visitor with an address gets a confirmation.
 
-    Raises `Refused`: `booking.…` as `_demand_possible` does, `phone_hours.would_be_empty`, or
+    Raises `Refused`: `booking.…` as `demand_time` does, `phone_hours.would_be_empty`, or
     `person.not_found` for who can host nobody.
     """
     booked = _booked(tx, wanted, office, actor)
@@ -78,7 +80,7 @@ def move(
     at = change.at or standing.booked_for
     if change.at is not None and change.ends_at is None and standing.ends_at is not None:
         change = replace(change, ends_at=at + (standing.ends_at - standing.booked_for))
-    _demand_time(tx, at, change.ends_at, change.last_day or last_day_of(standing))
+    demand_time(tx, at, change.ends_at, change.last_day or last_day_of(standing))
     if standing.host is not None:
         ends_at = change.ends_at or standing.ends_at or at + VISIT_LASTS
         demand_phone_hours_answered(tx, office, standing.host.person_id, at, ends_at)
@@ -93,23 +95,18 @@ def cancel(tx: Transaction, visit_id: str, *, following: bool = False, actor: st
     return [bookings.cancel_booking(tx, each, actor=actor) for each in ids]
 
 
-def last_day_of(visit: Visit) -> date | None:
-    """Give the last of several days, as a local day; None for a visit of one day."""
-    if visit.booked_until is None:
-        return None
-    return (visit.booked_until.astimezone(STOCKHOLM) - timedelta(hours=12)).date()
-
-
 def _booked(tx: Transaction, wanted: BookingWanted, office: OpeningDays, actor: str) -> Visit:
     terms = wanted.terms
     demand_possible_number(wanted.persons)
-    _demand_time(tx, wanted.at, terms.ends_at, terms.last_day)
+    demand_time(tx, wanted.at, terms.ends_at, terms.last_day)
     ends_at = terms.ends_at or wanted.at + VISIT_LASTS
     demand_phone_hours_answered(tx, office, wanted.host_id, wanted.at, ends_at)
+    if terms.protected_as:
+        return expect_protected(tx, wanted, actor=actor)
     return bookings.expect(tx, wanted, actor=actor)
 
 
-def _demand_time(
+def demand_time(
     tx: Transaction, at: datetime, ends_at: datetime | None, last_day: date | None
 ) -> None:
     """Refuse what cannot be meant.

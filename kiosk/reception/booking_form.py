@@ -3,16 +3,16 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from kiosk.calendar import STOCKHOLM, said_wall_time
 from kiosk.hours.model import clock_read
-from kiosk.reception.booking import last_day_of
 from kiosk.reception.recurrence import Every, Recurrence
 from kiosk.refusal import Refused
 from kiosk.typed_text import cleaned, is_number
-from kiosk.visits.booking import BookingChange, BookingTerms, BookingWanted
+from kiosk.visits.booking import BookingChange, BookingTerms, BookingWanted, last_day_of
 from kiosk.visits.model import Visit, visitor_named
+from kiosk.visits.public_meetings import MeetingWanted
 
 FIELDS = (
     "name", "company", "email", "day", "begins", "ends", "persons", "zone", "last_day", "until",
@@ -23,11 +23,15 @@ _DAYS_ON = re.compile(r"\+(\d{1,3})")
 
 @dataclass(frozen=True)
 class Choices:
-    """What is chosen rather than typed; `every` is "", "day" or "week"."""
+    """What is chosen rather than typed; `every` is "", "day" or "week".
+
+    `protected_as` is the word before the number of a protected visitor, "" for anybody else.
+    """
 
     every: str = ""
     discreet: bool = False
     after_hours: bool = False
+    protected_as: str = ""
 
 
 def wanted_of(
@@ -43,6 +47,7 @@ def wanted_of(
         discreet=choices.discreet,
         after_hours=choices.after_hours,
         email=typed.get("email", ""),
+        protected_as=choices.protected_as,
     )
     rule = None
     if choices.every:
@@ -59,8 +64,27 @@ def change_of(typed: Mapping[str, str], today: date) -> BookingChange:
         at=said_wall_time(day, clock_read(typed.get("begins", ""))),
         ends_at=said_wall_time(day, clock_read(typed["ends"])) if typed.get("ends") else None,
         last_day=day_read(typed["last_day"], today) if typed.get("last_day") else None,
-        persons=_persons(typed.get("persons", "")),
+        persons=_persons(typed["persons"]) if typed.get("persons", "").strip() else None,
         zone=cleaned(typed.get("zone", "")),
+    )
+
+
+def meeting_of(typed: Mapping[str, str], today: date, now: datetime) -> MeetingWanted:
+    """Read the form of a public meeting; without a time it begins `now`.
+
+    Raises `Refused` as `wanted_of` does, and `visit.count_unreadable`.
+    """
+    day = day_read(typed.get("day", ""), today)
+    given = typed.get("begins", "").strip() or typed.get("day", "").strip()
+    persons = typed.get("persons", "").strip()
+    if persons and not (is_number(persons) and len(persons) < 7):
+        raise Refused("visit.count_unreadable", text=cleaned(persons[:20]))
+    return MeetingWanted(
+        title=typed.get("title", ""),
+        zone=typed.get("zone", ""),
+        at=said_wall_time(day, clock_read(typed.get("begins", ""))) if given else now,
+        ends_at=said_wall_time(day, clock_read(typed["ends"])) if typed.get("ends") else None,
+        persons=int(persons or 0),
     )
 
 
@@ -76,7 +100,7 @@ def form_of(visit: Visit) -> dict[str, str]:
         "day": at.date().isoformat(),
         "begins": f"{at:%H.%M}",
         "ends": f"{visit.ends_at.astimezone(STOCKHOLM):%H.%M}" if visit.ends_at else "",
-        "persons": str(visit.persons),
+        "persons": str(visit.persons or ""),
         "zone": visit.zone,
         "last_day": last_day.isoformat() if last_day else "",
     }

@@ -1,7 +1,7 @@
 """The code of a badge: never one that was given out before."""
 
 from db.writer import Transaction
-from kiosk.visits.model import BADGE_CODE_LENGTH, new_code
+from kiosk.visits.codes import BADGE_CODE_LENGTH, new_code
 from kiosk.visits.queries import badge_code_is_taken
 
 

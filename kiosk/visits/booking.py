@@ -2,14 +2,16 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
+from kiosk.calendar import STOCKHOLM
 from kiosk.refusal import Refused
 from kiosk.typed_text import cleaned
-from kiosk.visits.model import Visitor
+from kiosk.visits.model import Visit, Visitor
 
 MOST_BOOKED = 500
 """The largest group that can be booked at once."""
+MOST_AT_MEETING = 5000
 _EMAIL = re.compile(r"[^@\s,;<>\"]+@[^@\s,;<>\"]+\.[^@\s,;<>\".]+")
 _LONGEST_EMAIL = 200
 
@@ -21,6 +23,7 @@ class BookingTerms:
     `ends_at` is aware. On every day until `last_day` the badge of the first lets in and out.
     A `discreet` one is told of by initials. `after_hours` may arrive while the desk is not manned.
     `series` is shared by bookings that recur; `source_key` is another system's name for it.
+    `protected_as` is the word before the number of a visitor whose name goes under seal.
     """
 
     ends_at: datetime | None = None
@@ -30,6 +33,7 @@ class BookingTerms:
     email: str = ""
     series: str = ""
     source_key: str = ""
+    protected_as: str = ""
 
 
 AS_USUAL = BookingTerms()
@@ -70,3 +74,17 @@ def demand_possible_number(persons: int) -> None:
     """Raise `Refused("booking.persons_not_possible")` for nobody, and for too many."""
     if not 1 <= persons <= MOST_BOOKED:
         raise Refused("booking.persons_not_possible", most=MOST_BOOKED)
+
+
+def last_day_of(visit: Visit) -> date | None:
+    """Give the last of several days, as a local day; None for a visit of one day."""
+    if visit.booked_until is None:
+        return None
+    return (visit.booked_until.astimezone(STOCKHOLM) - timedelta(hours=12)).date()
+
+
+def possible_count(persons: int) -> int:
+    """Give how many a public meeting can have; raises `Refused("meeting.count_impossible")`."""
+    if not 0 <= persons <= MOST_AT_MEETING:
+        raise Refused("meeting.count_impossible", allowed=MOST_AT_MEETING)
+    return persons

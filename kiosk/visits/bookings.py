@@ -15,12 +15,19 @@ from kiosk.visits.booking import (
     BookingChange,
     BookingWanted,
     demand_possible_number,
+    possible_count,
     typed_email,
 )
+from kiosk.visits.codes import BOOKING_CODE_LENGTH, new_code
 from kiosk.visits.events import BookingCancelled, BookingMoved, VisitBooked, VisitorReturned
-from kiosk.visits.model import BOOKING_CODE_LENGTH, Visit, VisitState, new_code
+from kiosk.visits.model import Visit, VisitState
 from kiosk.visits.queries import visit_by_booking_code
-from kiosk.visits.standing import demand_not_merged, expected_visit, standing_visit
+from kiosk.visits.standing import (
+    demand_not_merged,
+    demand_visitor,
+    expected_visit,
+    standing_visit,
+)
 from kiosk.visits.typed import typed_zone
 
 
@@ -60,10 +67,13 @@ def expect(tx: Transaction, wanted: BookingWanted, *, actor: str) -> Visit:
 def move_booking(tx: Transaction, visit_id: str, change: BookingChange, *, actor: str) -> Visit:
     """Give a booking another time, place or number; the visitor with an address is told.
 
-    Raises `Refused` as `expected_visit` does, `booking.persons_not_possible` and `visit.zone_…`.
+    Raises `Refused` as `expected_visit` does, `booking.persons_not_possible` and `visit.zone_…`;
+    of a public meeting `meeting.count_impossible`.
     """
-    expected_visit(tx, visit_id)
-    if change.persons is not None:
+    standing = expected_visit(tx, visit_id)
+    if change.persons is not None and standing.is_public_meeting:
+        possible_count(change.persons)
+    elif change.persons is not None:
         demand_possible_number(change.persons)
     moved = BookingMoved(
         at=UNSET if change.at is None else milliseconds(change.at),
@@ -88,6 +98,24 @@ def confirm_booking(tx: Transaction, visit_id: str, *, actor: str) -> Visit:
     standing = standing_visit(tx, visit_id)
     if standing.email:
         order(tx, JobKind.BOOKING_MESSAGE, visit_id, actor=actor)
+    return standing
+
+
+def send_confirmation(tx: Transaction, visit_id: str, *, actor: str) -> Visit:
+    """Order the confirmation of a booking once more.
+
+    Raises `Refused`: `booking.no_email`, `visit.is_meeting`, and as `expected_visit` does.
+    """
+    standing = demand_visitor(expected_visit(tx, visit_id))
+    if not standing.email:
+        raise Refused("booking.no_email", visit=visit_id)
+    return confirm_booking(tx, visit_id, actor=actor)
+
+
+def print_confirmation(tx: Transaction, visit_id: str, *, actor: str) -> Visit:
+    """Order the confirmation of a booking on paper; raises as `send_confirmation` of the visit."""
+    standing = demand_visitor(expected_visit(tx, visit_id))
+    order(tx, JobKind.BOOKING_SLIP, visit_id, actor=actor)
     return standing
 
 

@@ -29,13 +29,19 @@ def closed_since(house: OpeningDays, now: datetime) -> datetime | None:
 def left_open(connection: Connection, house: OpeningDays, now: datetime) -> list[Visit]:
     """Give who is still on the lists though the house has closed since they came.
 
-    By arrival. Who came after today's closing is no remainder: somebody let them in.
+    By arrival. Who came after today's closing is no remainder: somebody let them in. Nor is a
+    public meeting that was to go on until now.
     """
     closing = closed_since(house, now)
     came_before = closing if closing is not None else midnight(now.astimezone(STOCKHOLM).date())
     here = [*visits_in(connection, VisitState.WAITING), *visits_in(connection, VisitState.INSIDE)]
     remaining = [each for each in here if each.arrived_at and each.arrived_at < came_before]
+    remaining = [each for each in remaining if not _still_held(each, now)]
     return sorted(remaining, key=lambda each: (each.arrived_at, each.visit_id))
+
+
+def _still_held(visit: Visit, now: datetime) -> bool:
+    return visit.is_public_meeting and visit.ends_at is not None and now < visit.ends_at
 
 
 def to_be_asked(connection: Connection, house: OpeningDays, now: datetime) -> list[Visit]:

@@ -15,6 +15,7 @@ from kiosk.refusal import Refused
 from kiosk.visits.badge_codes import unused_badge_code
 from kiosk.visits.booking import BookingWanted
 from kiosk.visits.bookings import expect
+from kiosk.visits.codes import read_code
 from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.desk_calls import call_desk
 from kiosk.visits.events import (
@@ -33,12 +34,17 @@ from kiosk.visits.model import (
     Visit,
     Visitor,
     VisitState,
-    read_code,
     typed_wish,
 )
 from kiosk.visits.party import NOTHING_SAID, Lookup, Party, needs_written
 from kiosk.visits.queries import aliases_used, visit_by_badge_code, visits_here_of_today
-from kiosk.visits.standing import expected_visit, standing_visit, visit_in_house, waiting_visit
+from kiosk.visits.standing import (
+    demand_visitor,
+    expected_visit,
+    standing_visit,
+    visit_in_house,
+    waiting_visit,
+)
 from kiosk.visits.typed import typed_companions, typed_zone
 
 
@@ -84,7 +90,7 @@ def arrive_booked(
 
     Raises `Refused("visit.already_arrived")` or `Refused("visit.already_left")`.
     """
-    booked = expected_visit(tx, visit_id)
+    booked = demand_visitor(expected_visit(tx, visit_id))
     alias = arriving.alias
     arrived = VisitArrived(
         badge_code=unused_badge_code(tx),
@@ -106,7 +112,7 @@ def more_arrived(tx: Transaction, visit_id: str, party: Party, *, actor: str) ->
 
     Raises `Refused` as `leave` does for whom nobody has arrived yet or all have left.
     """
-    standing = visit_in_house(tx, visit_id)
+    standing = demand_visitor(visit_in_house(tx, visit_id))
     persons = max(1, party.persons, len(party.companions))
     more = GroupGrew(persons=persons, companions=typed_companions(party.companions))
     tx.append(visit_id, more, actor=actor)
@@ -201,7 +207,7 @@ def rebook(tx: Transaction, visit_id: str, host_id: str, *, actor: str) -> Visit
 
     Raises `Refused`: `visit.already_arrived`, `visit.already_left`, `person.not_found`.
     """
-    expected_visit(tx, visit_id)
+    demand_visitor(expected_visit(tx, visit_id))
     if host_id:
         employed_person(tx.connection, host_id)
     tx.append(visit_id, HostChosen(host_id=host_id), actor=actor)
@@ -270,5 +276,5 @@ def seen_here(tx: Transaction, visit_id: str, *, actor: str) -> Visit:
 
 def order_badge(tx: Transaction, visit_id: str, *, actor: str) -> str:
     """Order a badge, or one more after a misprint; gives the job's id."""
-    visit_in_house(tx, visit_id)
+    demand_visitor(visit_in_house(tx, visit_id))
     return order(tx, JobKind.BADGE, visit_id, actor=actor)

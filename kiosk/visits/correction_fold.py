@@ -17,15 +17,18 @@ from kiosk.visits.correction_events import (
     VisitMerged,
 )
 from kiosk.visits.events import GroupGrew, LeavingRevoked, VisitBooked, VisitLeft
+from kiosk.visits.meeting_events import MeetingCounted, MeetingPlanned
+from kiosk.visits.model import VisitKind
 
 Row = dict[str, Any]
 Apply = Callable[[Row, Happened], None]
 
+_ANNOUNCED = frozenset({VisitBooked.kind, MeetingPlanned.kind})
 _ENDINGS = frozenset({VisitLeft.kind, VisitMerged.kind})
 
 
 def taken_back(events: Sequence[Happened]) -> set[str]:
-    """Name the events that count as not having happened; that a visit was booked always counts.
+    """Name the events that count as not having happened; that it was booked always counts.
 
     Where erasure left untold which, it is every ending before: in doubt a person is inside.
     """
@@ -33,7 +36,7 @@ def taken_back(events: Sequence[Happened]) -> set[str]:
     known: set[str] = set()
     back: set[str] = set()
     for each in events:
-        if each.kind != VisitBooked.kind:
+        if each.kind not in _ANNOUNCED:
             known.add(each.event_id)
         if each.kind in _ENDINGS:
             endings.add(each.event_id)
@@ -65,10 +68,13 @@ def count_who_is_there(row: Row, events: Sequence[Happened]) -> None:
 
     Untold by erasure one has come, and nobody has left.
     """
+    least = 0 if row["kind"] == VisitKind.PUBLIC_MEETING else 1
     for each in events:
         if isinstance(each.body, VisitCorrected | VisitJoined):
             if each.body.persons is not UNSET:
-                row["persons"] = max(1, each.body.persons)
+                row["persons"] = max(least, each.body.persons)
+        elif isinstance(each.body, MeetingCounted):
+            row["persons"] = max(least, row["persons"] + each.body.by)
         elif each.kind == GroupGrew.kind and row["arrived_at"] is not None:
             grew = each.body if isinstance(each.body, GroupGrew) else GroupGrew()
             row["persons"] += max(1, grew.persons)

@@ -11,14 +11,22 @@ from db.tables import event
 from db.writer import Transaction
 from kiosk.directory.queries import employed_person
 from kiosk.refusal import Refused
+from kiosk.visits.booking import possible_count
 from kiosk.visits.commands import choose_host
 from kiosk.visits.correction_events import PartLeft, ProbablyLeft, VisitCorrected
 from kiosk.visits.host_contact import ask_host
 from kiosk.visits.model import Contact, Visit, Visitor, VisitState, visitor_named
 from kiosk.visits.party import MOST_PERSONS
 from kiosk.visits.protected import seal_of
-from kiosk.visits.standing import demand_not_merged, standing_visit, visit_in_house
+from kiosk.visits.standing import (
+    demand_not_merged,
+    demand_visitor,
+    standing_visit,
+    visit_in_house,
+)
 from kiosk.visits.typed import demand_typed_length, typed_zone
+
+_OF_A_MEETING = {"name", "zone", "persons"}
 
 
 @dataclass(frozen=True)
@@ -39,10 +47,13 @@ def correct(tx: Transaction, visit_id: str, wanted: Correction, *, actor: str) -
     The new host of somebody who waits is asked anew where the wrong one had been asked. Raises
     `Refused`: `visit.erased`, `visit.merged`, `visit.name_…`, `visit.company_…`, `visit.zone_…`,
     `visit.protected_name`, `visit.persons_impossible`, `visit.time_…`, `visit.never_arrived`,
-    `person.not_found`.
+    `person.not_found`; of a public meeting `meeting.count_impossible`, and `visit.is_meeting` for
+    what only a visitor has.
     """
     standing = known_visit(tx, visit_id)
     new = _new_facts(tx, standing, wanted)
+    if new.keys() - _OF_A_MEETING:
+        demand_visitor(standing)
     host_id = new.pop("host_id", None)
     if host_id is not None and standing.state is VisitState.WAITING:
         _give_host(tx, standing, host_id, actor)
@@ -61,7 +72,7 @@ def part_left(
     `names` are companions among them. Raises `Refused`: `visit.part_is_all` when nobody would be
     left, `visit.part_is_nobody`, and as `leave` does.
     """
-    standing = visit_in_house(tx, visit_id)
+    standing = demand_visitor(visit_in_house(tx, visit_id))
     gone = tuple(each for each in standing.companions if each in names)
     leaving = max(persons, len(gone))
     if leaving < 1:
@@ -129,13 +140,15 @@ def _new_facts(tx: Transaction, visit: Visit, wanted: Correction) -> dict[str, A
     if wanted.zone is not None:
         told["zone"] = (visit.zone, typed_zone(wanted.zone))
     if wanted.persons is not None:
-        told["persons"] = (visit.persons, _possible(wanted.persons))
+        told["persons"] = (visit.persons, _possible(wanted.persons, visit))
     if wanted.arrived_at is not None:
         told["arrived_at"] = _arrival(tx, visit, wanted.arrived_at)
     return {field: new for field, (old, new) in told.items() if new != old}
 
 
-def _possible(persons: int) -> int:
+def _possible(persons: int, visit: Visit) -> int:
+    if visit.is_public_meeting:
+        return possible_count(persons)
     if not 1 <= persons <= MOST_PERSONS:
         raise Refused("visit.persons_impossible", allowed=MOST_PERSONS)
     return persons

@@ -6,6 +6,8 @@ from msgspec import UNSET, UnsetType
 
 from db.bodies import Bodies, Body
 from kiosk.visits.correction_events import CORRECTIONS
+from kiosk.visits.link_events import LINK_EVENTS
+from kiosk.visits.meeting_events import MEETING_EVENTS
 
 
 class VisitBooked(Body, frozen=True, omit_defaults=True, kw_only=True):
@@ -247,6 +249,8 @@ VISIT_BODIES = Bodies(
     VisitorSaidLeft,
     VisitorSeen,
     *CORRECTIONS,
+    *MEETING_EVENTS,
+    *LINK_EVENTS,
 )
 DESK_CALL_BODIES = Bodies(
     DeskCalled, DeskCallAcknowledged, DeskCallUnanswered, DeskCallAnswered, CallTakenBack

@@ -6,7 +6,7 @@ from db.writer import Transaction
 from kiosk.directory.queries import employed_person
 from kiosk.jobs.commands import order
 from kiosk.jobs.model import JobKind
-from kiosk.jobs.queries import jobs_about
+from kiosk.jobs.queries import badge_is_ordered
 from kiosk.personal_number import holds_personal_number
 from kiosk.refusal import Refused
 from kiosk.typed_text import cleaned
@@ -21,6 +21,7 @@ from kiosk.visits.events import (
     VisitorLeftMessage,
 )
 from kiosk.visits.model import AWAITING_ANSWER, Contact, VisitorMessage
+from kiosk.visits.queries import followers_of
 from kiosk.visits.standing import visit_in_house, waiting_visit
 
 LONGEST_MESSAGE = 500
@@ -54,7 +55,9 @@ def host_saw(tx: Transaction, visit_id: str, *, actor: str) -> None:
 def host_answered(
     tx: Transaction, visit_id: str, *, comes: bool, text: str = "", source: str = "", actor: str
 ) -> None:
-    """The host comes or cannot, as `source` has told. A walk-in who is received gets a badge now.
+    """The host comes or cannot, as `source` has told.
+
+    A walk-in who is received gets a badge now, and so does who came along.
 
     Raises `Refused`, `visit.answer_personal_number` among others.
     """
@@ -66,9 +69,10 @@ def host_answered(
     if answer == (waiting.contact, waiting.answer_text):
         return  # two who take the same answer down write it once
     tx.append(visit_id, HostAnswered(comes=comes, text=said[:200], source=source), actor=actor)
-    badges = [j for j in jobs_about(tx.connection, [visit_id]) if j.kind is JobKind.BADGE]
-    if comes and not badges:
-        order(tx, JobKind.BADGE, visit_id, actor=actor)
+    received = [waiting, *followers_of(tx.connection, visit_id)] if comes else []
+    for each in received:
+        if each.badge_code and not badge_is_ordered(tx.connection, each.visit_id):
+            order(tx, JobKind.BADGE, each.visit_id, actor=actor)
 
 
 def remind_host(tx: Transaction, visit_id: str) -> None:

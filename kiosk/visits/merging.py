@@ -7,14 +7,16 @@ from db.journal import events_of
 from db.writer import Transaction
 from kiosk.jobs.commands import order
 from kiosk.jobs.model import JobKind
-from kiosk.jobs.queries import jobs_about
+from kiosk.jobs.queries import badge_is_ordered
 from kiosk.refusal import Refused
 from kiosk.visits.correction_events import VisitJoined, VisitMerged
 from kiosk.visits.corrections import known_visit
 from kiosk.visits.events import HostAsked, LeavingRevoked, VisitArrived, VisitLeft, VisitorMet
+from kiosk.visits.link_events import VisitLinked
 from kiosk.visits.model import Contact, Departure, Visit, VisitKind, VisitState
 from kiosk.visits.party import needs_written
-from kiosk.visits.standing import standing_visit
+from kiosk.visits.queries import followers_of
+from kiosk.visits.standing import demand_visitor, standing_visit
 
 _HERE = (VisitState.WAITING, VisitState.INSIDE)
 
@@ -37,11 +39,12 @@ def merge(tx: Transaction, visit_id: str, other_id: str, *, actor: str) -> Visit
     tx.append(stays.visit_id, VisitJoined(other=goes.visit_id, **joined), actor=actor)
     tx.append(goes.visit_id, VisitMerged(into=stays.visit_id), actor=actor)
     _tell_host_of_booked(tx, stays, goes, actor)
+    _bring_company(tx, stays, goes, actor)
     return standing_visit(tx, stays.visit_id)
 
 
 def _mergeable(tx: Transaction, visit_id: str) -> Visit:
-    known = known_visit(tx, visit_id)
+    known = demand_visitor(known_visit(tx, visit_id))
     if known.state is VisitState.CANCELLED:
         raise Refused("visit.booking_cancelled", visit=visit_id)
     return known
@@ -70,6 +73,18 @@ def _bring_presence(tx: Transaction, stays: Visit, goes: Visit, actor: str) -> N
     elif stays.state is VisitState.EXPECTED and goes.left_at is not None:
         left = VisitLeft(how=Departure.DESK, at=milliseconds(goes.left_at))
         tx.append(stays.visit_id, left, actor=actor)
+
+
+def _bring_company(tx: Transaction, stays: Visit, goes: Visit, actor: str) -> None:
+    """Let who came along with the registration that goes come along with the one that stays."""
+    leader_id = stays.follows or stays.visit_id
+    for each in followers_of(tx.connection, goes.visit_id):
+        role = each.follows_as.value if each.follows_as else ""
+        to = "" if each.visit_id in (stays.visit_id, leader_id) else leader_id
+        tx.append(each.visit_id, VisitLinked(to=to, role=role), actor=actor)
+    if goes.follows_as and not stays.follows and goes.follows != stays.visit_id:
+        linked = VisitLinked(to=goes.follows, role=goes.follows_as.value)
+        tx.append(stays.visit_id, linked, actor=actor)
 
 
 def _endings(tx: Transaction, visit_id: str) -> list[str]:
@@ -110,7 +125,7 @@ def _tell_host_of_booked(tx: Transaction, stays: Visit, goes: Visit, actor: str)
     now = standing_visit(tx, stays.visit_id)
     if stays.state is not VisitState.EXPECTED or now.state is not VisitState.WAITING:
         return
-    badges = [j for j in jobs_about(tx.connection, [goes.visit_id]) if j.kind is JobKind.BADGE]
+    badges = badge_is_ordered(tx.connection, goes.visit_id)
     if not badges:
         order(tx, JobKind.BADGE, now.visit_id, actor=actor)
     if now.host is not None and now.contact is Contact.NONE:

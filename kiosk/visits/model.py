@@ -1,6 +1,5 @@
 """A visit: its states, the contact with its host, and what may be typed into it."""
 
-import secrets
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -11,24 +10,24 @@ from kiosk.directory.model import Person
 from kiosk.personal_number import holds_personal_number
 from kiosk.refusal import Refused
 from kiosk.typed_text import JOINERS, cleaned
-from kiosk.visits.party import Lookup, Need
+from kiosk.visits.party import Following, Lookup, Need
 
 LONGEST_NAME = 80
 LONGEST_WISH = 200
-CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Digits and capitals that a Swedish keyboard and a tired eye keep apart (no I, L, O, U)."""
-BADGE_CODE_LENGTH = 8
-BOOKING_CODE_LENGTH = 6
 EARLY_FROM = timedelta(minutes=15)
 LATE_FROM = timedelta(minutes=10)
 """From when on the desk is told that a booked visitor came early or late."""
 
 
 class VisitKind(StrEnum):
-    """How a visit came about."""
+    """How a visit came about.
+
+    PUBLIC_MEETING: people counted and not registered, with the meeting's title for a name.
+    """
 
     BOOKED = "booked"
     WALK_IN = "walk_in"
+    PUBLIC_MEETING = "public_meeting"
 
 
 class VisitState(StrEnum):
@@ -137,9 +136,9 @@ class Visit:
     has gone: still here until it is confirmed. The host was asked at `still_here_asked_at`.
     `merged_into` is the visit that stayed in place of this one. Of an `erased` one nothing is known
     any more but that it was.
-    `said_left_at` marks somebody who says to have left: still here until it is confirmed.
     A `discreet` visit has initials for a name. `booked_until` is the end of the last of several
     days, on which the badge lets in again. `sequence` counts the changes of a booking.
+    `follows` is the visit of whom this visitor comes along with, as `follows_as` says.
     """
 
     visit_id: str
@@ -181,6 +180,13 @@ class Visit:
     series: str = ""
     source_key: str = ""
     sequence: int = 0
+    follows: str = ""
+    follows_as: Following | None = None
+
+    @property
+    def is_public_meeting(self) -> bool:
+        """Tell whether this is no visitor but a meeting whose people are counted."""
+        return self.kind is VisitKind.PUBLIC_MEETING
 
     @property
     def delay(self) -> timedelta | None:
@@ -188,7 +194,7 @@ class Visit:
 
         None where there is no telling, and where the difference is too small to be told.
         """
-        if self.arrived_at is None or self.booked_for is None:
+        if self.arrived_at is None or self.booked_for is None or self.is_public_meeting:
             return None
         delay = self.arrived_at - self.booked_for
         return delay if delay >= LATE_FROM or -delay >= EARLY_FROM else None
@@ -196,7 +202,9 @@ class Visit:
     @property
     def still_to_come(self) -> int:
         """Give how many of a booked group have not come yet."""
-        return max(0, self.booked_persons - self.persons) if self.arrived_at else 0
+        if self.arrived_at is None or self.is_public_meeting:
+            return 0
+        return max(0, self.booked_persons - self.persons)
 
 
 class VisitInside(NamedTuple):
@@ -217,6 +225,9 @@ class VisitInside(NamedTuple):
     needs: tuple[Need, ...] = ()
     said_left: bool = False
     probably_left: bool = False
+    public_meeting: bool = False
+    follows: str = ""
+    follows_as: Following | None = None
 
 
 @dataclass(frozen=True)
@@ -285,14 +296,3 @@ def _is_picture(letter: str) -> bool:
     """Tell a picture, or what gives a picture its skin and colour, from a letter."""
     picture = unicodedata.category(letter) in {"So", "Cs", "Co", "Cn"}
     return picture or letter in "\ufe0e\ufe0f" or "\U0001f3fb" <= letter <= "\U0001f3ff"
-
-
-def new_code(length: int) -> str:
-    """Mint a code that cannot be guessed: five bits a letter."""
-    return "".join(CODE_LETTERS[each % len(CODE_LETTERS)] for each in secrets.token_bytes(length))
-
-
-def read_code(typed: str) -> str:
-    """Read a code as a person or a reader gives it: case, blanks, and O for 0 forgiven."""
-    kept = "".join(letter for letter in typed.upper() if letter.isascii() and letter.isalnum())
-    return kept.translate(str.maketrans("OIL", "011"))

@@ -22,7 +22,7 @@ from kiosk.visits.badge_codes import unused_badge_code
 from kiosk.visits.corrections import demand_true_time
 from kiosk.visits.events import VisitArrived
 from kiosk.visits.model import Visit, Visitor
-from kiosk.visits.standing import expected_visit, standing_visit
+from kiosk.visits.standing import demand_visitor, expected_visit, standing_visit
 
 MOST_SLIPS = 500
 
@@ -82,7 +82,7 @@ def booked_arrived_on_paper(tx: Transaction, visit_id: str, paper: OnPaper, *, a
     Raises `Refused`: `visit.already_arrived`, `visit.already_left`, `visit.booking_cancelled`,
     `visit.time_…`, `slip.unknown`, `slip.used`.
     """
-    expected_visit(tx, visit_id)
+    demand_visitor(expected_visit(tx, visit_id))
     demand_paper(tx, paper)
     arrived = VisitArrived(
         badge_code=unused_badge_code(tx), at=milliseconds(paper.at), slip=paper.slip or UNSET

@@ -17,6 +17,13 @@ class Need(StrEnum):
     FINNISH = "finnish"
 
 
+class Following(StrEnum):
+    """As what somebody with a badge of the own comes along with another visitor."""
+
+    INTERPRETER = "interpreter"
+    COMPANION = "companion"
+
+
 class Lookup(StrEnum):
     """What came of looking for the booking of somebody who says to have one (L19)."""
 
@@ -42,6 +49,13 @@ class Party:
         """Give how many arrive: never fewer than are named, 0 where nothing was said."""
         named = 1 + len(self.companions) if self.companions else 0
         return min(max(self.persons, named), MOST_PERSONS)
+
+
+def following_read(stored: str) -> Following | None:
+    """Read as what somebody comes along; a companion where a newer program stored something."""
+    if not stored:
+        return None
+    return Following(stored) if stored in set(Following) else Following.COMPANION
 
 
 NOTHING_SAID = Party()

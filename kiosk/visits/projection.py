@@ -31,6 +31,8 @@ from kiosk.visits.events import (
     VisitorSaidLeft,
     VisitorSeen,
 )
+from kiosk.visits.link_events import VisitLinked
+from kiosk.visits.meeting_fold import APPLY_MEETING
 from kiosk.visits.model import Contact, VisitKind, VisitState, initials
 from kiosk.visits.party import Lookup
 from kiosk.visits.retention import KEPT_KINDS
@@ -79,6 +81,8 @@ _EMPTY: Row = {
     "merged_into": "",
     "merged_at": None,
     "slip": 0,
+    "follows": "",
+    "follows_as": "",
     "contact": Contact.NONE.value,
     "contact_at": None,
     "answer_text": "",
@@ -98,7 +102,7 @@ def fold_visit(subject_id: str, events: Sequence[Happened]) -> Rows:
         apply = _APPLY.get(each.kind)
         if apply is not None:
             apply(row, each)
-    if row["arrived_at"] is None and row["kind"] != VisitKind.BOOKED:
+    if row["arrived_at"] is None and row["kind"] == VisitKind.WALK_IN:
         return {}
     count_who_is_there(row, standing)
     _keep_to_initials(row)
@@ -215,6 +219,11 @@ def _seen(row: Row, _event: Happened) -> None:
     row["said_left_at"] = row["probably_left_at"] = None
 
 
+def _linked(row: Row, event: Happened) -> None:
+    if isinstance(event.body, VisitLinked):
+        row.update(follows=event.body.to, follows_as=event.body.role if event.body.to else "")
+
+
 def _true_time(event: Happened) -> int:
     """Give when it happened, which is not always when it was written (milliseconds, UTC)."""
     said = getattr(event.body, "at", UNSET)
@@ -237,8 +246,10 @@ _APPLY: dict[str, Callable[[Row, Happened], None]] = {
     VisitLeft.kind: _left,
     VisitorSaidLeft.kind: _said_left,
     VisitorSeen.kind: _seen,
+    VisitLinked.kind: _linked,
+    **APPLY_MEETING,
     **APPLY_CORRECTION,
 }
 
 
-VISITS = Projection("visit", 7, (visit,), VISIT_BODIES, fold_visit)
+VISITS = Projection("visit", 8, (visit,), VISIT_BODIES, fold_visit)

@@ -5,7 +5,7 @@ reason. It is erased with the visit.
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import replace
 from typing import ClassVar
 
 from sqlalchemy import Connection, select
@@ -18,7 +18,9 @@ from db.writer import Transaction
 from kiosk.personal_number import holds_personal_number
 from kiosk.refusal import Refused
 from kiosk.typed_text import cleaned
-from kiosk.visits.commands import arrive_at_desk, book, numbered_alias
+from kiosk.visits.booking import BookingWanted
+from kiosk.visits.bookings import expect
+from kiosk.visits.commands import arrive_at_desk, numbered_alias
 from kiosk.visits.model import Visit, Visitor
 
 LONGEST_REASON = 200
@@ -54,13 +56,16 @@ def arrive_protected(
     return arrived
 
 
-def book_protected(
-    tx: Transaction, visitor: Visitor, host_id: str, at: datetime, *, called: str, actor: str
-) -> Visit:
-    """Expect a protected visitor, under the next number of the day of the visit."""
-    numbered = numbered_alias(tx, called, at)
-    booked = book(tx, numbered, host_id, at, actor=actor)
-    _seal(tx, booked.visit_id, visitor, actor)
+def expect_protected(tx: Transaction, wanted: BookingWanted, *, actor: str) -> Visit:
+    """Expect a protected visitor, under the next number of the day of the visit.
+
+    Raises `Refused`: `booking.protected_email`, since an address tells who it is, and as `expect`.
+    """
+    if wanted.terms.email:
+        raise Refused("booking.protected_email")
+    numbered = numbered_alias(tx, wanted.terms.protected_as, wanted.at)
+    booked = expect(tx, replace(wanted, visitor=numbered), actor=actor)
+    _seal(tx, booked.visit_id, wanted.visitor, actor)
     return booked
 
 

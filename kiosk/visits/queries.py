@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    TextClause,
     and_,
     bindparam,
     func,
@@ -16,7 +17,7 @@ from sqlalchemy import (
 )
 
 from db.clock import instant, milliseconds
-from db.tables import visit
+from db.tables import FOLLOWS_ANOTHER, visit
 from kiosk.directory.model import Person
 from kiosk.directory.queries import people_by_id, person_by_id
 from kiosk.typed_text import search_key
@@ -25,17 +26,19 @@ from kiosk.visits.model import (
     Contact,
     Visit,
     VisitInside,
+    VisitKind,
     VisitState,
 )
 from kiosk.visits.name_match import Likeness, closest, likeness
-from kiosk.visits.party import needs_read
+from kiosk.visits.party import following_read, needs_read
 from kiosk.visits.visit_row import StoredRow, visit_read
 
 _BY_ID = select(visit).where(visit.c.subject_id == bindparam("wanted"))
 _INSIDE = """
 SELECT v.subject_id, v.name, v.company, v.persons, v.zone, v.host_id,
        coalesce(trim(p.given_name || ' ' || p.family_name), ''), v.arrived_at, v.met_at, v.needs,
-       v.said_left_at IS NOT NULL, v.probably_left_at IS NOT NULL
+       v.said_left_at IS NOT NULL, v.probably_left_at IS NOT NULL,
+       v.kind = 'public_meeting', v.follows, v.follows_as
 FROM visit v LEFT JOIN person p ON p.subject_id = v.host_id
 WHERE v.state = 'inside' ORDER BY v.arrived_at, v.subject_id
 """
@@ -88,15 +91,28 @@ def visits_inside(connection: Connection) -> list[VisitInside]:
     return [
         VisitInside._make(
             (
-                *row[:-5],
-                instant(row.arrived_at),
-                instant(row.met_at),
-                needs_read(row.needs.split()) if row.needs else (),
-                bool(row[-2]),
-                bool(row[-1]),
+                *told,
+                instant(arrived_at),
+                instant(met_at),
+                needs_read(needs.split()) if needs else (),
+                bool(said_left),
+                bool(probably_left),
+                bool(public_meeting),
+                follows,
+                following_read(role) if role else None,
             )
         )
-        for row in connection.exec_driver_sql(_INSIDE)
+        for (
+            *told,
+            arrived_at,
+            met_at,
+            needs,
+            said_left,
+            probably_left,
+            public_meeting,
+            follows,
+            role,
+        ) in connection.exec_driver_sql(_INSIDE)
     ]
 
 
@@ -130,6 +146,17 @@ def visits_with(
         visit.c.host_id.in_(host_ids),
         visit.c.met_at < milliseconds(until),
         or_(visit.c.left_at.is_(None), visit.c.left_at > milliseconds(since)),
+    )
+
+
+def followers_of(connection: Connection, visit_id: str) -> list[Visit]:
+    """Give who comes along with the visitor of a visit, and has not left, by arrival."""
+    return _visits(
+        connection,
+        FOLLOWS_ANOTHER,
+        visit.c.follows == visit_id,
+        visit.c.state.in_((VisitState.EXPECTED, VisitState.WAITING, VisitState.INSIDE)),
+        order=visit.c.arrived_at,
     )
 
 
@@ -244,6 +271,7 @@ def visits_here_of_today(
         visit.c.state.in_((VisitState.WAITING, VisitState.INSIDE)),
         or_(visit.c.arrived_at >= milliseconds(since), visit.c.met_at >= milliseconds(since)),
         visit.c.arrived_at < milliseconds(until),
+        visit.c.kind != VisitKind.PUBLIC_MEETING,
     )
     return [each for each in here if key and search_key(full_name(connection, each)) == key]
 
@@ -254,7 +282,7 @@ def _one(found: Sequence[Visit]) -> Visit | None:
 
 def _visits(
     connection: Connection,
-    *conditions: ColumnElement[bool],
+    *conditions: ColumnElement[bool] | TextClause,
     order: ColumnElement[Any] | None = None,
 ) -> list[Visit]:
     question = select(visit).where(*conditions)

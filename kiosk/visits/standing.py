@@ -58,6 +58,13 @@ def expected_visit(tx: Transaction, visit_id: str) -> Visit:
     return standing
 
 
+def demand_visitor(visit: Visit) -> Visit:
+    """Give a visit somebody is registered for; raises `Refused("visit.is_meeting")`."""
+    if visit.is_public_meeting:
+        raise Refused("visit.is_meeting", title=visit.visitor.name)
+    return visit
+
+
 def demand_not_merged(visit: Visit) -> None:
     """Raise `Refused("visit.merged")` for a registration that another one stands for."""
     if visit.state is VisitState.MERGED:

@@ -17,7 +17,7 @@ from kiosk.visits.model import (
     VisitorMessage,
     VisitState,
 )
-from kiosk.visits.party import Lookup, needs_read
+from kiosk.visits.party import Lookup, following_read, needs_read
 
 StoredRow = RowMapping | Mapping[str, Any]
 """A row of the table of visits: read from the file, or just folded."""
@@ -71,6 +71,8 @@ def visit_read(row: StoredRow, host: Person | None) -> Visit:
         merged_at=_instant(row["merged_at"]),
         slip=row["slip"],
         erased=bool(row["erased"]),
+        follows=row["follows"],
+        follows_as=following_read(row["follows_as"]),
     )
 
 

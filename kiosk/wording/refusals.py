@@ -9,6 +9,7 @@ from kiosk.refusal import Refused
 from kiosk.typed_text import cleaned
 from kiosk.wording.booking_refusal_phrases import OF_BOOKINGS, OF_HOURS
 from kiosk.wording.command_refusal_phrases import OF_COMMANDS
+from kiosk.wording.company_refusal_phrases import OF_COMPANY
 from kiosk.wording.correction_refusal_phrases import OF_CORRECTIONS
 from kiosk.wording.ldap_refusal_phrases import OF_LDAP
 from kiosk.wording.list_refusal_phrases import OF_A_FILE, OF_A_ROW, OF_AN_IMPORT
@@ -48,6 +49,7 @@ _PHRASES: Mapping[str, Phrase] = {
     **OF_PRIVACY,
     **OF_HOURS,
     **OF_BOOKINGS,
+    **OF_COMPANY,
 }
 _ANY_OTHER = phrase(
     "Refusals", "That cannot be done now. Try again; if it happens again, tell support: {code}"

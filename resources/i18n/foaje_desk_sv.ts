@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
 <context>
+    <name>DeskAlong</name>
+    <message>
+        <source>Gets a badge of the own, and is met together with the visitor.</source>
+        <translation>Får en egen bricka och hämtas tillsammans med besökaren.</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Tolk</translation>
+    </message>
+    <message>
+        <source>Companion</source>
+        <translation>Sällskap</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Company or organisation, if any</source>
+        <translation>Företag eller organisation, om något</translation>
+    </message>
+    <message>
+        <source>Or somebody who is registered already:</source>
+        <translation>Eller någon som redan är anmäld:</translation>
+    </message>
+</context>
+<context>
     <name>DeskBadgeLine</name>
     <message>
         <source>Yes</source>
@@ -23,7 +50,11 @@
         <translation>Boka ett besök</translation>
     </message>
     <message>
-        <source>The visitor&apos;s name</source>
+        <source>Public meeting</source>
+        <translation>Offentligt möte</translation>
+    </message>
+    <message>
+        <source>The visitor's name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
@@ -95,6 +126,10 @@
         <translation>Bara initialer</translation>
     </message>
     <message>
+        <source>Protected visitor</source>
+        <translation>Skyddad besökare</translation>
+    </message>
+    <message>
         <source>After office hours</source>
         <translation>Efter kontorstid</translation>
     </message>
@@ -122,8 +157,36 @@
         <translation>Anmäl ankomst</translation>
     </message>
     <message>
+        <source>All have come</source>
+        <translation>Alla har kommit</translation>
+    </message>
+    <message>
+        <source>Begin the meeting</source>
+        <translation>Börja mötet</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>En till</translation>
+    </message>
+    <message>
+        <source>One fewer</source>
+        <translation>En färre</translation>
+    </message>
+    <message>
+        <source>Count anew</source>
+        <translation>Räkna om</translation>
+    </message>
+    <message>
         <source>Check out</source>
         <translation>Checka ut</translation>
+    </message>
+    <message>
+        <source>End the meeting</source>
+        <translation>Avsluta mötet</translation>
+    </message>
+    <message>
+        <source>Check out together</source>
+        <translation>Checka ut tillsammans</translation>
     </message>
     <message>
         <source>Still here</source>
@@ -148,6 +211,22 @@
     <message>
         <source>Book a time</source>
         <translation>Boka en tid</translation>
+    </message>
+    <message>
+        <source>Print the confirmation</source>
+        <translation>Skriv ut bekräftelsen</translation>
+    </message>
+    <message>
+        <source>Send the confirmation again</source>
+        <translation>Skicka bekräftelsen igen</translation>
+    </message>
+    <message>
+        <source>Interpreter or companion</source>
+        <translation>Tolk eller sällskap</translation>
+    </message>
+    <message>
+        <source>Does not come along</source>
+        <translation>Följer inte med</translation>
     </message>
     <message>
         <source>Show the name</source>
@@ -298,12 +377,24 @@
         <translation>Tryck på L på ett kort för att hänvisa någon som inte kan nås.</translation>
     </message>
     <message>
-        <source>Press 4 for what to see to, 5 for the managers&apos; lists.</source>
+        <source>Press 4 for what to see to, 5 for the managers' lists.</source>
         <translation>Tryck på 4 för att se vad som ska ses till och 5 för chefernas listor.</translation>
     </message>
     <message>
         <source>Press 9 to look for an earlier visit.</source>
         <translation>Tryck på 9 för att söka ett tidigare besök.</translation>
+    </message>
+    <message>
+        <source>Press X to book a visit, Shift+X for a public meeting.</source>
+        <translation>Tryck på X för att boka ett besök, på Skift+X för ett offentligt möte.</translation>
+    </message>
+    <message>
+        <source>Press Q on a card when an interpreter or a companion comes along.</source>
+        <translation>Tryck på Q på ett kort när en tolk eller ett sällskap följer med.</translation>
+    </message>
+    <message>
+        <source>Press 6 for another day, 7 for the opening hours.</source>
+        <translation>Tryck på 6 för en annan dag, på 7 för öppettiderna.</translation>
     </message>
     <message>
         <source>Press Ctrl+L to lock, or to let somebody else sign in.</source>
@@ -355,7 +446,7 @@
         <translation>Särskilda öppettider</translation>
     </message>
     <message>
-        <source>The visitors&apos; screen tells them at once.</source>
+        <source>The visitors' screen tells them at once.</source>
         <translation>Besökarnas skärm visar dem direkt.</translation>
     </message>
     <message>
@@ -511,7 +602,7 @@
 <context>
     <name>DeskPolicySheet</name>
     <message>
-        <source>Managers&apos; lists</source>
+        <source>Managers' lists</source>
         <translation>Chefernas listor</translation>
     </message>
     <message>
@@ -533,6 +624,65 @@
     <message>
         <source>What there is to do</source>
         <translation>Att göra</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPublicMeetingSheet</name>
+    <message>
+        <source>Public meeting</source>
+        <translation>Offentligt möte</translation>
+    </message>
+    <message>
+        <source>People are counted and not registered: nobody gives a name, and no host is asked.</source>
+        <translation>Personerna räknas och registreras inte: ingen uppger namn, och ingen besöksmottagare tillfrågas.</translation>
+    </message>
+    <message>
+        <source>What the meeting is called</source>
+        <translation>Vad mötet heter</translation>
+    </message>
+    <message>
+        <source>For example: the municipal council</source>
+        <translation>Till exempel: Kommunfullmäktige</translation>
+    </message>
+    <message>
+        <source>Where in the house</source>
+        <translation>Var i huset</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Until, if known</source>
+        <translation>Till, om känt</translation>
+    </message>
+    <message>
+        <source>Day, if another than today</source>
+        <translation>Dag, om det inte är i dag</translation>
+    </message>
+    <message>
+        <source>3/12 or +1</source>
+        <translation>3/12 eller +1</translation>
+    </message>
+    <message>
+        <source>How many are there, or expected</source>
+        <translation>Hur många som är där eller väntas</translation>
+    </message>
+    <message>
+        <source>Begin the meeting now</source>
+        <translation>Börja mötet nu</translation>
+    </message>
+    <message>
+        <source>Plan the meeting</source>
+        <translation>Planera mötet</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
     </message>
 </context>
 <context>
@@ -621,8 +771,12 @@
 <context>
     <name>DeskSettingRight</name>
     <message>
-        <source>The visitor&apos;s name</source>
+        <source>The visitor's name</source>
         <translation>Besökarens namn</translation>
+    </message>
+    <message>
+        <source>What the meeting is called</source>
+        <translation>Vad mötet heter</translation>
     </message>
     <message>
         <source>Company or organisation</source>
@@ -649,6 +803,10 @@
         <translation>Hur många i gruppen har gått?</translation>
     </message>
     <message>
+        <source>How many are there now?</source>
+        <translation>Hur många är där nu?</translation>
+    </message>
+    <message>
         <source>Which registration is the same visit? The two become one.</source>
         <translation>Vilken registrering är samma besök? De två blir ett.</translation>
     </message>
@@ -661,7 +819,7 @@
         <translation>Till exempel: 9.05</translation>
     </message>
     <message>
-        <source>The slip&apos;s number, if any</source>
+        <source>The slip's number, if any</source>
         <translation>Lappens nummer, om det finns</translation>
     </message>
     <message>
@@ -764,7 +922,7 @@
         <translation>Att se till</translation>
     </message>
     <message>
-        <source>Managers&apos; lists</source>
+        <source>Managers' lists</source>
         <translation>Chefernas listor</translation>
     </message>
     <message>
@@ -852,7 +1010,7 @@
         <translation>Värden får ett meddelande och en bricka skrivs ut.</translation>
     </message>
     <message>
-        <source>The visitor&apos;s name</source>
+        <source>The visitor's name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>

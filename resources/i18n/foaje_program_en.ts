@@ -50,6 +50,23 @@
     </message>
 </context>
 <context>
+    <name>DeskMeetingSheet</name>
+    <message numerus="yes">
+        <source>%n person(s) here</source>
+        <translation>
+            <numerusform>%n person here</numerusform>
+            <numerusform>%n people here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expected</source>
+        <translation>
+            <numerusform>%n expected</numerusform>
+            <numerusform>%n expected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeskPast</name>
     <message numerus="yes">
         <source>%n found. The search has been noted.</source>
@@ -157,6 +174,23 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Public meeting: %n person(s), counted and not registered by name</source>
+        <translation>
+            <numerusform>Public meeting: %n person, counted and not registered by name</numerusform>
+            <numerusform>Public meeting: %n people, counted and not registered by name</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PublicMeeting</name>
+    <message numerus="yes">
+        <source>{title} goes on: %n person(s).</source>
+        <translation>
+            <numerusform>{title} goes on: %n person.</numerusform>
+            <numerusform>{title} goes on: %n people.</numerusform>
         </translation>
     </message>
 </context>

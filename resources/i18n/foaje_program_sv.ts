@@ -271,6 +271,29 @@
     </message>
 </context>
 <context>
+    <name>BookingSlip</name>
+    <message>
+        <source>Your visit</source>
+        <translation>Ditt besök</translation>
+    </message>
+    <message>
+        <source>{day} at {time}</source>
+        <translation>{day} kl. {time}</translation>
+    </message>
+    <message>
+        <source>and every day until {last}</source>
+        <translation>och varje dag till och med {last}</translation>
+    </message>
+    <message>
+        <source>Write the code on the screen in the foyer, or show this to it.</source>
+        <translation>Skriv koden på skärmen i foajén, eller visa lappen för den.</translation>
+    </message>
+    <message>
+        <source>Can you not come? Call {phone}.</source>
+        <translation>Kan du inte komma? Ring {phone}.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>Made anew from the journal: %n thing(s).</source>
@@ -344,7 +367,7 @@
         <translation>Besöksbrickans kod: {code}</translation>
     </message>
     <message>
-        <source>The booking&apos;s code: {code}</source>
+        <source>The booking's code: {code}</source>
         <translation>Bokningskod: {code}</translation>
     </message>
     <message>
@@ -414,7 +437,7 @@
         </translation>
     </message>
     <message>
-        <source>The change is in the desk&apos;s queue, with number {change}.</source>
+        <source>The change is in the desk's queue, with number {change}.</source>
         <translation>Förändringen står i receptionens kö och har nummer {change}.</translation>
     </message>
     <message>
@@ -765,7 +788,7 @@
         <translation>Skrivaren har slut på papper. Fyll på papper, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
-        <source>The printer&apos;s cover is open. Close it; the badge then comes by itself.</source>
+        <source>The printer's cover is open. Close it; the badge then comes by itself.</source>
         <translation>Skrivarens lucka är öppen. Stäng den, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
@@ -792,6 +815,53 @@
     </message>
 </context>
 <context>
+    <name>DeskConfirmation</name>
+    <message>
+        <source>The confirmation is being sent.</source>
+        <translation>Bekräftelsen skickas.</translation>
+    </message>
+    <message>
+        <source>The confirmation has been sent.</source>
+        <translation>Bekräftelsen är skickad.</translation>
+    </message>
+    <message>
+        <source>The confirmation has not gone out yet; it is tried again.</source>
+        <translation>Bekräftelsen har inte gått i väg än. Den skickas om.</translation>
+    </message>
+    <message>
+        <source>The confirmation may not have gone out. Send it again.</source>
+        <translation>Bekräftelsen har kanske inte gått i väg. Skicka den igen.</translation>
+    </message>
+    <message>
+        <source>No confirmation was sent. Print it instead.</source>
+        <translation>Ingen bekräftelse skickades. Skriv ut den i stället.</translation>
+    </message>
+    <message>
+        <source>The confirmation is being printed.</source>
+        <translation>Bekräftelsen skrivs ut.</translation>
+    </message>
+    <message>
+        <source>The confirmation has been sent to the printer.</source>
+        <translation>Bekräftelsen är skickad till skrivaren.</translation>
+    </message>
+    <message>
+        <source>The confirmation has been printed.</source>
+        <translation>Bekräftelsen är utskriven.</translation>
+    </message>
+    <message>
+        <source>The confirmation is waiting for the printer.</source>
+        <translation>Bekräftelsen väntar på skrivaren.</translation>
+    </message>
+    <message>
+        <source>Look whether the confirmation came out of the printer.</source>
+        <translation>Titta om bekräftelsen kom ut ur skrivaren.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Give the visitor the code by hand.</source>
+        <translation>Inget skrevs ut. Skriv koden för hand åt besökaren.</translation>
+    </message>
+</context>
+<context>
     <name>DeskDay</name>
     <message>
         <source>Expected tomorrow</source>
@@ -807,6 +877,51 @@
     <message>
         <source>ext. {extension}</source>
         <translation>ankn {extension}</translation>
+    </message>
+</context>
+<context>
+    <name>DeskMeetingSheet</name>
+    <message>
+        <source>Begins {time}</source>
+        <translation>Börjar {time}</translation>
+    </message>
+    <message>
+        <source>{begins}, until {time}</source>
+        <translation>{begins}, till {time}</translation>
+    </message>
+    <message>
+        <source>Since {time}</source>
+        <translation>Sedan {time}</translation>
+    </message>
+    <message>
+        <source>Ended {time}</source>
+        <translation>Avslutat {time}</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Inställt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) here</source>
+        <translation>
+            <numerusform>%n person här</numerusform>
+            <numerusform>%n personer här</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expected</source>
+        <translation>
+            <numerusform>%n väntas</numerusform>
+            <numerusform>%n väntas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“Welcome to {title}. It is in {zone}. You need not say who you are.”</source>
+        <translation>”Välkommen till {title}. Det är i {zone}. Du behöver inte säga vem du är.”</translation>
+    </message>
+    <message>
+        <source>“Welcome to {title}. You need not say who you are.”</source>
+        <translation>”Välkommen till {title}. Du behöver inte säga vem du är.”</translation>
     </message>
 </context>
 <context>
@@ -1363,6 +1478,10 @@
         <translation>{name} har inte checkat ut</translation>
     </message>
     <message>
+        <source>{name} has not been ended</source>
+        <translation>{name} är inte avslutat</translation>
+    </message>
+    <message>
         <source>Came at {time}, {date}. Ask {host} before you end the visit.</source>
         <translation>Kom {time}, {date}. Fråga {host} innan du avslutar besöket.</translation>
     </message>
@@ -1534,6 +1653,26 @@
         <source>Seen to: {name}</source>
         <translation>Klart: {name}</translation>
     </message>
+    <message>
+        <source>Comes along: {name}</source>
+        <translation>Följer med: {name}</translation>
+    </message>
+    <message>
+        <source>Does not come along: {name}</source>
+        <translation>Följer inte med: {name}</translation>
+    </message>
+    <message>
+        <source>Checked out together: {name}</source>
+        <translation>Utcheckade tillsammans: {name}</translation>
+    </message>
+    <message>
+        <source>Begun: {name}</source>
+        <translation>Mötet har börjat: {name}</translation>
+    </message>
+    <message>
+        <source>Counted: {name}</source>
+        <translation>Räknat: {name}</translation>
+    </message>
 </context>
 <context>
     <name>DeskUsers</name>
@@ -1616,7 +1755,7 @@
         <translation>Språk</translation>
     </message>
     <message>
-        <source>Visitors&apos; languages</source>
+        <source>Visitors' languages</source>
         <translation>Besökarnas språk</translation>
     </message>
     <message>
@@ -1668,7 +1807,7 @@
         <translation>{file} går inte att läsa ({detail}). Ge användaren som kör Foajé rätt att läsa den.</translation>
     </message>
     <message>
-        <source>The file is of today&apos;s version, {revision}.</source>
+        <source>The file is of today's version, {revision}.</source>
         <translation>Filen har dagens version, {revision}.</translation>
     </message>
     <message>
@@ -1736,7 +1875,7 @@
         <translation>Den första användaren läggs upp när Foajé öppnas första gången.</translation>
     </message>
     <message>
-        <source>Nobody signs in at the desk, so it cannot be seen who did what. Make the administrator on the desk&apos;s first page, or with kiosk user add NAME --role administrator.</source>
+        <source>Nobody signs in at the desk, so it cannot be seen who did what. Make the administrator on the desk's first page, or with kiosk user add NAME --role administrator.</source>
         <translation>Ingen loggar in vid disken, så det går inte att se vem som har gjort vad. Lägg upp administratören på diskens första sida, eller med kiosk user add NAMN --role administrator.</translation>
     </message>
     <message>
@@ -1809,7 +1948,7 @@
         <translation>Inget svarar på {where}. Slå på skrivaren, kontrollera kabeln och adressen i foaje.toml.</translation>
     </message>
     <message>
-        <source>{where} may not be used. Add the user who runs Foajé to the printer&apos;s group.</source>
+        <source>{where} may not be used. Add the user who runs Foajé to the printer's group.</source>
         <translation>{where} får inte användas. Lägg till användaren som kör Foajé i skrivarens grupp.</translation>
     </message>
     <message>
@@ -1907,6 +2046,33 @@
     </message>
 </context>
 <context>
+    <name>Following</name>
+    <message>
+        <source>Interpreter for {name}</source>
+        <translation>Tolk till {name}</translation>
+    </message>
+    <message>
+        <source>Comes along with {name}</source>
+        <translation>Följer med {name}</translation>
+    </message>
+    <message>
+        <source>With interpreter: {name}</source>
+        <translation>Har tolk med sig: {name}</translation>
+    </message>
+    <message>
+        <source>With companion: {name}</source>
+        <translation>Har sällskap: {name}</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Tolk</translation>
+    </message>
+    <message>
+        <source>Companion</source>
+        <translation>Sällskap</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Colleague</source>
@@ -1978,6 +2144,10 @@
     <message>
         <source>Call {desk} on {phone} and say whether you are coming.</source>
         <translation>Ring {desk} på {phone} och säg om du kommer.</translation>
+    </message>
+    <message>
+        <source>Come down and let your visitor in. If the front desk is closed, choose “I have a booking code” on the screen in the foyer and write the code of the badge as you go in. Check out with it when your visitor leaves.</source>
+        <translation>Kom ner och släpp in din besökare. Om kundtjänst är stängd: välj ”Jag har en bokningskod” på skärmen i foajén och skriv brickans kod när ni går in. Checka ut med samma kod när besökaren går.</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
@@ -2189,6 +2359,13 @@
             <numerusform>%n personer</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Public meeting: %n person(s), counted and not registered by name</source>
+        <translation>
+            <numerusform>Offentligt möte: %n person, räknad och inte namngiven</numerusform>
+            <numerusform>Offentligt möte: %n personer, räknade och inte namngivna</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Help</source>
         <translation>Hjälp</translation>
@@ -2384,7 +2561,7 @@
         <translation>Datum och klockslag</translation>
     </message>
     <message>
-        <source>The visitor&apos;s name</source>
+        <source>The visitor's name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
@@ -2582,6 +2759,32 @@
     </message>
 </context>
 <context>
+    <name>PublicMeeting</name>
+    <message>
+        <source>Public meeting</source>
+        <translation>Offentligt möte</translation>
+    </message>
+    <message>
+        <source>{title} is planned.</source>
+        <translation>{title} är planerat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{title} goes on: %n person(s).</source>
+        <translation>
+            <numerusform>{title} pågår: %n person.</numerusform>
+            <numerusform>{title} pågår: %n personer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title} is over.</source>
+        <translation>{title} är slut.</translation>
+    </message>
+    <message>
+        <source>{title} is cancelled.</source>
+        <translation>{title} är inställt.</translation>
+    </message>
+</context>
+<context>
     <name>Reads</name>
     <message>
         <source>Something left behind</source>
@@ -2647,7 +2850,7 @@
         <translation>Det finns ingen skärm att öppna en vy på. Starta Foajé på en dator med skärm, eller kör kiosk tour för bilder av vyerna.</translation>
     </message>
     <message>
-        <source>{file} is the station&apos;s own file. Name another file.</source>
+        <source>{file} is the station's own file. Name another file.</source>
         <translation>{file} är stationens egen fil. Ange en annan fil.</translation>
     </message>
     <message>
@@ -2827,7 +3030,7 @@
         <translation>”{column}” är ”{value}”, och det är redan så för personen på rad {first_line}.</translation>
     </message>
     <message>
-        <source>“{column}” is “{value}”; write the host&apos;s e-mail address.</source>
+        <source>“{column}” is “{value}”; write the host's e-mail address.</source>
         <translation>”{column}” är ”{value}”; skriv besöksmottagarens e-postadress.</translation>
     </message>
     <message>
@@ -2879,7 +3082,7 @@
         <translation>{file} är skriven av en äldre version av Foajé. Starta Foajé en gång, så säkerhetskopieras filen och uppdateras.</translation>
     </message>
     <message>
-        <source>The station&apos;s file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
+        <source>The station's file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
         <translation>Stationens fil är skadad. Skriv inte mer i den. Kör kiosk db verify och läs tillbaka den senaste säkerhetskopian med kiosk db restore. ({detail})</translation>
     </message>
     <message>
@@ -2935,8 +3138,48 @@
         <translation>Zonen har {length} tecken och det finns plats för {allowed}. Korta den.</translation>
     </message>
     <message>
+        <source>“{title}” is a public meeting: people are counted there, and nobody is registered.</source>
+        <translation>”{title}” är ett offentligt möte: där räknas personer, och ingen registreras.</translation>
+    </message>
+    <message>
+        <source>That is a visit and no public meeting. Only at a meeting people are counted.</source>
+        <translation>Det är ett besök och inget offentligt möte. Bara vid ett möte räknas personer.</translation>
+    </message>
+    <message>
+        <source>Write what the meeting is called.</source>
+        <translation>Skriv vad mötet heter.</translation>
+    </message>
+    <message>
+        <source>The title has {length} characters, and there is room for {allowed}. Shorten it.</source>
+        <translation>Namnet på mötet har {length} tecken, och det finns plats för {allowed}. Korta det.</translation>
+    </message>
+    <message>
         <source>That looks like a personal identity number. None is kept here: write it without the number.</source>
         <translation>Det ser ut som ett personnummer. Sådana sparas inte här: skriv utan numret.</translation>
+    </message>
+    <message>
+        <source>A public meeting is of 0 to {allowed} people. Count anew, and write how many.</source>
+        <translation>Ett offentligt möte kan ha 0 till {allowed} personer. Räkna om och skriv hur många.</translation>
+    </message>
+    <message>
+        <source>Say how many: --more or --fewer for a change, or --persons for all of them.</source>
+        <translation>Ange hur många: --more eller --fewer för en ändring, eller --persons för alla.</translation>
+    </message>
+    <message>
+        <source>Nobody comes along with themselves. Choose the other visitor.</source>
+        <translation>Ingen kan följa med sig själv. Välj den andra besökaren.</translation>
+    </message>
+    <message>
+        <source>Somebody comes along with {name} already. Link all of them to the same visitor.</source>
+        <translation>Någon följer redan med {name}. Låt alla följa med samma besökare.</translation>
+    </message>
+    <message>
+        <source>An e-mail address would tell who it is. Leave it empty, and print the confirmation.</source>
+        <translation>En e-postadress skulle visa vem det är. Lämna den tom och skriv ut bekräftelsen.</translation>
+    </message>
+    <message>
+        <source>The booking has no e-mail address. Print the confirmation instead.</source>
+        <translation>Bokningen har ingen e-postadress. Skriv ut bekräftelsen i stället.</translation>
     </message>
     <message>
         <source>{at} on {at_day} has not come yet. Write when the visitor came.</source>
@@ -3119,7 +3362,7 @@
         <translation>En kod med {length} tecken går inte att skriva ut; det finns plats för {allowed}.</translation>
     </message>
     <message>
-        <source>This does not fit on paper {width_dots} dots wide. Check the printer&apos;s width_dots in foaje.toml.</source>
+        <source>This does not fit on paper {width_dots} dots wide. Check the printer's width_dots in foaje.toml.</source>
         <translation>Det här får inte plats på papper som är {width_dots} punkter brett. Kontrollera skrivarens width_dots i foaje.toml.</translation>
     </message>
     <message>
@@ -3227,7 +3470,7 @@
         <translation>Mappen {file} innehåller ingen kalender (.ics).</translation>
     </message>
     <message>
-        <source>Nobody in the directory has the calendar {file}. Name the file by the owner&apos;s e-mail address, such as anna.ek@kommun.se.ics.</source>
+        <source>Nobody in the directory has the calendar {file}. Name the file by the owner's e-mail address, such as anna.ek@kommun.se.ics.</source>
         <translation>Kalendern {file} hör inte till någon i katalogen. Döp filen efter ägarens e-postadress, till exempel anna.ek@kommun.se.ics.</translation>
     </message>
     <message>
@@ -3707,7 +3950,7 @@
         <translation>För många felaktiga PIN-koder. Vänta {seconds} sekunder och försök igen. Har koden glömts bort anger administratören en ny.</translation>
     </message>
     <message>
-        <source>No PIN works, since the station&apos;s file pin-pepper is gone or another. Put the file back, or close Foajé and set new PINs with kiosk user pin.</source>
+        <source>No PIN works, since the station's file pin-pepper is gone or another. Put the file back, or close Foajé and set new PINs with kiosk user pin.</source>
         <translation>Ingen PIN-kod fungerar, för stationens fil pin-pepper saknas eller är en annan. Lägg tillbaka filen, eller stäng Foajé och ange nya PIN-koder med kiosk user pin.</translation>
     </message>
     <message>
@@ -3743,7 +3986,7 @@
         <translation>Ange varför du söker bland tidigare besök. Välj ett skäl först.</translation>
     </message>
     <message>
-        <source>Write at least {least} letters of the visitor&apos;s name or company.</source>
+        <source>Write at least {least} letters of the visitor's name or company.</source>
         <translation>Skriv minst {least} bokstäver av besökarens namn eller företag.</translation>
     </message>
     <message>

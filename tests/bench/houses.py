@@ -13,9 +13,10 @@ from kiosk.directory.referrals.model import ReferralWanted
 from kiosk.directory.referrals.reasons import Reason
 from kiosk.settings import Settings
 from kiosk.station import Station, office_days
+from kiosk.visits.codes import new_code
 from kiosk.visits.commands import arrive_unbooked
 from kiosk.visits.events import VisitArrived, VisitLeft, VisitorMet
-from kiosk.visits.model import Departure, new_code, visitor_named
+from kiosk.visits.model import Departure, visitor_named
 
 GIVEN = ("Anna", "Biret", "Eva", "Hägg", "Johan", "Linnéa", "Märta", "Nils", "Per", "Åsa")
 FAMILY = ("Ekström", "Fjällås", "Johansson", "Lindström", "Mård", "Nutti", "Öhrn", "Stenvall")

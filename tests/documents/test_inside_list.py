@@ -6,7 +6,8 @@ import pytest
 
 from kiosk.documents.evacuation_list import evacuation_text
 from kiosk.documents.evacuation_paper import evacuation_page
-from kiosk.documents.inside_list import by_zone, list_as_json, worded_list
+from kiosk.documents.inside_json import list_as_json
+from kiosk.documents.inside_list import by_zone, worded_list
 from kiosk.documents.spreadsheet import evacuation_csv
 from kiosk.evacuation.model import Certainty, InsideList, PersonInside
 from kiosk.page import Text
@@ -169,6 +170,8 @@ def test_the_facts_for_programs_are_exactly_these() -> None:
                 "certainty": "certain",
                 "needs_help": False,
                 "companions": [],
+                "follows": "",
+                "follows_as": "",
             }
         ],
     }
@@ -188,3 +191,37 @@ def test_help_to_get_out_is_counted_and_stands_out_in_every_form(swedish: Voice)
     paper = [part for part in evacuation_page(listed).parts if isinstance(part, Text)]
     (said,) = [part for part in paper if part.text == "! Behöver hjälp ut"]
     assert said.bold
+
+
+def test_a_public_meeting_is_one_line_of_counted_persons(swedish: Voice) -> None:
+    council = person("Kommunfullmäktige", company="", host="", kind="public_meeting", persons=47)
+    listed = inside(council, person("Åsa Öberg"))
+    text = worded_list(listed, SETTINGS, swedish, NOW)
+    (group,) = text.groups
+    assert [row.kind for row in group.rows] == [
+        "Offentligt möte: 47 personer, räknade och inte namngivna",
+        "Bokat besök",
+    ]
+    assert text.total == "48 personer på listan"
+    assert list_as_json(listed)["people"][0]["persons"] == 47
+    empty = worded_list(inside(council._replace(persons=0)), SETTINGS, swedish, NOW)
+    assert empty.groups[0].rows[0].kind.startswith("Offentligt möte: 0 personer")
+
+
+@pytest.mark.parametrize(
+    ("follows", "role", "said"),
+    [
+        ("Åsa Öberg", "interpreter", "Bokat besök · Tolk till Åsa Öberg"),
+        ("Åsa Öberg", "companion", "Bokat besök · Följer med Åsa Öberg"),
+        ("", "interpreter", "Bokat besök · Tolk"),
+        ("Åsa Öberg", "of_a_newer_program", "Bokat besök · Följer med Åsa Öberg"),
+    ],
+)
+def test_who_comes_along_has_a_line_of_the_own_that_says_with_whom(
+    swedish: Voice, follows: str, role: str, said: str
+) -> None:
+    listed = inside(person("Amir Haddad", follows=follows, follows_as=role))
+    (group,) = worded_list(listed, SETTINGS, swedish, NOW).groups
+    assert group.rows[0].kind == said
+    (told,) = list_as_json(listed)["people"]
+    assert (told["follows"], told["follows_as"]) == (follows, role)

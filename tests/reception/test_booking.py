@@ -14,7 +14,6 @@ from kiosk.reception.booking import (
     book,
     book_series,
     cancel,
-    last_day_of,
     move,
 )
 from kiosk.reception.discreet import opened_name
@@ -22,7 +21,7 @@ from kiosk.reception.recurrence import MOST_RECURRENCES, Every, Recurrence, days
 from kiosk.refusal import Refused
 from kiosk.settings import Settings
 from kiosk.station import Station, office_days
-from kiosk.visits.booking import BookingChange, BookingTerms, BookingWanted
+from kiosk.visits.booking import BookingChange, BookingTerms, BookingWanted, last_day_of
 from kiosk.visits.commands import AS_BOOKED, leave, leave_by_badge, meet
 from kiosk.visits.model import Departure, Visit, Visitor, VisitState
 from kiosk.visits.queries import (

@@ -8,11 +8,8 @@ from hypothesis import strategies as st
 
 from kiosk.refusal import Refused
 from kiosk.visits.model import (
-    CODE_LETTERS,
     LONGEST_NAME,
     Visitor,
-    new_code,
-    read_code,
     visitor_named,
 )
 
@@ -94,28 +91,3 @@ def test_too_long_a_name_is_refused_with_its_length() -> None:
     with pytest.raises(Refused) as refused:
         visitor_named("Bo", "x" * (LONGEST_NAME + 1))
     assert refused.value.code == "visit.company_too_long"
-
-
-def test_codes_are_long_enough_not_to_be_guessed_and_hold_no_letter_to_be_mistaken() -> None:
-    assert not set("ILOU") & set(CODE_LETTERS)
-    assert len(CODE_LETTERS) == 32
-    codes = [new_code(8) for _ in range(2000)]
-    assert len(set(codes)) == 2000
-    assert set("".join(codes)) == set(CODE_LETTERS)
-
-
-@given(st.text(CODE_LETTERS, min_size=1, max_size=8))
-def test_a_code_is_read_back_however_it_was_typed(code: str) -> None:
-    assert read_code(code) == code
-    assert read_code(f" {code.lower()}\r\n") == code
-    assert read_code("-".join(code)) == code
-    assert read_code(code.replace("0", "O").replace("1", "I")) == code
-    assert read_code(code.replace("0", "o").replace("1", "l")) == code
-
-
-@given(ANYTHING)
-def test_anything_read_as_a_code_is_ascii_letters_and_digits(typed: str) -> None:
-    read = read_code(typed)
-    assert read.isascii()
-    assert read == "".join(filter(str.isalnum, read))
-    assert read_code(read) == read

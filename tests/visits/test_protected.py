@@ -1,8 +1,9 @@
 """A protected visitor is a number everywhere; the name opens with a reason, and that is kept."""
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -15,10 +16,11 @@ from kiosk.exchange.host_mail import mail_to_host
 from kiosk.refusal import Refused
 from kiosk.settings import Settings
 from kiosk.station import Station
+from kiosk.visits.booking import BookingTerms, BookingWanted
 from kiosk.visits.commands import arrive_booked
 from kiosk.visits.corrections import Correction, correct
 from kiosk.visits.model import Visit, Visitor
-from kiosk.visits.protected import arrive_protected, book_protected, open_seal, seal_of
+from kiosk.visits.protected import arrive_protected, expect_protected, open_seal, seal_of
 from kiosk.visits.retention import VISITS_RETAINED
 from kiosk.wording.voice import Voice
 from tests.conftest import NOON
@@ -30,6 +32,11 @@ OWN = Visitor("Qvintilia Xerxes", "Zyklonia")
 @pytest.fixture
 def protected(station: Station, host: str) -> Visit:
     return station.do(arrive_protected, OWN, host, called="Besökare", actor="desk")
+
+
+def wanted(host: str, at: datetime, **more: Any) -> BookingWanted:
+    """Give a booking of the protected visitor."""
+    return BookingWanted(OWN, host, at, terms=BookingTerms(protected_as="Besökare", **more))
 
 
 def told(station: Station, visit: Visit) -> str:
@@ -96,11 +103,11 @@ def test_a_visit_without_a_seal_has_none_to_open(station: Station, host: str) ->
 def test_a_booked_one_has_a_number_of_its_day_from_the_start(station: Station, host: str) -> None:
     tomorrow = NOON + timedelta(days=1)
     names = [
-        station.do(book_protected, OWN, host, at, called="Besökare", actor="desk").visitor.name
+        station.do(expect_protected, wanted(host, at), actor="desk").visitor.name
         for at in (NOON, NOON, tomorrow)
     ]
     assert names == ["Besökare 1", "Besökare 2", "Besökare 1"]
-    booked = station.do(book_protected, OWN, host, NOON, called="Besökare", actor="desk")
+    booked = station.do(expect_protected, wanted(host, NOON), actor="desk")
     arrived = station.do(arrive_booked, booked.visit_id, actor="desk")
     assert arrived.visitor == Visitor("Besökare 3", alias=True)
     assert not re.search("Qvintilia|Xerxes", told(station, arrived))

@@ -1,6 +1,7 @@
 """The form in which the desk books a visit, or moves or cancels one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -11,6 +12,7 @@ from kiosk.directory.model import Person
 from kiosk.faces.desk.card import Chosen
 from kiosk.faces.desk.errands import ACTOR, DeskErrands
 from kiosk.faces.desk.rows import person_line
+from kiosk.faces.desk.walk_in import CALLED
 from kiosk.reception.booking import book, book_series, cancel, move
 from kiosk.reception.booking_form import Choices, change_of, form_of, wanted_of
 from kiosk.refusal import Refused
@@ -27,6 +29,8 @@ _FIELD_OF = {
     "visit.name": "name",
     "visit.company": "company",
     "booking.email_unreadable": "email",
+    "booking.protected_email": "email",
+    "meeting.count_impossible": "persons",
     "booking.persons_not_possible": "persons",
     "booking.ends_before_begins": "ends",
     "booking.across_midnight": "ends",
@@ -117,6 +121,11 @@ class DeskBookingViewModel(QObject):
         """Tell whether the visitor may arrive while the desk is closed."""
         return self._choices.after_hours
 
+    @Property(bool, notify=changed)
+    def protected(self) -> bool:
+        """Tell whether the visitor gets a number everywhere, and the name goes under seal."""
+        return bool(self._choices.protected_as)
+
     def begin(self, chosen: Chosen) -> None:
         """Open the form: of a booking to change it, of a declined walk-in or a host to book."""
         visit = chosen.visit
@@ -162,31 +171,36 @@ class DeskBookingViewModel(QObject):
     @Slot(str)
     def recur(self, every: str) -> None:
         """Choose how often: "", "day" or "week"."""
-        self._choose(Choices(every, self._choices.discreet, self._choices.after_hours))
+        self._choose(replace(self._choices, every=every))
 
     @Slot()
     def toggleDiscreet(self) -> None:
         """Show initials alone, or the name after all."""
-        chosen = self._choices
-        self._choose(Choices(chosen.every, not chosen.discreet, chosen.after_hours))
+        self._choose(replace(self._choices, discreet=not self._choices.discreet))
 
     @Slot()
     def toggleAfterHours(self) -> None:
         """Let the visitor arrive while the desk is closed, or not after all."""
-        chosen = self._choices
-        self._choose(Choices(chosen.every, chosen.discreet, not chosen.after_hours))
+        self._choose(replace(self._choices, after_hours=not self._choices.after_hours))
+
+    @Slot()
+    def toggleProtected(self) -> None:
+        """Give the visitor a number everywhere, or show the name after all."""
+        called = "" if self._choices.protected_as else self._errands.voice.say(CALLED)
+        self._choose(replace(self._choices, protected_as=called))
 
     @Slot()
     def submit(self) -> None:
         """Book or change, or say at the field what is wrong."""
-        self._error, self._host_missing = None, self._host is None
+        self._error = None
+        self._host_missing = self._host is None and self._booking is None
         try:
             command = self._command()
         except Refused as refused:
             self._error = refused
             command = None
         self.changed.emit()
-        if command is not None and self._host is not None:
+        if command is not None and not self._host_missing:
             self._carry_out(command)
 
     @Slot()

@@ -5,18 +5,18 @@ from dataclasses import dataclass
 
 from db.writer import Transaction
 from kiosk.directory.model import Person
-from kiosk.faces.desk.errands import ACTOR, DeskErrands
+from kiosk.faces.desk.errands import ACTOR, DeskErrands, nothing
 from kiosk.faces.desk.picture import Listed
 from kiosk.faces.desk.reach import Reach
 from kiosk.faces.desk.undo_view_model import DeskUndoViewModel
 from kiosk.jobs.commands import change
 from kiosk.jobs.model import Job, JobState
 from kiosk.reception.discreet import opened_name
+from kiosk.visits.bookings import print_confirmation, send_confirmation
 from kiosk.visits.commands import (
     arrive_booked,
     choose_host,
     leave,
-    meet,
     order_badge,
     seen_here,
 )
@@ -30,9 +30,12 @@ from kiosk.visits.host_contact import (
     leave_message,
     visitor_message,
 )
+from kiosk.visits.linking import arrive_together, leave_together, meet_together, unlink
 from kiosk.visits.model import Contact, Departure, DeskCall, Visit, VisitState
+from kiosk.visits.public_meetings import begin, count_more
 
 _OF_A_CALL = {"coming": acknowledge_call, "answer": answer_call}
+_COUNTS = {"more": 1, "fewer": -1}
 Command = Callable[[Transaction], object]
 
 
@@ -42,7 +45,7 @@ class Chosen:
 
     A visit with its newest badge and its host's stand-in, or a call, or somebody of the house;
     with whether the host or that person can be reached, as far as it has been read. `doubles` are
-    registrations that may be the same visitor's.
+    registrations that may be the same visitor's, `candidates` visitors who may belong together.
     """
 
     visit: Visit | None = None
@@ -52,6 +55,7 @@ class Chosen:
     person: Person | None = None
     reach: Reach | None = None
     doubles: tuple[Listed, ...] = ()
+    candidates: tuple[Listed, ...] = ()
 
     @property
     def key(self) -> str:
@@ -74,12 +78,15 @@ class CardActions:
     def __init__(self, errands: DeskErrands, undo: DeskUndoViewModel) -> None:
         self._errands = errands
         self._undo = undo
+        self._counted = 0
 
     def act(self, name: str, chosen: Chosen) -> None:
         """Do what needs no further question; `name` is one of `Sheet.actions`."""
         if chosen.call is not None and name in _OF_A_CALL:
             call_id, of_a_call = chosen.call.call_id, _OF_A_CALL[name]
             self._do(name, chosen, lambda tx: of_a_call(tx, call_id, actor=ACTOR))
+        elif chosen.visit is not None and name in _COUNTS:
+            self._count(chosen.visit, _COUNTS[name])
         elif chosen.visit is not None:
             command = _command(name, chosen.visit, chosen)
             if command is not None:
@@ -114,12 +121,12 @@ class CardActions:
         self._do("message", Chosen(visit), told)
 
     def meet(self, visit: Visit, escort: Person, zone: str) -> None:
-        """Store that the escort has met the visitor."""
+        """Store that the escort has met the visitor, and who waits together with that one."""
         visit_id, escort_id = visit.visit_id, escort.person_id
         self._do(
             "meet",
             Chosen(visit),
-            lambda tx: meet(tx, visit_id, escort_id, zone=zone, actor=ACTOR),
+            lambda tx: meet_together(tx, visit_id, escort_id, zone=zone, actor=ACTOR),
         )
 
     def open_name(self, chosen: Chosen, take: Callable[[str, str], None]) -> None:
@@ -129,6 +136,16 @@ class CardActions:
             lambda connection: opened_name(connection, visit_id),
             lambda name: take(visit_id, name),
             self._errands.refuse,
+        )
+
+    def _count(self, meeting: Visit, by: int) -> None:
+        """Count each press: two of them are two people and no double tap."""
+        self._counted += 1
+        visit_id = meeting.visit_id
+        self._errands.carry_out(
+            f"count {self._counted}",
+            lambda tx: count_more(tx, visit_id, by, actor=ACTOR),
+            nothing,
         )
 
     def _do(self, name: str, chosen: Chosen, command: Command) -> None:
@@ -153,6 +170,12 @@ def _command(name: str, visit: Visit, chosen: Chosen) -> Command | None:
         "leave": lambda tx: leave(tx, visit_id, Departure.DESK, actor=ACTOR),
         "here": lambda tx: seen_here(tx, visit_id, actor=ACTOR),
         "probably": lambda tx: probably_left(tx, visit_id, actor=ACTOR),
+        "arrive_together": lambda tx: arrive_together(tx, visit_id, actor=ACTOR),
+        "leave_together": lambda tx: leave_together(tx, visit_id, Departure.DESK, actor=ACTOR),
+        "unlink": lambda tx: unlink(tx, visit_id, actor=ACTOR),
+        "begin": lambda tx: begin(tx, visit_id, actor=ACTOR),
+        "send_confirmation": lambda tx: send_confirmation(tx, visit_id, actor=ACTOR),
+        "print_confirmation": lambda tx: print_confirmation(tx, visit_id, actor=ACTOR),
     }
     return commands.get(name)
 

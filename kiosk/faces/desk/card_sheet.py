@@ -4,6 +4,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.directory.model import Person
+from kiosk.faces.desk.along_view_model import DeskAlongViewModel
 from kiosk.faces.desk.card import Chosen
 from kiosk.faces.desk.correction_view_model import DeskCorrectionViewModel
 from kiosk.faces.desk.errands import DeskErrands
@@ -33,10 +34,11 @@ class DeskCardSheet(QObject):
         self._reach = DeskReachViewModel(errands, self)
         self._undo = DeskUndoViewModel(errands, self)
         self._correction = DeskCorrectionViewModel(errands, self._undo, self)
+        self._along = DeskAlongViewModel(errands, self._undo, self)
 
     @Property(str, notify=changed)
     def kind(self) -> str:
-        """Give what is chosen: "", "visit", "call" or "person"."""
+        """Give what is chosen: "", "visit", "meeting", "call" or "person"."""
         return self._sheet.kind
 
     @Property(str, notify=changed)
@@ -174,6 +176,11 @@ class DeskCardSheet(QObject):
     def correction(self) -> DeskCorrectionViewModel:
         """Give the questions that set the visit right."""
         return self._correction
+
+    @Property(DeskAlongViewModel, notify=changed)
+    def along(self) -> DeskAlongViewModel:
+        """Give the question who comes along."""
+        return self._along
 
     @Property(str, notify=changed)
     def step(self) -> str:

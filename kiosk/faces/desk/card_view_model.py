@@ -19,7 +19,7 @@ class DeskCardViewModel(DeskCardSheet):
     """What stands on the card. Every word is made elsewhere; this only hands it on.
 
     `step` is the question open on the card: "" (none), "host", "meet", "cannot", "refer",
-    "message" or one of those that set the visit right.
+    "message", "along" or one of those that set the visit right.
     `asked` and `settled` are told when its fields stand there, or are gone again.
     """
 
@@ -33,6 +33,7 @@ class DeskCardViewModel(DeskCardSheet):
         self._actions = CardActions(errands, self._undo)
         self.changed.connect(self._undo.changed)  # another language: said anew
         self._correction.done.connect(self._close_step)
+        self._along.done.connect(self._close_step)
         self._reach.referred.connect(self._close_step)
 
     def show(self, sheet: Sheet, chosen: Chosen) -> None:
@@ -75,7 +76,7 @@ class DeskCardViewModel(DeskCardSheet):
             self._actions.open_name(self._chosen, self._open_name)
         elif name == "book":
             self.booking.emit()
-        elif name in ("host", "meet", "cannot", "refer", "message", *STEPS):
+        elif name in ("host", "meet", "cannot", "refer", "message", "along", *STEPS):
             self._open_step(name)
         else:
             self._close_step()
@@ -132,6 +133,7 @@ class DeskCardViewModel(DeskCardSheet):
         self._zone = visit.zone if visit is not None else ""
         self._reach.begin()
         self._correction.begin(self._chosen)
+        self._along.begin(self._chosen)
         self.changed.emit()
         self.asked.emit()
 

@@ -17,11 +17,12 @@ from kiosk.visits.merging import merge
 from kiosk.visits.model import Visit, Visitor
 from kiosk.visits.paper_slips import OnPaper, booked_arrived_on_paper
 from kiosk.visits.protected import open_seal
+from kiosk.visits.public_meetings import count_as
 
 QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
 
-STEPS = ("correct", "part", "merge", "paper", "unseal")
+STEPS = ("correct", "part", "merge", "paper", "unseal", "count")
 
 
 @QmlElement
@@ -144,6 +145,18 @@ class DeskCorrectionViewModel(QObject):
             )
 
     @Slot(str)
+    def countAs(self, persons: str) -> None:
+        """Store that exactly so many are at the meeting."""
+        visit = self._visit
+        if visit is not None:
+            self._counted(
+                persons,
+                lambda count: self._do(
+                    "count", lambda tx: count_as(tx, visit.visit_id, count, actor=ACTOR)
+                ),
+            )
+
+    @Slot(str)
     def merge(self, other_id: str) -> None:
         """Make one visit of this one and another."""
         visit = self._visit
@@ -202,7 +215,8 @@ class DeskCorrectionViewModel(QObject):
 
     @property
     def _arrived(self) -> str:
-        came = self._visit.arrived_at if self._visit else None
+        visit = self._visit
+        came = visit.arrived_at if visit and not visit.is_public_meeting else None
         return self._errands.voice.clock(came) if came else ""
 
     def _counted(self, typed: str, then: Callable[[int], None]) -> None:

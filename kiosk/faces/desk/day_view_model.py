@@ -82,7 +82,8 @@ class DeskDayViewModel(QObject):
 
     def draw(self) -> None:
         """Say everything anew."""
-        row = partial(expected_row, self._errands.voice, away=())
+        leaders = {each.visit_id: each for each in self._visits}
+        row = partial(expected_row, self._errands.voice, away=(), leaders=leaders)
         self._rows.show([each.visit_id for each in self._visits], self._visits, row)
         self.changed.emit()
 

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from kiosk.faces.desk.company import leaders_of
 from kiosk.faces.desk.keys import CALL
 from kiosk.faces.desk.list_model import DeskListModel
 from kiosk.faces.desk.picture import DeskPicture
@@ -23,10 +24,11 @@ class DeskLists:
 
     def draw(self, picture: DeskPicture, voice: Voice, now: datetime) -> None:
         """Show the picture; minutes are counted from `now`."""
+        leaders = leaders_of(picture)
         self.expected.show(
             [each.visit_id for each in picture.expected],
             picture.expected,
-            partial(expected_row, voice, away=picture.away),
+            partial(expected_row, voice, away=picture.away, leaders=leaders),
         )
         unsorted: list[DeskCall | Visit] = [*picture.calls, *picture.waiting]
         waiting = sorted(unsorted, key=partial(_came_at, now))
@@ -36,13 +38,13 @@ class DeskLists:
             lambda each: (
                 call_row(voice, each, now)
                 if isinstance(each, DeskCall)
-                else waiting_row(voice, each, now, picture.twins, picture.away)
+                else waiting_row(voice, each, now, picture.twins, picture.away, leaders)
             ),
         )
         self.inside.show(
             [each.visit_id for each in picture.inside],
             picture.inside,
-            partial(inside_row, voice, twins=picture.twins),
+            partial(inside_row, voice, twins=picture.twins, leaders=leaders),
         )
 
 

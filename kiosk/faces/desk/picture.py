@@ -18,6 +18,7 @@ from kiosk.jobs.model import Job, JobKind
 from kiosk.jobs.queries import jobs_about, jobs_without_outcome
 from kiosk.typed_text import search_key
 from kiosk.visits.desk_call_queries import open_desk_calls
+from kiosk.visits.linking import together
 from kiosk.visits.model import DeskCall, Visit, VisitInside, VisitState
 from kiosk.visits.protected import seal_of
 from kiosk.visits.queries import expected_visits, visit_by_id, visits_in, visits_inside
@@ -25,6 +26,7 @@ from kiosk.visits.queries import expected_visits, visit_by_id, visits_in, visits
 SAME_VISIT_WITHIN = timedelta(minutes=10)
 """Two arrivals of one name to one host so close together are probably one visitor, twice."""
 
+_CONFIRMATIONS = (JobKind.BOOKING_MESSAGE, JobKind.BOOKING_SLIP)
 Listed = Visit | VisitInside
 
 
@@ -35,7 +37,8 @@ class DeskPicture:
     `badges` holds the newest badge of each visitor who waits and of the selected one;
     `unprinted` holds the badges ordered and not yet out; `escort` has met the selected visitor.
     `reach` tells of the selected visitor's host or the selected person; `away` holds the booked
-    visits whose host is elsewhere. The selected visitor's own name may be `sealed`.
+    visits whose host is elsewhere. The selected visitor's own name may be `sealed`. `party` is the
+    selected visit with those linked to it, `confirmation` the last one ordered of a booking.
     """
 
     expected: Sequence[Visit] = ()
@@ -51,6 +54,8 @@ class DeskPicture:
     reach: Reach | None = None
     away: frozenset[str] = frozenset()
     sealed: bool = False
+    party: Sequence[Visit] = ()
+    confirmation: Job | None = None
 
     def visits(self) -> Iterable[Listed]:
         """Give every visit on the lists, those who wait first."""
@@ -72,7 +77,15 @@ class DeskPicture:
             return self
         listed = self.listed(visit_id)
         selected = listed if isinstance(listed, Visit) else None
-        return replace(self, selected=selected, escort=None, reach=None, sealed=False)
+        return replace(
+            self,
+            selected=selected,
+            escort=None,
+            reach=None,
+            sealed=False,
+            party=(),
+            confirmation=None,
+        )
 
 
 def read_desk(
@@ -86,6 +99,7 @@ def read_desk(
     escort_id = selected.met_by if selected else ""
     shown = {each.visit_id for each in waiting} | ({selected_key} if selected else set())
     person_id = _person_on_the_card(selected, selected_key)
+    jobs = jobs_about(connection, sorted(shown))
     return DeskPicture(
         expected=expected,
         waiting=waiting,
@@ -94,12 +108,14 @@ def read_desk(
         emergency=emergency(connection),
         selected=selected,
         escort=people_by_id(connection, [escort_id]).get(escort_id) if escort_id else None,
-        badges=_newest_badges(jobs_about(connection, sorted(shown))),
+        badges=_newest_badges(jobs),
         unprinted=[j for j in jobs_without_outcome(connection) if j.kind is JobKind.BADGE],
         twins=twins_among(waiting, inside),
         reach=read_reach(connection, office, person_id, now) if person_id else None,
         away=hosts_away(connection, office, [*expected, *waiting], now),
         sealed=selected is not None and seal_of(connection, selected.visit_id) is not None,
+        party=together(connection, selected) if selected is not None else (),
+        confirmation=_confirmation(jobs, selected),
     )
 
 
@@ -149,6 +165,13 @@ def _close(one: Listed, other: Listed) -> bool:
     if one.arrived_at is None or other.arrived_at is None:
         return False
     return abs(one.arrived_at - other.arrived_at) < SAME_VISIT_WITHIN
+
+
+def _confirmation(jobs: Iterable[Job], selected: Visit | None) -> Job | None:
+    if selected is None or selected.state is not VisitState.EXPECTED:
+        return None
+    of_it = [e for e in jobs if e.about == selected.visit_id and e.kind in _CONFIRMATIONS]
+    return of_it[-1] if of_it else None
 
 
 def _newest_badges(jobs: Iterable[Job]) -> dict[str, Job]:

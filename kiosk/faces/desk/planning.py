@@ -9,6 +9,7 @@ from kiosk.faces.desk.card import Chosen
 from kiosk.faces.desk.day_view_model import DeskDayViewModel
 from kiosk.faces.desk.errands import DeskErrands
 from kiosk.faces.desk.hours_view_model import DeskHoursViewModel
+from kiosk.faces.desk.public_meeting_view_model import DeskPublicMeetingViewModel
 
 QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -16,7 +17,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class DeskPlanningViewModel(QObject):
-    """Holds the three together; `opened` tells that one of them wants the card.
+    """Holds the four together; `opened` tells that one of them wants the card.
 
     `booked` carries the key of a booking just made or changed.
     """
@@ -31,8 +32,14 @@ class DeskPlanningViewModel(QObject):
         self._day = DeskDayViewModel(errands, self)
         self._hours = DeskHoursViewModel(errands, self)
         self._booking.booked.connect(self.booked)
-        self._hours.opened.connect(self._booking.cancel)
-        self._hours.opened.connect(self.opened)
+        self._meeting = DeskPublicMeetingViewModel(
+            errands, errands.house.settings.reception.zones, self
+        )
+        self._meeting.held.connect(self.booked)
+        for one, other in ((self._hours, self._meeting), (self._meeting, self._hours)):
+            one.opened.connect(self._booking.cancel)
+            one.opened.connect(other.leave)
+            one.opened.connect(self.opened)
 
     @Property(DeskBookingViewModel, notify=changed)
     def booking(self) -> DeskBookingViewModel:
@@ -49,11 +56,17 @@ class DeskPlanningViewModel(QObject):
         """Give the special opening hours."""
         return self._hours
 
+    @Property(DeskPublicMeetingViewModel, notify=changed)
+    def meeting(self) -> DeskPublicMeetingViewModel:
+        """Give the form for a public meeting."""
+        return self._meeting
+
     @Slot()
     def leave(self) -> None:
         """Close what is open on the card; nothing typed is kept."""
         self._booking.cancel()
         self._hours.leave()
+        self._meeting.leave()
 
     def book(self, chosen: Chosen) -> None:
         """Open the form for a booking: a new one, or what is on the card."""
@@ -76,6 +89,7 @@ class DeskPlanningViewModel(QObject):
         self._day.draw()
         self._hours.changed.emit()
         self._booking.changed.emit()
+        self._meeting.changed.emit()
 
     def close(self) -> None:
         """Ask nothing more."""

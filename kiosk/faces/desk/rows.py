@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.directory.model import Person
+from kiosk.faces.desk.company import NOBODY, Leaders, along_in_words, asked_about
 from kiosk.faces.desk.keys import CALL
 from kiosk.faces.desk.standing import (
     Standing,
@@ -16,7 +17,16 @@ from kiosk.faces.desk.standing import (
     twin_of,
 )
 from kiosk.faces.desk.told import delay_of, lookup_of
-from kiosk.visits.model import CallReason, Contact, DeskCall, Visit, VisitInside, VisitKind
+from kiosk.visits.model import (
+    CallReason,
+    Contact,
+    DeskCall,
+    Visit,
+    VisitInside,
+    VisitKind,
+    VisitState,
+)
+from kiosk.wording.meetings import PUBLIC_MEETING
 from kiosk.wording.needs import needs_in_words
 from kiosk.wording.voice import Voice, phrase
 
@@ -57,7 +67,15 @@ _UNANSWERED = (Contact.NONE, Contact.ASKED, Contact.SENT)
 def title_of(voice: Voice, visit: Visit | VisitInside) -> str:
     """Give the visitor's name, with how many come."""
     name = visit.name if isinstance(visit, VisitInside) else visit.visitor.name
-    return voice.say(_PERSONS, visit.persons, name=name) if visit.persons > 1 else name
+    counted = is_held(visit) or visit.persons > 1
+    return voice.say(_PERSONS, visit.persons, name=name) if counted else name
+
+
+def is_held(visit: Visit | VisitInside) -> bool:
+    """Tell whether this is a public meeting that goes on: nobody at it is told, too."""
+    if isinstance(visit, VisitInside):
+        return visit.public_meeting
+    return visit.is_public_meeting and visit.state is VisitState.INSIDE
 
 
 def reason_of(voice: Voice, call: DeskCall) -> str:
@@ -76,21 +94,34 @@ def person_line(person: Person, formerly: str = "") -> str:
     return " · ".join(part for part in told if part)
 
 
-def expected_row(voice: Voice, visit: Visit, away: Collection[str]) -> Row:
-    """Show somebody expected: when, and to whom; `away` are visits whose host is elsewhere."""
+def expected_row(
+    voice: Voice, visit: Visit, away: Collection[str], leaders: Leaders = NOBODY
+) -> Row:
+    """Show somebody expected: when, and to whom; `away` are visits whose host is elsewhere.
+
+    `leaders` are the visits others come along with.
+    """
     host = visit.host.name if visit.host else voice.say(_NO_HOST)
-    second = _joined(visit.visitor.company, host, visit.zone)
+    if visit.is_public_meeting:
+        host = voice.say(PUBLIC_MEETING)
+    along = along_in_words(voice, visit, leaders)
+    second = _joined(along, visit.visitor.company, host, visit.zone)
     when = voice.clock(visit.booked_for) if visit.booked_for else ""
     standing = host_away(voice) if visit.visit_id in away else Standing()
     return _standing_row(visit, voice, second, when, standing)
 
 
 def waiting_row(
-    voice: Voice, visit: Visit, now: datetime, twins: Collection[str], away: Collection[str]
+    voice: Voice,
+    visit: Visit,
+    now: datetime,
+    twins: Collection[str],
+    away: Collection[str],
+    leaders: Leaders = NOBODY,
 ) -> Row:
     """Show somebody who waits: for how long, for whom, and how far the contact has come."""
     seconds = (now - visit.arrived_at).total_seconds() if visit.arrived_at else 0
-    standing = contact_of(voice, visit)
+    standing = contact_of(voice, asked_about(visit, leaders.get(visit.follows)))
     if visit.said_left_at is not None:
         standing = said_left(voice)
     elif visit.probably_left_at is not None:
@@ -100,6 +131,7 @@ def waiting_row(
     elif visit.visit_id in away and visit.contact in _UNANSWERED:
         standing = host_away(voice)
     second = _joined(
+        along_in_words(voice, visit, leaders),
         lookup_of(voice, visit),
         delay_of(voice, visit),
         _whom(voice, visit),
@@ -108,14 +140,22 @@ def waiting_row(
     return _standing_row(visit, voice, second, voice.minutes(seconds), standing)
 
 
-def inside_row(voice: Voice, visit: VisitInside, twins: Collection[str]) -> Row:
+def inside_row(
+    voice: Voice, visit: VisitInside, twins: Collection[str], leaders: Leaders = NOBODY
+) -> Row:
     """Show somebody inside: where, with whom, since when."""
     standing = twin_of(voice) if visit.visit_id in twins else Standing()
     if visit.probably_left:
         standing = probably_left(voice)
     if visit.said_left:
         standing = said_left(voice)
-    second = _joined(visit.zone, visit.host_name, needs_in_words(voice, visit.needs))
+    second = _joined(
+        voice.say(PUBLIC_MEETING) if visit.public_meeting else "",
+        along_in_words(voice, visit, leaders),
+        visit.zone,
+        visit.host_name,
+        needs_in_words(voice, visit.needs),
+    )
     return _standing_row(visit, voice, second, voice.clock(visit.met_at), standing)
 
 

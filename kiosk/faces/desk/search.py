@@ -20,6 +20,7 @@ from kiosk.reception.availability import Availability
 from kiosk.reception.people_at_an_instant import availability_of_people
 from kiosk.typed_text import search_key
 from kiosk.visits.model import VisitInside, VisitState
+from kiosk.wording.meetings import PUBLIC_MEETING
 from kiosk.wording.phone_numbers import formerly
 from kiosk.wording.voice import Phrase, Voice, phrase
 
@@ -196,6 +197,8 @@ def _visit_row(voice: Voice, visit: Listed) -> Row:
         state, tone, told = VisitState.INSIDE, "ok", (visit.company, visit.host_name)
     else:
         host = visit.host.name if visit.host else ""
+        if visit.is_public_meeting:
+            host = voice.say(PUBLIC_MEETING)
         state, tone, told = visit.state, "neutral", (visit.visitor.company, host)
     second = " · ".join(part for part in told if part)
     return Row(visit.visit_id, title_of(voice, visit), second, "", voice.say(_STATE[state]), tone)

@@ -79,7 +79,10 @@ def read_count(typed: str) -> int:
 def _alike(visit: Visit, listed: Iterable[Listed]) -> Iterable[Listed]:
     for each in listed:
         name = each.name if isinstance(each, VisitInside) else each.visitor.name
-        if each.visit_id != visit.visit_id and (
-            likeness(visit.visitor.name, name) is not Likeness.NONE
+        meeting = each.public_meeting if isinstance(each, VisitInside) else each.is_public_meeting
+        if (
+            each.visit_id != visit.visit_id
+            and not meeting
+            and (likeness(visit.visitor.name, name) is not Likeness.NONE)
         ):
             yield each

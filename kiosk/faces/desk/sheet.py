@@ -6,6 +6,13 @@ from datetime import datetime
 from kiosk.calendar import day_around
 from kiosk.directory.model import Person
 from kiosk.faces.desk.asking import asked_instead, not_asked_yet, trail_of
+from kiosk.faces.desk.company import (
+    asked_about,
+    company_actions,
+    company_marks,
+    leader_on_card,
+)
+from kiosk.faces.desk.confirmation import confirmation_of
 from kiosk.faces.desk.host_sheet import HostSheet, host_sheet
 from kiosk.faces.desk.people import People
 from kiosk.faces.desk.picture import DeskPicture, stand_in_of
@@ -46,7 +53,7 @@ _HELD = (Contact.CANNOT, Contact.NO_ANSWER)
 class Sheet:
     """Everything the card says. `actions` are names of what can be done, `primary` the likeliest.
 
-    `kind` is "" (nothing chosen), "visit", "call" or "person".
+    `kind` is "" (nothing chosen), "visit", "meeting", "call" or "person".
     """
 
     kind: str = ""
@@ -81,6 +88,7 @@ def visit_sheet(
     stand_in = stand_in_of(visit.host, people.by_email)
     badge = picture.badges.get(visit.visit_id)
     waits = visit.state is VisitState.WAITING
+    about = asked_about(visit, leader_on_card(picture))
     there = visit.state in (VisitState.WAITING, VisitState.INSIDE)
     away = visit.visit_id in picture.away
     return Sheet(
@@ -93,22 +101,25 @@ def visit_sheet(
         host=host_sheet(voice, visit.host, stand_in),
         reach=reach_sheet(voice, picture.reach, now),
         wish=voice.say(_WISH, wish=visit.wish) if visit.wish else "",
-        contact=contact_since(voice, visit, now) if waits else Standing(),
+        contact=contact_since(voice, about, now) if waits else Standing(),
         answer=voice.say(_ANSWER, text=visit.answer_text) if visit.answer_text else "",
         trail=trail_of(voice, visit, people.by_id),
-        reply=reply_while_asked(voice, visit, asked_instead(visit, people.by_id))
-        or reply_to(voice, visit, not_asked_yet(visit, stand_in), picture.reach, settings),
-        badge=badge_of(voice, badge) if there else Standing(),
+        reply=reply_while_asked(voice, about, asked_instead(about, people.by_id))
+        or reply_to(voice, about, not_asked_yet(about, stand_in), picture.reach, settings),
+        badge=badge_of(voice, badge) if there else confirmation_of(voice, picture.confirmation),
         badge_asked=there and badge is not None and badge.state is JobState.UNKNOWN,
         twin=_hint(voice, visit, picture),
-        marks=marks_of(voice, visit, picture.expected),
+        marks=(*company_marks(voice, picture), *marks_of(voice, visit, picture.expected)),
         companions=companions_of(voice, visit.companions),
         actions=(
             *actions_of(visit, stand_in, badge, host_away=away),
+            *company_actions(picture),
             *message_actions(visit, settings),
             *rightings(picture),
         ),
-        primary=primary_of(visit, not_asked_yet(visit, stand_in), host_away=away),
+        primary="meet"
+        if about is not visit
+        else primary_of(visit, not_asked_yet(visit, stand_in), host_away=away),
     )
 
 
@@ -131,7 +142,7 @@ def _call_actions(call: DeskCall) -> tuple[str, ...]:
 def inside_sheet(voice: Voice, visit: VisitInside) -> Sheet:
     """Show what the list says of somebody inside, until the whole visit has been read."""
     return Sheet(
-        kind="visit",
+        kind="meeting" if visit.public_meeting else "visit",
         title=title_of(voice, visit),
         company=visit.company,
         when=voice.say(_MET_AT, time=voice.clock(visit.met_at)),

@@ -23,6 +23,7 @@ _PHONE_HOURS = phrase("DeskToSeeTo", "In phone hours. Call the unit and ask who 
 _NO_REFERRAL = phrase("DeskToSeeTo", "{name} does not answer and has no referral")
 _DECLINED = phrase("DeskToSeeTo", "{name} cannot come and has no referral")
 _LEFT_OPEN = phrase("DeskToSeeTo", "{name} has not checked out")
+_STILL_HELD = phrase("DeskToSeeTo", "{name} has not been ended")
 _CAME = phrase("DeskToSeeTo", "Came at {time}, {date}. Ask {host} before you end the visit.")
 _CAME_ALONE = phrase("DeskToSeeTo", "Came at {time}, {date}. Look before you end the visit.")
 _PROBABLY = phrase("DeskToSeeTo", "{name} has probably left")
@@ -104,7 +105,8 @@ def _left_open(voice: Voice, seen: ToSeeTo) -> Iterator[Row]:
         if each.arrived_at is None or each.visit_id in brought_up:
             continue
         doubted = each.probably_left_at is not None
-        said = voice.say(_PROBABLY if doubted else _LEFT_OPEN, name=each.visitor.name)
+        left_open = _STILL_HELD if each.is_public_meeting else _LEFT_OPEN
+        said = voice.say(_PROBABLY if doubted else left_open, name=each.visitor.name)
         below = voice.say(
             _CAME if each.host else _CAME_ALONE,
             time=voice.clock(each.arrived_at),

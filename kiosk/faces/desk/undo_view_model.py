@@ -26,6 +26,11 @@ _DONE: dict[str, Phrase] = {
     "here": phrase("DeskUndo", "Still here: {name}"),
     "coming": phrase("DeskUndo", "On the way: {name}"),
     "answer": phrase("DeskUndo", "Seen to: {name}"),
+    "along": phrase("DeskUndo", "Comes along: {name}"),
+    "unlink": phrase("DeskUndo", "Does not come along: {name}"),
+    "leave_together": phrase("DeskUndo", "Checked out together: {name}"),
+    "begin": phrase("DeskUndo", "Begun: {name}"),
+    "count": phrase("DeskUndo", "Counted: {name}"),
 }
 Command = Callable[[Transaction], object]
 

@@ -6,8 +6,10 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 from sqlalchemy import Connection
 
+from kiosk.faces.desk.along_view_model import candidates_of
 from kiosk.faces.desk.card import Chosen
 from kiosk.faces.desk.keys import CALL, PERSON
+from kiosk.faces.desk.meeting_sheet import meeting_sheet
 from kiosk.faces.desk.one_question import Answer, OneQuestion, Question
 from kiosk.faces.desk.panes import DeskPanes
 from kiosk.faces.desk.people import People
@@ -216,7 +218,12 @@ class DeskViewModel(DeskPanes):
         stand_in = stand_in_of(visit.host, self._people.by_email)
         badge = picture.badges.get(visit.visit_id)
         doubles = doubles_of(picture)
-        chosen = Chosen(visit, badge, stand_in, reach=picture.reach, doubles=doubles)
+        others = candidates_of(visit, picture.visits())
+        chosen = Chosen(
+            visit, badge, stand_in, reach=picture.reach, doubles=doubles, candidates=others
+        )
+        if visit.is_public_meeting:
+            return meeting_sheet(voice, visit, self._house.now()), chosen
         return visit_sheet(
             voice, picture, self._people, self._house.now(), self._house.settings
         ), chosen

@@ -17,7 +17,7 @@ from kiosk.wording.voice import phrase
 QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_CALLED = phrase("DeskWalkIn", "Visitor")
+CALLED = phrase("DeskWalkIn", "Visitor")
 _WHOM = phrase("DeskWalkIn", "Search for whom the visitor is to meet.")
 
 
@@ -113,7 +113,7 @@ class DeskWalkInViewModel(QObject):
         host = self._host
         if self._name_error is not None or host is None:
             return
-        called = self._errands.voice.say(_CALLED)
+        called = self._errands.voice.say(CALLED)
 
         def register(tx: Transaction) -> Visit:
             if protected:

@@ -157,8 +157,13 @@ class Session:
 
     @property
     def returns(self) -> bool:
-        """Tell whether this visitor is booked for several days and was here before."""
-        return self.booking is not None and self.booking.state is VisitState.LEFT
+        """Tell whether this visitor was here before, and goes in without being announced.
+
+        That is who is booked for several days, and whose host lets in after office hours.
+        """
+        if self.booking is None or self.joins:
+            return False
+        return self.booking.state in (VisitState.LEFT, VisitState.WAITING)
 
     @property
     def fewest(self) -> int:

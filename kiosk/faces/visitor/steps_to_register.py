@@ -191,7 +191,8 @@ class VisitorRegistering(VisitorParty):
         self._wait_for(start, lambda _: done, SAME_ANSWER_MILLISECONDS)
 
     def _here(self) -> registration.Here:
-        return registration.Here(Moment(self._house.now(), self._house.office), self._called)
+        moment = Moment(self._house.now(), self._house.office, self.foyer.manned)
+        return registration.Here(moment, self._called)
 
     def _read_news_of(self, host: Person) -> None:
         """Learn what this visitor may know of the host; without it one goes on as well.

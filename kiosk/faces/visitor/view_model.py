@@ -12,7 +12,7 @@ from kiosk.faces.visitor import flow, registration
 from kiosk.faces.visitor.flow import Move, Outcome, Screen
 from kiosk.faces.visitor.sentences import too_many_codes
 from kiosk.faces.visitor.steps_when_leaving import VisitorLeaving
-from kiosk.visits.model import BADGE_CODE_LENGTH, BOOKING_CODE_LENGTH, read_code
+from kiosk.visits.codes import BADGE_CODE_LENGTH, BOOKING_CODE_LENGTH, read_code
 
 QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1

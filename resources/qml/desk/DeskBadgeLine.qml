@@ -11,7 +11,7 @@ RowLayout {
     spacing: Sizes.u
 
     Icon {
-        name: "printer"
+        name: line.card.actions.includes("print_confirmation") ? "calendar-check" : "printer"
         color: Theme.strong(line.card.badgeTone)
     }
     Words {

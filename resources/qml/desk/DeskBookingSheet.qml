@@ -26,10 +26,29 @@ ColumnLayout {
             sheet.done();
         }
     }
-    Heading {
+    RowLayout {
         Layout.fillWidth: true
-        display: true
-        text: sheet.form.changing ? qsTr("Move or cancel") : qsTr("Book a visit")
+        spacing: Sizes.u
+
+        Heading {
+            Layout.fillWidth: true
+            display: true
+            text: sheet.form.changing ? qsTr("Move or cancel") : qsTr("Book a visit")
+        }
+        PillButton {
+            objectName: "publicMeetingButton"
+            visible: !sheet.form.changing
+            iconName: "users-round"
+            label: qsTr("Public meeting")
+            onClicked: sheet.vm.planning.meeting.show()
+        }
+        Words {
+            visible: !sheet.form.changing
+            text: "Shift+X"
+            color: Theme.slate
+            font.pixelSize: Sizes.small
+            Accessible.ignored: true
+        }
     }
     Flickable {
         id: rows
@@ -228,6 +247,12 @@ ColumnLayout {
                     label: qsTr("Initials only")
                     chosen: sheet.form.discreet
                     onClicked: sheet.form.toggleDiscreet()
+                }
+                PillButton {
+                    objectName: "protectedBooking"
+                    label: qsTr("Protected visitor")
+                    chosen: sheet.form.protected
+                    onClicked: sheet.form.toggleProtected()
                 }
                 PillButton {
                     objectName: "afterHours"

@@ -18,10 +18,51 @@ Flow {
     }
     DeskAction {
         card: buttons.card
+        verb: "arrive_together"
+        iconName: "users-round"
+        label: qsTr("All have come")
+        key: "Shift+A"
+    }
+    DeskAction {
+        card: buttons.card
+        verb: "begin"
+        iconName: "door-open"
+        label: qsTr("Begin the meeting")
+        key: "A"
+    }
+    DeskAction {
+        card: buttons.card
+        verb: "more"
+        iconName: "plus"
+        label: qsTr("One more")
+        key: "+"
+    }
+    DeskAction {
+        card: buttons.card
+        verb: "fewer"
+        iconName: "minus"
+        label: qsTr("One fewer")
+        key: "-"
+    }
+    DeskAction {
+        card: buttons.card
+        verb: "count"
+        label: qsTr("Count anew")
+        key: "G"
+    }
+    DeskAction {
+        card: buttons.card
         verb: "leave"
         iconName: "log-out"
-        label: qsTr("Check out")
+        label: buttons.card.kind === "meeting" ? qsTr("End the meeting") : qsTr("Check out")
         key: "U"
+    }
+    DeskAction {
+        card: buttons.card
+        verb: "leave_together"
+        iconName: "users-round"
+        label: qsTr("Check out together")
+        key: "Shift+U"
     }
     DeskAction {
         card: buttons.card
@@ -54,7 +95,33 @@ Flow {
         card: buttons.card
         verb: "book"
         iconName: "calendar-check"
-        label: buttons.card.actions.includes("arrive") ? qsTr("Move or cancel") : qsTr("Book a time")
+        label: buttons.card.actions.includes("arrive") || buttons.card.actions.includes("begin") ? qsTr("Move or cancel") : qsTr("Book a time")
+    }
+    DeskAction {
+        card: buttons.card
+        verb: "print_confirmation"
+        iconName: "printer"
+        label: qsTr("Print the confirmation")
+        key: "P"
+    }
+    DeskAction {
+        card: buttons.card
+        verb: "send_confirmation"
+        iconName: "message-square"
+        label: qsTr("Send the confirmation again")
+        key: "Shift+P"
+    }
+    DeskAction {
+        card: buttons.card
+        verb: "along"
+        label: qsTr("Interpreter or companion")
+        key: "Q"
+    }
+    DeskAction {
+        card: buttons.card
+        verb: "unlink"
+        label: qsTr("Does not come along")
+        key: "Shift+Q"
     }
     DeskAction {
         card: buttons.card

@@ -79,6 +79,12 @@ FaceWindow {
     }
 
     Shortcut {
+        sequences: ["Shift+X"]
+        enabled: !desk.covered
+        onActivated: desk.vm.planning.meeting.show()
+    }
+
+    Shortcut {
         sequences: ["F9"]
         enabled: desk.visible // on the lock screen, too
         onActivated: desk.vm.help.press()

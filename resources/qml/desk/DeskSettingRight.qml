@@ -13,12 +13,13 @@ ColumnLayout {
     readonly property DeskCardViewModel card: vm.card
     readonly property DeskCorrectionViewModel form: card.correction
     readonly property string open: card.step
+    readonly property bool meeting: card.kind === "meeting"
 
     spacing: 1.5 * Sizes.u
 
     // The keyboard goes to the first field; what was typed about somebody else is gone.
     function begin() {
-        for (const field of [persons, slip, time, many, why])
+        for (const field of [persons, slip, time, many, there, why])
             field.forget();
         name.text = form.name;
         company.text = form.company;
@@ -27,6 +28,7 @@ ColumnLayout {
         const first = {
             "correct": name,
             "part": many,
+            "count": there,
             "paper": time,
             "unseal": why
         }[open];
@@ -39,6 +41,8 @@ ColumnLayout {
             form.correct(name.text, company.text, persons.text, arrived.text);
         else if (open === "part")
             form.partLeft(many.text);
+        else if (open === "count")
+            form.countAs(there.text);
         else if (open === "paper")
             form.arrivedOnPaper(time.text, slip.text);
         else if (open === "unseal")
@@ -56,13 +60,14 @@ ColumnLayout {
             id: name
             objectName: "correctName"
             Layout.fillWidth: true
-            label: qsTr("The visitor's name")
+            label: right.meeting ? qsTr("What the meeting is called") : qsTr("The visitor's name")
             onAccepted: right.submit()
         }
         TextInputField {
             id: company
             objectName: "correctCompany"
             Layout.fillWidth: true
+            visible: !right.meeting
             label: qsTr("Company or organisation")
             onAccepted: right.submit()
         }
@@ -110,7 +115,7 @@ ColumnLayout {
     }
     DeskPicker {
         Layout.fillWidth: true
-        visible: right.open === "correct"
+        visible: right.open === "correct" && !right.meeting
         search: right.vm.picker
         fieldName: "rightHostField"
         label: qsTr("Another host, if the host is wrong")
@@ -122,6 +127,16 @@ ColumnLayout {
         Layout.maximumWidth: 40 * Sizes.u
         visible: right.open === "part"
         label: qsTr("How many of the group have left?")
+        inputMethodHints: Qt.ImhDigitsOnly
+        onAccepted: right.submit()
+    }
+    TextInputField {
+        id: there
+        objectName: "countField"
+        Layout.fillWidth: true
+        Layout.maximumWidth: 40 * Sizes.u
+        visible: right.open === "count"
+        label: qsTr("How many are there now?")
         inputMethodHints: Qt.ImhDigitsOnly
         onAccepted: right.submit()
     }

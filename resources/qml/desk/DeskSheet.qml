@@ -7,7 +7,7 @@ Panel {
 
     required property DeskViewModel vm
 
-    readonly property string shown: vm.walkIn.open ? "form" : vm.planning.booking.open ? "booking" : vm.planning.hours.open ? "hours" : vm.notices.open ? "to see to" : vm.policy.open ? "policy" : vm.signIn.past.open ? "past" : vm.signIn.users.open ? "users" : vm.card.kind
+    readonly property string shown: vm.walkIn.open ? "form" : vm.planning.booking.open ? "booking" : vm.planning.hours.open ? "hours" : vm.planning.meeting.open ? "public meeting" : vm.notices.open ? "to see to" : vm.policy.open ? "policy" : vm.signIn.past.open ? "past" : vm.signIn.users.open ? "users" : vm.card.kind
 
     signal done
 
@@ -38,13 +38,13 @@ Panel {
         anchors.bottom: parent.bottom
         anchors.margins: 2 * Sizes.u
         undo: sheet.vm.card.undo
-        besideCard: !["form", "booking", "hours", "to see to", "policy"].includes(sheet.shown)
+        besideCard: !["form", "booking", "hours", "public meeting", "to see to", "policy"].includes(sheet.shown)
     }
     DeskVisitSheet {
         anchors.fill: parent
         anchors.margins: 3 * Sizes.u
         anchors.bottomMargin: undo.visible ? undo.height + 4 * Sizes.u : 3 * Sizes.u
-        visible: sheet.shown === "visit" || sheet.shown === "call" || sheet.shown === "person"
+        visible: sheet.shown === "visit" || sheet.shown === "meeting" || sheet.shown === "call" || sheet.shown === "person"
         vm: sheet.vm
         onDone: sheet.done()
     }
@@ -87,6 +87,13 @@ Panel {
         anchors.fill: parent
         anchors.margins: 3 * Sizes.u
         visible: sheet.shown === "hours"
+        vm: sheet.vm
+        onDone: sheet.done()
+    }
+    DeskPublicMeetingSheet {
+        anchors.fill: parent
+        anchors.margins: 3 * Sizes.u
+        visible: sheet.shown === "public meeting"
         vm: sheet.vm
         onDone: sheet.done()
     }

@@ -11,7 +11,7 @@ Panel {
 
     readonly property DeskCardViewModel card: vm.card
     readonly property string open: card.step
-    readonly property bool settingRight: ["correct", "part", "merge", "paper", "unseal"].includes(open)
+    readonly property bool settingRight: ["correct", "part", "merge", "paper", "unseal", "count"].includes(open)
 
     signal done
 
@@ -31,6 +31,8 @@ Panel {
                 referral.begin();
             else if (step.open === "message")
                 message.begin();
+            else if (step.open === "along")
+                along.begin();
             else if (step.settingRight)
                 right.begin();
             else
@@ -76,6 +78,12 @@ Panel {
             Layout.fillWidth: true
             visible: step.open === "message"
             card: step.card
+        }
+        DeskAlong {
+            id: along
+            Layout.fillWidth: true
+            visible: step.open === "along"
+            form: step.card.along
         }
         DeskSettingRight {
             id: right
@@ -134,6 +142,13 @@ Panel {
                 enabled: !step.vm.busy
                 label: step.open === "unseal" ? qsTr("Show the name") : qsTr("Save")
                 onClicked: right.submit()
+            }
+            PrimaryButton {
+                objectName: "bringAlongButton"
+                visible: step.open === "along"
+                enabled: !step.vm.busy
+                label: qsTr("Save")
+                onClicked: along.submit()
             }
             SecondaryButton {
                 objectName: "cancelStepButton"

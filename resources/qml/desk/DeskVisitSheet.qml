@@ -115,7 +115,7 @@ ColumnLayout {
 
             DeskHostPanel {
                 Layout.fillWidth: true
-                visible: sheet.card.kind !== "call"
+                visible: sheet.card.kind !== "call" && sheet.card.kind !== "meeting"
                 card: sheet.card
             }
             DeskContactButtons {

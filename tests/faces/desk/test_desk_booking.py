@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
+from db.journal import all_events
 from kiosk.calendar import day_around, wall_time
 from kiosk.reception.booking import book
 from kiosk.station import Station, office_days
@@ -175,3 +176,34 @@ def test_the_name_behind_initials_opens_on_the_card_and_goes_with_it(desk: Desk)
     desk.vm.select("")
     desk.vm.select(made.visit_id)
     assert desk.text("cardTitle") == "M. Ö., 3 personer"
+
+
+def test_a_protected_visitor_is_booked_under_a_number_and_opened_with_a_reason(
+    desk: Desk,
+) -> None:
+    form = desk.part("planning").booking
+    desk.press(Qt.Key.Key_X)
+    desk.until(lambda: form.open)
+    form.pick(desk.vm.people().by_id[desk.hosts["linda"]])
+    fill(desk, "name", "Maj Öberg")
+    fill(desk, "company", "Skanska")
+    fill(desk, "day", "+1")
+    fill(desk, "begins", "13.00")
+    fill(desk, "email", "maj@example.se")
+    desk.click("protectedBooking")
+    form.submit()
+    desk.until(lambda: list(form.errors) == ["email"])  # an address would tell who it is
+    fill(desk, "email", "")
+    form.submit()
+    desk.until(lambda: len(bookings(desk.station)) == 1)
+    (made,) = bookings(desk.station)
+    assert (made.visitor.name, made.visitor.company) == ("Besökare 1", "")
+    desk.until(lambda: "unseal" in desk.part("card").actions)
+    assert desk.text("cardTitle") == "Besökare 1"
+    desk.press(Qt.Key.Key_Y)
+    desk.until(lambda: desk.shows("unsealField"))
+    desk.part("card").correction.unseal("Polisen frågar")
+    desk.until(lambda: desk.text("ownName") == "Maj Öberg, Skanska")
+    with desk.station.reading() as connection:
+        kinds = [each.kind for each in all_events(connection)]
+    assert kinds.count("visit_seal.opened.1") == 1

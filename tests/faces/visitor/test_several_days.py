@@ -9,8 +9,12 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.calendar import STOCKHOLM
-from kiosk.directory.commands import record_person
+from kiosk.directory.commands import end_person, record_person
 from kiosk.directory.model import PersonDetails
+from kiosk.directory.referrals.commands import set_referral
+from kiosk.directory.referrals.model import ReferralWanted
+from kiosk.directory.referrals.reasons import Reason
+from kiosk.evacuation.queries import who_is_inside
 from kiosk.faces.visitor.flow import Outcome, Screen
 from kiosk.faces.visitor.view_model import VisitorViewModel
 from kiosk.hours.events import SpecialDaySet
@@ -18,11 +22,11 @@ from kiosk.hours.model import subject_of
 from kiosk.jobs.model import JobKind
 from kiosk.jobs.queries import jobs_about
 from kiosk.settings import Settings
-from kiosk.station import Station
+from kiosk.station import Station, office_days
 from kiosk.visits.booking import BookingTerms, BookingWanted
 from kiosk.visits.bookings import expect
 from kiosk.visits.commands import leave_by_badge, meet
-from kiosk.visits.model import Visit, VisitState, visitor_named
+from kiosk.visits.model import Contact, Visit, VisitState, visitor_named
 from kiosk.visits.queries import visit_by_id
 from tests.faces.visitor.foyer import ACTOR, CLOSED, MANNED, StoppedHouse
 
@@ -41,7 +45,7 @@ class Kiosk:
         self.qtbot.waitUntil(lambda: self.told(name) == value and not self.told("busy"))
 
     def expect(self, terms: BookingTerms, at: object = MANNED) -> Visit:
-        wanted = BookingWanted(visitor_named("Maj"), self.host, at, terms=terms)  # type: ignore[arg-type] # an instant
+        wanted = BookingWanted(visitor_named("Maj"), self.host, at, zone="Plan 2", terms=terms)  # type: ignore[arg-type] # an instant
         return self.station.do(expect, wanted, actor=ACTOR)
 
     def give(self, code: str) -> None:
@@ -100,6 +104,64 @@ def test_a_guest_of_an_elected_member_arrives_while_the_desk_is_closed(kiosk: Ki
     with kiosk.station.reading() as connection:
         kinds = {each.kind for each in jobs_about(connection, [visit.visit_id])}
     assert JobKind.HOST_MESSAGE in kinds
+    # The host has come: the code once more, or the badge's, tells that both go in.
+    badge = kiosk.known(visit).badge_code
+    kiosk.vm.forget()
+    kiosk.give(badge)
+    kiosk.until("returns", True)
+    kiosk.vm.confirm()
+    kiosk.until("outcome", Outcome.BACK_IN)
+    inside = kiosk.known(visit)
+    assert (inside.state, inside.met_by, inside.zone) == (VisitState.INSIDE, kiosk.host, "Plan 2")
+    with kiosk.station.reading() as connection:
+        (line,) = who_is_inside(connection, CLOSED).people
+    assert (line.name, line.zone, line.host) == ("Maj", "Plan 2", "Eva Hult")
+    kiosk.vm.forget()
+    kiosk.vm.chooseCheckOut()
+    kiosk.vm.writeCode(badge)
+    kiosk.vm.sendCode()
+    kiosk.until("outcome", Outcome.LEFT)
+    assert kiosk.known(visit).state is VisitState.LEFT
+
+
+def test_nobody_goes_in_by_a_code_given_twice_while_the_desk_is_manned(kiosk: Kiosk) -> None:
+    visit = kiosk.expect(BookingTerms(after_hours=True))
+    kiosk.give(visit.booking_code)
+    kiosk.until("screen", Screen.CONFIRM)
+    kiosk.vm.confirm()
+    kiosk.vm.register()
+    kiosk.until("screen", Screen.THANKS)
+    kiosk.vm.forget()
+    kiosk.give(visit.booking_code)
+    kiosk.qtbot.waitUntil(lambda: kiosk.told("problemField") == "code")
+    assert kiosk.known(visit).state is VisitState.WAITING
+
+
+def test_the_host_is_told_however_the_telephone_is_referred_for_the_night(kiosk: Kiosk) -> None:
+    kiosk.house.instant = CLOSED
+    kiosk.vm.tick()
+    gone = ReferralWanted(
+        kiosk.host, Reason.GONE_FOR_DAY, CLOSED - timedelta(hours=3), CLOSED + timedelta(hours=11)
+    )
+    office = office_days(kiosk.station.settings)
+    kiosk.station.do(set_referral, gone, office=office, actor=ACTOR)
+    visit = kiosk.expect(BookingTerms(after_hours=True), CLOSED)
+    kiosk.give(visit.booking_code)
+    kiosk.until("screen", Screen.CONFIRM)
+    kiosk.vm.confirm()
+    kiosk.vm.register()
+    kiosk.until("outcome", Outcome.HOST_COMES)
+    assert kiosk.known(visit).contact is Contact.ASKED
+
+
+def test_nobody_is_let_in_by_a_host_who_has_left_the_employment(kiosk: Kiosk) -> None:
+    visit = kiosk.expect(BookingTerms(after_hours=True), CLOSED)
+    kiosk.station.do(end_person, kiosk.host, actor="import")
+    kiosk.house.instant = CLOSED
+    kiosk.vm.tick()
+    kiosk.give(visit.booking_code)
+    kiosk.qtbot.waitUntil(lambda: kiosk.told("problemField") == "code")
+    assert kiosk.known(visit).state is VisitState.EXPECTED
 
 
 def test_any_other_booking_is_told_that_the_desk_is_closed(kiosk: Kiosk) -> None:

@@ -1,0 +1,19 @@
+"""The codes of badges and bookings: made, and read as people and readers give them."""
+
+import secrets
+
+CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Digits and capitals that a Swedish keyboard and a tired eye keep apart (no I, L, O, U)."""
+BADGE_CODE_LENGTH = 8
+BOOKING_CODE_LENGTH = 6
+
+
+def new_code(length: int) -> str:
+    """Mint a code that cannot be guessed: five bits a letter."""
+    return "".join(CODE_LETTERS[each % len(CODE_LETTERS)] for each in secrets.token_bytes(length))
+
+
+def read_code(typed: str) -> str:
+    """Read a code as a person or a reader gives it: case, blanks, and O for 0 forgiven."""
+    kept = "".join(letter for letter in typed.upper() if letter.isascii() and letter.isalnum())
+    return kept.translate(str.maketrans("OIL", "011"))
