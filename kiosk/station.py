@@ -33,6 +33,7 @@ from kiosk.followup.projection import RATINGS
 from kiosk.hours.model import SpecialDay, exceptions_of
 from kiosk.hours.projection import SPECIAL_DAYS
 from kiosk.hours.queries import special_days
+from kiosk.hours.unattended.projection import DESK_ABSENCES
 from kiosk.jobs.projection import JOBS
 from kiosk.privacy.projection import DISPOSALS, HOLDS
 from kiosk.privacy.reads.projection import READS, SEARCHES
@@ -62,6 +63,7 @@ ALL_PROJECTIONS = (
     SEALS,
     JOBS,
     SPECIAL_DAYS,
+    DESK_ABSENCES,
     EVACUATIONS,
     LOCKDOWNS,
     PRINTED_LISTS,

@@ -36,6 +36,7 @@ from kiosk.directory.staff_changes.queries import (
 )
 from kiosk.directory.staffing.queries import duties, phone_hours_by_unit, unmanned_units
 from kiosk.evacuation.queries import running_evacuation, running_lockdown, who_is_inside
+from kiosk.hours.unattended.queries import desk_absences
 from kiosk.jobs.model import JobKind
 from kiosk.jobs.queries import jobs_about, jobs_to_do, jobs_without_outcome
 from kiosk.privacy.queries import disposals, holds, unfinished_disposals
@@ -132,6 +133,7 @@ def ask_everything(connection: Connection) -> None:
     jobs_about(connection, TWO_LINES)
     jobs_without_outcome(connection)
     running_evacuation(connection)
+    desk_absences(connection)
     running_lockdown(connection)
     visits_inside(connection)
     who_is_inside(connection, instant(START))

@@ -17,7 +17,7 @@ from db.tables.directory import (
     unmanned,
 )
 from db.tables.evacuation import evacuation, help_call, lockdown, roll_mark
-from db.tables.house import job, special_day
+from db.tables.house import desk_absence, job, special_day
 from db.tables.journal import event, event_body, projection_version, sign_of_life, wrong_pin
 from db.tables.metadata import SCHEMA_REVISION, journal_tables, projection_tables
 from db.tables.privacy import disposal, hold, read_made, search_made, user_account
@@ -26,6 +26,7 @@ from db.tables.visits import TOLD_OF_OTHERS, desk_call, rating, slip_batch, visi
 __all__ = [
     "SCHEMA_REVISION",
     "TOLD_OF_OTHERS",
+    "desk_absence",
     "desk_call",
     "disposal",
     "evacuation",

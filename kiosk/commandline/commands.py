@@ -10,6 +10,7 @@ from kiosk.commandline import (
     calendar,
     corrections,
     database,
+    desk,
     doctor,
     exports,
     faces,
@@ -156,6 +157,10 @@ _GROUPS: Mapping[str, tuple[str, Commands]] = {
             "list": users.list_,
             "end": users.end,
         },
+    ),
+    "desk": (
+        "The desk unattended for a while.",
+        {"leave": desk.leave, "return": desk.return_, "show": desk.show},
     ),
     "hours": (
         "Opening hours of special days.",

@@ -35,8 +35,8 @@ class MessageWay(Protocol):
     def tell_of_missed_visit(self, job_id: str, visit: Visit, left: VisitorMessage) -> None:
         """Tell that somebody who was not received wants to hear from the host."""
 
-    def call_colleagues(self, job_id: str, call: HelpCall) -> None:
-        """Call colleagues to the desk."""
+    def call_colleagues(self, job_id: str, call: HelpCall, to: Sequence[str]) -> None:
+        """Call colleagues to the desk, by their addresses."""
 
 
 @dataclass(frozen=True)
@@ -66,9 +66,9 @@ class MailWay:
         """Send the mail."""
         self.route.send(mail_about_missed_visit(visit, left, self.settings, self.voice, job_id))
 
-    def call_colleagues(self, job_id: str, call: HelpCall) -> None:
+    def call_colleagues(self, job_id: str, call: HelpCall, to: Sequence[str]) -> None:
         """Send the mail, marked as urgent."""
-        self.route.send(mail_about_help(call, self.settings, self.voice, job_id))
+        self.route.send(mail_about_help(call, to, self.settings, self.voice, job_id))
 
 
 @dataclass(frozen=True)
@@ -92,6 +92,6 @@ class WebhookWay:
         """Post it."""
         self.route.post(job_id, missed_visit_body(visit, left, self.settings, self.voice))
 
-    def call_colleagues(self, job_id: str, call: HelpCall) -> None:
+    def call_colleagues(self, job_id: str, call: HelpCall, to: Sequence[str]) -> None:
         """Post it, marked as urgent."""
-        self.route.post(job_id, help_body(call, self.settings, self.voice))
+        self.route.post(job_id, help_body(call, to, self.settings, self.voice))

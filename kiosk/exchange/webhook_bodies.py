@@ -52,9 +52,11 @@ def missed_visit_body(
     return _body("visit_missed", text, settings, to=_addressee(visit.host))
 
 
-def help_body(call: HelpCall, settings: Settings, voice: Voice) -> Mapping[str, Any]:
+def help_body(
+    call: HelpCall, to: Sequence[str], settings: Settings, voice: Voice
+) -> Mapping[str, Any]:
     """Call colleagues to the desk."""
-    addressees = [{"email": each} for each in settings.reception.help_colleagues]
+    addressees = [{"email": each} for each in to]
     text = help_text(call, settings, voice)
     return _body(
         "help", text, settings, priority="high", to=addressees, place=call.place, at=call.called_at

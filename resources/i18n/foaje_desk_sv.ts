@@ -247,6 +247,14 @@
 <context>
     <name>DeskFace</name>
     <message>
+        <source>%1 Sign in when you are back.</source>
+        <translation>%1 Logga in när du är tillbaka.</translation>
+    </message>
+    <message>
+        <source>I am back</source>
+        <translation>Jag är tillbaka</translation>
+    </message>
+    <message>
         <source>Expected today</source>
         <translation>Väntas i dag</translation>
     </message>
@@ -778,6 +786,10 @@
     <message>
         <source>Users</source>
         <translation>Användare</translation>
+    </message>
+    <message>
+        <source>Leave the desk for a while</source>
+        <translation>Obemannad en stund</translation>
     </message>
     <message>
         <source>Nothing to see to just now.</source>

@@ -128,6 +128,13 @@
             <numerusform>%n persons</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n visitor(s) wait for {desk} in the foyer.</source>
+        <translation>
+            <numerusform>%n visitor waits for {desk} in the foyer.</numerusform>
+            <numerusform>%n visitors wait for {desk} in the foyer.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>InsideList</name>

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk.faces.desk.attendance import DeskAttendanceViewModel
 from kiosk.faces.desk.card_view_model import DeskCardViewModel
 from kiosk.faces.desk.errands import ACTOR, DeskErrands
 from kiosk.faces.desk.header import DeskHeaderViewModel
@@ -41,6 +42,7 @@ class DeskPanes(QObject):
         self._picture = DeskPicture()
         self._selected = ""
         self._sign_in = DeskSignInViewModel(self._errands, self)
+        self._attendance = DeskAttendanceViewModel(self._errands, self._sign_in, self)
         self._header = DeskHeaderViewModel(self._errands, self)
         self._lists = DeskLists(self)
         self._card = DeskCardViewModel(self._errands, house.settings.reception.zones, self)
@@ -106,6 +108,11 @@ class DeskPanes(QObject):
     def signIn(self) -> DeskSignInViewModel:
         """Give who is at the desk."""
         return self._sign_in
+
+    @Property(DeskAttendanceViewModel, notify=changed)
+    def attendance(self) -> DeskAttendanceViewModel:
+        """Give whether somebody is at the desk."""
+        return self._attendance
 
     @Property(HelpViewModel, notify=changed)
     def help(self) -> HelpViewModel:

@@ -112,6 +112,11 @@ class DeskSignInViewModel(QObject):
         """Tell whether the page of the first start is shown in the card's place."""
         return self._known and not self._set_up and not self._put_off
 
+    @property
+    def is_locked(self) -> bool:
+        """Tell whether the desk waits for somebody to sign in."""
+        return self._set_up and self._locked
+
     @Property(str, notify=changed)
     def who(self) -> str:
         """Give who is signed in; empty where nobody is."""

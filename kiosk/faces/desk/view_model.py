@@ -80,6 +80,7 @@ class DeskViewModel(DeskPanes):
             self._policy.close()
             self._sign_in.close()
             self._help.close()
+            self._attendance.close()
             self._house.changed.disconnect(self._hear)
 
     @Slot(str)
@@ -109,6 +110,7 @@ class DeskViewModel(DeskPanes):
     def touch(self) -> None:
         """Note that somebody is at work, so that the desk does not lock."""
         self._sign_in.touch()
+        self._attendance.touch()
 
     def start_over(self) -> None:
         """Leave nothing of who was here before: nothing chosen, asked, typed or found."""
@@ -134,6 +136,7 @@ class DeskViewModel(DeskPanes):
         self._policy.draw()
         self._sign_in.draw()
         self._help.changed.emit()
+        self._attendance.changed.emit()
         self._draw()
 
     @Slot()

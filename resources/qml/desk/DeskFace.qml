@@ -79,6 +79,12 @@ FaceWindow {
     }
 
     Shortcut {
+        sequences: ["F8"]
+        enabled: !desk.covered
+        onActivated: desk.vm.attendance.press()
+    }
+
+    Shortcut {
         sequences: ["F9"]
         enabled: desk.visible // on the lock screen, too
         onActivated: desk.vm.help.press()
@@ -100,6 +106,16 @@ FaceWindow {
         HelpRows {
             Layout.fillWidth: true
             help: desk.vm.help
+        }
+        StatusBanner {
+            objectName: "unattendedBanner"
+            Layout.fillWidth: true
+            visible: desk.vm.attendance.away
+            radius: 0
+            iconName: "clock"
+            label: desk.covered ? qsTr("%1 Sign in when you are back.").arg(desk.vm.attendance.label) : desk.vm.attendance.label
+            actionLabel: desk.covered ? "" : qsTr("I am back")
+            onActionPressed: desk.vm.attendance.press()
         }
         Item {
             Layout.fillWidth: true

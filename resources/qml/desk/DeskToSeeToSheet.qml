@@ -63,6 +63,12 @@ ColumnLayout {
             key: "8"
             onClicked: sheet.vm.signIn.users.toggle()
         }
+        SecondaryButton {
+            objectName: "leaveDeskButton"
+            label: qsTr("Leave the desk for a while")
+            key: "F8"
+            onClicked: sheet.vm.attendance.press()
+        }
     }
     Item {
         Layout.fillWidth: true
