@@ -38,7 +38,8 @@ from kiosk.directory.staffing.queries import duties, phone_hours_by_unit, unmann
 from kiosk.evacuation.queries import running_evacuation, running_lockdown, who_is_inside
 from kiosk.hours.unattended.queries import desk_absences
 from kiosk.jobs.model import JobKind
-from kiosk.jobs.queries import jobs_about, jobs_to_do, jobs_without_outcome
+from kiosk.jobs.queries import failed_jobs, jobs_about, jobs_to_do, jobs_without_outcome
+from kiosk.messages.queries import all_messages
 from kiosk.privacy.queries import disposals, holds, unfinished_disposals
 from kiosk.privacy.reads.queries import reads
 from kiosk.privacy.users.queries import sign_in_is_set_up, users
@@ -134,6 +135,8 @@ def ask_everything(connection: Connection) -> None:
     jobs_without_outcome(connection)
     running_evacuation(connection)
     desk_absences(connection)
+    all_messages(connection)
+    failed_jobs(connection)
     running_lockdown(connection)
     visits_inside(connection)
     who_is_inside(connection, instant(START))

@@ -19,6 +19,7 @@ from db.tables.directory import (
 from db.tables.evacuation import evacuation, help_call, lockdown, roll_mark
 from db.tables.house import desk_absence, job, special_day
 from db.tables.journal import event, event_body, projection_version, sign_of_life, wrong_pin
+from db.tables.messages import message
 from db.tables.metadata import SCHEMA_REVISION, journal_tables, projection_tables
 from db.tables.privacy import disposal, hold, read_made, search_made, user_account
 from db.tables.visits import TOLD_OF_OTHERS, desk_call, rating, slip_batch, visit, visit_seal
@@ -37,6 +38,7 @@ __all__ = [
     "job",
     "journal_tables",
     "lockdown",
+    "message",
     "number_redirect",
     "person",
     "phone_duty",

@@ -21,6 +21,7 @@ from kiosk.commandline import (
     inside,
     ldap,
     lockdown,
+    messages,
     people,
     policy,
     privacy,
@@ -157,6 +158,10 @@ _GROUPS: Mapping[str, tuple[str, Commands]] = {
             "list": users.list_,
             "end": users.end,
         },
+    ),
+    "message": (
+        "Messages for somebody who cannot be reached.",
+        {"take": messages.take, "seen": messages.seen, "list": messages.list_},
     ),
     "desk": (
         "The desk unattended for a while.",

@@ -15,7 +15,9 @@ from kiosk.evacuation.help_calls.model import HelpCall
 from kiosk.exchange.help_text import help_text
 from kiosk.exchange.host_text import HostText, missed_visit_text, told_to_host
 from kiosk.exchange.not_taken import NotTaken
+from kiosk.exchange.person_message import message_text
 from kiosk.exchange.time_limit import cut_off_after
+from kiosk.messages.model import Message
 from kiosk.settings import HostMessages, Settings
 from kiosk.visits.model import Visit, VisitorMessage
 from kiosk.wording.voice import Voice
@@ -68,6 +70,14 @@ def mail_about_missed_visit(
     assert visit.host is not None  # noqa: S101 - the caller has seen the address
     text = missed_visit_text(visit, left, voice)
     return _mail(settings, (visit.host.details.email,), text, visit.visit_id, job_id)
+
+
+def mail_about_message(
+    message: Message, to: Person, settings: Settings, voice: Voice, job_id: str
+) -> EmailMessage:
+    """Write to somebody about a message the desk has taken."""
+    text = message_text(message, settings, voice)
+    return _mail(settings, (to.details.email,), text, message.message_id, job_id)
 
 
 def mail_to_stand_ins(

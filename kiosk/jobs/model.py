@@ -14,6 +14,7 @@ class JobKind(StrEnum):
     STAND_IN_MESSAGE = "stand_in_message"
     BOOKING_MESSAGE = "booking_message"
     MISSED_VISIT_MESSAGE = "missed_visit_message"
+    PERSON_MESSAGE = "person_message"
     HELP_MESSAGE = "help_message"
     HELP_WEBHOOK = "help_webhook"
     STILL_HERE_MESSAGE = "still_here_message"

@@ -23,7 +23,7 @@
         <translation>Boka ett besök</translation>
     </message>
     <message>
-        <source>The visitor&apos;s name</source>
+        <source>The visitor's name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
@@ -152,6 +152,10 @@
     <message>
         <source>Show the name</source>
         <translation>Visa namnet</translation>
+    </message>
+    <message>
+        <source>Take a message</source>
+        <translation>Ta ett meddelande</translation>
     </message>
     <message>
         <source>Came earlier</source>
@@ -306,7 +310,7 @@
         <translation>Tryck på L på ett kort för att hänvisa någon som inte kan nås.</translation>
     </message>
     <message>
-        <source>Press 4 for what to see to, 5 for the managers&apos; lists.</source>
+        <source>Press 4 for what to see to, 5 for the managers' lists.</source>
         <translation>Tryck på 4 för att se vad som ska ses till och 5 för chefernas listor.</translation>
     </message>
     <message>
@@ -363,7 +367,7 @@
         <translation>Särskilda öppettider</translation>
     </message>
     <message>
-        <source>The visitors&apos; screen tells them at once.</source>
+        <source>The visitors' screen tells them at once.</source>
         <translation>Besökarnas skärm visar dem direkt.</translation>
     </message>
     <message>
@@ -457,6 +461,17 @@
     </message>
 </context>
 <context>
+    <name>DeskMessages</name>
+    <message>
+        <source>Messages</source>
+        <translation>Meddelanden</translation>
+    </message>
+    <message>
+        <source>Has been told</source>
+        <translation>Har fått veta</translation>
+    </message>
+</context>
+<context>
     <name>DeskPastSheet</name>
     <message>
         <source>Earlier visits</source>
@@ -519,7 +534,7 @@
 <context>
     <name>DeskPolicySheet</name>
     <message>
-        <source>Managers&apos; lists</source>
+        <source>Managers' lists</source>
         <translation>Chefernas listor</translation>
     </message>
     <message>
@@ -629,7 +644,7 @@
 <context>
     <name>DeskSettingRight</name>
     <message>
-        <source>The visitor&apos;s name</source>
+        <source>The visitor's name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
@@ -669,7 +684,7 @@
         <translation>Till exempel: 9.05</translation>
     </message>
     <message>
-        <source>The slip&apos;s number, if any</source>
+        <source>The slip's number, if any</source>
         <translation>Lappens nummer, om det finns</translation>
     </message>
     <message>
@@ -722,6 +737,10 @@
         <translation>Skicka och avsluta besöket</translation>
     </message>
     <message>
+        <source>Send the message</source>
+        <translation>Skicka meddelandet</translation>
+    </message>
+    <message>
         <source>Show the name</source>
         <translation>Visa namnet</translation>
     </message>
@@ -732,6 +751,41 @@
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>DeskTakeMessage</name>
+    <message>
+        <source>Called</source>
+        <translation>Ringde</translation>
+    </message>
+    <message>
+        <source>Came here</source>
+        <translation>Kom hit</translation>
+    </message>
+    <message>
+        <source>Wants an answer</source>
+        <translation>Vill ha svar</translation>
+    </message>
+    <message>
+        <source>Who?</source>
+        <translation>Vem?</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>For example: 070-123 45 67</source>
+        <translation>Till exempel 070-123 45 67</translation>
+    </message>
+    <message>
+        <source>or e-mail</source>
+        <translation>eller e-post</translation>
+    </message>
+    <message>
+        <source>What shall %1 know? You may leave it empty.</source>
+        <translation>Vad ska %1 få veta? Fältet får vara tomt.</translation>
     </message>
 </context>
 <context>
@@ -772,7 +826,7 @@
         <translation>Att se till</translation>
     </message>
     <message>
-        <source>Managers&apos; lists</source>
+        <source>Managers' lists</source>
         <translation>Chefernas listor</translation>
     </message>
     <message>
@@ -864,7 +918,7 @@
         <translation>Värden får ett meddelande och en bricka skrivs ut.</translation>
     </message>
     <message>
-        <source>The visitor&apos;s name</source>
+        <source>The visitor's name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>

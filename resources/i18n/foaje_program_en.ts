@@ -98,6 +98,13 @@
             <numerusform>%n units without a responsible manager</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) have not gone out</source>
+        <translation>
+            <numerusform>%n message has not gone out</numerusform>
+            <numerusform>%n messages have not gone out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeskTold</name>

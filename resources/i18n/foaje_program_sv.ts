@@ -1464,6 +1464,29 @@
         <source>All sources fresh</source>
         <translation>Alla källor färska</translation>
     </message>
+    <message>
+        <source>The message to {name} has not gone out</source>
+        <translation>Meddelandet till {name} har inte gått iväg</translation>
+    </message>
+    <message>
+        <source>A message to colleagues has not gone out</source>
+        <translation>Ett meddelande till kollegor har inte gått iväg</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) have not gone out</source>
+        <translation>
+            <numerusform>%n meddelande har inte gått iväg</numerusform>
+            <numerusform>%n meddelanden har inte gått iväg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{fault} Since {time}.</source>
+        <translation>{fault} Sedan kl. {time}.</translation>
+    </message>
+    <message>
+        <source>{fault} Since {time}, {date}.</source>
+        <translation>{fault} Sedan {date} kl. {time}.</translation>
+    </message>
 </context>
 <context>
     <name>DeskTold</name>
@@ -2092,6 +2115,38 @@
         <source>Nobody can go? Call {desk} on {phone}; if life is at risk, 112.</source>
         <translation>Kan ingen gå? Ring {desk} på {phone}, eller 112 om det är fara för liv.</translation>
     </message>
+    <message>
+        <source>Somebody has asked for you</source>
+        <translation>Någon har sökt dig</translation>
+    </message>
+    <message>
+        <source>Somebody wants to hear from you</source>
+        <translation>Någon vill att du hör av dig</translation>
+    </message>
+    <message>
+        <source>{name} called you at {time} on {date}.</source>
+        <translation>{name} ringde dig kl. {time} {date}.</translation>
+    </message>
+    <message>
+        <source>{name} came and asked for you at {time} on {date}.</source>
+        <translation>{name} kom och frågade efter dig kl. {time} {date}.</translation>
+    </message>
+    <message>
+        <source>Somebody called you at {time} on {date}.</source>
+        <translation>Någon ringde dig kl. {time} {date}.</translation>
+    </message>
+    <message>
+        <source>Somebody came and asked for you at {time} on {date}.</source>
+        <translation>Någon kom och frågade efter dig kl. {time} {date}.</translation>
+    </message>
+    <message>
+        <source>You are asked to call or write back.</source>
+        <translation>Du ombeds ringa upp eller svara.</translation>
+    </message>
+    <message>
+        <source>{desk} took the message.</source>
+        <translation>Meddelandet togs emot av {desk}.</translation>
+    </message>
 </context>
 <context>
     <name>Imports</name>
@@ -2386,6 +2441,69 @@
     </message>
 </context>
 <context>
+    <name>MessageFaults</name>
+    <message>
+        <source>The mail server does not answer. It is tried again by itself; ring until then.</source>
+        <translation>Mejlservern svarar inte. Ett nytt försök görs av sig självt. Ring så länge.</translation>
+    </message>
+    <message>
+        <source>The mail server does not accept Foajé's sign-in. Ring, and tell support.</source>
+        <translation>Mejlservern godtar inte Foajés inloggning. Ring, och säg till supporten.</translation>
+    </message>
+    <message>
+        <source>The mail server cannot prove who it is. Ring, and tell support.</source>
+        <translation>Mejlservern kan inte visa vem den är. Ring, och säg till supporten.</translation>
+    </message>
+    <message>
+        <source>The mail server lacks what the settings ask for. Ring, and tell support.</source>
+        <translation>Mejlservern saknar det som inställningarna kräver. Ring, och säg till supporten.</translation>
+    </message>
+    <message>
+        <source>The mail server refuses the address. Ring, and have the address checked.</source>
+        <translation>Mejlservern tar inte emot adressen. Ring, och låt någon kontrollera adressen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the folder for mail. Ring, and tell support.</source>
+        <translation>Det går inte att skriva i mappen för mejl. Ring, och säg till supporten.</translation>
+    </message>
+    <message>
+        <source>The message service's secret cannot be read. Ring, and tell support.</source>
+        <translation>Meddelandetjänstens hemlighet går inte att läsa. Ring, och säg till supporten.</translation>
+    </message>
+    <message>
+        <source>The message service cannot prove who it is. Ring, and tell support.</source>
+        <translation>Meddelandetjänsten kan inte visa vem den är. Ring, och säg till supporten.</translation>
+    </message>
+    <message>
+        <source>The message service cannot be reached. It is tried again by itself; ring until then.</source>
+        <translation>Meddelandetjänsten går inte att nå. Ett nytt försök görs av sig självt. Ring så länge.</translation>
+    </message>
+    <message>
+        <source>The message service has not answered in time. The message may have arrived: ring and ask.</source>
+        <translation>Meddelandetjänsten svarade inte i tid. Meddelandet kan ha kommit fram. Ring och fråga.</translation>
+    </message>
+    <message>
+        <source>The message service has moved. Ring, and tell support.</source>
+        <translation>Meddelandetjänsten har flyttat. Ring, och säg till supporten.</translation>
+    </message>
+    <message>
+        <source>The message service refuses the message. Ring, and tell support.</source>
+        <translation>Meddelandetjänsten tar inte emot meddelandet. Ring, och säg till supporten.</translation>
+    </message>
+    <message>
+        <source>There is no address to send to. Ring instead.</source>
+        <translation>Det finns ingen adress att skicka till. Ring i stället.</translation>
+    </message>
+    <message>
+        <source>This house sends no messages. Ring instead.</source>
+        <translation>Här skickas inga meddelanden. Ring i stället.</translation>
+    </message>
+    <message>
+        <source>The message has not gone out. Ring, and tell support.</source>
+        <translation>Meddelandet har inte gått iväg. Ring, och säg till supporten.</translation>
+    </message>
+</context>
+<context>
     <name>MessageTexts</name>
     <message>
         <source>You will be called back {when} at the latest. If nobody has called by then, call {desk} on {phone}.</source>
@@ -2448,6 +2566,37 @@
     <message>
         <source>The slips are in {file}. Print them on paper.</source>
         <translation>Lapparna finns i {file}. Skriv ut dem på papper.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonMessage</name>
+    <message>
+        <source>Known since {time}</source>
+        <translation>Har fått veta kl. {time}</translation>
+    </message>
+    <message>
+        <source>Sent {time}</source>
+        <translation>Skickat kl. {time}</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>På väg</translation>
+    </message>
+    <message>
+        <source>{name} called {time}</source>
+        <translation>{name} ringde kl. {time}</translation>
+    </message>
+    <message>
+        <source>{name} came {time}</source>
+        <translation>{name} kom kl. {time}</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Någon</translation>
+    </message>
+    <message>
+        <source>Wants an answer</source>
+        <translation>Vill ha svar</translation>
     </message>
 </context>
 <context>
@@ -3883,6 +4032,34 @@
     <message>
         <source>That looks like a personal identity number. None is kept here: write the message without it.</source>
         <translation>Det där ser ut som ett personnummer. Inga sådana sparas här: skriv meddelandet utan det.</translation>
+    </message>
+    <message>
+        <source>Write who called or came, or what was said. One of them is enough.</source>
+        <translation>Skriv vem som ringde eller kom, eller vad som sades. Det räcker med det ena.</translation>
+    </message>
+    <message>
+        <source>Nobody can call back without a number. Ask for a phone number or an e-mail address.</source>
+        <translation>Utan nummer går det inte att svara. Fråga efter telefonnummer eller e-postadress.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a phone number. Write it whole, for instance 070-123 45 67, or an extension.</source>
+        <translation>”{text}” är inget telefonnummer. Skriv hela numret, till exempel 070-123 45 67, eller en anknytning.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an e-mail address. Write it whole, such as namn@example.se.</source>
+        <translation>”{text}” är ingen e-postadress. Skriv hela adressen, till exempel namn@example.se.</translation>
+    </message>
+    <message>
+        <source>The name has {length} letters. Write at most {allowed}.</source>
+        <translation>Namnet har {length} tecken. Skriv högst {allowed}.</translation>
+    </message>
+    <message>
+        <source>The message has {length} letters. Write at most {allowed}.</source>
+        <translation>Meddelandet har {length} tecken. Skriv högst {allowed}.</translation>
+    </message>
+    <message>
+        <source>There is no such message any more. It may have been erased.</source>
+        <translation>Meddelandet finns inte längre. Det kan ha raderats.</translation>
     </message>
     <message>
         <source>That call is already over. Nothing more is needed.</source>

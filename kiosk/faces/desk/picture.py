@@ -13,7 +13,9 @@ from kiosk.directory.queries import people_by_id
 from kiosk.evacuation.model import Emergency
 from kiosk.evacuation.queries import emergency
 from kiosk.faces.desk.keys import PERSON
+from kiosk.faces.desk.messages_view_model import SentMessage, read_messages
 from kiosk.faces.desk.reach import Reach, hosts_away, read_reach
+from kiosk.faces.desk.undelivered import fault_of
 from kiosk.jobs.model import Job, JobKind
 from kiosk.jobs.queries import jobs_about, jobs_without_outcome
 from kiosk.typed_text import search_key
@@ -35,7 +37,8 @@ class DeskPicture:
     `badges` holds the newest badge of each visitor who waits and of the selected one;
     `unprinted` holds the badges ordered and not yet out; `escort` has met the selected visitor.
     `reach` tells of the selected visitor's host or the selected person; `away` holds the booked
-    visits whose host is elsewhere. The selected visitor's own name may be `sealed`.
+    visits whose host is elsewhere. The selected visitor's own name may be `sealed`; a message about
+    that visit may have met a `fault`. `messages` are the last ones for the selected person.
     """
 
     expected: Sequence[Visit] = ()
@@ -51,6 +54,8 @@ class DeskPicture:
     reach: Reach | None = None
     away: frozenset[str] = frozenset()
     sealed: bool = False
+    fault: Job | None = None
+    messages: Sequence[SentMessage] = ()
 
     def visits(self) -> Iterable[Listed]:
         """Give every visit on the lists, those who wait first."""
@@ -72,7 +77,15 @@ class DeskPicture:
             return self
         listed = self.listed(visit_id)
         selected = listed if isinstance(listed, Visit) else None
-        return replace(self, selected=selected, escort=None, reach=None, sealed=False)
+        return replace(
+            self,
+            selected=selected,
+            escort=None,
+            reach=None,
+            sealed=False,
+            fault=None,
+            messages=(),
+        )
 
 
 def read_desk(
@@ -86,6 +99,8 @@ def read_desk(
     escort_id = selected.met_by if selected else ""
     shown = {each.visit_id for each in waiting} | ({selected_key} if selected else set())
     person_id = _person_on_the_card(selected, selected_key)
+    jobs = jobs_about(connection, sorted(shown))
+    of_selected = [each for each in jobs if each.about == selected_key]
     return DeskPicture(
         expected=expected,
         waiting=waiting,
@@ -94,12 +109,14 @@ def read_desk(
         emergency=emergency(connection),
         selected=selected,
         escort=people_by_id(connection, [escort_id]).get(escort_id) if escort_id else None,
-        badges=_newest_badges(jobs_about(connection, sorted(shown))),
+        badges=_newest_badges(jobs),
         unprinted=[j for j in jobs_without_outcome(connection) if j.kind is JobKind.BADGE],
         twins=twins_among(waiting, inside),
         reach=read_reach(connection, office, person_id, now) if person_id else None,
         away=hosts_away(connection, office, [*expected, *waiting], now),
         sealed=selected is not None and seal_of(connection, selected.visit_id) is not None,
+        fault=fault_of(selected, of_selected) if selected else None,
+        messages=read_messages(connection, person_id) if selected is None and person_id else (),
     )
 
 

@@ -23,7 +23,18 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 TICK_MILLISECONDS = 30_000
 _ROOMS_TO_SEE_TO = frozenset(
-    {"person", "unit", "referral", "source", "visit", "phone_duty", "unmanned", "staff_change"}
+    {
+        "person",
+        "unit",
+        "referral",
+        "source",
+        "visit",
+        "phone_duty",
+        "unmanned",
+        "staff_change",
+        "job",
+        "message",
+    }
 )
 
 
@@ -206,7 +217,7 @@ class DeskViewModel(DeskPanes):
             sheet = person_sheet(
                 voice, person, self._people, picture.reach, self._house.now(), self._house.settings
             )
-            return sheet, Chosen(person=person, reach=picture.reach)
+            return sheet, Chosen(person=person, reach=picture.reach, messages=picture.messages)
         call = picture.call(key.removeprefix(CALL)) if key.startswith(CALL) else None
         if call is not None:
             return call_sheet(voice, call), Chosen(call=call)

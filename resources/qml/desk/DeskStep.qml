@@ -31,6 +31,8 @@ Panel {
                 referral.begin();
             else if (step.open === "message")
                 message.begin();
+            else if (step.open === "take_message")
+                taking.begin();
             else if (step.settingRight)
                 right.begin();
             else
@@ -75,6 +77,12 @@ Panel {
             id: message
             Layout.fillWidth: true
             visible: step.open === "message"
+            card: step.card
+        }
+        DeskTakeMessage {
+            id: taking
+            Layout.fillWidth: true
+            visible: step.open === "take_message"
             card: step.card
         }
         DeskSettingRight {
@@ -127,6 +135,13 @@ Panel {
                 enabled: message.answerable
                 label: qsTr("Send and end the visit")
                 onClicked: message.send()
+            }
+            PrimaryButton {
+                objectName: "takeMessageButton"
+                visible: step.open === "take_message"
+                enabled: !step.vm.busy
+                label: qsTr("Send the message")
+                onClicked: taking.send()
             }
             PrimaryButton {
                 objectName: "settingRightButton"
