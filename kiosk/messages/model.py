@@ -59,10 +59,20 @@ def message_from(caller: Caller, text: str, *, call_back: bool) -> MessageWanted
     """
     name, said = cleaned(caller.name), cleaned(text)
     number, address = cleaned(caller.phone), cleaned(caller.email)
-    _demand_short(name, LONGEST_NAME, "message.name_too_long")
-    _demand_short(said, LONGEST_TEXT, "message.text_too_long")
+    if len(name) > LONGEST_NAME:
+        raise Refused("message.name_too_long", length=len(name), allowed=LONGEST_NAME)
+    if len(said) > LONGEST_TEXT:
+        raise Refused("message.text_too_long", length=len(said), allowed=LONGEST_TEXT)
     if any(holds_personal_number(each) for each in (name, said, address)):
         raise Refused("message.personal_number")
+    phone = _judged_way_back(number, address, call_back=call_back)
+    if not (name or said or phone or address):
+        raise Refused("message.says_nothing")
+    return MessageWanted(Caller(name, phone, address, caller.came), said, call_back)
+
+
+def _judged_way_back(number: str, address: str, *, call_back: bool) -> str:
+    """Give the number as it can be dialled, once somebody can be answered who wants to be."""
     phone = dialled(number) if number else ""
     if phone is None:
         raise Refused("message.phone", text=number[:40])
@@ -70,11 +80,4 @@ def message_from(caller: Caller, text: str, *, call_back: bool) -> MessageWanted
         raise Refused("message.email", text=address[:40])
     if call_back and not (phone or address):
         raise Refused("message.no_way_back")
-    if not (name or said or phone or address):
-        raise Refused("message.says_nothing")
-    return MessageWanted(Caller(name, phone, address, caller.came), said, call_back)
-
-
-def _demand_short(text: str, longest: int, code: str) -> None:
-    if len(text) > longest:
-        raise Refused(code, length=len(text), allowed=longest)
+    return phone

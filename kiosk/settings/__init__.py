@@ -29,6 +29,7 @@ from kiosk.settings.sections import (
     Aids,
     Backups,
     Closure,
+    DeskSound,
     Face,
     Faces,
     Language,
@@ -51,6 +52,7 @@ __all__ = [
     "CalendarSource",
     "Closure",
     "DataProtection",
+    "DeskSound",
     "Errand",
     "Face",
     "Faces",
@@ -89,6 +91,7 @@ class Settings(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     errands: tuple[Errand, ...] = ()
     reception: Reception = Reception()
     sign_in: SignIn = SignIn()
+    desk_sound: DeskSound = DeskSound()
     host_messages: HostMessages = HostMessages()
     printers: tuple[PrinterSettings, ...] = ()
     faces: Faces = Faces()

@@ -116,6 +116,13 @@ class SignIn(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     unattended_minutes: Annotated[int, Meta(ge=0, le=240)] = 15
 
 
+class DeskSound(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The sound the desk makes when somebody comes or calls; `volume` 1 to 5."""
+
+    on: bool = True
+    volume: Annotated[int, Meta(ge=1, le=5)] = 3
+
+
 class PrinterSettings(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One thermal printer that speaks ESC/POS.
 

@@ -23,7 +23,7 @@
         <translation>Boka ett besök</translation>
     </message>
     <message>
-        <source>The visitor's name</source>
+        <source>The visitor&apos;s name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
@@ -310,12 +310,16 @@
         <translation>Tryck på L på ett kort för att hänvisa någon som inte kan nås.</translation>
     </message>
     <message>
-        <source>Press 4 for what to see to, 5 for the managers' lists.</source>
+        <source>Press 4 for what to see to, 5 for the managers&apos; lists.</source>
         <translation>Tryck på 4 för att se vad som ska ses till och 5 för chefernas listor.</translation>
     </message>
     <message>
         <source>Press 9 to look for an earlier visit.</source>
         <translation>Tryck på 9 för att söka ett tidigare besök.</translation>
+    </message>
+    <message>
+        <source>Press F1 for the handbook, F8 when you leave the desk for a while.</source>
+        <translation>Tryck F1 för handboken, F8 när du lämnar disken en stund.</translation>
     </message>
     <message>
         <source>Press Ctrl+L to lock, or to let somebody else sign in.</source>
@@ -328,6 +332,33 @@
     <message>
         <source>Nobody is chosen</source>
         <translation>Ingen är vald</translation>
+    </message>
+</context>
+<context>
+    <name>DeskHandbook</name>
+    <message>
+        <source>Handbook</source>
+        <translation>Handbok</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>Search the handbook</source>
+        <translation>Sök i handboken</translation>
+    </message>
+    <message>
+        <source>Search the handbook   /</source>
+        <translation>Sök i handboken   /</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>↑ ↓ scroll   ← → chapter   / search   Enter next   Esc close</source>
+        <translation>↑ ↓ bläddra   ← → kapitel   / sök   Enter nästa   Esc stäng</translation>
     </message>
 </context>
 <context>
@@ -367,7 +398,7 @@
         <translation>Särskilda öppettider</translation>
     </message>
     <message>
-        <source>The visitors' screen tells them at once.</source>
+        <source>The visitors&apos; screen tells them at once.</source>
         <translation>Besökarnas skärm visar dem direkt.</translation>
     </message>
     <message>
@@ -534,7 +565,7 @@
 <context>
     <name>DeskPolicySheet</name>
     <message>
-        <source>Managers' lists</source>
+        <source>Managers&apos; lists</source>
         <translation>Chefernas listor</translation>
     </message>
     <message>
@@ -644,7 +675,7 @@
 <context>
     <name>DeskSettingRight</name>
     <message>
-        <source>The visitor's name</source>
+        <source>The visitor&apos;s name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
@@ -684,7 +715,7 @@
         <translation>Till exempel: 9.05</translation>
     </message>
     <message>
-        <source>The slip's number, if any</source>
+        <source>The slip&apos;s number, if any</source>
         <translation>Lappens nummer, om det finns</translation>
     </message>
     <message>
@@ -826,7 +857,7 @@
         <translation>Att se till</translation>
     </message>
     <message>
-        <source>Managers' lists</source>
+        <source>Managers&apos; lists</source>
         <translation>Chefernas listor</translation>
     </message>
     <message>
@@ -840,6 +871,10 @@
     <message>
         <source>Users</source>
         <translation>Användare</translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation>Handbok</translation>
     </message>
     <message>
         <source>Leave the desk for a while</source>
@@ -918,7 +953,7 @@
         <translation>Värden får ett meddelande och en bricka skrivs ut.</translation>
     </message>
     <message>
-        <source>The visitor's name</source>
+        <source>The visitor&apos;s name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>

@@ -1678,6 +1678,10 @@
         <translation>Uppläsning</translation>
     </message>
     <message>
+        <source>Sound at the desk</source>
+        <translation>Ljud vid disken</translation>
+    </message>
+    <message>
         <source>Mend what is red above first.</source>
         <translation>Åtgärda först det som är rött ovanför.</translation>
     </message>
@@ -1919,6 +1923,18 @@
         <translation>Hörlursuttaget {device} kan inte läsas. Kontrollera faces.visitor.aids.headset_input och lägg den användare som kör Foajé i gruppen input.</translation>
     </message>
     <message>
+        <source>A soft sound, volume {volume} of 5, when somebody comes or calls.</source>
+        <translation>Ett mjukt ljud, volym {volume} av 5, när någon kommer eller kallar.</translation>
+    </message>
+    <message>
+        <source>Nothing is heard when somebody comes: {program} is missing. Install alsa-utils, or set desk_sound.on to false.</source>
+        <translation>Inget hörs när någon kommer: {program} saknas. Installera alsa-utils, eller sätt desk_sound.on till false.</translation>
+    </message>
+    <message>
+        <source>Nothing is heard when somebody comes, for there is no sound card. Connect a loudspeaker, or set desk_sound.on to false.</source>
+        <translation>Inget hörs när någon kommer, för det finns inget ljudkort. Anslut en högtalare, eller sätt desk_sound.on till false.</translation>
+    </message>
+    <message>
         <source>The face {face} is set for a screen that is not there; screens: {screens}. Connect it, or correct faces.{face}.screen in foaje.toml, where the first screen is 0.</source>
         <translation>Vyn {face} är inställd på en skärm som inte finns; skärmar: {screens}. Anslut den, eller rätta faces.{face}.screen i foaje.toml, där den första skärmen är 0.</translation>
     </message>
@@ -1950,6 +1966,17 @@
             <numerusform>%n person med skyddade personuppgifter är inte med. Med --protected kommer personen med.</numerusform>
             <numerusform>%n personer med skyddade personuppgifter är inte med. Med --protected kommer de med.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Handbook</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>Inget hittat</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} av {count}</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from kiosk.faces.desk.policy_view_model import DeskPolicyViewModel
 from kiosk.faces.desk.search import DeskSearchViewModel
 from kiosk.faces.desk.sign_in_view_model import DeskSignInViewModel
 from kiosk.faces.desk.walk_in import DeskWalkInViewModel
+from kiosk.faces.handbook.view_model import HandbookViewModel
 from kiosk.faces.help_view_model import HelpViewModel
 from kiosk.faces.house import House
 from kiosk.wording.voice import Voice
@@ -52,6 +53,7 @@ class DeskPanes(QObject):
         self._picker = DeskSearchViewModel(self._errands, self.people, tuple, self)
         self._notices = DeskNoticesViewModel(self._errands, self)
         self._policy = DeskPolicyViewModel(self._errands, self)
+        self._handbook = HandbookViewModel(lambda: self._voice, self)
         self._help = HelpViewModel(house, lambda: self._voice, ACTOR, self, discreet=True)
 
     @Property(DeskListModel, notify=changed)
@@ -113,6 +115,11 @@ class DeskPanes(QObject):
     def attendance(self) -> DeskAttendanceViewModel:
         """Give whether somebody is at the desk."""
         return self._attendance
+
+    @Property(HandbookViewModel, notify=changed)
+    def handbook(self) -> HandbookViewModel:
+        """Give the handbook beside the desk."""
+        return self._handbook
 
     @Property(HelpViewModel, notify=changed)
     def help(self) -> HelpViewModel:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 from sqlalchemy import Connection
 
+from kiosk.faces.desk.attention import news_in
 from kiosk.faces.desk.card import Chosen
 from kiosk.faces.desk.keys import CALL, PERSON
 from kiosk.faces.desk.one_question import Answer, OneQuestion, Question
@@ -42,14 +43,17 @@ _ROOMS_TO_SEE_TO = frozenset(
 class DeskViewModel(DeskPanes):
     """Everything the desk shows. The file is read beside the GUI thread, the newest picture wins.
 
+    `noticed` tells that somebody has come or called, other than by what was done here.
+
     Make and `close` it on the GUI thread; after that it hears nothing more.
     """
 
+    noticed = Signal(str)
     languageWanted = Signal(str)  # noqa: N815 - a signal QML may hear
 
     def __init__(self, house: House, language: str = "sv", parent: QObject | None = None) -> None:
         super().__init__(house, language, parent)
-        self._closed = False
+        self._closed = self._seen_once = False
         self._question = OneQuestion(house, self._prepare, self._errands.refuse)
         self._clock = QTimer(self)
         self._connect()
@@ -148,6 +152,7 @@ class DeskViewModel(DeskPanes):
         self._sign_in.draw()
         self._help.changed.emit()
         self._attendance.changed.emit()
+        self._handbook.changed.emit()
         self._draw()
 
     @Slot()
@@ -197,10 +202,17 @@ class DeskViewModel(DeskPanes):
             self._draw()
 
     def _take(self, asked_for: str, picture: DeskPicture) -> None:
+        self._notice(picture)
         self._picture = picture
         if asked_for != self._selected:
             self._picture = picture.with_selected(self._selected)
         self._draw()
+
+    def _notice(self, picture: DeskPicture) -> None:
+        news = news_in(self._picture, picture, self._selected) if self._seen_once else None
+        self._seen_once = True
+        if news is not None:
+            self.noticed.emit(news.value)
 
     def _draw(self) -> None:
         picture, voice, now = self._picture, self._voice, self._house.now()

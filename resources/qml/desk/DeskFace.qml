@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Foaje
@@ -79,8 +80,27 @@ FaceWindow {
     }
 
     Shortcut {
+        sequences: ["F1"]
+        enabled: !desk.covered && !desk.vm.notices.open
+        onActivated: desk.vm.handbook.toggle()
+    }
+
+    Loader {
+        active: desk.vm.handbook.open
+        sourceComponent: DeskHandbook {
+            objectName: "handbook"
+            visible: true
+            width: Math.min(0.62 * desk.width, 120 * Sizes.u)
+            height: 0.94 * desk.height
+            x: desk.x + desk.width - width
+            y: desk.y + desk.height - height
+            handbook: desk.vm.handbook
+        }
+    }
+
+    Shortcut {
         sequences: ["F8"]
-        enabled: !desk.covered
+        enabled: !desk.covered && !desk.vm.notices.open
         onActivated: desk.vm.attendance.press()
     }
 

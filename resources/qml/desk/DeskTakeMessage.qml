@@ -81,6 +81,7 @@ ColumnLayout {
     TextInputField {
         id: said
         objectName: "saidField"
+        maximumLength: 500
         Layout.fillWidth: true
         label: qsTr("What shall %1 know? You may leave it empty.").arg(form.card.hostFirstName)
         onAccepted: form.send()

@@ -64,6 +64,12 @@ ColumnLayout {
             onClicked: sheet.vm.signIn.users.toggle()
         }
         SecondaryButton {
+            objectName: "handbookButton"
+            label: qsTr("Handbook")
+            key: "F1"
+            onClicked: sheet.vm.handbook.toggle()
+        }
+        SecondaryButton {
             objectName: "leaveDeskButton"
             label: qsTr("Leave the desk for a while")
             key: "F8"

@@ -129,7 +129,7 @@ def test_a_host_without_an_address_is_to_be_rung(desk: Desk) -> None:
 
 def _role(rows: object, name: bytes) -> int:
     roles = rows.roleNames()  # type: ignore[attr-defined] # a model of Qt's
-    return next(role for role, said in roles.items() if bytes(said.data()) == name)
+    return int(next(role for role, said in roles.items() if bytes(said.data()) == name))
 
 
 def _keys(desk: Desk) -> list[str]:
