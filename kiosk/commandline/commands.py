@@ -42,6 +42,7 @@ _TOLD = "The reception of a town hall: visitors, badges, and who is in the house
 _ALONE: Commands = {
     "open": faces.open_,
     "demo": faces.demo,
+    "practice": faces.practice,
     "tour": faces.tour,
     "inside": inside.inside,
     "doctor": doctor.doctor,

@@ -12,6 +12,7 @@ from kiosk.settings import Settings
 from kiosk.station import Station
 from kiosk.visits.model import Visit, VisitState
 from kiosk.visits.queries import visit_by_id
+from kiosk.wording.practice import MARK
 from kiosk.wording.voice import Voice, phrase
 
 VISITOR = phrase("Badge", "Visitor")
@@ -32,7 +33,7 @@ def badge_text(visit: Visit, settings: Settings, voice: Voice, now: datetime) ->
         unit = visit.host.details.unit
     return BadgeText(
         town_hall=settings.town_hall.municipality,
-        role=voice.say(VISITOR),
+        role=voice.say(MARK if settings.practice else VISITOR),
         name=visit.visitor.name,
         company=visit.visitor.company,
         host_line=voice.say(VISITS_UNIT, unit=unit) if unit else "",

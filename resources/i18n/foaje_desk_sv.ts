@@ -23,7 +23,7 @@
         <translation>Boka ett besök</translation>
     </message>
     <message>
-        <source>The visitor&apos;s name</source>
+        <source>The visitor's name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
@@ -310,7 +310,7 @@
         <translation>Tryck på L på ett kort för att hänvisa någon som inte kan nås.</translation>
     </message>
     <message>
-        <source>Press 4 for what to see to, 5 for the managers&apos; lists.</source>
+        <source>Press 4 for what to see to, 5 for the managers' lists.</source>
         <translation>Tryck på 4 för att se vad som ska ses till och 5 för chefernas listor.</translation>
     </message>
     <message>
@@ -318,8 +318,8 @@
         <translation>Tryck på 9 för att söka ett tidigare besök.</translation>
     </message>
     <message>
-        <source>Press F1 for the handbook, F8 when you leave the desk for a while.</source>
-        <translation>Tryck F1 för handboken, F8 när du lämnar disken en stund.</translation>
+        <source>Press F1 for the handbook, F7 to practise, F8 when you leave the desk for a while.</source>
+        <translation>Tryck F1 för handboken, F7 för att öva, F8 när du lämnar disken en stund.</translation>
     </message>
     <message>
         <source>Press Ctrl+L to lock, or to let somebody else sign in.</source>
@@ -398,7 +398,7 @@
         <translation>Särskilda öppettider</translation>
     </message>
     <message>
-        <source>The visitors&apos; screen tells them at once.</source>
+        <source>The visitors' screen tells them at once.</source>
         <translation>Besökarnas skärm visar dem direkt.</translation>
     </message>
     <message>
@@ -565,7 +565,7 @@
 <context>
     <name>DeskPolicySheet</name>
     <message>
-        <source>Managers&apos; lists</source>
+        <source>Managers' lists</source>
         <translation>Chefernas listor</translation>
     </message>
     <message>
@@ -675,7 +675,7 @@
 <context>
     <name>DeskSettingRight</name>
     <message>
-        <source>The visitor&apos;s name</source>
+        <source>The visitor's name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
@@ -715,7 +715,7 @@
         <translation>Till exempel: 9.05</translation>
     </message>
     <message>
-        <source>The slip&apos;s number, if any</source>
+        <source>The slip's number, if any</source>
         <translation>Lappens nummer, om det finns</translation>
     </message>
     <message>
@@ -857,7 +857,7 @@
         <translation>Att se till</translation>
     </message>
     <message>
-        <source>Managers&apos; lists</source>
+        <source>Managers' lists</source>
         <translation>Chefernas listor</translation>
     </message>
     <message>
@@ -875,6 +875,14 @@
     <message>
         <source>Handbook</source>
         <translation>Handbok</translation>
+    </message>
+    <message>
+        <source>Practice is open</source>
+        <translation>Övningen är öppen</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Öva</translation>
     </message>
     <message>
         <source>Leave the desk for a while</source>
@@ -953,7 +961,7 @@
         <translation>Värden får ett meddelande och en bricka skrivs ut.</translation>
     </message>
     <message>
-        <source>The visitor&apos;s name</source>
+        <source>The visitor's name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>

@@ -2800,6 +2800,21 @@
     </message>
 </context>
 <context>
+    <name>Practice</name>
+    <message>
+        <source>PRACTICE</source>
+        <translation>ÖVNING</translation>
+    </message>
+    <message>
+        <source>PRACTICE – nothing here is real. No mail goes out, no paper comes.</source>
+        <translation>ÖVNING – inget här är på riktigt. Inga mejl skickas och inget skrivs ut.</translation>
+    </message>
+    <message>
+        <source>End the practice</source>
+        <translation>Avsluta övningen</translation>
+    </message>
+</context>
+<context>
     <name>Reads</name>
     <message>
         <source>Something left behind</source>
@@ -4091,6 +4106,18 @@
     <message>
         <source>That call is already over. Nothing more is needed.</source>
         <translation>Det är redan avslutat. Inget mer behöver göras.</translation>
+    </message>
+    <message>
+        <source>Somebody is practising already. End that practice first.</source>
+        <translation>En övning är redan öppen. Avsluta den först.</translation>
+    </message>
+    <message>
+        <source>{folder} holds something that is no practice. Move it: the folder is emptied before and after every practice.</source>
+        <translation>{folder} innehåller något som inte är en övning. Flytta det, för mappen töms före och efter varje övning.</translation>
+    </message>
+    <message>
+        <source>The practice could not be started. Try again; if it happens again, tell support.</source>
+        <translation>Övningen gick inte att starta. Försök igen. Händer det igen, säg till supporten.</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from kiosk.faces.desk.people import People
 from kiosk.faces.desk.picture import DeskPicture, Listed
 from kiosk.faces.desk.planning import DeskPlanningViewModel
 from kiosk.faces.desk.policy_view_model import DeskPolicyViewModel
+from kiosk.faces.desk.practice_view_model import DeskPracticeViewModel
 from kiosk.faces.desk.search import DeskSearchViewModel
 from kiosk.faces.desk.sign_in_view_model import DeskSignInViewModel
 from kiosk.faces.desk.walk_in import DeskWalkInViewModel
@@ -53,6 +54,7 @@ class DeskPanes(QObject):
         self._picker = DeskSearchViewModel(self._errands, self.people, tuple, self)
         self._notices = DeskNoticesViewModel(self._errands, self)
         self._policy = DeskPolicyViewModel(self._errands, self)
+        self._practice = DeskPracticeViewModel(self._errands, self)
         self._handbook = HandbookViewModel(lambda: self._voice, self)
         self._help = HelpViewModel(house, lambda: self._voice, ACTOR, self, discreet=True)
 
@@ -115,6 +117,11 @@ class DeskPanes(QObject):
     def attendance(self) -> DeskAttendanceViewModel:
         """Give whether somebody is at the desk."""
         return self._attendance
+
+    @Property(DeskPracticeViewModel, notify=changed)
+    def practice(self) -> DeskPracticeViewModel:
+        """Give the practice beside the desk."""
+        return self._practice
 
     @Property(HandbookViewModel, notify=changed)
     def handbook(self) -> HandbookViewModel:

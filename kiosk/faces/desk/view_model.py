@@ -96,6 +96,7 @@ class DeskViewModel(DeskPanes):
             self._sign_in.close()
             self._help.close()
             self._attendance.close()
+            self._practice.close()
             self._house.changed.disconnect(self._hear)
 
     @Slot(str)

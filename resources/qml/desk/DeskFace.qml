@@ -99,6 +99,12 @@ FaceWindow {
     }
 
     Shortcut {
+        sequences: ["F7"]
+        enabled: !desk.covered && !desk.vm.notices.open
+        onActivated: desk.vm.practice.start()
+    }
+
+    Shortcut {
         sequences: ["F8"]
         enabled: !desk.covered && !desk.vm.notices.open
         onActivated: desk.vm.attendance.press()

@@ -70,6 +70,14 @@ ColumnLayout {
             onClicked: sheet.vm.handbook.toggle()
         }
         SecondaryButton {
+            objectName: "practiceButton"
+            visible: sheet.vm.practice.offered
+            enabled: !sheet.vm.practice.running
+            label: sheet.vm.practice.running ? qsTr("Practice is open") : qsTr("Practise")
+            key: "F7"
+            onClicked: sheet.vm.practice.start()
+        }
+        SecondaryButton {
             objectName: "leaveDeskButton"
             label: qsTr("Leave the desk for a while")
             key: "F8"
