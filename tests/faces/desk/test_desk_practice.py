@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickItem
+from pytestqt.qtbot import QtBot
 
 from kiosk import settings
 from kiosk.faces.desk.face import open_desk_face
@@ -53,12 +54,13 @@ def test_a_practice_that_cannot_be_started_is_told_of(desk: Desk, tmp_path: Path
 
 @pytest.mark.parametrize("practice", [True, False])
 def test_a_practice_station_wears_its_band_and_offers_no_practice(
-    tmp_path: Path, qapp: object, qtbot: object, practice: bool
+    tmp_path: Path, qapp: object, qtbot: QtBot, practice: bool
 ) -> None:
     with Station(tmp_path, Settings(practice=practice)) as station:
         house = House(station)
         face = open_desk_face(house, settings.Face(), PixelSize(1366, 768), Sounds())
         try:
+            qtbot.waitUntil(lambda: not face.window.grabWindow().isNull())
             band = face.window.findChild(QQuickItem, "practiceBand")
             assert isinstance(band, QQuickItem)
             (area,) = (e for e in face.window.contentItem().childItems() if e is not band)
