@@ -422,8 +422,8 @@
         <translation>Stänger</translation>
     </message>
     <message>
-        <source>Why, if it is to be remembered</source>
-        <translation>Anledning, om den ska minnas</translation>
+        <source>Why? Visitors read it on the screen that day.</source>
+        <translation>Varför? Besökarna läser det på skärmen den dagen.</translation>
     </message>
     <message>
         <source>Save the hours</source>

@@ -23,6 +23,11 @@ FaceWindow {
     readonly property bool covered: vm.signIn.covered
     property Item held: null // where the keyboard was when somebody locked
 
+    readonly property bool reading: vm.handbook.open
+
+    onReadingChanged: if (!reading) {
+        requestActivate();
+    }
     onCoveredChanged: if (covered) {
         lock.forceActiveFocus();
     }

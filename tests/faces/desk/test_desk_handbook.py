@@ -45,6 +45,7 @@ def test_a_key_opens_it_beside_the_desk_and_the_same_key_puts_it_away(desk: Desk
     assert desk.part("handbook").chapters[0] == "Vid disken: tangenter och hänvisningar"
     key(book, Qt.Key.Key_F1)
     desk.until(lambda: not desk.part("handbook").open)
+    desk.until(lambda: QGuiApplication.focusWindow() is desk.window)
 
 
 def test_it_is_scrolled_and_turned_by_keys(desk: Desk) -> None:
