@@ -1,4 +1,4 @@
-"""Where the files without Python lie: QML, fonts, icons, translations, the sample town hall."""
+"""Where the files without Python lie: QML, fonts, icons, translations, handbook, samples."""
 
 from pathlib import Path
 
@@ -7,5 +7,6 @@ QML = RESOURCES / "qml"
 FONTS = RESOURCES / "fonts"
 ICONS = RESOURCES / "icons"
 TRANSLATIONS = RESOURCES / "i18n"
+MANUAL = RESOURCES / "manual"
 SAMPLE_TOWN_HALL = RESOURCES / "demo"
 DAYS_OFF = RESOURCES / "calendar" / "days_off.json"

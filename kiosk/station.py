@@ -33,7 +33,10 @@ from kiosk.followup.projection import RATINGS
 from kiosk.hours.model import SpecialDay, exceptions_of
 from kiosk.hours.projection import SPECIAL_DAYS
 from kiosk.hours.queries import special_days
+from kiosk.hours.unattended.projection import DESK_ABSENCES
 from kiosk.jobs.projection import JOBS
+from kiosk.messages.projection import MESSAGES
+from kiosk.messages.retention import MESSAGES_RETAINED
 from kiosk.privacy.projection import DISPOSALS, HOLDS
 from kiosk.privacy.reads.projection import READS, SEARCHES
 from kiosk.privacy.reads.queries import SEARCHES_RETAINED
@@ -61,7 +64,9 @@ ALL_PROJECTIONS = (
     SLIP_BATCHES,
     SEALS,
     JOBS,
+    MESSAGES,
     SPECIAL_DAYS,
+    DESK_ABSENCES,
     EVACUATIONS,
     LOCKDOWNS,
     PRINTED_LISTS,
@@ -79,6 +84,7 @@ ALL_RETAINED = (
     MISSED_BOOKINGS_RETAINED,
     EVACUATIONS_RETAINED,
     SEARCHES_RETAINED,
+    MESSAGES_RETAINED,
 )
 """What the rooms keep of people and dispose of in time; tests/disposing holds every room to it."""
 

@@ -19,6 +19,7 @@ from kiosk.evacuation.host_messages import tell_hosts
 from kiosk.evacuation.queries import running_evacuation
 from kiosk.followup.commands import keep_ratings
 from kiosk.reception.unanswered import Pursuit, next_step
+from kiosk.reception.unattended import TellStandIns, stand_ins_are_told, who_waits_for_desk
 from kiosk.station import Station, backup_folder
 from kiosk.visits.closing import ask_who_is_left, to_be_asked
 from kiosk.visits.desk_call_queries import open_desk_calls
@@ -105,7 +106,7 @@ class Upkeep:
         self._thread.join(30.0)
 
     def _hear(self, rooms: frozenset[str]) -> None:
-        if "desk_call" in rooms:
+        if rooms & {"desk_call", "desk_absence"}:
             self._calls_changed = True
             self._wake.set()
         if "evacuation" in rooms:
@@ -120,6 +121,7 @@ class Upkeep:
             self._wake.clear()
             if self._evacuation_changed:
                 self._attempt(self._tell_hosts_to_leave)
+            self._attempt(self._tell_of_unattended_desk)
             self._attempt(self._call_stand_ins)
             if monotonic() >= next_beat:
                 self._attempt(self._beat)
@@ -175,10 +177,16 @@ class Upkeep:
             with self._station.reading() as connection:
                 self._calls_changed = False
                 self._calls.see(open_desk_calls(connection))
-        settings = self._station.settings
-        by_mail = settings.host_messages.channel != "desk" and settings.reception.stand_ins
+        told = stand_ins_are_told(self._station.settings)
         for call_id in self._calls.take_overdue():
-            self._station.do(call_unanswered, call_id, stand_ins=bool(by_mail))
+            self._station.do(call_unanswered, call_id, stand_ins=told)
+
+    def _tell_of_unattended_desk(self) -> None:
+        """Tell at once of whoever comes or calls while nobody is at the desk."""
+        with self._station.reading() as connection:
+            waiting = who_waits_for_desk(connection, self._station.now())
+        if waiting:
+            self._station.do(TellStandIns(self._station.settings))
 
     def _keep_ratings(self, *, at_once: bool = False) -> None:
         ratings = self._station.ratings.take(self._clock(), at_once=at_once)

@@ -30,8 +30,10 @@ from kiosk.directory.staff_changes.queries import (
 )
 from kiosk.directory.staffing.queries import duties, phone_hours_by_unit, unmanned_units
 from kiosk.evacuation.queries import running_evacuation, running_lockdown, who_is_inside
+from kiosk.hours.unattended.queries import desk_absences
 from kiosk.jobs.model import JobKind
-from kiosk.jobs.queries import jobs_about, jobs_to_do, jobs_without_outcome
+from kiosk.jobs.queries import failed_jobs, jobs_about, jobs_to_do, jobs_without_outcome
+from kiosk.messages.queries import all_messages
 from kiosk.privacy.queries import disposals, holds, unfinished_disposals
 from kiosk.privacy.reads.queries import reads
 from kiosk.privacy.users.queries import sign_in_is_set_up, users
@@ -71,6 +73,9 @@ QUESTIONS: tuple[Question, ...] = (
     lambda c: jobs_about(c, TWO_LINES),
     jobs_without_outcome,
     running_evacuation,
+    desk_absences,
+    all_messages,
+    failed_jobs,
     running_lockdown,
     lambda c: who_is_inside(c, instant(START)),
     disposals,

@@ -17,8 +17,9 @@ from db.tables.directory import (
     unmanned,
 )
 from db.tables.evacuation import evacuation, help_call, lockdown, roll_mark
-from db.tables.house import job, special_day
+from db.tables.house import desk_absence, job, special_day
 from db.tables.journal import event, event_body, projection_version, sign_of_life, wrong_pin
+from db.tables.messages import message
 from db.tables.metadata import SCHEMA_REVISION, journal_tables, projection_tables
 from db.tables.privacy import disposal, hold, read_made, search_made, user_account
 from db.tables.visits import (
@@ -35,6 +36,7 @@ __all__ = [
     "FOLLOWS_ANOTHER",
     "SCHEMA_REVISION",
     "TOLD_OF_OTHERS",
+    "desk_absence",
     "desk_call",
     "disposal",
     "evacuation",
@@ -45,6 +47,7 @@ __all__ = [
     "job",
     "journal_tables",
     "lockdown",
+    "message",
     "number_redirect",
     "person",
     "phone_duty",

@@ -1,6 +1,6 @@
-"""Tables of the opening hours and of what is to be printed or sent."""
+"""Tables of the opening hours, of the desk being manned, and of what is to be printed or sent."""
 
-from sqlalchemy import BigInteger, Column, Index, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Index, Table, Text
 
 from db.tables.metadata import projection_tables
 
@@ -13,6 +13,15 @@ special_day = Table(
     Column("closes", Text, nullable=False),
     Column("text", Text, nullable=False),
     Index("special_day_day", "day"),
+)
+
+desk_absence = Table(
+    "desk_absence",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("begun_at", BigInteger, nullable=False),
+    Column("ended_at", BigInteger),
+    Column("noticed", Boolean, nullable=False),
 )
 
 job = Table(

@@ -10,6 +10,7 @@ from kiosk.commandline import (
     calendar,
     corrections,
     database,
+    desk,
     doctor,
     exports,
     faces,
@@ -22,6 +23,7 @@ from kiosk.commandline import (
     links,
     lockdown,
     meetings,
+    messages,
     people,
     policy,
     privacy,
@@ -42,6 +44,7 @@ _TOLD = "The reception of a town hall: visitors, badges, and who is in the house
 _ALONE: Commands = {
     "open": faces.open_,
     "demo": faces.demo,
+    "practice": faces.practice,
     "tour": faces.tour,
     "inside": inside.inside,
     "doctor": doctor.doctor,
@@ -165,6 +168,14 @@ _GROUPS: Mapping[str, tuple[str, Commands]] = {
             "list": users.list_,
             "end": users.end,
         },
+    ),
+    "message": (
+        "Messages for somebody who cannot be reached.",
+        {"take": messages.take, "seen": messages.seen, "list": messages.list_},
+    ),
+    "desk": (
+        "The desk unattended for a while.",
+        {"leave": desk.leave, "return": desk.return_, "show": desk.show},
     ),
     "hours": (
         "Opening hours of special days.",

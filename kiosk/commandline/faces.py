@@ -45,6 +45,17 @@ def demo(data: Data = None) -> int:
     return run_demo(data.expanduser() if data is not None else None)
 
 
+def practice(data: Data = None) -> int:
+    """Practise on the sample town hall beside the station; every face and paper is marked.
+
+    Begins empty, and leaves nothing behind.
+    """
+    _demand_screen()
+    from kiosk.tour import run_practice
+
+    return run_practice(station_folder(data))
+
+
 def tour(
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the pictures go.")],
     languages: Annotated[

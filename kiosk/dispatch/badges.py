@@ -16,6 +16,7 @@ from kiosk.visits.model import Visit, VisitState
 from kiosk.visits.party import Following
 from kiosk.visits.queries import visit_by_id
 from kiosk.wording.following import role_in_words
+from kiosk.wording.practice import MARK
 from kiosk.wording.voice import Voice, phrase
 
 VISITOR = phrase("Badge", "Visitor")
@@ -36,7 +37,7 @@ def badge_text(visit: Visit, settings: Settings, voice: Voice, now: datetime) ->
         unit = visit.host.details.unit
     return BadgeText(
         town_hall=settings.town_hall.municipality,
-        role=role_on_badge(visit, voice),
+        role=voice.say(MARK) if settings.practice else role_on_badge(visit, voice),
         name=visit.visitor.name,
         company=visit.visitor.company,
         host_line=voice.say(VISITS_UNIT, unit=unit) if unit else "",

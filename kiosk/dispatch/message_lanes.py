@@ -7,6 +7,7 @@ from kiosk.dispatch.host_messages import HostMessages
 from kiosk.dispatch.lanes import JobLane
 from kiosk.dispatch.message_ways import MailWay, MessageWay, WebhookWay
 from kiosk.dispatch.missed_visit_messages import MissedVisitMessages
+from kiosk.dispatch.person_messages import PersonMessages
 from kiosk.dispatch.stand_in_messages import StandInMessages
 from kiosk.dispatch.still_here_messages import StillHereMessages
 from kiosk.dispatch.webhook_orders import WebhookOrders
@@ -29,6 +30,7 @@ def start_message_lanes(station: Station, voice: Voice) -> list[JobLane]:
         JobLane(station, JobKind.STAND_IN_MESSAGE, StandInMessages(station, route, voice)),
         JobLane(station, JobKind.BOOKING_MESSAGE, BookingMessages(station, route, voice)),
         JobLane(station, JobKind.MISSED_VISIT_MESSAGE, MissedVisitMessages(station, ways)),
+        JobLane(station, JobKind.PERSON_MESSAGE, PersonMessages(station, ways)),
         JobLane(station, JobKind.HELP_MESSAGE, HelpMessages(station, mail)),
         JobLane(station, JobKind.STILL_HERE_MESSAGE, StillHereMessages(station, route, voice)),
         JobLane(station, JobKind.EVACUATION_MESSAGE, EvacuationMessages(station, route, voice)),

@@ -9,11 +9,13 @@ from kiosk.evacuation.help_calls.model import HelpCall
 from kiosk.exchange.host_mail import (
     MailRoute,
     mail_about_help,
+    mail_about_message,
     mail_about_missed_visit,
     mail_to_host,
 )
 from kiosk.exchange.webhook import HostReply, WebhookRoute
-from kiosk.exchange.webhook_bodies import help_body, host_body, missed_visit_body
+from kiosk.exchange.webhook_bodies import help_body, host_body, message_body, missed_visit_body
+from kiosk.messages.model import Message
 from kiosk.settings import Settings
 from kiosk.visits.model import Visit, VisitorMessage
 from kiosk.wording.voice import Voice
@@ -35,8 +37,11 @@ class MessageWay(Protocol):
     def tell_of_missed_visit(self, job_id: str, visit: Visit, left: VisitorMessage) -> None:
         """Tell that somebody who was not received wants to hear from the host."""
 
-    def call_colleagues(self, job_id: str, call: HelpCall) -> None:
-        """Call colleagues to the desk."""
+    def tell_of_message(self, job_id: str, message: Message, to: Person) -> HostReply | None:
+        """Tell of a message the desk has taken; gives what was answered at once."""
+
+    def call_colleagues(self, job_id: str, call: HelpCall, to: Sequence[str]) -> None:
+        """Call colleagues to the desk, by their addresses."""
 
 
 @dataclass(frozen=True)
@@ -66,9 +71,14 @@ class MailWay:
         """Send the mail."""
         self.route.send(mail_about_missed_visit(visit, left, self.settings, self.voice, job_id))
 
-    def call_colleagues(self, job_id: str, call: HelpCall) -> None:
+    def tell_of_message(self, job_id: str, message: Message, to: Person) -> HostReply | None:
+        """Send the mail; nobody answers a mail at once."""
+        self.route.send(mail_about_message(message, to, self.settings, self.voice, job_id))
+        return None
+
+    def call_colleagues(self, job_id: str, call: HelpCall, to: Sequence[str]) -> None:
         """Send the mail, marked as urgent."""
-        self.route.send(mail_about_help(call, self.settings, self.voice, job_id))
+        self.route.send(mail_about_help(call, to, self.settings, self.voice, job_id))
 
 
 @dataclass(frozen=True)
@@ -92,6 +102,10 @@ class WebhookWay:
         """Post it."""
         self.route.post(job_id, missed_visit_body(visit, left, self.settings, self.voice))
 
-    def call_colleagues(self, job_id: str, call: HelpCall) -> None:
+    def tell_of_message(self, job_id: str, message: Message, to: Person) -> HostReply | None:
+        """Post it, and give what was answered."""
+        return self.route.post(job_id, message_body(message, to, self.settings, self.voice))
+
+    def call_colleagues(self, job_id: str, call: HelpCall, to: Sequence[str]) -> None:
         """Post it, marked as urgent."""
-        self.route.post(job_id, help_body(call, self.settings, self.voice))
+        self.route.post(job_id, help_body(call, to, self.settings, self.voice))

@@ -10,7 +10,7 @@ from kiosk.doctor.program_files import (
     examine_visitors_languages,
 )
 from kiosk.doctor.retention import examine_notice, examine_retention
-from kiosk.doctor.speech import examine_speech
+from kiosk.doctor.speech import examine_desk_sound, examine_speech
 from kiosk.doctor.station_file import examine_file
 from kiosk.refusal import Refused
 from kiosk.settings import FILE_NAME, Settings, read_settings
@@ -29,6 +29,7 @@ def examine(folder: Path) -> tuple[Finding, ...]:
         *examine_printers(settings, folder),
         examine_display(settings.faces),
         examine_speech(settings.faces.visitor.aids, settings.languages.switched_on),
+        examine_desk_sound(settings.desk_sound),
     )
 
 

@@ -28,6 +28,7 @@ _ROWS = {
     "printer": phrase("Doctor", "Printer"),
     "display": phrase("Doctor", "Screen"),
     "speech": phrase("Doctor", "Speech"),
+    "desk_sound": phrase("Doctor", "Sound at the desk"),
 }
 _NOT_EXAMINED = phrase("Doctor", "Mend what is red above first.")
 
@@ -203,6 +204,20 @@ _SAID: dict[tuple[str, str], Phrase] = {
         "Doctor",
         "The headset jack {device} cannot be read. Check faces.visitor.aids.headset_input, and "
         "add the user who runs Foajé to the group input.",
+    ),
+    ("desk_sound", "in_order"): phrase(
+        "Doctor", "A soft sound, volume {volume} of 5, when somebody comes or calls."
+    ),
+    ("desk_sound", "switched_off"): phrase("Doctor", "It is switched off in foaje.toml."),
+    ("desk_sound", "program_missing"): phrase(
+        "Doctor",
+        "Nothing is heard when somebody comes: {program} is missing. Install alsa-utils, or set "
+        "desk_sound.on to false.",
+    ),
+    ("desk_sound", "no_sound_card"): phrase(
+        "Doctor",
+        "Nothing is heard when somebody comes, for there is no sound card. Connect a loudspeaker, "
+        "or set desk_sound.on to false.",
     ),
     ("display", "screen_missing"): phrase(
         "Doctor",

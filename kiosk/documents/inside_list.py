@@ -106,7 +106,7 @@ def worded_list(
     words = ListWords(voice, now)
     house = settings.town_hall
     return EvacuationListText(
-        title=voice.say(_DRILL_TITLE if drill else _TITLE),
+        title=voice.say(_DRILL_TITLE if drill or settings.practice else _TITLE),
         town_hall=house.name,
         complete=words.complete(inside),
         total=words.total(inside),

@@ -15,20 +15,18 @@ from kiosk.evacuation.help_calls.model import HelpCall
 from kiosk.exchange.help_text import help_text
 from kiosk.exchange.host_text import HostText, missed_visit_text, told_to_host
 from kiosk.exchange.not_taken import NotTaken
+from kiosk.exchange.person_message import message_text
 from kiosk.exchange.time_limit import cut_off_after
+from kiosk.messages.model import Message
 from kiosk.settings import HostMessages, Settings
-from kiosk.visits.model import DeskCall, Visit, VisitorMessage
-from kiosk.wording.phone_numbers import as_written_in_sweden
-from kiosk.wording.voice import Voice, phrase
+from kiosk.visits.model import Visit, VisitorMessage
+from kiosk.wording.voice import Voice
 
 if TYPE_CHECKING:
     import smtplib
 
 log = logging.getLogger(__name__)
 
-CALL_SUBJECT = phrase("HostMail", "Somebody waits in the foyer")
-CALL = phrase("HostMail", "Somebody in the foyer called {desk} at {time}. Nobody has answered.")
-GO = phrase("HostMail", "Go to the foyer if you can. The desk has the number {phone}.")
 _TIMEOUT_SECONDS = 10.0
 _LIMIT_SECONDS = 60.0
 """How long the server may be silent, and how long one message may take in all."""
@@ -74,24 +72,27 @@ def mail_about_missed_visit(
     return _mail(settings, (visit.host.details.email,), text, visit.visit_id, job_id)
 
 
-def mail_to_stand_ins(call: DeskCall, settings: Settings, voice: Voice) -> EmailMessage:
-    """Write to the stand-ins that somebody in the foyer has called and nobody has answered."""
-    hall = settings.town_hall
-    since = voice.clock(call.called_at)
-    lines = (
-        voice.say(CALL, desk=hall.desk_name, time=since),
-        voice.say(GO, phone=as_written_in_sweden(hall.phone)),
-    )
-    text = HostText(voice.say(CALL_SUBJECT), "\n\n".join(lines))
-    return _mail(settings, settings.reception.stand_ins, text, call.call_id)
+def mail_about_message(
+    message: Message, to: Person, settings: Settings, voice: Voice, job_id: str
+) -> EmailMessage:
+    """Write to somebody about a message the desk has taken."""
+    text = message_text(message, settings, voice)
+    return _mail(settings, (to.details.email,), text, message.message_id, job_id)
+
+
+def mail_to_stand_ins(
+    text: HostText, about: str, settings: Settings, job_id: str = ""
+) -> EmailMessage:
+    """Write to those who stand in for the desk; `about` is the call's or the visit's id."""
+    return _mail(settings, settings.reception.stand_ins, text, about, job_id)
 
 
 def mail_about_help(
-    call: HelpCall, settings: Settings, voice: Voice, job_id: str = ""
+    call: HelpCall, to: Sequence[str], settings: Settings, voice: Voice, job_id: str = ""
 ) -> EmailMessage:
     """Write to the colleagues that somebody at the desk wants them there now."""
     text = help_text(call, settings, voice)
-    message = _mail(settings, settings.reception.help_colleagues, text, call.call_id, job_id)
+    message = _mail(settings, to, text, call.call_id, job_id)
     message["Importance"] = "high"
     message["X-Priority"] = "1"
     return message

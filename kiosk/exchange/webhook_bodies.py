@@ -11,6 +11,8 @@ from kiosk.directory.model import Person
 from kiosk.evacuation.help_calls.model import HelpCall
 from kiosk.exchange.help_text import help_text
 from kiosk.exchange.host_text import HostText, missed_visit_text, told_to_host
+from kiosk.exchange.person_message import message_text
+from kiosk.messages.model import Message
 from kiosk.settings import Settings
 from kiosk.visits.model import Visit, VisitorMessage
 from kiosk.wording.voice import Voice
@@ -52,9 +54,25 @@ def missed_visit_body(
     return _body("visit_missed", text, settings, to=_addressee(visit.host))
 
 
-def help_body(call: HelpCall, settings: Settings, voice: Voice) -> Mapping[str, Any]:
+def message_body(
+    message: Message, to: Person, settings: Settings, voice: Voice
+) -> Mapping[str, Any]:
+    """Tell somebody of a message the desk has taken."""
+    return _body(
+        "message",
+        message_text(message, settings, voice),
+        settings,
+        to=_addressee(to),
+        call_back=message.call_back,
+        at=message.taken_at,
+    )
+
+
+def help_body(
+    call: HelpCall, to: Sequence[str], settings: Settings, voice: Voice
+) -> Mapping[str, Any]:
     """Call colleagues to the desk."""
-    addressees = [{"email": each} for each in settings.reception.help_colleagues]
+    addressees = [{"email": each} for each in to]
     text = help_text(call, settings, voice)
     return _body(
         "help", text, settings, priority="high", to=addressees, place=call.place, at=call.called_at

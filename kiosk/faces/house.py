@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from pathlib import Path
 from threading import Lock
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -50,6 +51,11 @@ class House(QObject):
     def settings(self) -> Settings:
         """Give the station's settings."""
         return self._station.settings
+
+    @property
+    def folder(self) -> Path:
+        """Give the station's folder."""
+        return self._station.folder
 
     @property
     def opening(self) -> OpeningDays:

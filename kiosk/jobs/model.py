@@ -15,6 +15,7 @@ class JobKind(StrEnum):
     BOOKING_MESSAGE = "booking_message"
     BOOKING_SLIP = "booking_slip"
     MISSED_VISIT_MESSAGE = "missed_visit_message"
+    PERSON_MESSAGE = "person_message"
     HELP_MESSAGE = "help_message"
     HELP_WEBHOOK = "help_webhook"
     STILL_HERE_MESSAGE = "still_here_message"

@@ -38,6 +38,16 @@ def jobs_without_outcome(connection: Connection) -> list[Job]:
     return [_job(row) for row in rows]
 
 
+def failed_jobs(connection: Connection) -> list[Job]:
+    """Give the jobs that did not come out and are tried again, oldest first."""
+    rows = connection.execute(
+        select(job)
+        .where(job.c.state == JobState.FAILED)
+        .order_by(job.c.ordered_at, job.c.subject_id)
+    )
+    return [_job(row) for row in rows]
+
+
 def job_of(connection: Connection, job_id: str) -> Job | None:
     """Give one job."""
     row = connection.execute(select(job).where(job.c.subject_id == job_id)).first()

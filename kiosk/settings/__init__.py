@@ -29,6 +29,7 @@ from kiosk.settings.sections import (
     Aids,
     Backups,
     Closure,
+    DeskSound,
     Face,
     Faces,
     Language,
@@ -51,6 +52,7 @@ __all__ = [
     "CalendarSource",
     "Closure",
     "DataProtection",
+    "DeskSound",
     "Errand",
     "Face",
     "Faces",
@@ -78,7 +80,10 @@ FILE_NAME = "foaje.toml"
 
 
 class Settings(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Everything `foaje.toml` may say."""
+    """Everything `foaje.toml` may say.
+
+    On a station with `practice` everything is marked, and no message leaves the machine.
+    """
 
     station: Annotated[str, Meta(pattern=r"^[A-Za-z0-9-]{1,20}\Z")] = "A"
     language: Language = "sv"
@@ -89,6 +94,7 @@ class Settings(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     errands: tuple[Errand, ...] = ()
     reception: Reception = Reception()
     sign_in: SignIn = SignIn()
+    desk_sound: DeskSound = DeskSound()
     host_messages: HostMessages = HostMessages()
     printers: tuple[PrinterSettings, ...] = ()
     faces: Faces = Faces()
@@ -99,6 +105,7 @@ class Settings(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     backups: Backups = field(default_factory=Backups)
     retention: tuple[Retention, ...] = ()
     data_protection: DataProtection = DataProtection()
+    practice: bool = False
 
     def office_opening(self) -> time:
         """Give the wall time at which normal office hours begin; the desk's unless said (M05)."""
@@ -148,6 +155,7 @@ def _check_what_types_cannot(settings: Settings) -> None:
         settings.sources.ldap.check()
     if settings.host_messages.webhook is not None:
         settings.host_messages.webhook.check()
+    _check_practice(settings)
     check_texts(settings.texts)
     check_retention(settings.retention)
     check_data_protection(settings.data_protection)
@@ -180,6 +188,23 @@ def _check_hours(settings: Settings) -> None:
         if closure.closing_time(closes) <= begins:
             key = f"closures[{position}]"
             raise _closes_too_early(key, closure.closes, f"{begins:%H:%M}")
+
+
+def _check_practice(settings: Settings) -> None:
+    if settings.practice and settings.host_messages.channel == "smtp":
+        raise Refused(
+            "settings.not_allowed",
+            key="host_messages.channel",
+            value="smtp",
+            allowed="desk, folder (practice)",
+        )
+    if settings.practice and settings.host_messages.webhook is not None:
+        raise Refused(
+            "settings.not_allowed",
+            key="host_messages.webhook",
+            value=settings.host_messages.webhook.url,
+            allowed="– (practice)",
+        )
 
 
 def _closes_too_early(table: str, closes: str, opens: str) -> Refused:

@@ -89,8 +89,9 @@ class Reception(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     and has `host_answer_minutes` in all; then, with `ask_stand_in`, somebody who stands in and can
     be reached is asked for as long, and after that the visit is the desk's again (L24).
     `stand_ins` are written to when nobody at the desk has answered a call from the foyer within
-    `call_answer_seconds`, `help_colleagues` when the desk asks for help without the foyer hearing
-    of it. With `deliveries` the start screen offers to call the desk for one.
+    `call_answer_seconds`, and at once while the desk is unattended; `help_colleagues` when the desk
+    asks for help without the foyer hearing of it. With `deliveries` the start screen offers to call
+    the desk for one.
     """
 
     host_answer_minutes: Minutes = 5
@@ -105,9 +106,21 @@ class Reception(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class SignIn(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """After how many quiet minutes the desk locks itself; 0 leaves that to whoever sits there."""
+    """After how many quiet minutes the desk locks itself; 0 leaves that to whoever sits there.
+
+    Nobody having signed in for `unattended_minutes` of manned hours, the desk counts as unattended
+    (0: never), and who comes is told of to its stand-ins at once.
+    """
 
     lock_minutes: Annotated[int, Meta(ge=0, le=240)] = 10
+    unattended_minutes: Annotated[int, Meta(ge=0, le=240)] = 15
+
+
+class DeskSound(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The sound the desk makes when somebody comes or calls; `volume` 1 to 5."""
+
+    on: bool = True
+    volume: Annotated[int, Meta(ge=1, le=5)] = 3
 
 
 class PrinterSettings(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):

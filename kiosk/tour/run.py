@@ -3,10 +3,12 @@
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import typer
 
+from kiosk.settings import Settings
 from kiosk.tour.album import Album
 
 
@@ -77,8 +79,19 @@ def _has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _open_sample(folder: Path) -> int:
-    """Open the three faces as windows on today's sample bookings, with a virtual printer."""
+def run_practice(station: Path) -> int:
+    """Open the sample town hall to practise on, beside the station in this folder."""
+    from kiosk.tour.practice import practice_folder, practice_settings
+
+    with practice_folder(station) as folder:
+        return _open_sample(folder, practice_settings)
+
+
+def _open_sample(folder: Path, settings_for: Callable[[int], Settings] | None = None) -> int:
+    """Open the three faces as windows on today's sample bookings, with a virtual printer.
+
+    It ends with the desk's window. `settings_for` gives the settings for the printer's port.
+    """
     from kiosk.app import Program, run_until_stopped
     from kiosk.devices.virtual_printer import VirtualPrinter
     from kiosk.exchange.demo_town_hall import load_town_hall
@@ -89,7 +102,7 @@ def _open_sample(folder: Path) -> int:
     application = make_application()
     with VirtualPrinter() as printer:
         clock = working_clock()
-        program = Program(folder, sample_settings(printer.port), clock)
+        program = Program(folder, (settings_for or sample_settings)(printer.port), clock)
         try:
             load_town_hall(program.station, day=clock().date())
             for place, (name, size) in enumerate(SIZES.items()):
@@ -98,6 +111,9 @@ def _open_sample(folder: Path) -> int:
                 window = program.open_face(name, smaller).window
                 window.setProperty("mayClose", True)
                 window.setPosition(place * 48, place * 48)
+            if settings_for is not None:
+                program.faces["desk"].window.visibleChanged.connect(application.quit)
+                program.faces["desk"].window.raise_()
             return run_until_stopped(application)
         finally:
             program.close()

@@ -16,7 +16,7 @@ from kiosk.devices.virtual_printer import VirtualPrinter
 from kiosk.exchange.demo_town_hall import load_town_hall
 from kiosk.faces.window import FaceName, PixelSize
 from kiosk.resources import SAMPLE_TOWN_HALL
-from kiosk.settings import Face, Faces, PrinterSettings, Settings, read_settings
+from kiosk.settings import DeskSound, Face, Faces, PrinterSettings, Settings, read_settings
 from kiosk.station import opening_days
 from kiosk.tour.hands import Hands, wait_until
 
@@ -77,9 +77,10 @@ def stage() -> Iterator[Stage]:
     started = machine_clock()
     ahead = next_morning(started) - started
     with tempfile.TemporaryDirectory() as folder, VirtualPrinter() as printer:
-        program = Program(
-            Path(folder), sample_settings(printer.port), lambda: machine_clock() + ahead
+        settings = msgspec.structs.replace(
+            sample_settings(printer.port), desk_sound=DeskSound(on=False)
         )
+        program = Program(Path(folder), settings, lambda: machine_clock() + ahead)
         try:
             day = program.station.now().astimezone(STOCKHOLM).date()
             load_town_hall(program.station, day=day)

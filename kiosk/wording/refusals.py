@@ -15,6 +15,7 @@ from kiosk.wording.ldap_refusal_phrases import OF_LDAP
 from kiosk.wording.list_refusal_phrases import OF_A_FILE, OF_A_ROW, OF_AN_IMPORT
 from kiosk.wording.message_refusal_phrases import OF_MESSAGES
 from kiosk.wording.policy_refusal_phrases import OF_POLICY
+from kiosk.wording.practice_refusal_phrases import OF_PRACTICE
 from kiosk.wording.privacy_refusal_phrases import OF_PRIVACY
 from kiosk.wording.referral_refusal_phrases import OF_REFERRALS
 from kiosk.wording.refusal_phrases import (
@@ -50,6 +51,7 @@ _PHRASES: Mapping[str, Phrase] = {
     **OF_HOURS,
     **OF_BOOKINGS,
     **OF_COMPANY,
+    **OF_PRACTICE,
 }
 _ANY_OTHER = phrase(
     "Refusals", "That cannot be done now. Try again; if it happens again, tell support: {code}"

@@ -115,6 +115,13 @@
             <numerusform>%n units without a responsible manager</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) have not gone out</source>
+        <translation>
+            <numerusform>%n message has not gone out</numerusform>
+            <numerusform>%n messages have not gone out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeskTold</name>
@@ -143,6 +150,13 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitor(s) wait for {desk} in the foyer.</source>
+        <translation>
+            <numerusform>%n visitor waits for {desk} in the foyer.</numerusform>
+            <numerusform>%n visitors wait for {desk} in the foyer.</numerusform>
         </translation>
     </message>
 </context>

@@ -1052,6 +1052,14 @@
         <translation>{date} الساعة {time}</translation>
     </message>
     <message>
+        <source>Nobody is at the front desk just now. We tell a colleague that you are here.</source>
+        <translation>لا يوجد أحد في مكتب الاستقبال الآن. سنخبر أحد الزملاء بوجودك هنا.</translation>
+    </message>
+    <message>
+        <source>Nobody is at the front desk just now. Please ring {phone}, and we will help you.</source>
+        <translation>لا يوجد أحد في مكتب الاستقبال الآن. اتصل على {phone} وسنساعدك.</translation>
+    </message>
+    <message>
         <source>Too many codes have been wrong. Please wait a moment and try again, or call the front desk.</source>
         <translation>أُدخل عدد كبير من الرموز الخاطئة. انتظر قليلًا ثم حاول مرة أخرى، أو اطلب موظف الاستقبال.</translation>
     </message>

@@ -1024,6 +1024,14 @@
         <translation>{date} klo {time}</translation>
     </message>
     <message>
+        <source>Nobody is at the front desk just now. We tell a colleague that you are here.</source>
+        <translation>Asiakaspalvelussa ei ole juuri nyt ketään. Kerromme työtoverille, että olet täällä.</translation>
+    </message>
+    <message>
+        <source>Nobody is at the front desk just now. Please ring {phone}, and we will help you.</source>
+        <translation>Asiakaspalvelussa ei ole juuri nyt ketään. Soita numeroon {phone}, niin autamme sinua.</translation>
+    </message>
+    <message>
         <source>Too many codes have been wrong. Please wait a moment and try again, or call the front desk.</source>
         <translation>Liian moni koodi on ollut väärä. Odota hetki ja yritä uudelleen, tai kutsu asiakaspalvelu.</translation>
     </message>

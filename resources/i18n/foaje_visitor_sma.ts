@@ -1031,6 +1031,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody is at the front desk just now. We tell a colleague that you are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is at the front desk just now. Please ring {phone}, and we will help you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Too many codes have been wrong. Please wait a moment and try again, or call the front desk.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1024,6 +1024,14 @@
         <translation>{date} {time}</translation>
     </message>
     <message>
+        <source>Nobody is at the front desk just now. We tell a colleague that you are here.</source>
+        <translation>Hadda qofna ma joogo miiska soo-dhawaynta. Waxaan u sheegaynaa shaqaale kale inaad halkan joogto.</translation>
+    </message>
+    <message>
+        <source>Nobody is at the front desk just now. Please ring {phone}, and we will help you.</source>
+        <translation>Hadda qofna ma joogo miiska soo-dhawaynta. Fadlan wac {phone}, waan ku caawin doonnaa.</translation>
+    </message>
+    <message>
         <source>Too many codes have been wrong. Please wait a moment and try again, or call the front desk.</source>
         <translation>Koodhadh badan oo khaldan ayaa la geliyay. Fadlan wax yar sug oo mar kale isku day, ama u yeer soo-dhawaynta.</translation>
     </message>

@@ -1024,6 +1024,14 @@
         <translation>{date} kl. {time}</translation>
     </message>
     <message>
+        <source>Nobody is at the front desk just now. We tell a colleague that you are here.</source>
+        <translation>Det är ingen i kundtjänst nu. Vi säger till en kollega att du är här.</translation>
+    </message>
+    <message>
+        <source>Nobody is at the front desk just now. Please ring {phone}, and we will help you.</source>
+        <translation>Det är ingen i kundtjänst nu. Ring {phone}. Då hjälper vi dig.</translation>
+    </message>
+    <message>
         <source>Too many codes have been wrong. Please wait a moment and try again, or call the front desk.</source>
         <translation>Koden har varit fel för många gånger. Vänta en stund och försök sedan igen. Du kan också kalla på kundtjänst.</translation>
     </message>

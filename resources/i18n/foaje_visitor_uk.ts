@@ -1031,6 +1031,14 @@
         <translation>{date}, {time}</translation>
     </message>
     <message>
+        <source>Nobody is at the front desk just now. We tell a colleague that you are here.</source>
+        <translation>Зараз на рецепції нікого немає. Ми повідомимо колегу, що ви тут.</translation>
+    </message>
+    <message>
+        <source>Nobody is at the front desk just now. Please ring {phone}, and we will help you.</source>
+        <translation>Зараз на рецепції нікого немає. Зателефонуйте за номером {phone}, і ми вам допоможемо.</translation>
+    </message>
+    <message>
         <source>Too many codes have been wrong. Please wait a moment and try again, or call the front desk.</source>
         <translation>Забагато неправильних кодів. Зачекайте трохи й спробуйте ще раз або покличте працівника рецепції.</translation>
     </message>

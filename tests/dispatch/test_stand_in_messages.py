@@ -7,13 +7,19 @@ from threading import Event
 
 import pytest
 
+from kiosk.dispatch.help_messages import HelpMessages
+from kiosk.dispatch.message_ways import MailWay
 from kiosk.dispatch.stand_in_messages import StandInMessages
+from kiosk.evacuation.help_calls.commands import call_help
+from kiosk.evacuation.help_calls.ways import help_ways
 from kiosk.exchange.host_mail import route_of
+from kiosk.hours.unattended.commands import leave_desk, return_to_desk
 from kiosk.jobs.model import Job, JobKind, JobState
 from kiosk.jobs.queries import jobs_to_do
 from kiosk.settings import Settings, settings_from
 from kiosk.station import Station
 from kiosk.upkeep import UnansweredCalls, Upkeep
+from kiosk.visits.commands import arrive_unbooked
 from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.desk_calls import (
     WRITTEN_TO_ONCE_IN,
@@ -21,7 +27,7 @@ from kiosk.visits.desk_calls import (
     call_desk,
     call_unanswered,
 )
-from kiosk.visits.model import CallReason
+from kiosk.visits.model import CallReason, visitor_named
 from kiosk.wording.voice import Voice
 from tests.conftest import NOON, TurnedClock
 
@@ -127,3 +133,79 @@ def test_a_call_is_timed_by_seconds_of_running_and_told_once(tmp_path: Path) -> 
     assert (calls.due, calls.take_overdue()) == (60, [])
     seconds[0] = 60
     assert (calls.take_overdue(), calls.take_overdue()) == ([call.call_id], [])
+
+
+def mails(folder: Path) -> list[tuple[str, str]]:
+    """Give the addressees and the text of every mail left in the folder."""
+    found = []
+    for path in (folder / "outgoing-mail").glob("*.eml"):
+        message = message_from_bytes(path.read_bytes(), policy=policy.default)
+        body = message.get_body()
+        assert body is not None
+        found.append((str(message["To"]), body.get_content()))
+    return found
+
+
+def test_a_call_to_an_unattended_desk_is_told_of_at_once_and_a_visitor_too_without_the_name(
+    tmp_path: Path, settings: Settings
+) -> None:
+    told = Event()
+    with Station(tmp_path, settings) as station:
+        station.do(leave_desk, actor="desk")
+        station.listen(lambda rooms: told.set() if "job" in rooms else None)
+        upkeep = Upkeep(station, lambda: None)  # a call may wait for a minute
+        station.do(call_desk, CallReason.HELP, actor="visitor")
+        assert told.wait(20)
+        told.clear()
+        visitor = visitor_named("Märta Sjödin")
+        visit = station.do(arrive_unbooked, visitor, wish="Bygglov", actor="visitor")
+        assert told.wait(20)
+        upkeep.close()
+        with station.reading() as connection:
+            jobs = jobs_to_do(connection, "A", JobKind.STAND_IN_MESSAGE)
+        work = StandInMessages(station, route_of(settings.host_messages, tmp_path), Voice("sv"))
+        assert [work(each).state for each in jobs] == [JobState.SENT] * 2
+        station.do(return_to_desk, actor="desk")
+        over = next(each for each in jobs if each.about == visit.visit_id)
+        assert work(over).reason == "call_over"
+    said = sorted(text for _, text in mails(tmp_path))
+    assert len(said) == 2
+    assert said[0].startswith("1 besökare väntar på Kundtjänst i foajén.")
+    assert all("Kundtjänst är obemannad sedan kl. " in each for each in said)
+    assert not [each for each in said if "Märta" in each or "Bygglov" in each]
+
+
+@pytest.mark.parametrize("unattended", [False, True])
+def test_the_call_for_help_reaches_the_stand_ins_of_an_unattended_desk_too(
+    tmp_path: Path, unattended: bool
+) -> None:
+    named = {"stand_ins": STAND_INS, "help_colleagues": ["kollega@example.se", STAND_INS[0]]}
+    settings = settings_from({"reception": named, "host_messages": {"channel": "folder"}})
+    with Station(tmp_path, settings) as station:
+        if unattended:
+            station.do(leave_desk, actor="desk")
+        station.do(call_help, "Kundtjänst", by=help_ways(settings), actor="desk")
+        with station.reading() as connection:
+            (job,) = jobs_to_do(connection, "A", JobKind.HELP_MESSAGE)
+        route = route_of(settings.host_messages, tmp_path)
+        assert route is not None
+        HelpMessages(station, MailWay(route, settings, Voice("sv")))(job)
+    ((to, _),) = mails(tmp_path)
+    colleagues = ["kollega@example.se", "registrator@example.se"]
+    stand_in = [STAND_INS[1]] if unattended else []
+    assert to.split(", ") == [*colleagues, *stand_in]
+
+
+def test_where_no_colleague_is_named_the_stand_ins_are_called_for_help(
+    tmp_path: Path, settings: Settings
+) -> None:
+    with Station(tmp_path, settings) as station:
+        assert help_ways(settings) == (JobKind.HELP_MESSAGE,)
+        station.do(call_help, "Kundtjänst", by=help_ways(settings), actor="desk")
+        with station.reading() as connection:
+            (job,) = jobs_to_do(connection, "A", JobKind.HELP_MESSAGE)
+        route = route_of(settings.host_messages, tmp_path)
+        assert route is not None
+        HelpMessages(station, MailWay(route, settings, Voice("sv")))(job)
+    ((to, _),) = mails(tmp_path)
+    assert to == ", ".join(STAND_INS)

@@ -121,7 +121,7 @@ def test_every_room_says_what_it_keeps_of_visitors_or_that_it_keeps_nothing() ->
         "user",  # staff
         "desk_call", "evacuation_list", "disposal", "hold", "read", "lockdown", "rating",  # nobody
         "help_call",  # nobody either
-        "slip_batch", "special_day",
+        "slip_batch", "special_day", "desk_absence",
     }  # fmt: skip
     assert {each.subject for each in ALL_PROJECTIONS} == retained | nothing_of_visitors
 

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.doctor.findings import Light
-from kiosk.doctor.speech import examine_speech
+from kiosk.doctor.speech import examine_desk_sound, examine_speech
 from kiosk.doctor.wording import finding_in_words
 from kiosk.faces.speech import voices
-from kiosk.settings import Aids
+from kiosk.settings import Aids, DeskSound
 from kiosk.wording.voice import Voice
 
 pytestmark = pytest.mark.usefixtures("sound_cards")
@@ -44,3 +44,17 @@ def test_who_has_switched_speech_off_is_told_so(sound_cards: Path) -> None:
     sound_cards.unlink()
     found = examine_speech(Aids(speech=False))
     assert (found.light, found.code) == (Light.GREEN, "switched_off")
+
+
+def test_whether_the_desk_is_heard_is_told_and_never_something_to_mend(
+    machine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = finding_in_words(Voice("sv"), examine_desk_sound(DeskSound(volume=4)))
+    assert heard.endswith("volym 4 av 5, när någon kommer eller kallar.")
+    machine.unlink()
+    assert examine_desk_sound(DeskSound()).code == "no_sound_card"
+    monkeypatch.setattr(voices, "missing_programs", lambda: ("aplay",))
+    silent = examine_desk_sound(DeskSound())
+    assert (silent.light, silent.code) == (Light.GREEN, "program_missing")
+    assert "aplay saknas" in finding_in_words(Voice("sv"), silent)
+    assert examine_desk_sound(DeskSound(on=False)).code == "switched_off"

@@ -1,11 +1,12 @@
 """What the buttons of the card do to the visit or call on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from db.writer import Transaction
 from kiosk.directory.model import Person
 from kiosk.faces.desk.errands import ACTOR, DeskErrands, nothing
+from kiosk.faces.desk.messages_view_model import SentMessage
 from kiosk.faces.desk.picture import Listed
 from kiosk.faces.desk.reach import Reach
 from kiosk.faces.desk.undo_view_model import DeskUndoViewModel
@@ -45,7 +46,8 @@ class Chosen:
 
     A visit with its newest badge and its host's stand-in, or a call, or somebody of the house;
     with whether the host or that person can be reached, as far as it has been read. `doubles` are
-    registrations that may be the same visitor's, `candidates` visitors who may belong together.
+    registrations that may be the same visitor's, `candidates` visitors who may belong together,
+    `messages` the last ones for that person.
     """
 
     visit: Visit | None = None
@@ -56,6 +58,7 @@ class Chosen:
     reach: Reach | None = None
     doubles: tuple[Listed, ...] = ()
     candidates: tuple[Listed, ...] = ()
+    messages: Sequence[SentMessage] = ()
 
     @property
     def key(self) -> str:

@@ -8,6 +8,7 @@ from kiosk.faces.desk.along_view_model import DeskAlongViewModel
 from kiosk.faces.desk.card import Chosen
 from kiosk.faces.desk.correction_view_model import DeskCorrectionViewModel
 from kiosk.faces.desk.errands import DeskErrands
+from kiosk.faces.desk.messages_view_model import DeskMessagesViewModel
 from kiosk.faces.desk.reach_view_model import DeskReachViewModel
 from kiosk.faces.desk.sheet import Sheet
 from kiosk.faces.desk.undo_view_model import DeskUndoViewModel
@@ -32,6 +33,7 @@ class DeskCardSheet(QObject):
         self._zone = ""
         self._escort: Person | None = None
         self._reach = DeskReachViewModel(errands, self)
+        self._messages = DeskMessagesViewModel(errands, self)
         self._undo = DeskUndoViewModel(errands, self)
         self._correction = DeskCorrectionViewModel(errands, self._undo, self)
         self._along = DeskAlongViewModel(errands, self._undo, self)
@@ -132,6 +134,11 @@ class DeskCardSheet(QObject):
         return self._sheet.trail
 
     @Property(str, notify=changed)
+    def fault(self) -> str:
+        """Give why a message about the visit has not gone out, and what to do."""
+        return self._sheet.fault
+
+    @Property(str, notify=changed)
     def reply(self) -> str:
         """Give what to say to the visitor."""
         return self._sheet.reply
@@ -166,6 +173,11 @@ class DeskCardSheet(QObject):
     def reach(self) -> DeskReachViewModel:
         """Give whether the host, or the person looked up, can be reached."""
         return self._reach
+
+    @Property(DeskMessagesViewModel, notify=changed)
+    def messages(self) -> DeskMessagesViewModel:
+        """Give the messages for the person looked up."""
+        return self._messages
 
     @Property(DeskUndoViewModel, notify=changed)
     def undo(self) -> DeskUndoViewModel:

@@ -14,12 +14,18 @@ QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+QUESTIONS = frozenset(
+    {"host", "meet", "cannot", "refer", "message", "take_message", "along", *STEPS}
+)
+"""What opens a question on the card instead of being done at once."""
+
+
 @QmlElement
 class DeskCardViewModel(DeskCardSheet):
     """What stands on the card. Every word is made elsewhere; this only hands it on.
 
     `step` is the question open on the card: "" (none), "host", "meet", "cannot", "refer",
-    "message", "along" or one of those that set the visit right.
+    "message", "take_message", "along" or one of those that set the visit right.
     `asked` and `settled` are told when its fields stand there, or are gone again.
     """
 
@@ -35,6 +41,7 @@ class DeskCardViewModel(DeskCardSheet):
         self._correction.done.connect(self._close_step)
         self._along.done.connect(self._close_step)
         self._reach.referred.connect(self._close_step)
+        self._messages.taken.connect(self._close_step)
 
     def show(self, sheet: Sheet, chosen: Chosen) -> None:
         """Show this; an open question stays open while the same visit can still answer it."""
@@ -43,6 +50,8 @@ class DeskCardViewModel(DeskCardSheet):
         over = chosen.key != self._chosen.key or self._step not in sheet.actions
         self._sheet, self._chosen = sheet, chosen
         self._reach.show(sheet.reach, chosen.reach)
+        person = chosen.person
+        self._messages.show(person.person_id if person else "", chosen.messages)
         if over and self._step:
             self._close_step()
         else:
@@ -76,7 +85,16 @@ class DeskCardViewModel(DeskCardSheet):
             self._actions.open_name(self._chosen, self._open_name)
         elif name == "book":
             self.booking.emit()
-        elif name in ("host", "meet", "cannot", "refer", "message", "along", *STEPS):
+        elif name in (
+            "host",
+            "meet",
+            "cannot",
+            "refer",
+            "message",
+            "take_message",
+            "along",
+            *STEPS,
+        ):
             self._open_step(name)
         else:
             self._close_step()
@@ -132,6 +150,7 @@ class DeskCardViewModel(DeskCardSheet):
         self._escort = visit.host if visit is not None else None
         self._zone = visit.zone if visit is not None else ""
         self._reach.begin()
+        self._messages.begin()
         self._correction.begin(self._chosen)
         self._along.begin(self._chosen)
         self.changed.emit()

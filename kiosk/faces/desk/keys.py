@@ -3,3 +3,4 @@
 CALL = "call:"
 PERSON = "person:"
 CHANGE = "change:"
+FAULT = "fault:"

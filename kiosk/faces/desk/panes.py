@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk.faces.desk.attendance import DeskAttendanceViewModel
 from kiosk.faces.desk.card_view_model import DeskCardViewModel
 from kiosk.faces.desk.errands import ACTOR, DeskErrands
 from kiosk.faces.desk.header import DeskHeaderViewModel
@@ -15,9 +16,11 @@ from kiosk.faces.desk.people import People
 from kiosk.faces.desk.picture import DeskPicture, Listed
 from kiosk.faces.desk.planning import DeskPlanningViewModel
 from kiosk.faces.desk.policy_view_model import DeskPolicyViewModel
+from kiosk.faces.desk.practice_view_model import DeskPracticeViewModel
 from kiosk.faces.desk.search import DeskSearchViewModel
 from kiosk.faces.desk.sign_in_view_model import DeskSignInViewModel
 from kiosk.faces.desk.walk_in import DeskWalkInViewModel
+from kiosk.faces.handbook.view_model import HandbookViewModel
 from kiosk.faces.help_view_model import HelpViewModel
 from kiosk.faces.house import House
 from kiosk.wording.voice import Voice
@@ -41,6 +44,7 @@ class DeskPanes(QObject):
         self._picture = DeskPicture()
         self._selected = ""
         self._sign_in = DeskSignInViewModel(self._errands, self)
+        self._attendance = DeskAttendanceViewModel(self._errands, self._sign_in, self)
         self._header = DeskHeaderViewModel(self._errands, self)
         self._lists = DeskLists(self)
         self._card = DeskCardViewModel(self._errands, house.settings.reception.zones, self)
@@ -50,6 +54,8 @@ class DeskPanes(QObject):
         self._picker = DeskSearchViewModel(self._errands, self.people, tuple, self)
         self._notices = DeskNoticesViewModel(self._errands, self)
         self._policy = DeskPolicyViewModel(self._errands, self)
+        self._practice = DeskPracticeViewModel(self._errands, self)
+        self._handbook = HandbookViewModel(lambda: self._voice, self)
         self._help = HelpViewModel(house, lambda: self._voice, ACTOR, self, discreet=True)
 
     @Property(DeskListModel, notify=changed)
@@ -106,6 +112,21 @@ class DeskPanes(QObject):
     def signIn(self) -> DeskSignInViewModel:
         """Give who is at the desk."""
         return self._sign_in
+
+    @Property(DeskAttendanceViewModel, notify=changed)
+    def attendance(self) -> DeskAttendanceViewModel:
+        """Give whether somebody is at the desk."""
+        return self._attendance
+
+    @Property(DeskPracticeViewModel, notify=changed)
+    def practice(self) -> DeskPracticeViewModel:
+        """Give the practice beside the desk."""
+        return self._practice
+
+    @Property(HandbookViewModel, notify=changed)
+    def handbook(self) -> HandbookViewModel:
+        """Give the handbook beside the desk."""
+        return self._handbook
 
     @Property(HelpViewModel, notify=changed)
     def help(self) -> HelpViewModel:

@@ -13,7 +13,9 @@ from kiosk.directory.queries import people_by_id
 from kiosk.evacuation.model import Emergency
 from kiosk.evacuation.queries import emergency
 from kiosk.faces.desk.keys import PERSON
+from kiosk.faces.desk.messages_view_model import SentMessage, read_messages
 from kiosk.faces.desk.reach import Reach, hosts_away, read_reach
+from kiosk.faces.desk.undelivered import fault_of
 from kiosk.jobs.model import Job, JobKind
 from kiosk.jobs.queries import jobs_about, jobs_without_outcome
 from kiosk.typed_text import search_key
@@ -37,8 +39,10 @@ class DeskPicture:
     `badges` holds the newest badge of each visitor who waits and of the selected one;
     `unprinted` holds the badges ordered and not yet out; `escort` has met the selected visitor.
     `reach` tells of the selected visitor's host or the selected person; `away` holds the booked
-    visits whose host is elsewhere. The selected visitor's own name may be `sealed`. `party` is the
-    selected visit with those linked to it, `confirmation` the last one ordered of a booking.
+    visits whose host is elsewhere. The selected visitor's own name may be `sealed`; a message about
+    that visit may have met a `fault`. `party` is the selected visit with those linked to it,
+    `confirmation` the last one ordered of a booking, `messages` the last ones for the selected
+    person.
     """
 
     expected: Sequence[Visit] = ()
@@ -56,6 +60,8 @@ class DeskPicture:
     sealed: bool = False
     party: Sequence[Visit] = ()
     confirmation: Job | None = None
+    fault: Job | None = None
+    messages: Sequence[SentMessage] = ()
 
     def visits(self) -> Iterable[Listed]:
         """Give every visit on the lists, those who wait first."""
@@ -85,6 +91,8 @@ class DeskPicture:
             sealed=False,
             party=(),
             confirmation=None,
+            fault=None,
+            messages=(),
         )
 
 
@@ -100,6 +108,7 @@ def read_desk(
     shown = {each.visit_id for each in waiting} | ({selected_key} if selected else set())
     person_id = _person_on_the_card(selected, selected_key)
     jobs = jobs_about(connection, sorted(shown))
+    of_selected = [each for each in jobs if each.about == selected_key]
     return DeskPicture(
         expected=expected,
         waiting=waiting,
@@ -116,6 +125,8 @@ def read_desk(
         sealed=selected is not None and seal_of(connection, selected.visit_id) is not None,
         party=together(connection, selected) if selected is not None else (),
         confirmation=_confirmation(jobs, selected),
+        fault=fault_of(selected, of_selected) if selected else None,
+        messages=read_messages(connection, person_id) if selected is None and person_id else (),
     )
 
 

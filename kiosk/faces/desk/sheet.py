@@ -33,6 +33,7 @@ from kiosk.faces.desk.told import companions_of, marks_of
 from kiosk.jobs.model import Job, JobState
 from kiosk.settings import Settings
 from kiosk.visits.model import Contact, DeskCall, Visit, VisitInside, VisitKind, VisitState
+from kiosk.wording.message_faults import fault_in_words
 from kiosk.wording.voice import Voice, phrase
 
 _EXPECTED_AT = phrase("DeskSheet", "Expected {time}")
@@ -68,6 +69,7 @@ class Sheet:
     contact: Standing = field(default_factory=Standing)
     answer: str = ""
     trail: str = ""
+    fault: str = ""
     reply: str = ""
     badge: Standing = field(default_factory=Standing)
     badge_asked: bool = False
@@ -104,6 +106,7 @@ def visit_sheet(
         contact=contact_since(voice, about, now) if waits else Standing(),
         answer=voice.say(_ANSWER, text=visit.answer_text) if visit.answer_text else "",
         trail=trail_of(voice, visit, people.by_id),
+        fault=fault_in_words(voice, picture.fault.reason) if picture.fault else "",
         reply=reply_while_asked(voice, about, asked_instead(about, people.by_id))
         or reply_to(voice, about, not_asked_yet(about, stand_in), picture.reach, settings),
         badge=badge_of(voice, badge) if there else confirmation_of(voice, picture.confirmation),
@@ -181,7 +184,7 @@ def person_sheet(
         host=host_sheet(voice, person, stand_in),
         reach=reach_sheet(voice, reach, now),
         reply=reply_about(voice, reach, settings),
-        actions=("register", "book", "refer"),
+        actions=("register", "book", "refer", "take_message"),
         primary="register",
     )
 

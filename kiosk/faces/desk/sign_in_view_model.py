@@ -50,7 +50,8 @@ class DeskSignInViewModel(QObject):
         self._house = errands.house
         self._minutes = timedelta(minutes=self._house.settings.sign_in.lock_minutes)
         self._users: list[User] = []
-        self._known = self._set_up = self._put_off = self._busy = False
+        self._known = self._set_up = self._busy = False
+        self._put_off = self._house.settings.practice
         self._locked = True
         self._user: User | None = None
         self._last_id = self._chosen_id = ""
@@ -111,6 +112,11 @@ class DeskSignInViewModel(QObject):
     def welcomes(self) -> bool:
         """Tell whether the page of the first start is shown in the card's place."""
         return self._known and not self._set_up and not self._put_off
+
+    @property
+    def is_locked(self) -> bool:
+        """Tell whether the desk waits for somebody to sign in."""
+        return self._set_up and self._locked
 
     @Property(str, notify=changed)
     def who(self) -> str:

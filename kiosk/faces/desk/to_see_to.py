@@ -15,6 +15,7 @@ from kiosk.directory.staff_changes.model import StaffChange
 from kiosk.directory.staff_changes.queries import open_changes
 from kiosk.directory.staffing.model import PhoneHours
 from kiosk.directory.staffing.queries import phone_hours_by_unit
+from kiosk.faces.desk.undelivered import Undelivered, read_undelivered
 from kiosk.reception.people_at_an_instant import availability_of_people
 from kiosk.reception.phone_hours import UnitGaps, phone_hour_gaps
 from kiosk.visits.closing import left_open
@@ -33,8 +34,8 @@ class ToSeeTo:
 
     `unanswered` are phone hours with nobody there now or later today; `unreferred` are waiting
     visits whose host is silent or declines without cause; `left_open` are visits nobody ended
-    before the house closed; `reviews` are due. `people` and `units` name whom and what the others
-    are about.
+    before the house closed; `reviews` are due; `undelivered` messages have not gone out. `people`
+    and `units` name whom and what the others are about.
     """
 
     unanswered: Sequence[UnitGaps] = ()
@@ -44,6 +45,7 @@ class ToSeeTo:
     sources: Sequence[SourceReading] = ()
     reviews: Sequence[PhoneHours] = ()
     leaderless: Sequence[Unit] = ()
+    undelivered: Sequence[Undelivered] = ()
     people: Mapping[str, Person] = field(default_factory=dict)
     units: Mapping[str, Unit] = field(default_factory=dict)
 
@@ -63,6 +65,7 @@ def read_to_see_to(
         sources=sources(connection),
         reviews=_to_be_reviewed(connection, now),
         leaderless=units_without_manager(connection),
+        undelivered=read_undelivered(connection),
         people=people_by_id(connection, named) if named else {},
         units=units(connection),
     )

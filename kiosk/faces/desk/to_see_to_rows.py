@@ -10,6 +10,7 @@ from kiosk.faces.desk.keys import CHANGE
 from kiosk.faces.desk.rows import Row
 from kiosk.faces.desk.standing import Standing
 from kiosk.faces.desk.to_see_to import ToSeeTo
+from kiosk.faces.desk.undelivered_rows import rows_of_undelivered
 from kiosk.visits.model import Contact
 from kiosk.wording.phone_numbers import national
 from kiosk.wording.voice import Phrase, Voice, phrase
@@ -51,6 +52,7 @@ def rows_to_see_to(voice: Voice, seen: ToSeeTo, now: datetime) -> list[Row]:
     """Put everything into words."""
     return [
         *_unanswered(voice, seen, now),
+        *rows_of_undelivered(voice, seen.undelivered, now),
         *_unreferred(voice, seen),
         *_left_open(voice, seen),
         *_changes(voice, seen, now),

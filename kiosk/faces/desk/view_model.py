@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement
 from sqlalchemy import Connection
 
 from kiosk.faces.desk.along_view_model import candidates_of
+from kiosk.faces.desk.attention import news_in
 from kiosk.faces.desk.card import Chosen
 from kiosk.faces.desk.keys import CALL, PERSON
 from kiosk.faces.desk.meeting_sheet import meeting_sheet
@@ -25,7 +26,18 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 TICK_MILLISECONDS = 30_000
 _ROOMS_TO_SEE_TO = frozenset(
-    {"person", "unit", "referral", "source", "visit", "phone_duty", "unmanned", "staff_change"}
+    {
+        "person",
+        "unit",
+        "referral",
+        "source",
+        "visit",
+        "phone_duty",
+        "unmanned",
+        "staff_change",
+        "job",
+        "message",
+    }
 )
 
 
@@ -33,14 +45,17 @@ _ROOMS_TO_SEE_TO = frozenset(
 class DeskViewModel(DeskPanes):
     """Everything the desk shows. The file is read beside the GUI thread, the newest picture wins.
 
+    `noticed` tells that somebody has come or called, other than by what was done here.
+
     Make and `close` it on the GUI thread; after that it hears nothing more.
     """
 
+    noticed = Signal(str)
     languageWanted = Signal(str)  # noqa: N815 - a signal QML may hear
 
     def __init__(self, house: House, language: str = "sv", parent: QObject | None = None) -> None:
         super().__init__(house, language, parent)
-        self._closed = False
+        self._closed = self._seen_once = False
         self._question = OneQuestion(house, self._prepare, self._errands.refuse)
         self._clock = QTimer(self)
         self._connect()
@@ -82,6 +97,8 @@ class DeskViewModel(DeskPanes):
             self._policy.close()
             self._sign_in.close()
             self._help.close()
+            self._attendance.close()
+            self._practice.close()
             self._house.changed.disconnect(self._hear)
 
     @Slot(str)
@@ -111,6 +128,7 @@ class DeskViewModel(DeskPanes):
     def touch(self) -> None:
         """Note that somebody is at work, so that the desk does not lock."""
         self._sign_in.touch()
+        self._attendance.touch()
 
     def start_over(self) -> None:
         """Leave nothing of who was here before: nothing chosen, asked, typed or found."""
@@ -136,6 +154,8 @@ class DeskViewModel(DeskPanes):
         self._policy.draw()
         self._sign_in.draw()
         self._help.changed.emit()
+        self._attendance.changed.emit()
+        self._handbook.changed.emit()
         self._draw()
 
     @Slot()
@@ -185,10 +205,17 @@ class DeskViewModel(DeskPanes):
             self._draw()
 
     def _take(self, asked_for: str, picture: DeskPicture) -> None:
+        self._notice(picture)
         self._picture = picture
         if asked_for != self._selected:
             self._picture = picture.with_selected(self._selected)
         self._draw()
+
+    def _notice(self, picture: DeskPicture) -> None:
+        news = news_in(self._picture, picture, self._selected) if self._seen_once else None
+        self._seen_once = True
+        if news is not None:
+            self.noticed.emit(news.value)
 
     def _draw(self) -> None:
         picture, voice, now = self._picture, self._voice, self._house.now()
@@ -205,7 +232,7 @@ class DeskViewModel(DeskPanes):
             sheet = person_sheet(
                 voice, person, self._people, picture.reach, self._house.now(), self._house.settings
             )
-            return sheet, Chosen(person=person, reach=picture.reach)
+            return sheet, Chosen(person=person, reach=picture.reach, messages=picture.messages)
         call = picture.call(key.removeprefix(CALL)) if key.startswith(CALL) else None
         if call is not None:
             return call_sheet(voice, call), Chosen(call=call)

@@ -3,6 +3,7 @@
 from kiosk import settings
 from kiosk.dispatch.evacuation_paper import EvacuationPaper
 from kiosk.faces.house import House
+from kiosk.faces.practice import practice_properties
 from kiosk.faces.security.view_model import SecurityViewModel
 from kiosk.faces.window import Face, PixelSize, open_face
 from kiosk.wording.voice import Voice
@@ -16,7 +17,8 @@ def open_security_face(
 ) -> Face:
     """Open the face with its list; raises `FaceBroken`. The house must outlive the face."""
     view_model = SecurityViewModel(house, paper, Voice(face_settings.language))
-    opened = open_face("security", "SecurityFace", {"vm": view_model}, face_settings, size)
+    properties = {"vm": view_model, **practice_properties(house.settings)}
+    opened = open_face("security", "SecurityFace", properties, face_settings, size)
     view_model.languageWanted.connect(opened.language.use)
     # The engine lives as long as the face is open and frees what it owns when it goes.
     view_model.setParent(opened.engine)

@@ -7,6 +7,7 @@ from kiosk.dispatch.evacuation_paper import EvacuationPaper
 from kiosk.documents.inside_list import ListWords
 from kiosk.evacuation.commands import end_evacuation, mark_person, start_evacuation
 from kiosk.evacuation.model import Mark
+from kiosk.faces.attendance_view_model import AttendanceViewModel
 from kiosk.faces.help_view_model import HelpViewModel
 from kiosk.faces.house import House
 from kiosk.faces.security import words
@@ -53,6 +54,8 @@ class SecurityViewModel(QObject):
         self.changed.connect(self._lockdown.changed)
         self._help = HelpViewModel(house, lambda: self._voice, ACTOR, self, discreet=False)
         self.changed.connect(self._help.changed)
+        self._attendance = AttendanceViewModel(house, lambda: self._voice, self)
+        self.changed.connect(self._attendance.changed)
 
     @property
     def _roll(self) -> Roll:
@@ -72,6 +75,11 @@ class SecurityViewModel(QObject):
     def help(self) -> HelpViewModel:
         """Give who calls for colleagues."""
         return self._help
+
+    @Property(AttendanceViewModel, notify=changed)
+    def attendance(self) -> AttendanceViewModel:
+        """Give whether somebody is at the desk."""
+        return self._attendance
 
     @Property(bool, notify=changed)
     def loaded(self) -> bool:
@@ -262,6 +270,7 @@ class SecurityViewModel(QObject):
         """Ask no more, and let the list under way come out."""
         self._reading.close()
         self._help.close()
+        self._attendance.close()
         self._papers.close()
 
     def _show(self) -> None:

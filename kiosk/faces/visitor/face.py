@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 
 from kiosk import settings
 from kiosk.faces.house import House
+from kiosk.faces.practice import practice_properties
 from kiosk.faces.speech.speaker import EspeakSpeaker, Speaker
 from kiosk.faces.visitor.accessibility import Accessibility
 from kiosk.faces.visitor.blank_field import BlankField
@@ -93,6 +94,7 @@ def open_visitor_face(
         "languages": view_model.languages,
         "promise": promise,
         **accessibility.properties(),
+        **practice_properties(house.settings),
     }
     face = open_face("visitor", "VisitorFace", properties, face_settings, size)
     opened.append(face)

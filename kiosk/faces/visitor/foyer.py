@@ -5,6 +5,7 @@ import logging
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk.calendar import STOCKHOLM
 from kiosk.evacuation.model import Emergency
 from kiosk.evacuation.queries import emergency
 from kiosk.faces.house import House
@@ -13,7 +14,10 @@ from kiosk.faces.visitor.sentences import (
     evacuation_message,
     lockdown_message,
     opening,
+    unattended_desk,
 )
+from kiosk.hours.unattended.queries import desk_absence_now
+from kiosk.reception.unattended import stand_ins_are_told
 from kiosk.wording.language_packs import language_pack, switched_on_voices
 from kiosk.wording.phone_numbers import as_written_in_sweden
 from kiosk.wording.voice import Voice
@@ -40,8 +44,10 @@ class Foyer(QObject):
         self._voices = switched_on_voices(house.settings)
         self._voice = Voice(language)
         self._emergency = Emergency()
+        self._unattended = False
         house.changed.connect(self._on_changed)
         self._ask_for_emergency()
+        self._ask_for_desk()
 
     @property
     def voice(self) -> Voice:
@@ -78,6 +84,20 @@ class Foyer(QObject):
         """Give when the desk opens next."""
         opens = self._house.opening.next_opening(self._house.now())
         return opening(self.voice, self.voice.date(opens), self.voice.clock(opens))
+
+    @Property(str, notify=timed)
+    def toldOfToday(self) -> str:
+        """Give what the house has said of this day, where it is otherwise than usual."""
+        return self._house.told_of(self._house.now().astimezone(STOCKHOLM).date())
+
+    @Property(str, notify=timed)
+    def unattended(self) -> str:
+        """Say that nobody is at the desk for a while and what comes of it; else empty."""
+        if not self._unattended:
+            return ""
+        settings = self._house.settings
+        phone = as_written_in_sweden(settings.town_hall.phone)
+        return unattended_desk(self.voice, "" if stand_ins_are_told(settings) else phone)
 
     @Property(bool, notify=evacuated)
     def evacuating(self) -> bool:
@@ -149,6 +169,8 @@ class Foyer(QObject):
     def _on_changed(self, subjects: frozenset[str]) -> None:
         if subjects & {"evacuation", "lockdown"}:
             self._ask_for_emergency()
+        if "desk_absence" in subjects:
+            self._ask_for_desk()
         if "special_day" in subjects:
             self.timed.emit()
 
@@ -159,6 +181,22 @@ class Foyer(QObject):
         if going_on != self._emergency:
             self._emergency = going_on
             self.evacuated.emit()
+
+    def _ask_for_desk(self) -> None:
+        self._house.ask(
+            lambda connection: desk_absence_now(connection) is not None,
+            self._take_desk,
+            self._fail_desk,
+        )
+
+    def _take_desk(self, unattended: bool) -> None:
+        if unattended != self._unattended:
+            self._unattended = unattended
+            self.timed.emit()
+
+    def _fail_desk(self, error: Exception) -> None:
+        # What was last known stands; a call is answered or not, whatever the screen says.
+        log.warning("whether the desk is attended could not be read: %s", error)
 
     def _fail(self, error: Exception) -> None:
         # What was last known stands: an evacuation on the screen never ends by a failing question.

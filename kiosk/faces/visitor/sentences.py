@@ -85,7 +85,12 @@ _DO_AS_TOLD = phrase("Visitor", "Do as the staff tell you.")
 _TODAY = phrase("Visitor", "{date}  ·  {time}")
 _OPENS = phrase("Visitor", "{date} at {time}")
 
-
+_COLLEAGUE_TOLD = phrase(
+    "Visitor", "Nobody is at the front desk just now. We tell a colleague that you are here."
+)
+_PLEASE_RING = phrase(
+    "Visitor", "Nobody is at the front desk just now. Please ring {phone}, and we will help you."
+)
 _WAIT = phrase(
     "Visitor",
     "Too many codes have been wrong. Please wait a moment and try again, or call the front desk.",
@@ -155,3 +160,8 @@ def day_and_time(voice: Voice, date: str, time: str) -> str:
 def opening(voice: Voice, date: str, time: str) -> str:
     """Say when the desk opens, as part of a sentence."""
     return voice.say(_OPENS, date=date, time=time)
+
+
+def unattended_desk(voice: Voice, phone: str) -> str:
+    """Say that nobody is at the desk; with a `phone`, that nobody is told either."""
+    return voice.say(_PLEASE_RING, phone=phone) if phone else voice.say(_COLLEAGUE_TOLD)

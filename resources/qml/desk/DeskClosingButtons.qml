@@ -134,6 +134,13 @@ Flow {
     }
     DeskAction {
         card: buttons.card
+        verb: "take_message"
+        iconName: "message-square"
+        label: qsTr("Take a message")
+        key: "M"
+    }
+    DeskAction {
+        card: buttons.card
         verb: "paper"
         label: qsTr("Came earlier")
         key: "W"

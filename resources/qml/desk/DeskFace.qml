@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Foaje
@@ -22,6 +23,11 @@ FaceWindow {
     readonly property bool covered: vm.signIn.covered
     property Item held: null // where the keyboard was when somebody locked
 
+    readonly property bool reading: vm.handbook.open
+
+    onReadingChanged: if (!reading) {
+        requestActivate();
+    }
     onCoveredChanged: if (covered) {
         lock.forceActiveFocus();
     }
@@ -85,6 +91,37 @@ FaceWindow {
     }
 
     Shortcut {
+        sequences: ["F1"]
+        enabled: !desk.covered && !desk.vm.notices.open
+        onActivated: desk.vm.handbook.toggle()
+    }
+
+    Loader {
+        active: desk.vm.handbook.open
+        sourceComponent: DeskHandbook {
+            objectName: "handbook"
+            visible: true
+            width: Math.min(0.62 * desk.width, 120 * Sizes.u)
+            height: 0.94 * desk.height
+            x: desk.x + desk.width - width
+            y: desk.y + desk.height - height
+            handbook: desk.vm.handbook
+        }
+    }
+
+    Shortcut {
+        sequences: ["F7"]
+        enabled: !desk.covered && !desk.vm.notices.open
+        onActivated: desk.vm.practice.start()
+    }
+
+    Shortcut {
+        sequences: ["F8"]
+        enabled: !desk.covered && !desk.vm.notices.open
+        onActivated: desk.vm.attendance.press()
+    }
+
+    Shortcut {
         sequences: ["F9"]
         enabled: desk.visible // on the lock screen, too
         onActivated: desk.vm.help.press()
@@ -106,6 +143,16 @@ FaceWindow {
         HelpRows {
             Layout.fillWidth: true
             help: desk.vm.help
+        }
+        StatusBanner {
+            objectName: "unattendedBanner"
+            Layout.fillWidth: true
+            visible: desk.vm.attendance.away
+            radius: 0
+            iconName: "clock"
+            label: desk.covered ? qsTr("%1 Sign in when you are back.").arg(desk.vm.attendance.label) : desk.vm.attendance.label
+            actionLabel: desk.covered ? "" : qsTr("I am back")
+            onActionPressed: desk.vm.attendance.press()
         }
         Item {
             Layout.fillWidth: true

@@ -37,6 +37,14 @@ ColumnLayout {
         color: Theme.slate
     }
     Words {
+        objectName: "messageFault"
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: panel.card.fault
+        color: Theme.warn
+        font.bold: true
+    }
+    Words {
         Layout.fillWidth: true
         visible: text !== ""
         text: panel.card.wish

@@ -76,7 +76,7 @@ ColumnLayout {
         id: told
         objectName: "hoursText"
         Layout.fillWidth: true
-        label: qsTr("Why, if it is to be remembered")
+        label: qsTr("Why? Visitors read it on the screen that day.")
         error: sheet.hours.error
         onAccepted: save.forceActiveFocus(Qt.TabFocusReason)
     }

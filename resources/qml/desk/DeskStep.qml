@@ -33,6 +33,8 @@ Panel {
                 message.begin();
             else if (step.open === "along")
                 along.begin();
+            else if (step.open === "take_message")
+                taking.begin();
             else if (step.settingRight)
                 right.begin();
             else
@@ -85,6 +87,12 @@ Panel {
             visible: step.open === "along"
             form: step.card.along
         }
+        DeskTakeMessage {
+            id: taking
+            Layout.fillWidth: true
+            visible: step.open === "take_message"
+            card: step.card
+        }
         DeskSettingRight {
             id: right
             Layout.fillWidth: true
@@ -135,6 +143,13 @@ Panel {
                 enabled: message.answerable
                 label: qsTr("Send and end the visit")
                 onClicked: message.send()
+            }
+            PrimaryButton {
+                objectName: "takeMessageButton"
+                visible: step.open === "take_message"
+                enabled: !step.vm.busy
+                label: qsTr("Send the message")
+                onClicked: taking.send()
             }
             PrimaryButton {
                 objectName: "settingRightButton"

@@ -63,6 +63,26 @@ ColumnLayout {
             key: "8"
             onClicked: sheet.vm.signIn.users.toggle()
         }
+        SecondaryButton {
+            objectName: "handbookButton"
+            label: qsTr("Handbook")
+            key: "F1"
+            onClicked: sheet.vm.handbook.toggle()
+        }
+        SecondaryButton {
+            objectName: "practiceButton"
+            visible: sheet.vm.practice.offered
+            enabled: !sheet.vm.practice.running
+            label: sheet.vm.practice.running ? qsTr("Practice is open") : qsTr("Practise")
+            key: "F7"
+            onClicked: sheet.vm.practice.start()
+        }
+        SecondaryButton {
+            objectName: "leaveDeskButton"
+            label: qsTr("Leave the desk for a while")
+            key: "F8"
+            onClicked: sheet.vm.attendance.press()
+        }
     }
     Item {
         Layout.fillWidth: true

@@ -135,6 +135,11 @@ ColumnLayout {
                 visible: sheet.card.step === "refer" || (sheet.card.kind === "person" && sheet.card.reach.referrals.length > 0)
                 reach: sheet.card.reach
             }
+            DeskMessages {
+                Layout.fillWidth: true
+                visible: sheet.card.kind === "person" && sheet.card.step !== "refer" && sheet.card.messages.rows.length > 0
+                messages: sheet.card.messages
+            }
             Words {
                 Layout.fillWidth: true
                 visible: sheet.card.reply !== "" && sheet.card.step !== "refer"

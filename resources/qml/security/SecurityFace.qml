@@ -51,6 +51,14 @@ FaceWindow {
             Layout.fillWidth: true
             help: face.vm.help
         }
+        StatusBanner {
+            objectName: "unattendedBanner"
+            Layout.fillWidth: true
+            visible: face.vm.attendance.away
+            radius: 0
+            iconName: "clock"
+            label: face.vm.attendance.label
+        }
         InsideHeader {
             Layout.fillWidth: true
             visible: !face.vm.evacuating

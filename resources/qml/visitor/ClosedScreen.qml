@@ -13,6 +13,14 @@ VisitorQuestion {
     display: true
 
     Words {
+        objectName: "toldOfToday"
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: closed.foyer.toldOfToday
+        font.pixelSize: Sizes.title
+        font.bold: true
+    }
+    Words {
         objectName: "opensNext"
         Layout.fillWidth: true
         text: qsTr("We open on %1.").arg(closed.foyer.opensNext)

@@ -17,6 +17,13 @@ VisitorQuestion {
     display: true
     problem: vm.problem
 
+    StatusBanner {
+        objectName: "unattended"
+        Layout.fillWidth: true
+        visible: start.foyer.unattended !== ""
+        iconName: "clock"
+        label: start.foyer.unattended
+    }
     Words {
         Layout.fillWidth: true
         visible: !start.tight

@@ -25,9 +25,9 @@ VisitorMessage {
         case "back_in":
             return qsTr("Wear your badge, and check out when you leave.");
         case "desk_comes":
-            return qsTr("The front desk is coming to you.");
+            return foyer.unattended !== "" ? foyer.unattended : qsTr("The front desk is coming to you.");
         default:
-            return qsTr("We will come to you here.");
+            return foyer.unattended !== "" ? foyer.unattended : qsTr("We will come to you here.");
         }
     }
 }

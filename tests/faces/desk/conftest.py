@@ -21,7 +21,7 @@ from kiosk.privacy.users.commands import make_user
 from kiosk.privacy.users.model import Role, User
 from kiosk.settings import settings_from
 from kiosk.station import Station
-from tests.faces.desk.opened_desk import Desk, MovableClock
+from tests.faces.desk.opened_desk import Desk, MovableClock, Sounds
 from tests.faces.desk.signing_in import PINS
 
 ZONES = ["Plan 1", "Plan 2"]
@@ -72,12 +72,13 @@ def desk(
 ) -> Iterator[Desk]:
     """Open the desk in Swedish, ready to be used."""
     house = House(station)
-    face = open_desk_face(house, settings.Face(), PixelSize(1366, 768))
+    sounds = Sounds()
+    face = open_desk_face(house, settings.Face(), PixelSize(1366, 768), sounds)
     vm = face.engine.findChild(DeskViewModel)
     assert isinstance(vm, DeskViewModel)
     face.window.requestActivate()
     qtbot.waitUntil(face.window.isActive)
-    opened = Desk(station, face, vm, qtbot, hosts)
+    opened = Desk(station, face, vm, qtbot, hosts, sounds)
     opened.until(lambda: len(opened.vm.people().by_id) == len(hosts))
     yield opened
     assert face.warnings == []

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.faces.desk.list_model import DeskListModel
 from kiosk.faces.desk.view_model import DeskViewModel
+from kiosk.faces.speech.speaker import Speaker
 from kiosk.faces.window import Face
 from kiosk.jobs.model import Job, JobKind
 from kiosk.jobs.queries import jobs_about
@@ -44,6 +45,20 @@ class MovableClock:
         self._ahead += by
 
 
+class Sounds(Speaker):
+    """Sounds nothing and keeps every tone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tones: list[bytes] = []
+
+    def sound(self, tone: bytes) -> None:
+        self.tones.append(tone)
+
+    def hush(self) -> None:
+        """Have nothing to stop."""
+
+
 @dataclass
 class Desk:
     """The open desk with the station behind it."""
@@ -53,6 +68,7 @@ class Desk:
     vm: DeskViewModel
     qtbot: QtBot
     hosts: dict[str, str]
+    sounds: Sounds
 
     @property
     def window(self) -> QQuickWindow:

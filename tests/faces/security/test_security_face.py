@@ -10,6 +10,7 @@ from kiosk.evacuation.help_calls.commands import call_help
 from kiosk.evacuation.queries import running_evacuation
 from kiosk.faces.physical_size import DESK
 from kiosk.faces.security.roll_model import ROLES
+from kiosk.hours.unattended.commands import leave_desk, return_to_desk
 from kiosk.resources import QML
 from kiosk.visits.commands import arrive_unbooked, leave
 from kiosk.visits.model import Departure, visitor_named
@@ -255,3 +256,15 @@ def test_a_call_for_help_stands_there_until_somebody_goes_and_it_is_over(
     security.qtbot.waitUntil(lambda: security.said("helpRow0").startswith("Någon är på väg"))
     security.item("helpRow0").actionPressed.emit()  # type: ignore[attr-defined] # as above
     security.qtbot.waitUntil(lambda: not security.shows("helpRow0"))
+
+
+def test_a_desk_without_anybody_is_told_of_until_somebody_is_there(
+    open_security: OpenSecurity,
+) -> None:
+    security = open_security()
+    assert not security.shows("unattendedBanner")
+    security.station.do(leave_desk, actor="desk")
+    security.qtbot.waitUntil(lambda: security.shows("unattendedBanner"))
+    assert security.said("unattendedBanner").startswith("Disken är obemannad sedan kl. ")
+    security.station.do(return_to_desk, actor="desk")
+    security.qtbot.waitUntil(lambda: not security.shows("unattendedBanner"))

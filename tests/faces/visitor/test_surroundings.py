@@ -1,7 +1,7 @@
 """Language, hours, evacuation, and who may be found: what holds whoever stands there."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +12,9 @@ from kiosk.directory.commands import record_person
 from kiosk.directory.model import PersonDetails
 from kiosk.evacuation.commands import end_evacuation, start_evacuation
 from kiosk.faces.window import PixelSize
+from kiosk.hours.commands import set_hours, unset_hours
+from kiosk.hours.model import SpecialDay
+from kiosk.hours.unattended.commands import leave_desk, return_to_desk
 from kiosk.visits.commands import arrive_unbooked
 from kiosk.visits.model import VisitState, visitor_named
 from tests.faces.visitor.foyer import ACTOR, CLOSED, MANNED, SCREEN, Foyer, commit
@@ -143,7 +146,7 @@ def test_outside_manned_hours_the_kiosk_says_when_it_opens_and_lets_people_out(
     foyer.house.instant = CLOSED
     foyer.seconds(1)
     foyer.wait_for("opensNext")
-    assert foyer.text("opensNext") == "Vi öppnar måndag 23 november kl. 07.30."
+    assert foyer.text("opensNext") == "Vi öppnar måndag 27 november kl. 07.30."
     town_hall = foyer.house.settings.town_hall
     assert town_hall.phone in foyer.words()
     assert town_hall.email in foyer.words()
@@ -238,3 +241,41 @@ def test_everything_to_press_has_a_name_and_twenty_millimetres(
     foyer.wait_for("confirm")
     foyer.seconds(SCREEN.idle_seconds - 5)
     assert judged() == []
+
+
+@pytest.mark.parametrize("instant", [datetime(2090, 11, 24, 8, 42, tzinfo=UTC)])
+def test_a_day_closed_at_the_desk_closes_the_screen_at_once_and_says_why(
+    foyer: Foyer, instant: datetime
+) -> None:
+    assert foyer.screen == "start"
+    today = instant.date()
+    foyer.station.do(set_hours, SpecialDay(today, None, "Stängt för utbildning"), actor=ACTOR)
+    foyer.qtbot.waitUntil(lambda: bool(foyer.vm.foyer.property("toldOfToday")))
+    foyer.seconds(1)
+    foyer.come_to("closed")
+    assert foyer.text("toldOfToday") == "Stängt för utbildning"
+    assert "måndag 27 november kl. 07.30" in foyer.text("opensNext")
+    foyer.station.do(unset_hours, today, actor=ACTOR)
+    foyer.qtbot.waitUntil(lambda: not foyer.vm.foyer.property("toldOfToday"))
+    foyer.seconds(1)
+    foyer.come_to("start")
+
+
+def test_an_unattended_desk_is_told_of_kindly_until_somebody_is_back(foyer: Foyer) -> None:
+    assert foyer.seen("unattended") is None
+    foyer.station.do(leave_desk, actor=ACTOR)
+    foyer.wait_for("unattended")
+    said = str(foyer.find("unattended").property("label"))
+    assert said.startswith("Det är ingen i kundtjänst just nu. Ring 0950-166 00")
+    start_walk_in(foyer)
+    foyer.write("name", "Anna", enter=True)
+    foyer.write("company", "", enter=True)
+    foyer.wait_for("askDesk")
+    foyer.touch("askDesk")
+    foyer.touch("confirm")
+    foyer.touch("register")
+    foyer.come_to("thanks")
+    assert foyer.text("said") == said
+    foyer.vm.forget()
+    foyer.station.do(return_to_desk, actor=ACTOR)
+    foyer.qtbot.waitUntil(lambda: foyer.seen("unattended") is None)

@@ -1,0 +1,65 @@
+"""Calls whoever sits at the desk to the screen: a soft sound, and the window asks to be looked at.
+
+By aplay, as speech is (QtMultimedia would load a library of its own and pulse with it). Where the
+machine has no sound nothing is heard, and `kiosk doctor` says so.
+"""
+
+from collections.abc import Callable
+from enum import StrEnum
+from time import monotonic
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QWindow
+
+from kiosk.faces.desk.picture import DeskPicture
+from kiosk.faces.speech.speaker import Speaker
+from kiosk.faces.speech.tone import arrival_tone, call_tone
+from kiosk.settings import DeskSound
+
+PAUSE_SECONDS = 3.0
+"""A sound follows another no sooner: a group that registers is one sound."""
+
+
+class News(StrEnum):
+    """What calls for attention."""
+
+    CAME = "came"
+    CALLED = "called"
+
+
+def news_in(before: DeskPicture, now: DeskPicture, own: str) -> News | None:
+    """Tell what has come since the picture before; `own` is what the desk itself has just done."""
+    known = {each.call_id for each in before.calls}
+    if any(each.call_id not in known for each in now.calls):
+        return News.CALLED
+    waited = {each.visit_id for each in before.waiting} | {own}
+    came = any(each.visit_id not in waited for each in now.waiting)
+    return News.CAME if came else None
+
+
+class Attention(QObject):
+    """Sounds and alerts; `now` counts seconds."""
+
+    def __init__(
+        self,
+        window: QWindow,
+        sound: DeskSound,
+        speaker: Speaker,
+        parent: QObject,
+        now: Callable[[], float] = monotonic,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._sound = sound
+        self._speaker = speaker
+        self._now = now
+        self._sounded_at = -PAUSE_SECONDS
+
+    def call(self, news: str) -> None:
+        """Call for attention."""
+        self._window.alert(0)  # does nothing while the window is the one being worked in
+        if not self._sound.on or self._now() - self._sounded_at < PAUSE_SECONDS:
+            return
+        self._sounded_at = self._now()
+        tone = call_tone if news == News.CALLED else arrival_tone
+        self._speaker.sound(tone(self._sound.volume))

@@ -1,0 +1,1 @@
+"""The user's handbook, shown beside the window it tells of."""

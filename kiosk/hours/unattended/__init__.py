@@ -1,0 +1,1 @@
+"""The desk unattended for a while in hours in which it is manned."""
