@@ -54,7 +54,7 @@
         <translation>Offentligt möte</translation>
     </message>
     <message>
-        <source>The visitor's name</source>
+        <source>The visitor&apos;s name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
@@ -233,6 +233,10 @@
         <translation>Visa namnet</translation>
     </message>
     <message>
+        <source>Take a message</source>
+        <translation>Ta ett meddelande</translation>
+    </message>
+    <message>
         <source>Came earlier</source>
         <translation>Kom tidigare</translation>
     </message>
@@ -326,6 +330,14 @@
 <context>
     <name>DeskFace</name>
     <message>
+        <source>%1 Sign in when you are back.</source>
+        <translation>%1 Logga in när du är tillbaka.</translation>
+    </message>
+    <message>
+        <source>I am back</source>
+        <translation>Jag är tillbaka</translation>
+    </message>
+    <message>
         <source>Expected today</source>
         <translation>Väntas i dag</translation>
     </message>
@@ -377,7 +389,7 @@
         <translation>Tryck på L på ett kort för att hänvisa någon som inte kan nås.</translation>
     </message>
     <message>
-        <source>Press 4 for what to see to, 5 for the managers' lists.</source>
+        <source>Press 4 for what to see to, 5 for the managers&apos; lists.</source>
         <translation>Tryck på 4 för att se vad som ska ses till och 5 för chefernas listor.</translation>
     </message>
     <message>
@@ -397,6 +409,10 @@
         <translation>Tryck på 6 för en annan dag, på 7 för öppettiderna.</translation>
     </message>
     <message>
+        <source>Press F1 for the handbook, F7 to practise, F8 when you leave the desk for a while.</source>
+        <translation>Tryck F1 för handboken, F7 för att öva, F8 när du lämnar disken en stund.</translation>
+    </message>
+    <message>
         <source>Press Ctrl+L to lock, or to let somebody else sign in.</source>
         <translation>Tryck på Ctrl+L för att låsa eller låta någon annan logga in.</translation>
     </message>
@@ -407,6 +423,33 @@
     <message>
         <source>Nobody is chosen</source>
         <translation>Ingen är vald</translation>
+    </message>
+</context>
+<context>
+    <name>DeskHandbook</name>
+    <message>
+        <source>Handbook</source>
+        <translation>Handbok</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>Search the handbook</source>
+        <translation>Sök i handboken</translation>
+    </message>
+    <message>
+        <source>Search the handbook   /</source>
+        <translation>Sök i handboken   /</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>↑ ↓ scroll   ← → chapter   / search   Enter next   Esc close</source>
+        <translation>↑ ↓ bläddra   ← → kapitel   / sök   Enter nästa   Esc stäng</translation>
     </message>
 </context>
 <context>
@@ -446,7 +489,7 @@
         <translation>Särskilda öppettider</translation>
     </message>
     <message>
-        <source>The visitors' screen tells them at once.</source>
+        <source>The visitors&apos; screen tells them at once.</source>
         <translation>Besökarnas skärm visar dem direkt.</translation>
     </message>
     <message>
@@ -470,8 +513,8 @@
         <translation>Stänger</translation>
     </message>
     <message>
-        <source>Why, if it is to be remembered</source>
-        <translation>Anledning, om den ska minnas</translation>
+        <source>Why? Visitors read it on the screen that day.</source>
+        <translation>Varför? Besökarna läser det på skärmen den dagen.</translation>
     </message>
     <message>
         <source>Save the hours</source>
@@ -540,6 +583,17 @@
     </message>
 </context>
 <context>
+    <name>DeskMessages</name>
+    <message>
+        <source>Messages</source>
+        <translation>Meddelanden</translation>
+    </message>
+    <message>
+        <source>Has been told</source>
+        <translation>Har fått veta</translation>
+    </message>
+</context>
+<context>
     <name>DeskPastSheet</name>
     <message>
         <source>Earlier visits</source>
@@ -602,7 +656,7 @@
 <context>
     <name>DeskPolicySheet</name>
     <message>
-        <source>Managers' lists</source>
+        <source>Managers&apos; lists</source>
         <translation>Chefernas listor</translation>
     </message>
     <message>
@@ -771,7 +825,7 @@
 <context>
     <name>DeskSettingRight</name>
     <message>
-        <source>The visitor's name</source>
+        <source>The visitor&apos;s name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
@@ -819,7 +873,7 @@
         <translation>Till exempel: 9.05</translation>
     </message>
     <message>
-        <source>The slip's number, if any</source>
+        <source>The slip&apos;s number, if any</source>
         <translation>Lappens nummer, om det finns</translation>
     </message>
     <message>
@@ -872,6 +926,10 @@
         <translation>Skicka och avsluta besöket</translation>
     </message>
     <message>
+        <source>Send the message</source>
+        <translation>Skicka meddelandet</translation>
+    </message>
+    <message>
         <source>Show the name</source>
         <translation>Visa namnet</translation>
     </message>
@@ -882,6 +940,41 @@
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>DeskTakeMessage</name>
+    <message>
+        <source>Called</source>
+        <translation>Ringde</translation>
+    </message>
+    <message>
+        <source>Came here</source>
+        <translation>Kom hit</translation>
+    </message>
+    <message>
+        <source>Wants an answer</source>
+        <translation>Vill ha svar</translation>
+    </message>
+    <message>
+        <source>Who?</source>
+        <translation>Vem?</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>For example: 070-123 45 67</source>
+        <translation>Till exempel 070-123 45 67</translation>
+    </message>
+    <message>
+        <source>or e-mail</source>
+        <translation>eller e-post</translation>
+    </message>
+    <message>
+        <source>What shall %1 know? You may leave it empty.</source>
+        <translation>Vad ska %1 få veta? Fältet får vara tomt.</translation>
     </message>
 </context>
 <context>
@@ -922,7 +1015,7 @@
         <translation>Att se till</translation>
     </message>
     <message>
-        <source>Managers' lists</source>
+        <source>Managers&apos; lists</source>
         <translation>Chefernas listor</translation>
     </message>
     <message>
@@ -936,6 +1029,22 @@
     <message>
         <source>Users</source>
         <translation>Användare</translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation>Handbok</translation>
+    </message>
+    <message>
+        <source>Practice is open</source>
+        <translation>Övningen är öppen</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Öva</translation>
+    </message>
+    <message>
+        <source>Leave the desk for a while</source>
+        <translation>Obemannad en stund</translation>
     </message>
     <message>
         <source>Nothing to see to just now.</source>
@@ -1010,7 +1119,7 @@
         <translation>Värden får ett meddelande och en bricka skrivs ut.</translation>
     </message>
     <message>
-        <source>The visitor's name</source>
+        <source>The visitor&apos;s name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
 <context>
+    <name>Attendance</name>
+    <message>
+        <source>Somebody is at the desk.</source>
+        <translation>Disken är bemannad.</translation>
+    </message>
+    <message>
+        <source>The desk is unattended since {time}.</source>
+        <translation>Disken är obemannad sedan kl. {time}.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed in: the desk counts as unattended since {time}.</source>
+        <translation>Ingen har loggat in: disken räknas som obemannad sedan kl. {time}.</translation>
+    </message>
+    <message>
+        <source>The stand-ins are told at once of whoever comes or calls.</source>
+        <translation>Ersättarna får veta direkt när någon kommer eller kallar.</translation>
+    </message>
+    <message>
+        <source>Visitors are asked to ring {phone}.</source>
+        <translation>Besökare ombeds ringa {phone}.</translation>
+    </message>
+</context>
+<context>
     <name>Availability</name>
     <message>
         <source>Lunch</source>
@@ -367,7 +390,7 @@
         <translation>Besöksbrickans kod: {code}</translation>
     </message>
     <message>
-        <source>The booking's code: {code}</source>
+        <source>The booking&apos;s code: {code}</source>
         <translation>Bokningskod: {code}</translation>
     </message>
     <message>
@@ -437,7 +460,7 @@
         </translation>
     </message>
     <message>
-        <source>The change is in the desk's queue, with number {change}.</source>
+        <source>The change is in the desk&apos;s queue, with number {change}.</source>
         <translation>Förändringen står i receptionens kö och har nummer {change}.</translation>
     </message>
     <message>
@@ -788,7 +811,7 @@
         <translation>Skrivaren har slut på papper. Fyll på papper, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
-        <source>The printer's cover is open. Close it; the badge then comes by itself.</source>
+        <source>The printer&apos;s cover is open. Close it; the badge then comes by itself.</source>
         <translation>Skrivarens lucka är öppen. Stäng den, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
@@ -1560,6 +1583,29 @@
         <source>All sources fresh</source>
         <translation>Alla källor färska</translation>
     </message>
+    <message>
+        <source>The message to {name} has not gone out</source>
+        <translation>Meddelandet till {name} har inte gått iväg</translation>
+    </message>
+    <message>
+        <source>A message to colleagues has not gone out</source>
+        <translation>Ett meddelande till kollegor har inte gått iväg</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) have not gone out</source>
+        <translation>
+            <numerusform>%n meddelande har inte gått iväg</numerusform>
+            <numerusform>%n meddelanden har inte gått iväg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{fault} Since {time}.</source>
+        <translation>{fault} Sedan kl. {time}.</translation>
+    </message>
+    <message>
+        <source>{fault} Since {time}, {date}.</source>
+        <translation>{fault} Sedan {date} kl. {time}.</translation>
+    </message>
 </context>
 <context>
     <name>DeskTold</name>
@@ -1755,7 +1801,7 @@
         <translation>Språk</translation>
     </message>
     <message>
-        <source>Visitors' languages</source>
+        <source>Visitors&apos; languages</source>
         <translation>Besökarnas språk</translation>
     </message>
     <message>
@@ -1769,6 +1815,10 @@
     <message>
         <source>Speech</source>
         <translation>Uppläsning</translation>
+    </message>
+    <message>
+        <source>Sound at the desk</source>
+        <translation>Ljud vid disken</translation>
     </message>
     <message>
         <source>Mend what is red above first.</source>
@@ -1807,7 +1857,7 @@
         <translation>{file} går inte att läsa ({detail}). Ge användaren som kör Foajé rätt att läsa den.</translation>
     </message>
     <message>
-        <source>The file is of today's version, {revision}.</source>
+        <source>The file is of today&apos;s version, {revision}.</source>
         <translation>Filen har dagens version, {revision}.</translation>
     </message>
     <message>
@@ -1875,7 +1925,7 @@
         <translation>Den första användaren läggs upp när Foajé öppnas första gången.</translation>
     </message>
     <message>
-        <source>Nobody signs in at the desk, so it cannot be seen who did what. Make the administrator on the desk's first page, or with kiosk user add NAME --role administrator.</source>
+        <source>Nobody signs in at the desk, so it cannot be seen who did what. Make the administrator on the desk&apos;s first page, or with kiosk user add NAME --role administrator.</source>
         <translation>Ingen loggar in vid disken, så det går inte att se vem som har gjort vad. Lägg upp administratören på diskens första sida, eller med kiosk user add NAMN --role administrator.</translation>
     </message>
     <message>
@@ -1948,7 +1998,7 @@
         <translation>Inget svarar på {where}. Slå på skrivaren, kontrollera kabeln och adressen i foaje.toml.</translation>
     </message>
     <message>
-        <source>{where} may not be used. Add the user who runs Foajé to the printer's group.</source>
+        <source>{where} may not be used. Add the user who runs Foajé to the printer&apos;s group.</source>
         <translation>{where} får inte användas. Lägg till användaren som kör Foajé i skrivarens grupp.</translation>
     </message>
     <message>
@@ -2012,6 +2062,18 @@
         <translation>Hörlursuttaget {device} kan inte läsas. Kontrollera faces.visitor.aids.headset_input och lägg den användare som kör Foajé i gruppen input.</translation>
     </message>
     <message>
+        <source>A soft sound, volume {volume} of 5, when somebody comes or calls.</source>
+        <translation>Ett mjukt ljud, volym {volume} av 5, när någon kommer eller kallar.</translation>
+    </message>
+    <message>
+        <source>Nothing is heard when somebody comes: {program} is missing. Install alsa-utils, or set desk_sound.on to false.</source>
+        <translation>Inget hörs när någon kommer: {program} saknas. Installera alsa-utils, eller sätt desk_sound.on till false.</translation>
+    </message>
+    <message>
+        <source>Nothing is heard when somebody comes, for there is no sound card. Connect a loudspeaker, or set desk_sound.on to false.</source>
+        <translation>Inget hörs när någon kommer, för det finns inget ljudkort. Anslut en högtalare, eller sätt desk_sound.on till false.</translation>
+    </message>
+    <message>
         <source>The face {face} is set for a screen that is not there; screens: {screens}. Connect it, or correct faces.{face}.screen in foaje.toml, where the first screen is 0.</source>
         <translation>Vyn {face} är inställd på en skärm som inte finns; skärmar: {screens}. Anslut den, eller rätta faces.{face}.screen i foaje.toml, där den första skärmen är 0.</translation>
     </message>
@@ -2070,6 +2132,17 @@
     <message>
         <source>Companion</source>
         <translation>Sällskap</translation>
+    </message>
+</context>
+<context>
+    <name>Handbook</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>Inget hittat</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} av {count}</translation>
     </message>
 </context>
 <context>
@@ -2201,8 +2274,27 @@
         <translation>Någon i foajén ropade på {desk} kl. {time}. Ingen har svarat.</translation>
     </message>
     <message>
+        <source>Somebody in the foyer called {desk} at {time}.</source>
+        <translation>Någon i foajén ropade på {desk} kl. {time}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitor(s) wait for {desk} in the foyer.</source>
+        <translation>
+            <numerusform>%n besökare väntar på {desk} i foajén.</numerusform>
+            <numerusform>%n besökare väntar på {desk} i foajén.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{desk} is unattended since {time}.</source>
+        <translation>{desk} är obemannad sedan kl. {time}.</translation>
+    </message>
+    <message>
         <source>Go to the foyer if you can. The desk has the number {phone}.</source>
         <translation>Gå till foajén om du kan. Telefon dit: {phone}.</translation>
+    </message>
+    <message>
+        <source>At the desk, sign in: then visitors see that somebody is there.</source>
+        <translation>Logga in vid disken, så ser besökarna att någon är där.</translation>
     </message>
     <message>
         <source>Come to {place} now</source>
@@ -2219,6 +2311,38 @@
     <message>
         <source>Nobody can go? Call {desk} on {phone}; if life is at risk, 112.</source>
         <translation>Kan ingen gå? Ring {desk} på {phone}, eller 112 om det är fara för liv.</translation>
+    </message>
+    <message>
+        <source>Somebody has asked for you</source>
+        <translation>Någon har sökt dig</translation>
+    </message>
+    <message>
+        <source>Somebody wants to hear from you</source>
+        <translation>Någon vill att du hör av dig</translation>
+    </message>
+    <message>
+        <source>{name} called you at {time} on {date}.</source>
+        <translation>{name} ringde dig kl. {time} {date}.</translation>
+    </message>
+    <message>
+        <source>{name} came and asked for you at {time} on {date}.</source>
+        <translation>{name} kom och frågade efter dig kl. {time} {date}.</translation>
+    </message>
+    <message>
+        <source>Somebody called you at {time} on {date}.</source>
+        <translation>Någon ringde dig kl. {time} {date}.</translation>
+    </message>
+    <message>
+        <source>Somebody came and asked for you at {time} on {date}.</source>
+        <translation>Någon kom och frågade efter dig kl. {time} {date}.</translation>
+    </message>
+    <message>
+        <source>You are asked to call or write back.</source>
+        <translation>Du ombeds ringa upp eller svara.</translation>
+    </message>
+    <message>
+        <source>{desk} took the message.</source>
+        <translation>Meddelandet togs emot av {desk}.</translation>
     </message>
 </context>
 <context>
@@ -2521,6 +2645,69 @@
     </message>
 </context>
 <context>
+    <name>MessageFaults</name>
+    <message>
+        <source>The mail server does not answer. It is tried again by itself; ring until then.</source>
+        <translation>Mejlservern svarar inte. Ett nytt försök görs av sig självt. Ring så länge.</translation>
+    </message>
+    <message>
+        <source>The mail server does not accept Foajé&apos;s sign-in. Ring, and tell support.</source>
+        <translation>Mejlservern godtar inte Foajés inloggning. Ring, och säg till supporten.</translation>
+    </message>
+    <message>
+        <source>The mail server cannot prove who it is. Ring, and tell support.</source>
+        <translation>Mejlservern kan inte visa vem den är. Ring, och säg till supporten.</translation>
+    </message>
+    <message>
+        <source>The mail server lacks what the settings ask for. Ring, and tell support.</source>
+        <translation>Mejlservern saknar det som inställningarna kräver. Ring, och säg till supporten.</translation>
+    </message>
+    <message>
+        <source>The mail server refuses the address. Ring, and have the address checked.</source>
+        <translation>Mejlservern tar inte emot adressen. Ring, och låt någon kontrollera adressen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the folder for mail. Ring, and tell support.</source>
+        <translation>Det går inte att skriva i mappen för mejl. Ring, och säg till supporten.</translation>
+    </message>
+    <message>
+        <source>The message service&apos;s secret cannot be read. Ring, and tell support.</source>
+        <translation>Meddelandetjänstens hemlighet går inte att läsa. Ring, och säg till supporten.</translation>
+    </message>
+    <message>
+        <source>The message service cannot prove who it is. Ring, and tell support.</source>
+        <translation>Meddelandetjänsten kan inte visa vem den är. Ring, och säg till supporten.</translation>
+    </message>
+    <message>
+        <source>The message service cannot be reached. It is tried again by itself; ring until then.</source>
+        <translation>Meddelandetjänsten går inte att nå. Ett nytt försök görs av sig självt. Ring så länge.</translation>
+    </message>
+    <message>
+        <source>The message service has not answered in time. The message may have arrived: ring and ask.</source>
+        <translation>Meddelandetjänsten svarade inte i tid. Meddelandet kan ha kommit fram. Ring och fråga.</translation>
+    </message>
+    <message>
+        <source>The message service has moved. Ring, and tell support.</source>
+        <translation>Meddelandetjänsten har flyttat. Ring, och säg till supporten.</translation>
+    </message>
+    <message>
+        <source>The message service refuses the message. Ring, and tell support.</source>
+        <translation>Meddelandetjänsten tar inte emot meddelandet. Ring, och säg till supporten.</translation>
+    </message>
+    <message>
+        <source>There is no address to send to. Ring instead.</source>
+        <translation>Det finns ingen adress att skicka till. Ring i stället.</translation>
+    </message>
+    <message>
+        <source>This house sends no messages. Ring instead.</source>
+        <translation>Här skickas inga meddelanden. Ring i stället.</translation>
+    </message>
+    <message>
+        <source>The message has not gone out. Ring, and tell support.</source>
+        <translation>Meddelandet har inte gått iväg. Ring, och säg till supporten.</translation>
+    </message>
+</context>
+<context>
     <name>MessageTexts</name>
     <message>
         <source>You will be called back {when} at the latest. If nobody has called by then, call {desk} on {phone}.</source>
@@ -2561,7 +2748,7 @@
         <translation>Datum och klockslag</translation>
     </message>
     <message>
-        <source>The visitor's name</source>
+        <source>The visitor&apos;s name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
@@ -2583,6 +2770,37 @@
     <message>
         <source>The slips are in {file}. Print them on paper.</source>
         <translation>Lapparna finns i {file}. Skriv ut dem på papper.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonMessage</name>
+    <message>
+        <source>Known since {time}</source>
+        <translation>Har fått veta kl. {time}</translation>
+    </message>
+    <message>
+        <source>Sent {time}</source>
+        <translation>Skickat kl. {time}</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>På väg</translation>
+    </message>
+    <message>
+        <source>{name} called {time}</source>
+        <translation>{name} ringde kl. {time}</translation>
+    </message>
+    <message>
+        <source>{name} came {time}</source>
+        <translation>{name} kom kl. {time}</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Någon</translation>
+    </message>
+    <message>
+        <source>Wants an answer</source>
+        <translation>Vill ha svar</translation>
     </message>
 </context>
 <context>
@@ -2759,6 +2977,21 @@
     </message>
 </context>
 <context>
+    <name>Practice</name>
+    <message>
+        <source>PRACTICE</source>
+        <translation>ÖVNING</translation>
+    </message>
+    <message>
+        <source>PRACTICE – nothing here is real. No mail goes out, no paper comes.</source>
+        <translation>ÖVNING – inget här är på riktigt. Inga mejl skickas och inget skrivs ut.</translation>
+    </message>
+    <message>
+        <source>End the practice</source>
+        <translation>Avsluta övningen</translation>
+    </message>
+</context>
+<context>
     <name>PublicMeeting</name>
     <message>
         <source>Public meeting</source>
@@ -2850,7 +3083,7 @@
         <translation>Det finns ingen skärm att öppna en vy på. Starta Foajé på en dator med skärm, eller kör kiosk tour för bilder av vyerna.</translation>
     </message>
     <message>
-        <source>{file} is the station's own file. Name another file.</source>
+        <source>{file} is the station&apos;s own file. Name another file.</source>
         <translation>{file} är stationens egen fil. Ange en annan fil.</translation>
     </message>
     <message>
@@ -3030,7 +3263,7 @@
         <translation>”{column}” är ”{value}”, och det är redan så för personen på rad {first_line}.</translation>
     </message>
     <message>
-        <source>“{column}” is “{value}”; write the host's e-mail address.</source>
+        <source>“{column}” is “{value}”; write the host&apos;s e-mail address.</source>
         <translation>”{column}” är ”{value}”; skriv besöksmottagarens e-postadress.</translation>
     </message>
     <message>
@@ -3082,7 +3315,7 @@
         <translation>{file} är skriven av en äldre version av Foajé. Starta Foajé en gång, så säkerhetskopieras filen och uppdateras.</translation>
     </message>
     <message>
-        <source>The station's file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
+        <source>The station&apos;s file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
         <translation>Stationens fil är skadad. Skriv inte mer i den. Kör kiosk db verify och läs tillbaka den senaste säkerhetskopian med kiosk db restore. ({detail})</translation>
     </message>
     <message>
@@ -3362,7 +3595,7 @@
         <translation>En kod med {length} tecken går inte att skriva ut; det finns plats för {allowed}.</translation>
     </message>
     <message>
-        <source>This does not fit on paper {width_dots} dots wide. Check the printer's width_dots in foaje.toml.</source>
+        <source>This does not fit on paper {width_dots} dots wide. Check the printer&apos;s width_dots in foaje.toml.</source>
         <translation>Det här får inte plats på papper som är {width_dots} punkter brett. Kontrollera skrivarens width_dots i foaje.toml.</translation>
     </message>
     <message>
@@ -3470,7 +3703,7 @@
         <translation>Mappen {file} innehåller ingen kalender (.ics).</translation>
     </message>
     <message>
-        <source>Nobody in the directory has the calendar {file}. Name the file by the owner's e-mail address, such as anna.ek@kommun.se.ics.</source>
+        <source>Nobody in the directory has the calendar {file}. Name the file by the owner&apos;s e-mail address, such as anna.ek@kommun.se.ics.</source>
         <translation>Kalendern {file} hör inte till någon i katalogen. Döp filen efter ägarens e-postadress, till exempel anna.ek@kommun.se.ics.</translation>
     </message>
     <message>
@@ -3950,7 +4183,7 @@
         <translation>För många felaktiga PIN-koder. Vänta {seconds} sekunder och försök igen. Har koden glömts bort anger administratören en ny.</translation>
     </message>
     <message>
-        <source>No PIN works, since the station's file pin-pepper is gone or another. Put the file back, or close Foajé and set new PINs with kiosk user pin.</source>
+        <source>No PIN works, since the station&apos;s file pin-pepper is gone or another. Put the file back, or close Foajé and set new PINs with kiosk user pin.</source>
         <translation>Ingen PIN-kod fungerar, för stationens fil pin-pepper saknas eller är en annan. Lägg tillbaka filen, eller stäng Foajé och ange nya PIN-koder med kiosk user pin.</translation>
     </message>
     <message>
@@ -3986,7 +4219,7 @@
         <translation>Ange varför du söker bland tidigare besök. Välj ett skäl först.</translation>
     </message>
     <message>
-        <source>Write at least {least} letters of the visitor's name or company.</source>
+        <source>Write at least {least} letters of the visitor&apos;s name or company.</source>
         <translation>Skriv minst {least} bokstäver av besökarens namn eller företag.</translation>
     </message>
     <message>
@@ -4086,8 +4319,48 @@
         <translation>Det där ser ut som ett personnummer. Inga sådana sparas här: skriv meddelandet utan det.</translation>
     </message>
     <message>
+        <source>Write who called or came, or what was said. One of them is enough.</source>
+        <translation>Skriv vem som ringde eller kom, eller vad som sades. Det räcker med det ena.</translation>
+    </message>
+    <message>
+        <source>Nobody can call back without a number. Ask for a phone number or an e-mail address.</source>
+        <translation>Utan nummer går det inte att svara. Fråga efter telefonnummer eller e-postadress.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a phone number. Write it whole, for instance 070-123 45 67, or an extension.</source>
+        <translation>”{text}” är inget telefonnummer. Skriv hela numret, till exempel 070-123 45 67, eller en anknytning.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an e-mail address. Write it whole, such as namn@example.se.</source>
+        <translation>”{text}” är ingen e-postadress. Skriv hela adressen, till exempel namn@example.se.</translation>
+    </message>
+    <message>
+        <source>The name has {length} letters. Write at most {allowed}.</source>
+        <translation>Namnet har {length} tecken. Skriv högst {allowed}.</translation>
+    </message>
+    <message>
+        <source>The message has {length} letters. Write at most {allowed}.</source>
+        <translation>Meddelandet har {length} tecken. Skriv högst {allowed}.</translation>
+    </message>
+    <message>
+        <source>There is no such message any more. It may have been erased.</source>
+        <translation>Meddelandet finns inte längre. Det kan ha raderats.</translation>
+    </message>
+    <message>
         <source>That call is already over. Nothing more is needed.</source>
         <translation>Det är redan avslutat. Inget mer behöver göras.</translation>
+    </message>
+    <message>
+        <source>Somebody is practising already. End that practice first.</source>
+        <translation>En övning är redan öppen. Avsluta den först.</translation>
+    </message>
+    <message>
+        <source>{folder} holds something that is no practice. Move it: the folder is emptied before and after every practice.</source>
+        <translation>{folder} innehåller något som inte är en övning. Flytta det, för mappen töms före och efter varje övning.</translation>
+    </message>
+    <message>
+        <source>The practice could not be started. Try again; if it happens again, tell support.</source>
+        <translation>Övningen gick inte att starta. Försök igen. Händer det igen, säg till supporten.</translation>
     </message>
 </context>
 <context>
@@ -4426,6 +4699,14 @@
     <message>
         <source>{date} at {time}</source>
         <translation>{date} kl. {time}</translation>
+    </message>
+    <message>
+        <source>Nobody is at the front desk just now. We tell a colleague that you are here.</source>
+        <translation>Det är ingen i kundtjänst just nu. Vi säger till en kollega att du är här.</translation>
+    </message>
+    <message>
+        <source>Nobody is at the front desk just now. Please ring {phone}, and we will help you.</source>
+        <translation>Det är ingen i kundtjänst just nu. Ring {phone}, så hjälper vi dig.</translation>
     </message>
     <message>
         <source>Too many codes have been wrong. Please wait a moment and try again, or call the front desk.</source>
