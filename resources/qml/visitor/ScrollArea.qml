@@ -23,12 +23,8 @@ Item {
             reach = 0;
         }
     }
-    onCoveredChanged: Qt.callLater(revealWhatMatters)
-    onUrgentChanged: Qt.callLater(revealWhatMatters)
-
-    function revealWhatMatters() {
-        reveal(urgent ?? Window.activeFocusItem);
-    }
+    onCoveredChanged: Qt.callLater(reveal, urgent ?? Window.activeFocusItem)
+    onUrgentChanged: Qt.callLater(reveal, urgent ?? Window.activeFocusItem)
 
     // Bring an item into sight with as much of what it stands in as can be shown: a field's label, or
     // the whole question. It comes to the top, so that nothing above it stands there cut.
@@ -69,7 +65,7 @@ Item {
             y: area.ring + (area.centred && !area.scrolls ? Math.max(0, 0.44 * (area.height - height)) : 0)
             width: area.width
             height: childrenRect.height
-            onHeightChanged: Qt.callLater(area.revealWhatMatters)
+            onHeightChanged: Qt.callLater(area.reveal, area.urgent ?? area.Window.activeFocusItem)
         }
     }
     ScrollMark {
