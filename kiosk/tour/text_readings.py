@@ -37,8 +37,8 @@ _ENOUGH_PIXELS = 6_000
 _EMPTY_OF_A_LINE = 0.2
 """Part of a line's height that no letter fills, above and below; most in Arabic."""
 Parts = tuple[int, int, int]
-_PARTED = re.compile(r"[\s/–-]+")
-"""Where a line may end."""
+_PARTED = re.compile(r"[\s/–\u00ad-]+")
+"""Where a line may end, also by a hyphen that is drawn only there."""
 
 
 @dataclass(frozen=True)

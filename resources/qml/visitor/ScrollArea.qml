@@ -39,11 +39,12 @@ Item {
             return;
         const top = row.mapToItem(page, 0, 0).y;
         const bottom = top + row.height + 2 * ring;
-        if (top >= scroller.contentY && bottom <= scroller.contentY + scroller.height)
+        // A field too large with what is said of it comes to the top, for what is wrong stands below.
+        if (row !== item && top >= scroller.contentY && bottom <= scroller.contentY + scroller.height)
             return;
         const furthest = Math.max(0, page.height + 2 * ring - scroller.height);
         // Above a keyboard it stands alone, even if nothing comes below.
-        const wanted = bottom <= scroller.height ? 0 : covered > 0 ? top : Math.min(top, furthest);
+        const wanted = row !== item && bottom <= scroller.height ? 0 : covered > 0 ? top : Math.min(top, furthest);
         reach = wanted + scroller.height;
         scroller.contentY = wanted;
     }

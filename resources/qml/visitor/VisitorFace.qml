@@ -248,7 +248,7 @@ FaceWindow {
         ClosedScreen {
             vm: face.vm
             foyer: face.foyer
-            askedWidth: 0.66 * face.askedWidth // an e-mail address stands on one line
+            askedWidth: (face.tight ? 0.56 : 0.66) * face.askedWidth // an e-mail address stands on one line
         }
     }
     Component {
