@@ -23,6 +23,7 @@ from kiosk.tour.target_readings import target_faults
 from kiosk.tour.text_readings import TextReading, read_texts
 from kiosk.tour.visitor_screens import VisitorScreens
 from kiosk.tour.visitor_walk import ScreenWalk
+from kiosk.wording.language_packs import language_pack
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,9 @@ class _Photographer:
             picture = kiosk.settled_picture()
             path = self._path(language, titled)
             self._keep(picture, path)
-            self._keep_readings(read_texts(kiosk.hands, picture, pitch), path)
+            turned = language_pack(language).right_to_left
+            readings = read_texts(kiosk.hands, picture, pitch, right_to_left=turned)
+            self._keep_readings(readings, path)
             for wrong in target_faults(kiosk.hands, pitch, self._sitting.size.touched):
                 self._note(path, wrong.label, wrong.fault)
 

@@ -39,6 +39,8 @@ FaceWindow {
         anchors.bottomMargin: 0
         height: parent.height - page.height - face.margin
         visible: page.visible && face.aids.low
+        LayoutMirroring.enabled: face.languages.rightToLeft
+        LayoutMirroring.childrenInherit: true
         heading: face.aids.open || !face.headingAbove ? "" : loader.heading
         municipality: face.foyer.municipality
     }

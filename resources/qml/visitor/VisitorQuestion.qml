@@ -33,7 +33,7 @@ VisitorScreen {
             visible: !question.low
             display: question.display && !question.tight
             font.pixelSize: question.tight ? Sizes.title : display ? Sizes.display : Sizes.heading
-            lineHeight: question.tight ? 1 : 0.9
+            lineHeight: LayoutMirroring.enabled ? 0.85 : question.tight ? 1 : 0.9
             text: question.heading
         }
         StatusBanner {
