@@ -27,7 +27,8 @@ _CLOSE_DISTANCE_MM = 420.0
 _ARMS_LENGTH_MM = 500.0
 _SMALL_INCHES = 13.0
 _WIDEST_DISPLAY_LETTERS = 11
-_LARGER = 1.3
+_LARGER, _LARGER_ON_LOW_SCREENS = 1.3, 1.15
+_LOW_SCREEN_UNITS = 75
 _REACH_MM = 1100.0
 _LOWEST_PART, _HIGHEST_PART = 0.55, 0.85
 
@@ -47,7 +48,8 @@ class Measures:
     """Every length a face draws with, in pixels as Qt counts them.
 
     Fonts from large to small: `display`, `heading`, `title`, `button`, `body`, `small`.
-    `target` is the least height of what is touched, `roll_target` that of the roll call.
+    `target` is the least height of what is touched, `roll_target` that of the roll call. `larger`
+    tells how many times as tall letters become for who asks for it.
     """
 
     u: float
@@ -63,6 +65,7 @@ class Measures:
     radius: int
     edge: int
     icon: int
+    larger: float = _LARGER
 
 
 DESK = Measures(
@@ -115,12 +118,16 @@ def viewing_distance(pitch_mm: float, screen_px: tuple[int, int]) -> float:
     return _REFERENCE_DISTANCE_MM if inches >= _SMALL_INCHES else _CLOSE_DISTANCE_MM
 
 
-def kiosk_measures(pitch_mm: float, viewing_distance_mm: float, width_px: int) -> Measures:
+def kiosk_measures(
+    pitch_mm: float, viewing_distance_mm: float, screen_px: tuple[int, int]
+) -> Measures:
     """Give the measures of a face read standing, rounded up so that no demand is missed.
 
     The largest letters also keep to the width of the screen, so that a greeting stands in two
-    lines on a narrow one; no other size does, for they are demands.
+    lines on a narrow one; no other size does, for they are demands. On a low wide screen the larger
+    text grows by less: above the keyboard there is no room for more.
     """
+    width_px, height_px = screen_px
     nearness = viewing_distance_mm / _REFERENCE_DISTANCE_MM
     capital_mm = viewing_distance_mm * math.pi * _CAPITAL_DEGREES / 180
     # A terminal held so close has no room for more, and a hand rests on it while it aims.
@@ -133,8 +140,10 @@ def kiosk_measures(pitch_mm: float, viewing_distance_mm: float, width_px: int) -
     body = pixels(viewing_distance_mm * _X_HEIGHT_PART_OF_DISTANCE / X_HEIGHT)
     heading = pixels(12 * nearness / CAP_HEIGHT)
     display = min(pixels(16 * nearness / CAP_HEIGHT), width_px // _WIDEST_DISPLAY_LETTERS)
+    u = 3 * nearness / pitch_mm
+    low = height_px < min(width_px, _LOW_SCREEN_UNITS * u)
     return Measures(
-        u=3 * nearness / pitch_mm,
+        u=u,
         display=max(display, heading),
         heading=heading,
         title=button,
@@ -147,17 +156,19 @@ def kiosk_measures(pitch_mm: float, viewing_distance_mm: float, width_px: int) -
         radius=pixels(6),
         edge=max(2, round(0.5 / pitch_mm)),
         icon=pixels(14 * nearness),
+        larger=_LARGER_ON_LOW_SCREENS if low else _LARGER,
     )
 
 
 def larger_text(measures: Measures) -> Measures:
     """Give the measures for who asks for larger text: every letter a good quarter taller (A11).
 
-    What is touched grows with the letters in it; gaps and targets stay.
+    On a low wide screen it is a good seventh. What is touched grows with the letters in it; gaps
+    and targets stay.
     """
 
     def larger(pixels: int) -> int:
-        return math.ceil(pixels * _LARGER)
+        return math.ceil(pixels * measures.larger)
 
     heading = larger(measures.heading)
     return replace(

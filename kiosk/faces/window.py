@@ -128,11 +128,10 @@ def measures_for(
     """Choose the measures of a face: the visitor stands, who works here sits."""
     if name != "visitor":
         return DESK
-    width_px = size.width if size is not None else screen.size().width()
     pitch = pitch_of(face, screen, size)
     whole = (size.width, size.height) if size else screen.size().toTuple()
     distance = face.viewing_distance_mm or viewing_distance(pitch, whole)
-    return kiosk_measures(pitch, distance, width_px)
+    return kiosk_measures(pitch, distance, whole)
 
 
 def pitch_of(face: settings.Face, screen: QScreen, size: PixelSize | None = None) -> float:

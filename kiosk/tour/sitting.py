@@ -8,7 +8,6 @@ taken at once by processes of their own.
 import json
 import tempfile
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from kiosk.tour.target_readings import target_faults
 from kiosk.tour.text_readings import TextReading, read_texts
 from kiosk.tour.visitor_screens import VisitorScreens
 from kiosk.tour.visitor_walk import ScreenWalk
+from kiosk.wording.language_packs import language_pack
 
 
 @dataclass(frozen=True)
@@ -63,11 +63,11 @@ class Taken:
 def take(sitting: Sitting) -> Taken:
     """Walk through every screen; needs the process's Qt application."""
     taken = Taken(sitting.size.name)
-    with tempfile.TemporaryDirectory() as temporary, ThreadPoolExecutor(max_workers=2) as packers:
+    with tempfile.TemporaryDirectory() as temporary:
         copy = Path(temporary) / "station"
         clock = StandingClock()
         with kiosk_stage(sitting.sample, copy, sitting.settings, clock, sitting.size) as kiosk:
-            photographer = _Photographer(sitting, taken, kiosk, packers)
+            photographer = _Photographer(sitting, taken, kiosk)
             screens = VisitorScreens(kiosk, clock)
             for number, walk in list(enumerate(screens.walks(), start=1))[:: sitting.every]:
                 titled = f"{number:02d}-{walk.name}"
@@ -85,13 +85,10 @@ def take(sitting: Sitting) -> Taken:
 class _Photographer:
     """Keeps what one kiosk shows, as pictures and as the readings of their texts."""
 
-    def __init__(
-        self, sitting: Sitting, taken: Taken, kiosk: KioskStage, packers: ThreadPoolExecutor
-    ) -> None:
+    def __init__(self, sitting: Sitting, taken: Taken, kiosk: KioskStage) -> None:
         self._sitting = sitting
         self._taken = taken
         self._kiosk = kiosk
-        self._packers = packers
 
     def take(self, titled: str, walk: ScreenWalk) -> None:
         """Take the screen that stands there in every language."""
@@ -103,7 +100,9 @@ class _Photographer:
             picture = kiosk.settled_picture()
             path = self._path(language, titled)
             self._keep(picture, path)
-            self._keep_readings(read_texts(kiosk.hands, picture, pitch), path)
+            turned = language_pack(language).right_to_left
+            readings = read_texts(kiosk.hands, picture, pitch, right_to_left=turned)
+            self._keep_readings(readings, path)
             for wrong in target_faults(kiosk.hands, pitch, self._sitting.size.touched):
                 self._note(path, wrong.label, wrong.fault)
 
@@ -120,11 +119,7 @@ class _Photographer:
         return path
 
     def _keep(self, picture: QImage, path: Path) -> None:
-        """Pack a picture beside the work: zlib lets go of the interpreter meanwhile."""
         self._taken.pictures += 1
-        self._packers.submit(self._pack, picture, path)
-
-    def _pack(self, picture: QImage, path: Path) -> None:
         try:
             write_png(picture, path)
         except OSError as error:

@@ -37,8 +37,8 @@ _ENOUGH_PIXELS = 6_000
 _EMPTY_OF_A_LINE = 0.2
 """Part of a line's height that no letter fills, above and below; most in Arabic."""
 Parts = tuple[int, int, int]
-_PARTED = re.compile(r"[\s/–-]+")
-"""Where a line may end."""
+_PARTED = re.compile(r"[\s/–\u00ad-]+")
+"""Where a line may end, also by a hyphen that is drawn only there."""
 
 
 @dataclass(frozen=True)
@@ -60,14 +60,20 @@ class TextReading:
     faults: tuple[str, ...]
 
 
-def read_texts(hands: Hands, picture: QImage, pitch_mm: float) -> list[TextReading]:
-    """Read every text on top of the page, in drawing order; `pitch_mm` is a pixel's width."""
+def read_texts(
+    hands: Hands, picture: QImage, pitch_mm: float, *, right_to_left: bool = False
+) -> list[TextReading]:
+    """Read every text on top of the page, in drawing order; `pitch_mm` is a pixel's width.
+
+    `right_to_left` tells from which side the page's language is read.
+    """
     texts = [each for each in on_top(hands) if _is_text(each) and not scrolled_away(each)]
     places = [painted(each) for each in texts]
     struck = _struck(texts, places)
+    turned = [_wrong_side(each, right_to_left=right_to_left) for each in texts]
     return [
-        _reading(hands, item, place, picture, pitch_mm, crossed)
-        for item, place, crossed in zip(texts, places, struck, strict=True)
+        _reading(hands, item, place, picture, pitch_mm, [*crossed, *side])
+        for item, place, crossed, side in zip(texts, places, struck, turned, strict=True)
     ]
 
 
@@ -104,6 +110,19 @@ def broken_word(item: QQuickItem) -> str:
         if letters.horizontalAdvance(word) > item.width() + _SAME_PLACE:
             return word
     return ""
+
+
+def _wrong_side(item: QQuickItem, *, right_to_left: bool) -> list[str]:
+    """Find that a text does not follow the page's direction, or that of a message of its own."""
+    above: QQuickItem | None = item
+    while above is not None:
+        own = above.property("rightToLeft")
+        if own is not None:
+            right_to_left = bool(own)
+            break
+        above = above.parentItem()
+    mirrored = bool(_alignment(item, "LayoutMirroring.enabled"))
+    return [] if mirrored == right_to_left else ["on the wrong side for its language"]
 
 
 def _is_below(item: QQuickItem | None, above: QQuickItem) -> bool:
@@ -163,15 +182,15 @@ def _moved(alignment: int, spare: float, to_the_end: Qt.AlignmentFlag) -> float:
     return spare / 2 if alignment & centred else 0.0
 
 
-def _struck(texts: Sequence[QQuickItem], places: Sequence[QRectF]) -> list[str]:
-    """Give for each text another one that stands in the same place, "" for none."""
-    found = [""] * len(texts)
+def _struck(texts: Sequence[QQuickItem], places: Sequence[QRectF]) -> list[list[str]]:
+    """Find for each text whether another one stands in the same place."""
+    found: list[list[str]] = [[] for _ in texts]
     edge = _SAME_PLACE
     for one, other in combinations(range(len(texts)), 2):
         common = places[one].intersected(places[other])
         if common.width() > edge and common.height() > edge:
-            found[one] = str(texts[other].property("text"))
-            found[other] = str(texts[one].property("text"))
+            found[one] = [f"in the same place as “{texts[other].property('text')}”"]
+            found[other] = [f"in the same place as “{texts[one].property('text')}”"]
     return found
 
 
@@ -181,7 +200,7 @@ def _reading(
     place: QRectF,
     picture: QImage,
     pitch_mm: float,
-    crossed: str,
+    among_others: Sequence[str],
 ) -> TextReading:
     font = item.property("font")
     assert isinstance(font, QFont)  # noqa: S101 - every text of Qt Quick has one
@@ -199,8 +218,7 @@ def _reading(
     word = broken_word(item)
     if word:
         faults.append(f"“{word}” is broken in the middle")
-    if crossed:
-        faults.append(f"in the same place as “{crossed}”")
+    faults += among_others
     if ground == 0:
         faults.append("under something else")
     elif usable and ground < LEAST_CONTRAST:

@@ -252,14 +252,14 @@ def visitor_named(name: str, company: str = "") -> Visitor:
     """
     kept = typed_name(name)
     firm = cleaned(company)
+    if holds_personal_number(kept):  # before it is missed: a number alone is no name either
+        raise Refused("visit.name_personal_number")
     if not any(unicodedata.category(letter).startswith("L") for letter in kept):
         raise Refused("visit.name_missing")
     if len(kept) > LONGEST_NAME:
         raise Refused("visit.name_too_long", length=len(kept), allowed=LONGEST_NAME)
     if len(firm) > LONGEST_NAME:
         raise Refused("visit.company_too_long", length=len(firm), allowed=LONGEST_NAME)
-    if holds_personal_number(kept):
-        raise Refused("visit.name_personal_number")
     if holds_personal_number(firm):
         raise Refused("visit.company_personal_number")
     return Visitor(kept, firm)

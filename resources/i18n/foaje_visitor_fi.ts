@@ -175,7 +175,7 @@
     <name>ClosedScreen</name>
     <message>
         <source>The front desk is closed</source>
-        <translation>Asiakaspalvelu on suljettu</translation>
+        <translation>Asiakas­palvelu on suljettu</translation>
     </message>
     <message>
         <source>We open on %1.</source>
@@ -555,7 +555,7 @@
     </message>
     <message>
         <source>I do not know – ask the front desk</source>
-        <translation>En tiedä – kysy asiakaspalvelusta</translation>
+        <translation>En tiedä – kysy asiakas­palvelusta</translation>
     </message>
 </context>
 <context>

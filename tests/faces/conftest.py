@@ -32,7 +32,7 @@ from kiosk.faces.window import prepare, sizes_of
 from kiosk.resources import QML
 
 GALLERY = Path(__file__).parent / "gallery"
-KIOSK = kiosk_measures(pixel_pitch_mm(Screen(1080, 1920), 21.5), 600, 1080)
+KIOSK = kiosk_measures(pixel_pitch_mm(Screen(1080, 1920), 21.5), 600, (1080, 1920))
 Complaints = list[str]
 OpenGallery = Callable[..., QQuickWindow]
 

@@ -30,7 +30,7 @@ def test_a_kiosk_meets_the_standard_on_every_usual_screen(
     screen: Screen, inches: float, pitch: float, button: int, body: int, target: int
 ) -> None:
     found = pixel_pitch_mm(screen, inches)
-    measures = kiosk_measures(found, 600, screen.width_px)
+    measures = kiosk_measures(found, 600, (screen.width_px, screen.height_px))
     assert found == pytest.approx(pitch, abs=0.0006)
     assert button <= measures.button <= button + 1
     assert body <= measures.body <= body + 1
@@ -43,7 +43,7 @@ def test_a_kiosk_meets_the_standard_on_every_usual_screen(
 @pytest.mark.parametrize("distance", [500, 600, 700])
 def test_letters_grow_with_the_distance_they_are_read_from(distance: int) -> None:
     pitch = 0.248
-    measures = kiosk_measures(pitch, distance, 1080)
+    measures = kiosk_measures(pitch, distance, (1080, 1920))
     capital_mm = measures.button * CAP_HEIGHT * pitch
     x_mm = measures.body * X_HEIGHT * pitch
     assert math.degrees(math.atan(capital_mm / distance)) >= 0.6999
@@ -51,7 +51,7 @@ def test_letters_grow_with_the_distance_they_are_read_from(distance: int) -> Non
 
 
 def test_larger_text_is_larger_than_the_standard_asks_and_targets_stay_large() -> None:
-    ordinary = kiosk_measures(0.248, 600, 1080)
+    ordinary = kiosk_measures(0.248, 600, (1080, 1920))
     larger = larger_text(ordinary)
     for font in ("heading", "title", "button", "body", "small"):
         assert getattr(larger, font) >= 1.3 * getattr(ordinary, font)
@@ -60,8 +60,17 @@ def test_larger_text_is_larger_than_the_standard_asks_and_targets_stay_large() -
     assert math.degrees(math.atan(larger.body * CAP_HEIGHT * 0.248 / 600)) >= 0.6  # also small text
 
 
+def test_larger_text_leaves_a_low_wide_screen_the_room_a_question_needs() -> None:
+    ordinary = kiosk_measures(0.17, 420, (1280, 800))
+    larger = larger_text(ordinary)
+    for font in ("heading", "title", "button", "body", "small"):
+        grown = getattr(larger, font) / getattr(ordinary, font)
+        assert grown == pytest.approx(1.15, abs=0.03)
+    assert larger_text(kiosk_measures(0.17, 420, (800, 1280))).body > larger.body
+
+
 def test_no_text_of_a_kiosk_is_smaller_than_its_second_lines() -> None:
-    measures = kiosk_measures(0.248, 600, 1080)
+    measures = kiosk_measures(0.248, 600, (1080, 1920))
     assert min(measures.small, measures.body, measures.title) == measures.body
 
 
@@ -102,9 +111,10 @@ def test_the_settings_are_believed_before_the_screen() -> None:
 
 
 def test_a_greeting_keeps_to_a_narrow_screen_but_never_below_a_heading() -> None:
-    narrow = kiosk_measures(0.18, 600, 1080)
+    narrow = kiosk_measures(0.18, 600, (1080, 1920))
     assert narrow.display <= 1080 // 11
-    assert kiosk_measures(0.10, 700, 800).display == kiosk_measures(0.10, 700, 800).heading
+    narrower = kiosk_measures(0.10, 700, (800, 1280))
+    assert narrower.display == narrower.heading
 
 
 def test_a_desk_keeps_the_pixels_of_the_system() -> None:

@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Templates as T
 
 // Texts as no face may show them, each with its fault, and sound ones beside them.
 Window {
@@ -99,6 +100,77 @@ Window {
         font.pixelSize: 40
         horizontalAlignment: Text.AlignRight
         verticalAlignment: Text.AlignBottom
+    }
+    Text {
+        x: 400
+        y: 200
+        width: 150
+        text: "parts besöksmottagare"
+        wrapMode: Text.Wrap
+        font.pixelSize: 40
+    }
+    Text {
+        x: 600
+        y: 200
+        width: 190
+        text: "parts besöks\u00adrum"
+        wrapMode: Text.Wrap
+        font.pixelSize: 40
+    }
+    T.AbstractButton {
+        property string label: "narrow"
+
+        x: 500
+        y: 500
+        width: 90
+        height: 100
+
+        Text {
+            text: "beyond"
+            font.pixelSize: 40
+        }
+    }
+    T.AbstractButton {
+        property string label: "near"
+
+        x: 594
+        y: 500
+        width: 120
+        height: 100
+    }
+    T.AbstractButton {
+        property string label: "low"
+
+        x: 400
+        y: 640
+        width: 200
+        height: 60
+    }
+    Item {
+        x: 400
+        y: 760
+        width: 300
+        height: 50
+        LayoutMirroring.enabled: true
+        LayoutMirroring.childrenInherit: true
+
+        Text {
+            width: parent.width
+            text: "turned"
+            font.pixelSize: 40
+        }
+        Item {
+            property bool rightToLeft: true
+
+            y: 60
+            width: parent.width
+
+            Text {
+                width: parent.width
+                text: "own turn"
+                font.pixelSize: 40
+            }
+        }
     }
     Rectangle {
         objectName: "cover"

@@ -11,6 +11,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from pytestqt.qtbot import QtBot
 
 from kiosk.tour.hands import Hands
+from kiosk.tour.target_readings import TargetDemand, TargetFault, target_faults
 from kiosk.tour.text_readings import TextReading, read_texts
 
 PITCH_MM = 0.25
@@ -50,6 +51,28 @@ def test_every_planted_fault_is_found_and_no_other(window: QQuickWindow) -> None
     (wide,) = faults["wider than its place"]
     assert wide.endswith("px in 60")
     assert any(each.startswith("outside the window") for each in faults["beyond the edge"])
+    assert faults["parts besöksmottagare"] == ("“besöksmottagare” is broken in the middle",)
+    assert faults["parts besöks\u00adrum"] == ()
+    assert faults["beyond"] == ("beyond the edge of its button",)
+
+
+def test_what_stands_on_the_side_of_another_language_is_found(window: QQuickWindow) -> None:
+    wrong = "on the wrong side for its language"
+    for right_to_left, turned, straight in ((False, (wrong,), ()), (True, (), (wrong,))):
+        read = read_texts(Hands(window), window.grabWindow(), PITCH_MM, right_to_left=right_to_left)
+        faults = {each.text: each.faults for each in read}
+        assert faults["turned"] == turned
+        assert faults["sound"] == straight
+        assert faults["own turn"] == ()
+
+
+def test_what_is_too_small_or_too_near_to_touch_is_found(window: QQuickWindow) -> None:
+    found = target_faults(Hands(window), PITCH_MM, TargetDemand(20, 4))
+    assert found == [
+        TargetFault("low", "50.0 × 15.0 mm to touch"),
+        TargetFault("narrow", "1.0 mm from “near”"),
+    ]
+    assert target_faults(Hands(window), PITCH_MM, TargetDemand(15, 1)) == []
 
 
 def test_a_reading_tells_size_name_and_place(window: QQuickWindow) -> None:

@@ -11,6 +11,8 @@ Text {
         "tnum": 1
     }
     wrapMode: Text.Wrap
+    // The letters of Arabic leave more of a line empty than others.
+    lineHeight: LayoutMirroring.enabled ? 0.85 : 1
     horizontalAlignment: Text.AlignLeft
     Accessible.role: Accessible.StaticText
     Accessible.name: text

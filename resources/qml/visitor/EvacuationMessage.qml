@@ -31,7 +31,8 @@ ColumnLayout {
             objectName: message.headingName
             Layout.fillWidth: true
             text: message.heading
-            font.pixelSize: message.small ? 1.2 * Sizes.title : Sizes.heading
+            // Its one long word is never broken; eleven of its capitals are eight times as wide as tall.
+            font.pixelSize: Math.min(message.small ? 1.2 * Sizes.title : Sizes.heading, width / 8)
             color: Theme.strongLetters
         }
     }

@@ -16,7 +16,7 @@ Rectangle {
     readonly property real margin: (many ? 4 : 6) * Math.min(Sizes.u, width / 60)
     readonly property int columns: many ? Math.max(1, Math.floor((width - 2 * margin) / (30 * Sizes.u))) : wide && messages.length > 1 ? 2 : 1
     readonly property int pages: Math.ceil(messages.length / perPage)
-    readonly property int turnMilliseconds: 10000
+    property int turnMilliseconds: 10000
     property int perPage: 1
     property int page: 0
 

@@ -18,7 +18,7 @@ Panel {
     readonly property bool oneWord: !fact.includes(" ")
     readonly property bool long: fact.length > 40
 
-    implicitHeight: row.implicitHeight + (tight ? 1.5 : 3) * Sizes.u
+    implicitHeight: row.implicitHeight + (tight ? 0.75 : 3) * Sizes.u
     Accessible.role: Accessible.StaticText
     Accessible.name: label + ": " + fact + (secondFact === "" ? "" : ", " + secondFact)
 

@@ -63,6 +63,7 @@ VisitorQuestion {
             }
             StartCard {
                 objectName: "document"
+                Layout.columnSpan: start.twoColumns && start.foyer.deliveries ? 2 : 1
                 label: qsTr("See a public document or ask a question")
                 secondLine: qsTr("You do not need to give your name")
                 iconName: "file-text"
@@ -80,7 +81,6 @@ VisitorQuestion {
                 objectName: "delivery"
                 Layout.fillWidth: true
                 Layout.fillHeight: start.twoColumns
-                Layout.columnSpan: start.twoColumns ? 2 : 1
                 visible: !start.wide && start.foyer.deliveries
                 tight: start.tight
                 topPadding: start.cardPadding

@@ -39,6 +39,8 @@ FaceWindow {
         anchors.bottomMargin: 0
         height: parent.height - page.height - face.margin
         visible: page.visible && face.aids.low
+        LayoutMirroring.enabled: face.languages.rightToLeft
+        LayoutMirroring.childrenInherit: true
         heading: face.aids.open || !face.headingAbove ? "" : loader.heading
         municipality: face.foyer.municipality
     }
@@ -251,7 +253,7 @@ FaceWindow {
         ClosedScreen {
             vm: face.vm
             foyer: face.foyer
-            askedWidth: 0.66 * face.askedWidth // an e-mail address stands on one line
+            askedWidth: (face.tight ? 0.56 : 0.66) * face.askedWidth // an e-mail address stands on one line
         }
     }
     Component {

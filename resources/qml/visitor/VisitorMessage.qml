@@ -16,6 +16,7 @@ VisitorScreen {
     signal done
 
     centred: true
+    urgent: title // the button has the focus, but what it answers is read first
 
     ColumnLayout {
         width: message.width
@@ -37,6 +38,7 @@ VisitorScreen {
             }
         }
         Heading {
+            id: title
             objectName: "heading"
             Layout.fillWidth: true
             visible: !message.low

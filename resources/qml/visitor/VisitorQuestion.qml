@@ -18,6 +18,7 @@ VisitorScreen {
     property alias beside: beside.data
 
     pageWidth: wide ? askedWidth : width
+    urgent: problem === "" ? null : banner
     onFocusedChanged: side.reveal(focused)
 
     ColumnLayout {
@@ -31,11 +32,12 @@ VisitorScreen {
             Layout.bottomMargin: question.wide || question.tight ? 0 : Sizes.u
             visible: !question.low
             display: question.display && !question.tight
-            font.pixelSize: question.tight ? 1.15 * Sizes.title : display ? Sizes.display : Sizes.heading
-            lineHeight: question.tight ? 1 : 0.9
+            font.pixelSize: question.tight ? Sizes.title : display ? Sizes.display : Sizes.heading
+            lineHeight: LayoutMirroring.enabled ? 0.85 : question.tight ? 1 : 0.9
             text: question.heading
         }
         StatusBanner {
+            id: banner
             objectName: "problem"
             Layout.fillWidth: true
             visible: question.problem !== ""

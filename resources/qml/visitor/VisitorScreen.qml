@@ -9,6 +9,7 @@ FocusScope {
     required property string heading
     property real pageWidth: width
     property alias centred: area.centred
+    property alias urgent: area.urgent
     readonly property ScreenHolder holder: parent as ScreenHolder
     readonly property bool low: holder !== null && holder.low // the frame shows the heading
     readonly property bool tight: holder !== null && holder.tight // little height: gaps are small

@@ -5,11 +5,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from kiosk import settings
 from kiosk.evacuation.commands import end_evacuation, start_evacuation
 from kiosk.faces.window import PixelSize
+from kiosk.tour.hands import Hands
+from kiosk.tour.text_readings import read_texts
 from kiosk.wording.language_packs import language_packs
 from tests.faces.visitor.foyer import ACTOR, PORTRAIT, SCREEN, Foyer, below, commit
 
+SMALL = settings.Face(diagonal_inches=10.1, idle_seconds=45)
 ALL = ("sv", "en", "sv-simple", "fi", "se", "sma", "sju", "ar", "uk", "so")
 
 
@@ -181,3 +185,31 @@ def test_keys_are_as_wide_as_fingers_want_them(foyer: Foyer, size: PixelSize) ->
     bottom = field.mapToScene(field.boundingRect().bottomLeft()).y()
     keyboard = foyer.find("keyboard")
     assert bottom < keyboard.mapToScene(keyboard.boundingRect().topLeft()).y()
+
+
+@pytest.mark.parametrize("size", [PixelSize(800, 1280)])
+@pytest.mark.parametrize("face_settings", [SMALL])
+def test_a_touch_is_not_lost_because_the_keyboard_comes_back(foyer: Foyer) -> None:
+    foyer.touch("notBooked")
+    foyer.write("name", "Maj")
+    foyer.qtbot.waitUntil(lambda: foyer.seen("keyboard") is None)
+    foyer.window.grabWindow()
+    button = foyer.find("withoutName")
+    place = button.mapToScene(button.boundingRect().center()).toPoint()
+    QTest.touchEvent(foyer.window, foyer.finger).press(0, place, foyer.window).commit()
+    for _ in range(3):  # a finger rests longer than a frame
+        foyer.window.grabWindow()
+        foyer.qtbot.wait(0)
+    QTest.touchEvent(foyer.window, foyer.finger).release(0, place, foyer.window).commit()
+    foyer.come_to("alias")
+
+
+@pytest.mark.parametrize("languages", [("sv", "ar")])
+def test_what_is_read_from_the_right_stands_on_the_right_in_the_low_mode_too(foyer: Foyer) -> None:
+    foyer.touch("lowMode")
+    foyer.touch("language-ar")
+    foyer.window.grabWindow()
+    texts = read_texts(Hands(foyer.window), foyer.window.grabWindow(), 0.25, right_to_left=True)
+    assert [each.text for each in texts if each.faults] == []
+    heading = next(each for each in texts if each.text.startswith("مرحب"))
+    assert heading.rectangle[0] + heading.rectangle[2] > 0.9 * PORTRAIT.width
