@@ -179,3 +179,17 @@ def test_the_search_for_sentences_finds_what_is_planted(
     source: str, found: list[tuple[str, str, str, bool] | None]
 ) -> None:
     assert [key_of(call) for call in sentences(ast.parse(source))] == found
+
+
+def test_no_swedish_text_says_of_which_sex_somebody_is() -> None:
+    """L34: "hen", "tjänsteperson"."""
+    sexed = re.compile(r"\b(han|hon|hans|hennes|honom|henne|herr|fru)\b", re.IGNORECASE)
+    catalogues = [*TRANSLATIONS.glob("*_sv.ts"), *TRANSLATIONS.glob("*_sv-simple.ts")]
+    assert len(catalogues) == 5
+    found = [
+        message.findtext("source")
+        for catalogue in catalogues
+        for message in ET.parse(catalogue).iter("message")
+        if sexed.search("".join(message.find("translation").itertext()))  # type: ignore[union-attr] # every message has one
+    ]
+    assert found == []

@@ -75,6 +75,8 @@ class Keypad(QObject):
         return super().eventFilter(watched, event)
 
     def _struck(self, event: QKeyEvent) -> bool:
+        if self._vm.foyer.property("evacuating"):
+            return True  # then there is nothing to do but what is told
         if not self._strikes.counts(event.key(), event.timestamp(), held=event.isAutoRepeat()):
             return True
         self._speech.hush()

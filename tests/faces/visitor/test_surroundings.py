@@ -17,7 +17,7 @@ from kiosk.hours.model import SpecialDay
 from kiosk.hours.unattended.commands import leave_desk, return_to_desk
 from kiosk.visits.commands import arrive_unbooked
 from kiosk.visits.model import VisitState, visitor_named
-from tests.faces.visitor.foyer import ACTOR, CLOSED, MANNED, SCREEN, Foyer, commit
+from tests.faces.visitor.foyer import ACTOR, CLOSED, MANNED, SCREEN, Foyer, booking, commit
 
 HOSTILE = {
     "markup": ("<b>Anna</b><img src=x>", "<b>Anna</b><img src=x>"),
@@ -188,6 +188,21 @@ def test_an_evacuation_takes_the_screen_in_every_language_and_forgets_the_visito
     assert (foyer.screen, foyer.house.commands) == ("start", commands)
     foyer.station.do(end_evacuation, reason="Alla ute", actor=ACTOR)
     foyer.wait_for("notBooked")
+
+
+def test_no_key_and_no_code_is_taken_during_an_evacuation(foyer: Foyer) -> None:
+    expected = booking(foyer.station, "Anna Ek", foyer.people["Eva"])
+    foyer.find("notBooked").forceActiveFocus()
+    foyer.station.do(start_evacuation, actor=ACTOR)
+    foyer.wait_for("evacuation")
+    keys = (Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_F2)
+    for key in keys:
+        QTest.keyClick(foyer.window, key)
+        QTest.keyClick(foyer.window, Qt.Key.Key_Return)
+    foyer.scan(expected.booking_code)
+    assert (foyer.screen, foyer.vm.property("busy")) == ("start", False)
+    assert foyer.house.commands == 0
+    assert foyer.visits(VisitState.WAITING) == []
 
 
 def test_a_drill_says_that_it_is_one(foyer: Foyer) -> None:
