@@ -2628,6 +2628,10 @@
         <translation>Välj bokstav med vänster och höger och ta den med Enter. Med upp och ner når du siffror, mellanslag, ta bort och klar.</translation>
     </message>
     <message>
+        <source>Others can hear which letters you pick.</source>
+        <translation>Andra kan höra vilka bokstäver du väljer.</translation>
+    </message>
+    <message>
         <source>{letter}, capital</source>
         <translation>stort {letter}</translation>
     </message>

@@ -659,6 +659,10 @@
         <translation>اختر الحروف بالسهمين الأيسر والأيمن، وثبّت الحرف بمفتاح Enter. بالسهمين الأعلى والأسفل تصل إلى الأرقام والمسافة والحذف والإنهاء.</translation>
     </message>
     <message>
+        <source>Others can hear which letters you pick.</source>
+        <translation>قد يسمع الآخرون الحروف التي تختارها.</translation>
+    </message>
+    <message>
         <source>{letter}, capital</source>
         <translation>{letter}، حرف كبير</translation>
     </message>

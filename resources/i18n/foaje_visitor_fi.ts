@@ -639,6 +639,10 @@
         <translation>Valitse kirjain vasemmalla ja oikealla nuolella ja ota se Enterillä. Ylä- ja alanuolella saat numerot, välilyönnin, poiston ja valmiin.</translation>
     </message>
     <message>
+        <source>Others can hear which letters you pick.</source>
+        <translation>Muut voivat kuulla, mitä kirjaimia valitset.</translation>
+    </message>
+    <message>
         <source>{letter}, capital</source>
         <translation>iso {letter}</translation>
     </message>

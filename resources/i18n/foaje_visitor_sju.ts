@@ -644,6 +644,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Others can hear which letters you pick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{letter}, capital</source>
         <translation type="unfinished"></translation>
     </message>

@@ -639,6 +639,10 @@
         <translation>Xarfaha ku dooro bidix iyo midig, Enter-na ku qaado. Kor iyo hoos waxaad ka helaysaa lambarrada, meel bannaan, tirtir iyo dhammaad.</translation>
     </message>
     <message>
+        <source>Others can hear which letters you pick.</source>
+        <translation>Dadka kale way maqli karaan xarfaha aad dooranayso.</translation>
+    </message>
+    <message>
         <source>{letter}, capital</source>
         <translation>{letter}, xaraf weyn</translation>
     </message>

@@ -639,6 +639,10 @@
         <translation>Gå till en bokstav med höger och vänster. Välj den med Enter. Gå upp eller ner för att få siffror, mellanslag, ta bort och klar.</translation>
     </message>
     <message>
+        <source>Others can hear which letters you pick.</source>
+        <translation>Andra kan höra vilka bokstäver du väljer.</translation>
+    </message>
+    <message>
         <source>{letter}, capital</source>
         <translation>stort {letter}</translation>
     </message>

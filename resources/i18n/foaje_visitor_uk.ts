@@ -644,6 +644,10 @@
         <translation>Обирайте літеру стрілками ліворуч і праворуч, а беріть її клавішею Enter. Стрілками вгору й униз перейдіть до цифр, пробілу, видалення та завершення.</translation>
     </message>
     <message>
+        <source>Others can hear which letters you pick.</source>
+        <translation>Інші можуть чути, які літери ви вибираєте.</translation>
+    </message>
+    <message>
         <source>{letter}, capital</source>
         <translation>велика {letter}</translation>
     </message>

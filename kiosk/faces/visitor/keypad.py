@@ -131,7 +131,8 @@ class Keypad(QObject):
     def _enters(self, event: QKeyEvent) -> bool:
         if event.key() in _ENTERS and self._in_use and self._field() is not None:
             if self.modal() is None:
-                self._picker.start(self._vm.foyer.voice, self._text())
+                others_hear = not self._speech.privately
+                self._picker.start(self._vm.foyer.voice, self._text(), others_hear=others_hear)
             return True
         if event.text().isprintable() and event.text() and self._field() is not None:
             self._in_use = False

@@ -42,6 +42,7 @@ _OPENED = phrase(
     "Pick letters with left and right, and take one with Enter. "
     "Up and down give figures, space, delete and done.",
 )
+_OTHERS_HEAR = phrase("LetterPicker", "Others can hear which letters you pick.")
 _CAPITAL = phrase("LetterPicker", "{letter}, capital")
 _SIGNS = {
     "-": phrase("LetterPicker", "Hyphen"),
@@ -101,13 +102,17 @@ class LetterPicker(QObject):
         """Give what can be picked in this row, as it is drawn."""
         return [self._label(each) for each in self._choices()]
 
-    def start(self, voice: Voice, written: str) -> None:
-        """Open with the letters of a voice's language, for a field that says this already."""
+    def start(self, voice: Voice, written: str, *, others_hear: bool = False) -> None:
+        """Open with the letters of a voice's language, for a field that says this already.
+
+        Where `others_hear` what is picked, that is said first.
+        """
         self._voice = voice
         self._open, self._row, self._places = True, 0, [0, 0, 0]
         self._capitalise_after(written)
         self.changed.emit()
-        self._say(f"{voice.say(_OPENED)} {self._spoken()}")
+        warned = [voice.say(_OTHERS_HEAR)] if others_hear else []
+        self._say(" ".join((*warned, voice.say(_OPENED), self._spoken())))
 
     @Slot()
     def close(self) -> None:

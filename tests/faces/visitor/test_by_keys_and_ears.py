@@ -79,6 +79,7 @@ def test_a_whole_registration_is_done_by_arrows_enter_and_ears(keys: Keys) -> No
         assert told in heard
     assert keys.foyer.text("said") in heard
     assert keys.foyer.text("further") in heard
+    assert "Andra kan höra" not in heard
     assert {each.voice for each in keys.listener.heard} == {"sv"}
 
 
@@ -91,6 +92,7 @@ def test_a_loudspeaker_says_no_name_host_or_company(keys: Keys) -> None:
     for private in (NAME, "Åsa", "Eva", "Hägg", "Bygglov"):
         assert private not in heard
     assert "Namn läses inte upp högt." in heard
+    assert "Andra kan höra vilka bokstäver du väljer. Välj bokstav" in heard
     assert "Där står" not in heard
     assert "Ditt namn. Det står på skärmen." in heard
 
