@@ -621,7 +621,7 @@
     <message>
         <source>the makers of Foajé</source>
         <comment>Who has read it as a native; leave it out if nobody.</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>en</source>
@@ -1050,6 +1050,10 @@
     <message>
         <source>{date} at {time}</source>
         <translation>{date} الساعة {time}</translation>
+    </message>
+    <message>
+        <source>Nobody is at the front desk just now. Make your choice, and we tell a colleague.</source>
+        <translation>لا يوجد أحد في مكتب الاستقبال الآن. اختر ما تريد وسنخبر أحد الزملاء.</translation>
     </message>
     <message>
         <source>Nobody is at the front desk just now. We tell a colleague that you are here.</source>

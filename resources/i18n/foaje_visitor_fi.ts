@@ -601,7 +601,7 @@
     <message>
         <source>the makers of Foajé</source>
         <comment>Who has read it as a native; leave it out if nobody.</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>en</source>
@@ -1022,6 +1022,10 @@
     <message>
         <source>{date} at {time}</source>
         <translation>{date} klo {time}</translation>
+    </message>
+    <message>
+        <source>Nobody is at the front desk just now. Make your choice, and we tell a colleague.</source>
+        <translation>Asiakaspalvelussa ei ole juuri nyt ketään. Tee valintasi, niin kerromme työtoverille.</translation>
     </message>
     <message>
         <source>Nobody is at the front desk just now. We tell a colleague that you are here.</source>

@@ -596,12 +596,12 @@
     <message>
         <source>en-GB</source>
         <comment>Voice that reads aloud; leave it out if there is none.</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>the makers of Foajé</source>
         <comment>Who has read it as a native; leave it out if nobody.</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>en</source>
@@ -1022,6 +1022,10 @@
     <message>
         <source>{date} at {time}</source>
         <translation>{date} {time}</translation>
+    </message>
+    <message>
+        <source>Nobody is at the front desk just now. Make your choice, and we tell a colleague.</source>
+        <translation>Hadda qofna ma joogo miiska soo-dhawaynta. Dooro waxaad rabto, waxaan u sheegaynaa shaqaale kale.</translation>
     </message>
     <message>
         <source>Nobody is at the front desk just now. We tell a colleague that you are here.</source>

@@ -606,7 +606,7 @@
     <message>
         <source>the makers of Foajé</source>
         <comment>Who has read it as a native; leave it out if nobody.</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished"/>
     </message>
     <message>
         <source>en</source>
@@ -1029,6 +1029,10 @@
     <message>
         <source>{date} at {time}</source>
         <translation>{date}, {time}</translation>
+    </message>
+    <message>
+        <source>Nobody is at the front desk just now. Make your choice, and we tell a colleague.</source>
+        <translation>Зараз на рецепції нікого немає. Зробіть вибір, і ми повідомимо колегу.</translation>
     </message>
     <message>
         <source>Nobody is at the front desk just now. We tell a colleague that you are here.</source>
