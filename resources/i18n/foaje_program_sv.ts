@@ -1190,6 +1190,10 @@
         <translation>{host} svarar inte just nu. Ska jag fråga {stand_in} i stället?</translation>
     </message>
     <message>
+        <source>I am trying to reach {host}. I will tell you when I know more.</source>
+        <translation>Jag försöker nå {host}. Jag säger till när jag vet mer.</translation>
+    </message>
+    <message>
         <source>{host} has not answered yet and has been reminded. I will tell you when I know more.</source>
         <translation>{host} har inte svarat än och har fått en påminnelse. Jag säger till när jag vet mer.</translation>
     </message>

@@ -596,12 +596,12 @@
     <message>
         <source>en-GB</source>
         <comment>Voice that reads aloud; leave it out if there is none.</comment>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the makers of Foajé</source>
         <comment>Who has read it as a native; leave it out if nobody.</comment>
-        <translation type="unfinished"/>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>en</source>
