@@ -1277,6 +1277,10 @@
         <translation>{host} svarar inte just nu. Ska jag fråga {stand_in} i stället?</translation>
     </message>
     <message>
+        <source>I am trying to reach {host}. I will tell you when I know more.</source>
+        <translation>Jag försöker nå {host}. Jag säger till när jag vet mer.</translation>
+    </message>
+    <message>
         <source>{host} has not answered yet and has been reminded. I will tell you when I know more.</source>
         <translation>{host} har inte svarat än och har fått en påminnelse. Jag säger till när jag vet mer.</translation>
     </message>
@@ -4821,6 +4825,10 @@
     <message>
         <source>{date} at {time}</source>
         <translation>{date} kl. {time}</translation>
+    </message>
+    <message>
+        <source>Nobody is at the front desk just now. Make your choice, and we tell a colleague.</source>
+        <translation>Det är ingen i kundtjänst just nu. Gör ditt val, så säger vi till en kollega.</translation>
     </message>
     <message>
         <source>Nobody is at the front desk just now. We tell a colleague that you are here.</source>

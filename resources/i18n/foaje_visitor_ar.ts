@@ -1056,6 +1056,10 @@
         <translation>{date} الساعة {time}</translation>
     </message>
     <message>
+        <source>Nobody is at the front desk just now. Make your choice, and we tell a colleague.</source>
+        <translation>لا يوجد أحد في مكتب الاستقبال الآن. اختر ما تريد وسنخبر أحد الزملاء.</translation>
+    </message>
+    <message>
         <source>Nobody is at the front desk just now. We tell a colleague that you are here.</source>
         <translation>لا يوجد أحد في مكتب الاستقبال الآن. سنخبر أحد الزملاء بوجودك هنا.</translation>
     </message>

@@ -1028,6 +1028,10 @@
         <translation>{date} klo {time}</translation>
     </message>
     <message>
+        <source>Nobody is at the front desk just now. Make your choice, and we tell a colleague.</source>
+        <translation>Asiakaspalvelussa ei ole juuri nyt ketään. Tee valintasi, niin kerromme työtoverille.</translation>
+    </message>
+    <message>
         <source>Nobody is at the front desk just now. We tell a colleague that you are here.</source>
         <translation>Asiakaspalvelussa ei ole juuri nyt ketään. Kerromme työtoverille, että olet täällä.</translation>
     </message>

@@ -1035,6 +1035,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody is at the front desk just now. Make your choice, and we tell a colleague.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody is at the front desk just now. We tell a colleague that you are here.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1028,6 +1028,10 @@
         <translation>{date} {time}</translation>
     </message>
     <message>
+        <source>Nobody is at the front desk just now. Make your choice, and we tell a colleague.</source>
+        <translation>Hadda qofna ma joogo miiska soo-dhawaynta. Dooro waxaad rabto, waxaan u sheegaynaa shaqaale kale.</translation>
+    </message>
+    <message>
         <source>Nobody is at the front desk just now. We tell a colleague that you are here.</source>
         <translation>Hadda qofna ma joogo miiska soo-dhawaynta. Waxaan u sheegaynaa shaqaale kale inaad halkan joogto.</translation>
     </message>

@@ -1028,6 +1028,10 @@
         <translation>{date} kl. {time}</translation>
     </message>
     <message>
+        <source>Nobody is at the front desk just now. Make your choice, and we tell a colleague.</source>
+        <translation>Det är ingen i kundtjänst nu. Välj vad du vill göra. Då säger vi till en kollega.</translation>
+    </message>
+    <message>
         <source>Nobody is at the front desk just now. We tell a colleague that you are here.</source>
         <translation>Det är ingen i kundtjänst nu. Vi säger till en kollega att du är här.</translation>
     </message>

@@ -1035,6 +1035,10 @@
         <translation>{date}, {time}</translation>
     </message>
     <message>
+        <source>Nobody is at the front desk just now. Make your choice, and we tell a colleague.</source>
+        <translation>Зараз на рецепції нікого немає. Зробіть вибір, і ми повідомимо колегу.</translation>
+    </message>
+    <message>
         <source>Nobody is at the front desk just now. We tell a colleague that you are here.</source>
         <translation>Зараз на рецепції нікого немає. Ми повідомимо колегу, що ви тут.</translation>
     </message>

@@ -8,7 +8,11 @@ from kiosk.directory.commands import record_person
 from kiosk.directory.model import PersonDetails
 from kiosk.evacuation.commands import end_evacuation, mark_person, start_evacuation
 from kiosk.evacuation.model import Mark
+from kiosk.jobs.commands import change
+from kiosk.jobs.model import JobState
 from kiosk.jobs.queries import jobs_about
+from kiosk.messages.commands import take_message
+from kiosk.messages.model import Caller, message_from
 from kiosk.settings import Retention, Settings
 from kiosk.station import ALL_PROJECTIONS, ALL_RETAINED, Station
 from kiosk.visits.commands import arrive_at_desk, arrive_booked, book
@@ -73,6 +77,24 @@ def test_an_evacuation_forgets_who_was_ticked_off_and_stays_a_drill(
     (told,) = dispose(station).finished
     assert told.category == "evacuations"
     assert kept(station, drill) == ["evacuation.started.1"]
+    assert station.verify().faults == ()
+
+
+def test_a_message_goes_a_day_after_it_was_sent_and_waits_while_it_was_not(
+    station: Station, host: str, clock: AheadClock
+) -> None:
+    wanted = message_from(Caller(NAME, "3214"), "Ring", call_back=True)
+    message_id = station.do(take_message, host, wanted, actor="desk")
+    with station.reading() as connection:
+        (job,) = jobs_about(connection, [message_id])
+    clock.pass_time(hours=25)
+    dispose(station)
+    assert kept(station, message_id) == ["message.taken.1"]
+    station.do(change, job.job_id, JobState.CONFIRMED)
+    clock.pass_time(hours=25)
+    (told,) = dispose(station).finished
+    assert (told.category, told.subjects) == ("visits", 1)
+    assert kept(station, message_id) == kept(station, job.job_id) == []
     assert station.verify().faults == ()
 
 

@@ -46,6 +46,7 @@ _STAND_IN: dict[Contact, Phrase] = {
         "DeskReply", "{host} does not answer just now. Shall I ask {stand_in} instead?"
     ),
 }
+_TRYING = phrase("DeskReply", "I am trying to reach {host}. I will tell you when I know more.")
 _REMINDED = phrase(
     "DeskReply",
     "{host} has not answered yet and has been reminded. I will tell you when I know more.",
@@ -123,6 +124,14 @@ def reply_to(
     if visit.state is VisitState.WAITING and visit.contact is Contact.CANNOT:
         own = "host_cannot_stand_in" if visible else "host_cannot"
         said = one_line(voice, settings, own, said, host=host, stand_in=other)
+    return voice.say(_QUOTE, reply=said)
+
+
+def reply_while_unreached(voice: Voice, visit: Visit) -> str:
+    """Give what to say while no message has reached the host: nobody has been told anything."""
+    if visit.contact is not Contact.ASKED:
+        return ""
+    said = voice.say(_TRYING, host=named_to_visitor(voice, visit.host))
     return voice.say(_QUOTE, reply=said)
 
 

@@ -19,7 +19,13 @@ from kiosk.faces.desk.people import People
 from kiosk.faces.desk.picture import DeskPicture, stand_in_of
 from kiosk.faces.desk.reach import Reach
 from kiosk.faces.desk.reach_sheet import ReachSheet, reach_sheet
-from kiosk.faces.desk.replies import reply_about, reply_to, reply_to_call, reply_while_asked
+from kiosk.faces.desk.replies import (
+    reply_about,
+    reply_to,
+    reply_to_call,
+    reply_while_asked,
+    reply_while_unreached,
+)
 from kiosk.faces.desk.rows import no_name, reason_of, title_of
 from kiosk.faces.desk.setting_right import rightings
 from kiosk.faces.desk.standing import (
@@ -109,7 +115,8 @@ def visit_sheet(
         answer=voice.say(_ANSWER, text=visit.answer_text) if visit.answer_text else "",
         trail=trail_of(voice, visit, people.by_id),
         fault=fault_in_words(voice, picture.fault.reason) if picture.fault else "",
-        reply=reply_while_asked(voice, about, asked_instead(about, people.by_id))
+        reply=(reply_while_unreached(voice, about) if picture.fault else "")
+        or reply_while_asked(voice, about, asked_instead(about, people.by_id))
         or reply_to(voice, about, not_asked_yet(about, stand_in), picture.reach, settings),
         badge=badge_of(voice, badge) if there else confirmation_of(voice, picture.confirmation),
         badge_asked=there and badge is not None and badge.state is JobState.UNKNOWN,

@@ -92,12 +92,13 @@ class Foyer(QObject):
 
     @Property(str, notify=timed)
     def unattended(self) -> str:
-        """Say that nobody is at the desk for a while and what comes of it; else empty."""
-        if not self._unattended:
-            return ""
-        settings = self._house.settings
-        phone = as_written_in_sweden(settings.town_hall.phone)
-        return unattended_desk(self.voice, "" if stand_ins_are_told(settings) else phone)
+        """Say that nobody is at the desk for a while, to who has just come; else empty."""
+        return self._told_of_unattended_desk(registered=False)
+
+    @Property(str, notify=timed)
+    def unattendedNow(self) -> str:
+        """Say the same to who has registered or called: what comes of it."""
+        return self._told_of_unattended_desk(registered=True)
 
     @Property(bool, notify=evacuated)
     def evacuating(self) -> bool:
@@ -181,6 +182,14 @@ class Foyer(QObject):
         if going_on != self._emergency:
             self._emergency = going_on
             self.evacuated.emit()
+
+    def _told_of_unattended_desk(self, *, registered: bool) -> str:
+        if not self._unattended:
+            return ""
+        settings = self._house.settings
+        phone = as_written_in_sweden(settings.town_hall.phone)
+        told = stand_ins_are_told(settings)
+        return unattended_desk(self.voice, "" if told else phone, registered=registered)
 
     def _ask_for_desk(self) -> None:
         self._house.ask(

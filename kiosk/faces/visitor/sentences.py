@@ -85,6 +85,9 @@ _DO_AS_TOLD = phrase("Visitor", "Do as the staff tell you.")
 _TODAY = phrase("Visitor", "{date}  ·  {time}")
 _OPENS = phrase("Visitor", "{date} at {time}")
 
+_CHOOSE_AND_WE_TELL = phrase(
+    "Visitor", "Nobody is at the front desk just now. Make your choice, and we tell a colleague."
+)
 _COLLEAGUE_TOLD = phrase(
     "Visitor", "Nobody is at the front desk just now. We tell a colleague that you are here."
 )
@@ -162,6 +165,11 @@ def opening(voice: Voice, date: str, time: str) -> str:
     return voice.say(_OPENS, date=date, time=time)
 
 
-def unattended_desk(voice: Voice, phone: str) -> str:
-    """Say that nobody is at the desk; with a `phone`, that nobody is told either."""
-    return voice.say(_PLEASE_RING, phone=phone) if phone else voice.say(_COLLEAGUE_TOLD)
+def unattended_desk(voice: Voice, phone: str, *, registered: bool) -> str:
+    """Say that nobody is at the desk; with a `phone`, that nobody is told either.
+
+    Somebody else is told of who has `registered` or called, not of who has just come.
+    """
+    if phone:
+        return voice.say(_PLEASE_RING, phone=phone)
+    return voice.say(_COLLEAGUE_TOLD if registered else _CHOOSE_AND_WE_TELL)

@@ -25,9 +25,9 @@ VisitorMessage {
         case "back_in":
             return qsTr("Wear your badge, and check out when you leave.");
         case "desk_comes":
-            return foyer.unattended !== "" ? foyer.unattended : qsTr("The front desk is coming to you.");
+            return foyer.unattendedNow !== "" ? foyer.unattendedNow : qsTr("The front desk is coming to you.");
         default:
-            return foyer.unattended !== "" ? foyer.unattended : qsTr("We will come to you here.");
+            return foyer.unattendedNow !== "" ? foyer.unattendedNow : qsTr("We will come to you here.");
         }
     }
 }

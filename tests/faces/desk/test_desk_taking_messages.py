@@ -102,6 +102,7 @@ def test_a_message_that_does_not_go_out_is_something_to_see_to_with_what_to_do(
     desk.touch(f"show {row}")
     desk.says("cardTitle", "Märta Sjödin")
     desk.says("messageFault", UNREACHABLE)
+    desk.says("reply", "”Jag försöker nå Linda Orädd. Jag säger till när jag vet mer.”")
     desk.station.do(host_told, visit_id, actor="desk")
     desk.until(lambda: not desk.shows("messageFault"))
     desk.until(lambda: row not in _keys(desk))

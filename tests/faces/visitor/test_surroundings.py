@@ -11,12 +11,14 @@ from PySide6.QtTest import QTest
 from kiosk.directory.commands import record_person
 from kiosk.directory.model import PersonDetails
 from kiosk.evacuation.commands import end_evacuation, start_evacuation
+from kiosk.faces.visitor.sentences import unattended_desk
 from kiosk.faces.window import PixelSize
 from kiosk.hours.commands import set_hours, unset_hours
 from kiosk.hours.model import SpecialDay
 from kiosk.hours.unattended.commands import leave_desk, return_to_desk
 from kiosk.visits.commands import arrive_unbooked
 from kiosk.visits.model import VisitState, visitor_named
+from kiosk.wording.voice import Voice
 from tests.faces.visitor.foyer import ACTOR, CLOSED, MANNED, SCREEN, Foyer, booking, commit
 
 HOSTILE = {
@@ -294,3 +296,9 @@ def test_an_unattended_desk_is_told_of_kindly_until_somebody_is_back(foyer: Foye
     foyer.vm.forget()
     foyer.station.do(return_to_desk, actor=ACTOR)
     foyer.qtbot.waitUntil(lambda: foyer.seen("unattended") is None)
+
+
+def test_who_has_just_come_is_not_told_that_a_colleague_knows() -> None:
+    said = [unattended_desk(Voice("sv"), "", registered=each) for each in (False, True)]
+    assert said[0].endswith("Gör ditt val, så säger vi till en kollega.")
+    assert said[1].endswith("Vi säger till en kollega att du är här.")
