@@ -64,7 +64,8 @@ FaceWindow {
             anchors.topMargin: face.wide || face.aids.low ? face.gap : face.margin
             anchors.rightMargin: face.margin + (face.flat ? aidsRow.width + Sizes.targetGap : 0)
             visible: !face.languages.picking && (face.vm.mayGoBack || !face.aids.low) // in the low mode it stands above
-            height: visible ? implicitHeight : 0
+            // On the smallest screens the aids stand in its row.
+            height: visible ? implicitHeight : face.flat ? aidsRow.height : 0
             vm: face.vm
             foyer: face.foyer
             wide: face.wide
