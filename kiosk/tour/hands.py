@@ -118,17 +118,14 @@ class Hands:
         def rests() -> bool:
             self.window.grabWindow()
             item = self.find(name)
-            scroll_to(item)
-            places.append(self._middle_of(item))
+            touched = _line_in(item)
+            scroll_to(touched)
+            middle = QPointF(touched.width() / 2, touched.height() / 2)
+            places.append(touched.mapToScene(middle).toPoint())
             return places[-1] == places[-2]
 
         self.wait_until(rests, f"“{name}” at rest")
         return places[-1]
-
-    def _middle_of(self, item: QQuickItem) -> QPoint:
-        field = next((each for each in _visible_below(item) if _is_line(each)), item)
-        middle = field.mapToScene(QPointF(field.width() / 2, field.height() / 2))
-        return middle.toPoint()
 
 
 def scroll_to(item: QQuickItem) -> None:
@@ -145,9 +142,10 @@ def scroll_to(item: QQuickItem) -> None:
         page.setProperty("contentY", float(page.property("contentY")) + beyond)
 
 
-def _is_line(item: QQuickItem) -> bool:
-    """Tell whether letters are typed into this very item: what is around it may be its label."""
-    return item.inherits("QQuickTextInput")
+def _line_in(item: QQuickItem) -> QQuickItem:
+    """Give the line letters are typed into, where there is one: what is around it is its label."""
+    lines = (each for each in _visible_below(item) if each.inherits("QQuickTextInput"))
+    return next(lines, item)
 
 
 def let_events_pass() -> None:

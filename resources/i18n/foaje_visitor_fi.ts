@@ -29,11 +29,11 @@
     </message>
     <message>
         <source>Quieter</source>
-        <translation>Hiljemmalle</translation>
+        <translation>Hiljempi</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation>Kovemmalle</translation>
+        <translation>Kovempi</translation>
     </message>
     <message>
         <source>Done</source>

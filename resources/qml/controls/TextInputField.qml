@@ -86,6 +86,8 @@ FocusScope {
                 turning = true;
                 horizontalAlignment = TextInput.AlignHCenter;
                 horizontalAlignment = TextInput.AlignLeft;
+                ensureVisible(0);
+                ensureVisible(cursorPosition);
                 turning = false;
             }
 

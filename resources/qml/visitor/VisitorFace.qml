@@ -22,7 +22,8 @@ FaceWindow {
     readonly property real margin: wide ? Math.min(4 * Sizes.u, 0.03 * width) : Math.min(6 * Sizes.u, (tight ? 0.045 : 0.06) * width)
     readonly property real gap: flat ? Math.max(Sizes.u, Sizes.targetGap) : wide || tight ? 2 * Sizes.u : 3 * Sizes.u
     // Where little is left above the controls, the heading stays with them.
-    readonly property bool headingAbove: aids.low && height * (1 - aids.lowPart) > 3 * Sizes.display + 3 * margin
+    readonly property bool lowered: aids.low && !flat // on so low a screen everything can be reached
+    readonly property bool headingAbove: lowered && height * (1 - aids.lowPart) > 3 * Sizes.display + 3 * margin
     readonly property real columnGap: 4 * Sizes.u
     // A wide screen is shared: what is asked above the keyboard, what helps to answer beside it.
     readonly property real askedWidth: wide ? Math.round(0.6 * (width - 2 * margin - columnGap)) : 0
@@ -38,7 +39,7 @@ FaceWindow {
         anchors.margins: face.margin
         anchors.bottomMargin: 0
         height: parent.height - page.height - face.margin
-        visible: page.visible && face.aids.low
+        visible: page.visible && face.lowered
         LayoutMirroring.enabled: face.languages.rightToLeft
         LayoutMirroring.childrenInherit: true
         heading: face.aids.open || !face.headingAbove ? "" : loader.heading
@@ -49,7 +50,7 @@ FaceWindow {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: face.aids.low ? Math.round(parent.height * face.aids.lowPart) : parent.height
+        height: face.lowered ? Math.round(parent.height * face.aids.lowPart) : parent.height
         visible: !face.foyer.evacuating
         enabled: visible
         LayoutMirroring.enabled: face.languages.rightToLeft
@@ -61,9 +62,9 @@ FaceWindow {
             anchors.right: parent.right
             anchors.top: parent.top
             anchors.margins: face.margin
-            anchors.topMargin: face.wide || face.aids.low ? face.gap : face.margin
+            anchors.topMargin: face.wide || face.lowered ? face.gap : face.margin
             anchors.rightMargin: face.margin + (face.flat ? aidsRow.width + Sizes.targetGap : 0)
-            visible: !face.languages.picking && (face.vm.mayGoBack || !face.aids.low) // in the low mode it stands above
+            visible: !face.languages.picking && (face.vm.mayGoBack || !face.lowered) // in the low mode it stands above
             height: visible ? implicitHeight : 0
             vm: face.vm
             foyer: face.foyer
