@@ -70,6 +70,15 @@ def test_the_keys_are_those_of_the_visitors_language(keyboard: QQuickItem, qtbot
     qtbot.waitUntil(lambda: key(keyboard, "å") is not None)
 
 
+def test_a_screen_is_shown_before_other_keys_are_made_and_none_of_the_old_are_seen(
+    keyboard: QQuickItem, qtbot: QtBot
+) -> None:
+    keyboard.setProperty("layout", "en_GB")
+    assert key(keyboard, "å") is not None
+    assert keyboard.opacity() == 0
+    qtbot.waitUntil(lambda: key(keyboard, "å") is None and keyboard.opacity() == 1)
+
+
 def test_keys_are_large_enough_for_a_finger(keyboard: QQuickItem) -> None:
     """20 mm are 81 px on this screen."""
     pressed = key(keyboard, "a")

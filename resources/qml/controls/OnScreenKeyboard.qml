@@ -35,14 +35,22 @@ InputPanel {
     width: parent ? Math.min(parent.width, columns * 24 * millimetre) : 0
     y: parent ? parent.height - (open ? height : 0) : 0
     visible: open
+    opacity: soon.running ? 0 : 1 // never the letters of another language
     externalLanguageSwitchEnabled: true
 
     onExternalLanguageSwitch: inHouses = !inHouses
     onLayoutChanged: inHouses = false
     onOpenChanged: if (!open)
         inHouses = false
-    onLocaleChanged: settle()
+    onLocaleChanged: soon.restart()
     Component.onCompleted: settle()
+
+    // Making other keys takes as long as all the rest of a new screen, so the screen is shown first.
+    Timer {
+        id: soon
+        interval: 40
+        onTriggered: panel.settle()
+    }
 
     Binding {
         target: panel.look
