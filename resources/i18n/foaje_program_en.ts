@@ -236,7 +236,10 @@
     <name>SignIn</name>
     <message numerus="yes">
         <source>PIN, %n digit(s) typed</source>
-        <translation><numerusform>PIN, %n digit typed</numerusform><numerusform>PIN, %n digits typed</numerusform></translation>
+        <translation>
+            <numerusform>PIN, %n digit typed</numerusform>
+            <numerusform>PIN, %n digits typed</numerusform>
+        </translation>
     </message>
 </context>
 <context>
