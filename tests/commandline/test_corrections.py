@@ -111,6 +111,8 @@ def test_a_protected_visitor_has_a_number_and_the_name_opens_with_a_reason(
     in_a_week = (datetime.now(STOCKHOLM) + timedelta(days=7)).strftime("%Y-%m-%dT10:00")
     booked = kiosk(*words, "--at", in_a_week, "--json")
     assert booked.answer["state"] == "expected"
+    far = kiosk(*words, "--at", "2099-01-05T10:00", "--json")  # held to what every booking is
+    assert far.answer["error"]["code"] == "booking.too_far_ahead"
     visit_id = here.answer["visit_id"]
     opened = kiosk("visit", "open-name", visit_id, "--because", "Polisen frågar", "--json")
     assert opened.answer == {"visit_id": visit_id, "name": "Maj Ek", "company": ""}

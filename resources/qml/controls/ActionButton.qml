@@ -59,7 +59,8 @@ Pressable {
             Words {
                 id: words
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(Math.ceil(implicitWidth), button.availableWidth - row.spared)
+                // Up to whole pixels: what adding and taking away leaves behind is no want of room.
+                width: Math.min(Math.ceil(implicitWidth), Math.ceil(button.availableWidth - row.spared))
                 text: button.label
                 color: button.letters
                 font.pixelSize: Sizes.button

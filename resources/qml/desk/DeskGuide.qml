@@ -13,7 +13,7 @@ ColumnLayout {
     readonly property var ofSignedIn: [["log-out", qsTr("Press Ctrl+L to lock, or to let somebody else sign in.")]]
     readonly property var ofAdministrators: [["users-round", qsTr("Press 8 to change who may sign in.")]]
 
-    spacing: 2 * Sizes.u
+    spacing: 1.75 * Sizes.u
 
     Heading {
         Layout.fillWidth: true

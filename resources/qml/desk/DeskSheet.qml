@@ -14,7 +14,7 @@ Panel {
     DeskGuide {
         vm: sheet.vm
         anchors.centerIn: parent
-        width: Math.min(parent.width - 6 * Sizes.u, 60 * Sizes.u)
+        width: Math.min(parent.width - 6 * Sizes.u, 76 * Sizes.u)
         visible: sheet.shown === "" && !sheet.vm.signIn.welcomes
     }
     DeskWelcome {
