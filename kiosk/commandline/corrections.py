@@ -46,7 +46,7 @@ def correct(  # noqa: PLR0913, PLR0917 - each is an option of the command
 
     with Station(station_folder(data)) as station:
         done = station.do(corrected)
-    answer_with(done, data, as_json=as_json)
+    answer_with(done, data, as_json=as_json, facts=True)
 
 
 def merge(visit_id: VisitId, other: OtherVisit, data: Data = None, as_json: Json = False) -> None:
@@ -56,7 +56,7 @@ def merge(visit_id: VisitId, other: OtherVisit, data: Data = None, as_json: Json
 
     with Station(station_folder(data)) as station:
         stays = station.do(merging, visit_id, other, actor=ACTOR)
-    answer_with(stays, data, as_json=as_json)
+    answer_with(stays, data, as_json=as_json, facts=True)
 
 
 def part_left(
@@ -71,7 +71,7 @@ def part_left(
 
     with Station(station_folder(data)) as station:
         stay = station.do(corrections.part_left, visit_id, persons, actor=ACTOR)
-    answer_with(stay, data, as_json=as_json)
+    answer_with(stay, data, as_json=as_json, facts=True)
 
 
 def probably_left(visit_id: VisitId, data: Data = None, as_json: Json = False) -> None:

@@ -20,8 +20,12 @@ def write_json(answer: Mapping[str, Any]) -> None:
 
 def json_bytes(answer: Mapping[str, Any]) -> bytes:
     """Give an object as one line of UTF-8."""
-    text = json.dumps(answer, ensure_ascii=False, default=str)
+    text = json.dumps(answer, ensure_ascii=False, default=_written)
     return f"{text}\n".encode("utf-8", "replace")
+
+
+def _written(fact: object) -> str | None:
+    return as_utc(fact) if isinstance(fact, datetime) else str(fact)
 
 
 def write_line(text: str = "") -> None:

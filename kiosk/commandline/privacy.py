@@ -1,20 +1,26 @@
 """`kiosk privacy`: disposing, holding what is asked for, and who has looked at earlier visits."""
 
 import threading
-from typing import TYPE_CHECKING, Annotated, Any
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
 from kiosk.commandline.options import Data, Json, instant_from, station_folder
-from kiosk.commandline.output import as_utc, voice_of, write_json, write_line
+from kiosk.commandline.output import voice_of, write_json, write_line
 from kiosk.commandline.running import DONE, FAILED
 from kiosk.refusal import Refused
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from db.writer import Transaction
     from kiosk.disposing.run import Disposing
-    from kiosk.privacy.model import Hold
     from kiosk.station import Station
+    from kiosk.wording.voice import Voice
+
+T = TypeVar("T")
 
 ACTOR = "command_line"
 
@@ -25,16 +31,8 @@ def disposals(data: Data = None, as_json: Json = False) -> None:
     """List what has been disposed of: how many, of which time, by which rule. Names nobody."""
     from kiosk.commandline.privacy_listed import disposal_as_json, disposal_in_words
     from kiosk.privacy.queries import disposals as listed
-    from kiosk.station import StationReader
 
-    folder = station_folder(data)
-    with StationReader(folder) as station, station.reading() as connection:
-        found = listed(connection)
-    if as_json:
-        write_json({"disposals": [disposal_as_json(each) for each in found]})
-        return
-    for each in found:
-        write_line(disposal_in_words(voice_of(folder), each))
+    _list(data, as_json, "disposals", listed, disposal_as_json, disposal_in_words)
 
 
 def dispose(
@@ -131,34 +129,39 @@ def release(hold_id: HoldId, data: Data = None, as_json: Json = False) -> None:
 
 def holds(data: Data = None, as_json: Json = False) -> None:
     """List the holds that stand."""
-    from kiosk.commandline.privacy_listed import hold_in_words
+    from kiosk.commandline.privacy_listed import hold_as_json, hold_in_words
     from kiosk.privacy.queries import holds as standing
-    from kiosk.station import StationReader
 
-    folder = station_folder(data)
-    with StationReader(folder) as station, station.reading() as connection:
-        found = standing(connection)
-    if as_json:
-        write_json({"holds": [_hold_as_json(each) for each in found]})
-        return
-    for each in found:
-        write_line(hold_in_words(voice_of(folder), each))
+    _list(data, as_json, "holds", standing, hold_as_json, hold_in_words)
 
 
 def reads(data: Data = None, as_json: Json = False) -> None:
-    """List who has looked at earlier visits, why and for what, the newest first."""
+    """List who has looked at earlier visits and hidden names, why and for what, newest first."""
     from kiosk.commandline.users_listed import read_as_json, read_in_words
     from kiosk.privacy.reads.queries import reads as noted
+
+    _list(data, as_json, "reads", noted, read_as_json, read_in_words)
+
+
+def _list(
+    data: Path | None,
+    as_json: bool,
+    key: str,
+    question: "Callable[[Connection], list[T]]",
+    written: Callable[[T], dict[str, Any]],
+    said: "Callable[[Voice, T], str]",
+) -> None:
+    """Answer a question with one JSON object under `key`, or with a line for each."""
     from kiosk.station import StationReader
 
     folder = station_folder(data)
     with StationReader(folder) as station, station.reading() as connection:
-        found = noted(connection)
+        found = question(connection)
     if as_json:
-        write_json({"reads": [read_as_json(each) for each in found]})
+        write_json({key: [written(each) for each in found]})
         return
     for each in found:
-        write_line(read_in_words(voice_of(folder), each))
+        write_line(said(voice_of(folder), each))
 
 
 def _disposing(station: "Station") -> "Disposing":
@@ -175,14 +178,3 @@ def _demand_visit(tx: "Transaction", visit_id: str) -> None:
 
     if visit_by_id(tx.connection, visit_id) is None:
         raise Refused("visit.not_found", visit=visit_id)
-
-
-def _hold_as_json(hold: "Hold") -> dict[str, Any]:
-    return {
-        "hold_id": hold.hold_id,
-        "registry_number": hold.registry_number,
-        "visit_id": hold.visit_id or None,
-        "from": as_utc(hold.since),
-        "until": as_utc(hold.until),
-        "set_at": as_utc(hold.set_at),
-    }

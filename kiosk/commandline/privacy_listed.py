@@ -126,3 +126,15 @@ def hold_in_words(voice: Voice, told: Hold) -> str:
         return voice.say(_HOLD_OF_VISIT, number=number, visit=told.visit_id, hold=told.hold_id)
     since, until = (f"{voice.date(e)} {voice.clock(e)}" for e in (told.since, told.until))
     return voice.say(_HOLD_OF_TIME, number=number, since=since, until=until, hold=told.hold_id)
+
+
+def hold_as_json(told: Hold) -> dict[str, Any]:
+    """Give one hold under the keys that scripts know."""
+    return {
+        "hold_id": told.hold_id,
+        "registry_number": told.registry_number,
+        "visit_id": told.visit_id or None,
+        "from": as_utc(told.since),
+        "until": as_utc(told.until),
+        "set_at": as_utc(told.set_at),
+    }

@@ -3,7 +3,7 @@
 from typing import Any
 
 from kiosk.commandline.output import as_utc
-from kiosk.privacy.reads.model import Read
+from kiosk.privacy.reads.model import Read, ReadKind
 from kiosk.privacy.users.model import Role, User
 from kiosk.privacy.users.pins import Pepper
 from kiosk.privacy.users.tries import Tries
@@ -25,10 +25,26 @@ _PIN_STANDS: dict[str, Phrase] = {
 _WRONG = phrase("CommandLine", "Wrong tries since the last right one: {tries}.")
 _READ = phrase("CommandLine", "{date} {time}, {who}: {searched}. {reason}. Found: {found}.")
 _NOBODY_NAMED = phrase("CommandLine", "nobody signed in ({face})")
+_COMMAND_LINE = phrase("CommandLine", "the command line")
 _ERASED_USER = phrase("CommandLine", "user {number}, whose name is erased")
-_SEARCHED = phrase("CommandLine", "earlier visits, “{text}”")
-_SEARCHED_ERASED = phrase("CommandLine", "earlier visits; what was searched for has been erased")
+_SEARCHED: dict[ReadKind, Phrase] = {
+    ReadKind.PAST_VISITS: phrase("CommandLine", "earlier visits, “{text}”"),
+    ReadKind.SEALED_NAME: phrase("CommandLine", "the name under seal of visit {text}"),
+    ReadKind.DISCREET_NAME: phrase("CommandLine", "the name behind the initials of visit {text}"),
+}
+_SEARCHED_ERASED: dict[ReadKind, Phrase] = {
+    ReadKind.PAST_VISITS: phrase(
+        "CommandLine", "earlier visits; what was searched for has been erased"
+    ),
+    ReadKind.SEALED_NAME: phrase(
+        "CommandLine", "a name under seal; which visit it was has been erased"
+    ),
+    ReadKind.DISCREET_NAME: phrase(
+        "CommandLine", "a name behind initials; which visit it was has been erased"
+    ),
+}
 _NO_REASON = phrase("CommandLine", "No reason given")
+_REASON_WITH_SEAL = phrase("CommandLine", "The reason is kept with the visit")
 
 
 def pin_standing(user: User, pepper: Pepper | None) -> str:
@@ -77,23 +93,31 @@ def read_as_json(read: Read) -> dict[str, Any]:
 
 def read_in_words(voice: Voice, read: Read) -> str:
     """Tell a read on one line."""
-    is_face = "-" not in read.actor
-    nameless = (
-        voice.say(_NOBODY_NAMED, face=read.actor)
-        if is_face
-        else voice.say(_ERASED_USER, number=read.actor)
-    )
     searched = (
-        voice.say(_SEARCHED_ERASED)
+        voice.say(_SEARCHED_ERASED[read.what])
         if read.searched is None
-        else voice.say(_SEARCHED, text=cleaned(read.searched))
+        else voice.say(_SEARCHED[read.what], text=cleaned(read.searched))
     )
     return voice.say(
         _READ,
         date=voice.date(read.at),
         time=voice.clock(read.at),
-        who=cleaned(read.user_name) or nameless,
+        who=cleaned(read.user_name) or _nameless(voice, read.actor),
         searched=searched,
-        reason=voice.say(_NO_REASON if read.reason is None else REASONS[read.reason]),
+        reason=voice.say(_reason(read)),
         found=read.found,
     )
+
+
+def _reason(read: Read) -> Phrase:
+    if read.reason is not None:
+        return REASONS[read.reason]
+    return _REASON_WITH_SEAL if read.what is ReadKind.SEALED_NAME else _NO_REASON
+
+
+def _nameless(voice: Voice, actor: str) -> str:
+    if actor == "command_line":
+        return voice.say(_COMMAND_LINE)
+    if "-" in actor:
+        return voice.say(_ERASED_USER, number=actor)
+    return voice.say(_NOBODY_NAMED, face=actor)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kiosk.commandline.options import Data, Json, instant_from, station_folder
-from kiosk.commandline.output import tell, voice_of, write_json
+from kiosk.commandline.output import as_utc, tell, voice_of, write_json
 from kiosk.refusal import Refused
 
 if TYPE_CHECKING:
@@ -175,10 +175,13 @@ def _meet(tx: "Transaction", visit_id: str, escort: str, zone: str) -> "Visit":
     return meet_together(tx, visit_id, meant.person_id, zone=cleaned(zone), actor=ACTOR)
 
 
-def answer_with(visit: "Visit", data: Any, *, as_json: bool, contact: bool = False) -> None:
+def answer_with(
+    visit: "Visit", data: Any, *, as_json: bool, contact: bool = False, facts: bool = False
+) -> None:
     """Write the visit as it was committed: as JSON, and in words beside it unless told not to.
 
-    With `contact` the JSON tells how far the contact with the host has come, too.
+    With `contact` the JSON tells how far the contact with the host has come, too; with `facts` what
+    can be set right.
     """
     if not as_json:
         from kiosk.commandline.wording import visit_in_words
@@ -188,6 +191,22 @@ def answer_with(visit: "Visit", data: Any, *, as_json: bool, contact: bool = Fal
     told: dict[str, Any] = {"visit_id": visit.visit_id, "state": visit.state.value}
     if contact:
         told["contact"] = visit.contact.value
+    told |= _marks(visit)
+    if visit.is_public_meeting:
+        told |= {"title": visit.visitor.name, "zone": visit.zone, "persons": visit.persons}
+        write_json(told)
+        return
+    if facts:
+        told |= _facts(visit)
+    told["badge_code"] = visit.badge_code
+    if visit.state.value == "expected":
+        told["booking_code"] = visit.booking_code
+    write_json(told)
+
+
+def _marks(visit: "Visit") -> dict[str, Any]:
+    """Give what is only told where it is so."""
+    told: dict[str, Any] = {}
     if visit.said_left_at is not None:
         told["said_left"] = True
     if visit.probably_left_at is not None:
@@ -196,11 +215,15 @@ def answer_with(visit: "Visit", data: Any, *, as_json: bool, contact: bool = Fal
         told["merged_into"] = visit.merged_into
     if visit.follows_as is not None:
         told["follows"], told["follows_as"] = visit.follows, visit.follows_as.value
-    if visit.is_public_meeting:
-        told |= {"title": visit.visitor.name, "zone": visit.zone, "persons": visit.persons}
-        write_json(told)
-        return
-    told["badge_code"] = visit.badge_code
-    if visit.state.value == "expected":
-        told["booking_code"] = visit.booking_code
-    write_json(told)
+    return told
+
+
+def _facts(visit: "Visit") -> dict[str, Any]:
+    return {
+        "name": visit.visitor.name,
+        "company": visit.visitor.company,
+        "host": visit.host.name if visit.host else "",
+        "zone": visit.zone,
+        "persons": visit.persons,
+        "arrived_at": as_utc(visit.arrived_at),
+    }

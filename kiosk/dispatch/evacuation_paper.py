@@ -27,8 +27,11 @@ from kiosk.wording.voice import Voice
 log = logging.getLogger(__name__)
 
 Source = Callable[[], InsideList]
-Journal = Callable[[str, str, int], None]
-"""Keeps where a list went, the outcome and the number of people; may raise anything."""
+Journal = Callable[[str, str, int, str], None]
+"""Keeps where a list went, the outcome, the number of people and who wanted it; may raise."""
+
+ACTOR = "security"
+"""Who wants a list while nobody has signed in."""
 
 FOLDER_OF_LISTS = "utrymningslistor"
 """Where lists saved as PDF lie in the station's folder, unless somebody chooses another place."""
@@ -95,7 +98,7 @@ class EvacuationPaper:
             log.exception("the list comes from the last snapshot")
             return last_snapshot(self.snapshots)
 
-    def print_now(self, *, drill: bool = False) -> PrintedList:
+    def print_now(self, *, drill: bool = False, actor: str = ACTOR) -> PrintedList:
         """Print on the first printer that does it, then have it journalled; never raises.
 
         After a printer of which nobody knows whether it printed, the next is tried as well: a
@@ -104,10 +107,10 @@ class EvacuationPaper:
         inside = self.inside()
         text = self._worded(inside, drill=drill)
         printed = self._try_all(text, inside)
-        self._keep(printed.printer, printed.outcome.value, printed.people)
+        self._keep(printed.printer, printed.outcome.value, printed.people, actor)
         return printed
 
-    def save_pdf(self, folder: Path, *, drill: bool = False) -> Path:
+    def save_pdf(self, folder: Path, *, drill: bool = False, actor: str = ACTOR) -> Path:
         """Save the list as a PDF named after this instant, and give its path.
 
         Raises `StorageFailure` when the folder cannot be written.
@@ -120,7 +123,7 @@ class EvacuationPaper:
         moment = self._clock().astimezone(STOCKHOLM)
         target = folder / f"utrymningslista-{moment:%Y%m%d-%H%M%S}.pdf"
         write_durably(target, content)
-        self._keep(target.name, _SAVED, inside.headcount)
+        self._keep(target.name, _SAVED, inside.headcount, actor)
         return target
 
     def write_snapshot(self, folder: Path | None = None) -> None:
@@ -153,9 +156,9 @@ class EvacuationPaper:
                 best = tried
         return best
 
-    def _keep(self, where: str, outcome: str, people: int) -> None:
+    def _keep(self, where: str, outcome: str, people: int, actor: str) -> None:
         try:
-            self._journal(where, outcome, people)
+            self._journal(where, outcome, people, actor)
         except Exception:
             log.exception("the list came, but that could not be journalled")
 
@@ -166,7 +169,6 @@ def evacuation_paper(
     printers: Sequence[Printer],
     *,
     verified: Callable[[], bool | None] = lambda: None,
-    actor: str = "security",
 ) -> EvacuationPaper:
     """Give the paper of a running station; `verified` tells what the last check of its file found.
 
@@ -177,7 +179,7 @@ def evacuation_paper(
         with station.reading() as connection:
             return who_is_inside(connection, datetime.now(UTC))
 
-    def journal(where: str, outcome: str, people: int) -> None:
+    def journal(where: str, outcome: str, people: int, actor: str) -> None:
         station.do(list_printed, where, outcome, people, actor=actor)
 
     return EvacuationPaper(

@@ -6,6 +6,7 @@ from kiosk.refusal import Refused
 from kiosk.visits.host_contact import host_answered, host_saw
 
 SOURCE = "webhook"
+_NOT_KEPT = frozenset({"visit.answer_personal_number", "visit.text_too_long"})
 
 
 def record_answer(tx: Transaction, visit_id: str, reply: HostReply, *, alone: bool) -> None:
@@ -21,7 +22,7 @@ def record_answer(tx: Transaction, visit_id: str, reply: HostReply, *, alone: bo
         try:
             host_answered(tx, visit_id, comes=comes, text=reply.text, source=SOURCE, actor=SOURCE)
         except Refused as refused:
-            if refused.code != "visit.answer_personal_number":
+            if refused.code not in _NOT_KEPT:
                 raise
             host_answered(tx, visit_id, comes=comes, source=SOURCE, actor=SOURCE)
     except Refused:

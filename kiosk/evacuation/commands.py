@@ -12,6 +12,10 @@ from kiosk.evacuation.events import (
 from kiosk.evacuation.model import Mark
 from kiosk.evacuation.queries import running_evacuation, running_lockdown, who_is_inside
 from kiosk.refusal import Refused
+from kiosk.typed_text import cleaned
+
+LONGEST_REASON = 1000
+"""Who signs for the unaccounted is never refused for length; the rest is cut off."""
 
 
 def start_evacuation(tx: Transaction, *, drill: bool = False, actor: str) -> str:
@@ -44,9 +48,10 @@ def end_evacuation(tx: Transaction, *, reason: str = "", actor: str) -> None:
     accounted = (Mark.OUT, Mark.NOT_IN_HOUSE)
     people = who_is_inside(tx.connection, tx.now).people
     unaccounted = sum(each.mark not in accounted for each in people)
-    if unaccounted and not reason.strip():
+    signed = cleaned(reason[:LONGEST_REASON])
+    if unaccounted and not signed:
         raise Refused("evacuation.unaccounted", people=unaccounted)
-    ended = EvacuationEnded(unaccounted=unaccounted, reason=reason.strip())
+    ended = EvacuationEnded(unaccounted=unaccounted, reason=signed)
     tx.append(running.evacuation_id, ended, actor=actor)
 
 

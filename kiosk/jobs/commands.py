@@ -32,14 +32,19 @@ def order_beside(tx: Transaction, kind: JobKind, job: Job) -> str:
     return job_id
 
 
-def change(tx: Transaction, job_id: str, state: JobState, reason: str = "") -> bool:
-    """Tell what became of a job; tells False, and stores nothing, when that was known."""
+def change(
+    tx: Transaction, job_id: str, state: JobState, reason: str = "", *, actor: str = "program"
+) -> bool:
+    """Tell what became of a job; tells False, and stores nothing, when that was known.
+
+    It is the program that knows, unless somebody has looked.
+    """
     known = job_of(tx.connection, job_id)
     if known is None:
         raise Refused("job.unknown", job=job_id)
     if (known.state, known.reason) == (state, reason):
         return False
-    tx.append(job_id, JobChanged(state=state, reason=reason), actor="program")
+    tx.append(job_id, JobChanged(state=state, reason=reason), actor=actor)
     return True
 
 

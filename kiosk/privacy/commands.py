@@ -56,7 +56,7 @@ def erase_due(
     bodies = 0
     for each in due:
         for other in retained.with_it(tx.connection, each.subject_id):
-            bodies += tx.erase(other)
+            bodies += tx.erase(other, retained.kept_kinds)
         bodies += tx.erase(each.subject_id, retained.kept_kinds)
     days = _days(due)
     erased = DisposalErased(subjects=len(due), bodies=bodies, earliest=days[0], latest=days[-1])

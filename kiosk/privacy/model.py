@@ -39,11 +39,15 @@ class Rule:
 
 @dataclass(frozen=True)
 class Due:
-    """A subject whose time has passed: from when to when it lasted, in milliseconds since 1970."""
+    """A subject whose time has passed: from when to when it lasted, in milliseconds since 1970.
+
+    `doubles` are other subjects that tell of the same: what is asked of one is asked of all.
+    """
 
     subject_id: str
     began_at: int
     ended_at: int
+    doubles: tuple[str, ...] = ()
 
 
 DueQuestion = Callable[[Connection, int, Sequence[str] | None], list[Due]]
@@ -92,7 +96,8 @@ class Hold:
         """Tell whether this must stay while the hold stands."""
         if self.ended_at is not None:
             return False
-        return due.subject_id == self.visit_id or self.covers(due.began_at, due.ended_at)
+        named = self.visit_id in (due.subject_id, *due.doubles)
+        return named or self.covers(due.began_at, due.ended_at)
 
     def covers(self, began_at: int, ended_at: int) -> bool:
         """Tell whether something of that time (milliseconds) falls into the time asked for."""

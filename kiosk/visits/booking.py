@@ -8,6 +8,7 @@ from kiosk.calendar import STOCKHOLM
 from kiosk.refusal import Refused
 from kiosk.typed_text import cleaned
 from kiosk.visits.model import Visit, Visitor
+from kiosk.visits.typed_length import MOST_TYPED
 
 MOST_BOOKED = 500
 """The largest group that can be booked at once."""
@@ -64,7 +65,7 @@ class BookingChange:
 
 def typed_email(text: str) -> str:
     """Clean an address that may be left empty; raises `Refused("booking.email_unreadable")`."""
-    address = cleaned(text)
+    address = cleaned(text[:MOST_TYPED])  # what is cut off here is refused below
     if address and (len(address) > _LONGEST_EMAIL or not _EMAIL.fullmatch(address)):
         raise Refused("booking.email_unreadable", text=address[:60])
     return address

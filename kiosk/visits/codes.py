@@ -2,6 +2,8 @@
 
 import secrets
 
+from kiosk.visits.typed_length import MOST_TYPED
+
 CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Digits and capitals that a Swedish keyboard and a tired eye keep apart (no I, L, O, U)."""
 BADGE_CODE_LENGTH = 8
@@ -15,5 +17,6 @@ def new_code(length: int) -> str:
 
 def read_code(typed: str) -> str:
     """Read a code as a person or a reader gives it: case, blanks, and O for 0 forgiven."""
-    kept = "".join(letter for letter in typed.upper() if letter.isascii() and letter.isalnum())
+    typed = typed[:MOST_TYPED].upper()
+    kept = "".join(letter for letter in typed if letter.isascii() and letter.isalnum())
     return kept.translate(str.maketrans("OIL", "011"))

@@ -24,7 +24,8 @@ from kiosk.visits.standing import (
     standing_visit,
     visit_in_house,
 )
-from kiosk.visits.typed import demand_typed_length, typed_zone
+from kiosk.visits.typed import typed_zone
+from kiosk.visits.typed_length import demand_typed_length
 
 _OF_A_MEETING = {"name", "zone", "persons"}
 

@@ -23,8 +23,10 @@ from kiosk.visits.events import (
 from kiosk.visits.model import AWAITING_ANSWER, Contact, VisitorMessage
 from kiosk.visits.queries import followers_of
 from kiosk.visits.standing import visit_in_house, waiting_visit
+from kiosk.visits.typed_length import demand_typed_length
 
 LONGEST_MESSAGE = 500
+LONGEST_ADDRESS = 200
 _PHONE = re.compile(r"\+?[0-9][0-9 ()/-]{4,29}")
 _ADDRESS = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>]+")
 
@@ -62,6 +64,7 @@ def host_answered(
     Raises `Refused`, `visit.answer_personal_number` among others.
     """
     waiting = waiting_visit(tx, visit_id)
+    demand_typed_length(text)
     said = cleaned(text)
     if holds_personal_number(said):
         raise Refused("visit.answer_personal_number")
@@ -102,6 +105,7 @@ def visitor_message(text: str, phone: str, email: str) -> VisitorMessage:
     Raises `Refused`: `visit.message_no_way`, `visit.message_phone`, `visit.message_email` or
     `visit.message_personal_number`.
     """
+    demand_typed_length(text, phone, email)
     said, number, address = cleaned(text), cleaned(phone), cleaned(email)
     if not number and not address:
         raise Refused("visit.message_no_way")
@@ -109,7 +113,7 @@ def visitor_message(text: str, phone: str, email: str) -> VisitorMessage:
         raise Refused("visit.message_personal_number")
     if number and not _PHONE.fullmatch(number):
         raise Refused("visit.message_phone")
-    if address and not _ADDRESS.fullmatch(address):
+    if address and (len(address) > LONGEST_ADDRESS or not _ADDRESS.fullmatch(address)):
         raise Refused("visit.message_email")
     return VisitorMessage(said[:LONGEST_MESSAGE], number, address)
 

@@ -9,12 +9,13 @@ from kiosk.jobs.commands import order
 from kiosk.jobs.model import JobKind
 from kiosk.jobs.queries import badge_is_ordered
 from kiosk.refusal import Refused
-from kiosk.visits.correction_events import VisitJoined, VisitMerged
+from kiosk.visits.correction_events import VisitCorrected, VisitJoined, VisitMerged
 from kiosk.visits.corrections import known_visit
 from kiosk.visits.events import HostAsked, LeavingRevoked, VisitArrived, VisitLeft, VisitorMet
 from kiosk.visits.link_events import VisitLinked
 from kiosk.visits.model import Contact, Departure, Visit, VisitKind, VisitState
 from kiosk.visits.party import needs_written
+from kiosk.visits.protected import seal_of
 from kiosk.visits.queries import followers_of
 from kiosk.visits.standing import demand_visitor, standing_visit
 
@@ -36,7 +37,10 @@ def merge(tx: Transaction, visit_id: str, other_id: str, *, actor: str) -> Visit
     _bring_arrival(tx, stays, goes, actor)
     _bring_presence(tx, stays, goes, actor)
     joined = _joined(stays, goes)
+    if seal_of(tx.connection, stays.visit_id):
+        joined.pop("company", None)  # it is under the seal
     tx.append(stays.visit_id, VisitJoined(other=goes.visit_id, **joined), actor=actor)
+    _keep_number(tx, stays, goes, actor)
     tx.append(goes.visit_id, VisitMerged(into=stays.visit_id), actor=actor)
     _tell_host_of_booked(tx, stays, goes, actor)
     _bring_company(tx, stays, goes, actor)
@@ -114,6 +118,13 @@ def _joined(stays: Visit, goes: Visit) -> dict[str, Any]:
         told["contact_at"] = (0, milliseconds(goes.contact_at))
         told["answer_text"] = ("", goes.answer_text)
     return {field: new for field, (old, new) in told.items() if new != old}
+
+
+def _keep_number(tx: Transaction, stays: Visit, goes: Visit, actor: str) -> None:
+    """Let a protected visitor be a number on every list, whichever registration stays."""
+    if seal_of(tx.connection, goes.visit_id) and not seal_of(tx.connection, stays.visit_id):
+        numbered = VisitCorrected(name=goes.visitor.name, company="")
+        tx.append(stays.visit_id, numbered, actor=actor)
 
 
 def _one_host(stays: Visit, goes: Visit) -> bool:

@@ -11,6 +11,7 @@ from kiosk.personal_number import holds_personal_number
 from kiosk.refusal import Refused
 from kiosk.typed_text import JOINERS, cleaned
 from kiosk.visits.party import Following, Lookup, Need
+from kiosk.visits.typed_length import demand_typed_length
 
 LONGEST_NAME = 80
 LONGEST_WISH = 200
@@ -250,6 +251,7 @@ def visitor_named(name: str, company: str = "") -> Visitor:
     Raises `Refused`: `visit.name_…` or `visit.company_…` when it is no name, too long, or holds a
     personal identity number, which is never kept (LAW03).
     """
+    demand_typed_length(name, company)
     kept = typed_name(name)
     firm = cleaned(company)
     if holds_personal_number(kept):  # before it is missed: a number alone is no name either
@@ -266,10 +268,12 @@ def visitor_named(name: str, company: str = "") -> Visitor:
 
 
 def typed_wish(wish: str) -> str:
-    """Clean what a visitor asks for in own words; raises `Refused("visit.wish_personal_number")`.
+    """Clean what a visitor asks for in own words.
 
-    Judged before it is cut: half a number is none, and would be kept.
+    Judged before it is cut: half a number is none, and would be kept. Raises `Refused`:
+    `visit.wish_personal_number`, `visit.text_too_long`.
     """
+    demand_typed_length(wish)
     said = cleaned(wish)
     if holds_personal_number(said):
         raise Refused("visit.wish_personal_number")

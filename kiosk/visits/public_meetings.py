@@ -16,7 +16,8 @@ from kiosk.visits.correction_events import VisitCorrected
 from kiosk.visits.meeting_events import MeetingBegan, MeetingCounted, MeetingPlanned
 from kiosk.visits.model import LONGEST_NAME, Visit
 from kiosk.visits.standing import expected_visit, standing_visit, visit_in_house
-from kiosk.visits.typed import demand_typed_length, typed_zone
+from kiosk.visits.typed import typed_zone
+from kiosk.visits.typed_length import demand_typed_length
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from kiosk.visits.model import (
 )
 from kiosk.visits.name_match import Likeness, closest, likeness
 from kiosk.visits.party import following_read, needs_read
+from kiosk.visits.typed_length import MOST_TYPED
 from kiosk.visits.visit_row import StoredRow, visit_read
 
 _BY_ID = select(visit).where(visit.c.subject_id == bindparam("wanted"))
@@ -236,7 +237,7 @@ def bookings_of(
 def full_name(connection: Connection, of: Visit) -> str:
     """Give the name of a visitor whose visit tells initials alone, else the name it tells.
 
-    Whoever shows it to somebody uses `kiosk.reception.discreet.opened_name` instead.
+    Whoever shows it to somebody uses `kiosk.visits.protected.open_initials` instead.
     """
     if not of.discreet or of.visitor.alias:
         return of.visitor.name
@@ -265,7 +266,7 @@ def visits_here_of_today(
     connection: Connection, name: str, since: datetime, until: datetime
 ) -> list[Visit]:
     """Give who came between two instants under this name and has not left."""
-    key = search_key(name)
+    key = search_key(name[:MOST_TYPED])
     here = _visits(
         connection,
         visit.c.state.in_((VisitState.WAITING, VisitState.INSIDE)),

@@ -1,6 +1,7 @@
 """What the visits keep of people, and how to find what has had its time (LAW08)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
@@ -23,7 +24,31 @@ def _visits_that_ended(
     left = _due(connection, (VisitState.LEFT,), (visit.c.arrived_at, ended), before, among)
     began = func.coalesce(visit.c.arrived_at, visit.c.booked_for, visit.c.merged_at)
     merged = _due(connection, (VisitState.MERGED,), (began, visit.c.merged_at), before, among)
-    return sorted([*left, *merged], key=lambda each: (each.ended_at, each.subject_id))
+    goes_along = {each for doubles in _doubles(connection).values() for each in doubles}
+    alone = [each for each in merged if each.subject_id not in goes_along]
+    return sorted([*left, *alone], key=lambda each: (each.ended_at, each.subject_id))
+
+
+def _doubles(connection: Connection) -> dict[str, tuple[str, ...]]:
+    """Give the registrations merged into each visit that is not erased: they go when it goes."""
+    rows = connection.execute(
+        select(visit.c.subject_id, visit.c.merged_into).where(
+            visit.c.state == VisitState.MERGED, visit.c.merged_into != ""
+        )
+    )
+    into = {str(double): str(stays) for double, stays in rows}
+    stays = select(visit.c.subject_id).where(
+        visit.c.subject_id.in_(set(into.values()) - into.keys()), visit.c.erased.is_(False)
+    )
+    found: dict[str, tuple[str, ...]] = dict.fromkeys(connection.execute(stays).scalars(), ())
+    for double in sorted(into):
+        end, passed = double, {double}
+        while end in into and into[end] not in passed:
+            end = into[end]
+            passed.add(end)
+        if end in found:
+            found[end] = (*found[end], double)
+    return found
 
 
 def _bookings_nobody_came_to(
@@ -47,14 +72,18 @@ def _due(
     )
     if among is not None:
         question = question.where(visit.c.subject_id.in_(among))
-    return [Due(*row) for row in connection.execute(question.order_by(ended, visit.c.subject_id))]
+    rows = [Due(*row) for row in connection.execute(question.order_by(ended, visit.c.subject_id))]
+    doubles = _doubles(connection) if rows else {}
+    return [replace(each, doubles=doubles.get(each.subject_id, ())) for each in rows]
 
 
 def _with_it(connection: Connection, visit_id: str) -> list[str]:
-    """Name the jobs about a visit, and the seal over its name."""
-    seals = select(visit_seal.c.subject_id).where(visit_seal.c.visit_id == visit_id)
-    jobs = [each.job_id for each in jobs_about(connection, [visit_id])]
-    return [*jobs, *connection.execute(seals).scalars()]
+    """Name what was merged into a visit, the jobs about it all, and the seals over its name."""
+    doubles = _doubles(connection).get(visit_id, ())
+    ids = [visit_id, *doubles]
+    seals = select(visit_seal.c.subject_id).where(visit_seal.c.visit_id.in_(ids))
+    jobs = [each.job_id for each in jobs_about(connection, ids)]
+    return [*doubles, *jobs, *connection.execute(seals).scalars()]
 
 
 _SUBJECTS = frozenset({"visit", "visit_seal", "job"})

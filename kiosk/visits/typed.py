@@ -4,20 +4,11 @@ from kiosk.personal_number import holds_personal_number
 from kiosk.refusal import Refused
 from kiosk.typed_text import cleaned
 from kiosk.visits.model import LONGEST_NAME, visitor_named
-
-MOST_TYPED = 10_000
-"""No name is longer: what was pasted by mistake is refused before it is looked at."""
-
-
-def demand_typed_length(*texts: str | None) -> None:
-    """Raise `Refused("visit.text_too_long")` for what nobody can have meant to type."""
-    for each in texts:
-        if each is not None and len(each) > MOST_TYPED:
-            raise Refused("visit.text_too_long", length=len(each), allowed=MOST_TYPED)
+from kiosk.visits.typed_length import demand_typed_length
 
 
 def typed_zone(zone: str) -> str:
-    """Clean the name of a zone; raises `Refused("visit.zone_…")`."""
+    """Clean the name of a zone; raises `Refused`: `visit.zone_…`, `visit.text_too_long`."""
     demand_typed_length(zone)
     kept = cleaned(zone)
     if len(kept) > LONGEST_NAME:

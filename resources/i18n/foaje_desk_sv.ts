@@ -530,21 +530,6 @@
     </message>
 </context>
 <context>
-    <name>DeskLock</name>
-    <message>
-        <source>Who is at the desk?</source>
-        <translation>Vem sitter vid disken?</translation>
-    </message>
-    <message>
-        <source>Names</source>
-        <translation>Namn</translation>
-    </message>
-    <message>
-        <source>Choose with the arrow keys or the first letter.</source>
-        <translation>Välj med piltangenterna eller första bokstaven.</translation>
-    </message>
-</context>
-<context>
     <name>DeskMeeting</name>
     <message>
         <source>Who meets the visitor?</source>
@@ -629,28 +614,6 @@
     <message>
         <source>Name, unit or extension</source>
         <translation>Namn, enhet eller anknytning</translation>
-    </message>
-</context>
-<context>
-    <name>DeskPinPad</name>
-    <message numerus="yes">
-        <source>PIN, %n digit(s) typed</source>
-        <translation>
-            <numerusform>PIN-kod, %n siffra skriven</numerusform>
-            <numerusform>PIN-kod, %n siffror skrivna</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Your PIN</source>
-        <translation>Din PIN-kod</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Logga in</translation>
-    </message>
-    <message>
-        <source>Take back a digit</source>
-        <translation>Ta bort en siffra</translation>
     </message>
 </context>
 <context>

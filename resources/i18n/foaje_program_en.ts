@@ -233,6 +233,13 @@
     </message>
 </context>
 <context>
+    <name>SignIn</name>
+    <message numerus="yes">
+        <source>PIN, %n digit(s) typed</source>
+        <translation><numerusform>PIN, %n digit typed</numerusform><numerusform>PIN, %n digits typed</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Speech</name>
     <message numerus="yes">
         <source>%n choice(s).</source>

@@ -390,7 +390,7 @@
         <translation>Besöksbrickans kod: {code}</translation>
     </message>
     <message>
-        <source>The booking&apos;s code: {code}</source>
+        <source>The booking's code: {code}</source>
         <translation>Bokningskod: {code}</translation>
     </message>
     <message>
@@ -460,7 +460,7 @@
         </translation>
     </message>
     <message>
-        <source>The change is in the desk&apos;s queue, with number {change}.</source>
+        <source>The change is in the desk's queue, with number {change}.</source>
         <translation>Förändringen står i receptionens kö och har nummer {change}.</translation>
     </message>
     <message>
@@ -702,6 +702,10 @@
         <translation>ingen inloggad ({face})</translation>
     </message>
     <message>
+        <source>the command line</source>
+        <translation>kommandoraden</translation>
+    </message>
+    <message>
         <source>user {number}, whose name is erased</source>
         <translation>användare {number}, vars namn är raderat</translation>
     </message>
@@ -710,12 +714,32 @@
         <translation>tidigare besök, ”{text}”</translation>
     </message>
     <message>
+        <source>the name under seal of visit {text}</source>
+        <translation>namnet under sigill för besök {text}</translation>
+    </message>
+    <message>
+        <source>the name behind the initials of visit {text}</source>
+        <translation>namnet bakom initialerna för besök {text}</translation>
+    </message>
+    <message>
         <source>earlier visits; what was searched for has been erased</source>
         <translation>tidigare besök; sökordet är gallrat</translation>
     </message>
     <message>
+        <source>a name under seal; which visit it was has been erased</source>
+        <translation>ett namn under sigill; vilket besök det var är gallrat</translation>
+    </message>
+    <message>
+        <source>a name behind initials; which visit it was has been erased</source>
+        <translation>ett namn bakom initialer; vilket besök det var är gallrat</translation>
+    </message>
+    <message>
         <source>No reason given</source>
         <translation>Skäl saknas</translation>
+    </message>
+    <message>
+        <source>The reason is kept with the visit</source>
+        <translation>Skälet står vid besöket</translation>
     </message>
 </context>
 <context>
@@ -811,7 +835,7 @@
         <translation>Skrivaren har slut på papper. Fyll på papper, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
-        <source>The printer&apos;s cover is open. Close it; the badge then comes by itself.</source>
+        <source>The printer's cover is open. Close it; the badge then comes by itself.</source>
         <translation>Skrivarens lucka är öppen. Stäng den, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
@@ -835,6 +859,69 @@
     <message>
         <source>Search for whom the visitor is to meet.</source>
         <translation>Sök efter vem besökaren ska träffa.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskByWhom</name>
+    <message>
+        <source>booked {time}</source>
+        <translation>bokad {time}</translation>
+    </message>
+    <message>
+        <source>booking changed {time}</source>
+        <translation>bokningen ändrad {time}</translation>
+    </message>
+    <message>
+        <source>cancelled {time}</source>
+        <translation>avbokad {time}</translation>
+    </message>
+    <message>
+        <source>registered {time}</source>
+        <translation>registrerad {time}</translation>
+    </message>
+    <message>
+        <source>host chosen {time}</source>
+        <translation>värd vald {time}</translation>
+    </message>
+    <message>
+        <source>host asked {time}</source>
+        <translation>värden frågad {time}</translation>
+    </message>
+    <message>
+        <source>answer noted {time}</source>
+        <translation>svar antecknat {time}</translation>
+    </message>
+    <message>
+        <source>met {time}</source>
+        <translation>mött {time}</translation>
+    </message>
+    <message>
+        <source>corrected {time}</source>
+        <translation>rättad {time}</translation>
+    </message>
+    <message>
+        <source>merged {time}</source>
+        <translation>hopslagen {time}</translation>
+    </message>
+    <message>
+        <source>part checked out {time}</source>
+        <translation>en del utcheckad {time}</translation>
+    </message>
+    <message>
+        <source>probably left {time}</source>
+        <translation>troligen gått {time}</translation>
+    </message>
+    <message>
+        <source>still here {time}</source>
+        <translation>fortfarande här {time}</translation>
+    </message>
+    <message>
+        <source>checked out {time}</source>
+        <translation>utcheckad {time}</translation>
+    </message>
+    <message>
+        <source>taken back {time}</source>
+        <translation>ångrat {time}</translation>
     </message>
 </context>
 <context>
@@ -1406,10 +1493,6 @@
             <numerusform>%n väntar i foajén</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Choose your name first.</source>
-        <translation>Välj ditt namn först.</translation>
-    </message>
 </context>
 <context>
     <name>DeskStanding</name>
@@ -1801,7 +1884,7 @@
         <translation>Språk</translation>
     </message>
     <message>
-        <source>Visitors&apos; languages</source>
+        <source>Visitors' languages</source>
         <translation>Besökarnas språk</translation>
     </message>
     <message>
@@ -1857,7 +1940,7 @@
         <translation>{file} går inte att läsa ({detail}). Ge användaren som kör Foajé rätt att läsa den.</translation>
     </message>
     <message>
-        <source>The file is of today&apos;s version, {revision}.</source>
+        <source>The file is of today's version, {revision}.</source>
         <translation>Filen har dagens version, {revision}.</translation>
     </message>
     <message>
@@ -1925,7 +2008,7 @@
         <translation>Den första användaren läggs upp när Foajé öppnas första gången.</translation>
     </message>
     <message>
-        <source>Nobody signs in at the desk, so it cannot be seen who did what. Make the administrator on the desk&apos;s first page, or with kiosk user add NAME --role administrator.</source>
+        <source>Nobody signs in at the desk, so it cannot be seen who did what. Make the administrator on the desk's first page, or with kiosk user add NAME --role administrator.</source>
         <translation>Ingen loggar in vid disken, så det går inte att se vem som har gjort vad. Lägg upp administratören på diskens första sida, eller med kiosk user add NAMN --role administrator.</translation>
     </message>
     <message>
@@ -1998,7 +2081,7 @@
         <translation>Inget svarar på {where}. Slå på skrivaren, kontrollera kabeln och adressen i foaje.toml.</translation>
     </message>
     <message>
-        <source>{where} may not be used. Add the user who runs Foajé to the printer&apos;s group.</source>
+        <source>{where} may not be used. Add the user who runs Foajé to the printer's group.</source>
         <translation>{where} får inte användas. Lägg till användaren som kör Foajé i skrivarens grupp.</translation>
     </message>
     <message>
@@ -2651,7 +2734,7 @@
         <translation>Mejlservern svarar inte. Ett nytt försök görs av sig självt. Ring så länge.</translation>
     </message>
     <message>
-        <source>The mail server does not accept Foajé&apos;s sign-in. Ring, and tell support.</source>
+        <source>The mail server does not accept Foajé's sign-in. Ring, and tell support.</source>
         <translation>Mejlservern godtar inte Foajés inloggning. Ring, och säg till supporten.</translation>
     </message>
     <message>
@@ -2671,7 +2754,7 @@
         <translation>Det går inte att skriva i mappen för mejl. Ring, och säg till supporten.</translation>
     </message>
     <message>
-        <source>The message service&apos;s secret cannot be read. Ring, and tell support.</source>
+        <source>The message service's secret cannot be read. Ring, and tell support.</source>
         <translation>Meddelandetjänstens hemlighet går inte att läsa. Ring, och säg till supporten.</translation>
     </message>
     <message>
@@ -2748,7 +2831,7 @@
         <translation>Datum och klockslag</translation>
     </message>
     <message>
-        <source>The visitor&apos;s name</source>
+        <source>The visitor's name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
@@ -3083,7 +3166,7 @@
         <translation>Det finns ingen skärm att öppna en vy på. Starta Foajé på en dator med skärm, eller kör kiosk tour för bilder av vyerna.</translation>
     </message>
     <message>
-        <source>{file} is the station&apos;s own file. Name another file.</source>
+        <source>{file} is the station's own file. Name another file.</source>
         <translation>{file} är stationens egen fil. Ange en annan fil.</translation>
     </message>
     <message>
@@ -3263,7 +3346,7 @@
         <translation>”{column}” är ”{value}”, och det är redan så för personen på rad {first_line}.</translation>
     </message>
     <message>
-        <source>“{column}” is “{value}”; write the host&apos;s e-mail address.</source>
+        <source>“{column}” is “{value}”; write the host's e-mail address.</source>
         <translation>”{column}” är ”{value}”; skriv besöksmottagarens e-postadress.</translation>
     </message>
     <message>
@@ -3315,7 +3398,7 @@
         <translation>{file} är skriven av en äldre version av Foajé. Starta Foajé en gång, så säkerhetskopieras filen och uppdateras.</translation>
     </message>
     <message>
-        <source>The station&apos;s file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
+        <source>The station's file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
         <translation>Stationens fil är skadad. Skriv inte mer i den. Kör kiosk db verify och läs tillbaka den senaste säkerhetskopian med kiosk db restore. ({detail})</translation>
     </message>
     <message>
@@ -3595,7 +3678,7 @@
         <translation>En kod med {length} tecken går inte att skriva ut; det finns plats för {allowed}.</translation>
     </message>
     <message>
-        <source>This does not fit on paper {width_dots} dots wide. Check the printer&apos;s width_dots in foaje.toml.</source>
+        <source>This does not fit on paper {width_dots} dots wide. Check the printer's width_dots in foaje.toml.</source>
         <translation>Det här får inte plats på papper som är {width_dots} punkter brett. Kontrollera skrivarens width_dots i foaje.toml.</translation>
     </message>
     <message>
@@ -3703,7 +3786,7 @@
         <translation>Mappen {file} innehåller ingen kalender (.ics).</translation>
     </message>
     <message>
-        <source>Nobody in the directory has the calendar {file}. Name the file by the owner&apos;s e-mail address, such as anna.ek@kommun.se.ics.</source>
+        <source>Nobody in the directory has the calendar {file}. Name the file by the owner's e-mail address, such as anna.ek@kommun.se.ics.</source>
         <translation>Kalendern {file} hör inte till någon i katalogen. Döp filen efter ägarens e-postadress, till exempel anna.ek@kommun.se.ics.</translation>
     </message>
     <message>
@@ -4183,7 +4266,7 @@
         <translation>För många felaktiga PIN-koder. Vänta {seconds} sekunder och försök igen. Har koden glömts bort anger administratören en ny.</translation>
     </message>
     <message>
-        <source>No PIN works, since the station&apos;s file pin-pepper is gone or another. Put the file back, or close Foajé and set new PINs with kiosk user pin.</source>
+        <source>No PIN works, since the station's file pin-pepper is gone or another. Put the file back, or close Foajé and set new PINs with kiosk user pin.</source>
         <translation>Ingen PIN-kod fungerar, för stationens fil pin-pepper saknas eller är en annan. Lägg tillbaka filen, eller stäng Foajé och ange nya PIN-koder med kiosk user pin.</translation>
     </message>
     <message>
@@ -4219,7 +4302,7 @@
         <translation>Ange varför du söker bland tidigare besök. Välj ett skäl först.</translation>
     </message>
     <message>
-        <source>Write at least {least} letters of the visitor&apos;s name or company.</source>
+        <source>Write at least {least} letters of the visitor's name or company.</source>
         <translation>Skriv minst {least} bokstäver av besökarens namn eller företag.</translation>
     </message>
     <message>
@@ -4478,6 +4561,41 @@
     <message>
         <source>The screens could not be told. Tell everybody yourself to stay in. {why}</source>
         <translation>Skärmarna kunde inte ändras. Säg själv till alla vad som gäller. {why}</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Choose your name first.</source>
+        <translation>Välj ditt namn först.</translation>
+    </message>
+    <message numerus="yes">
+        <source>PIN, %n digit(s) typed</source>
+        <translation><numerusform>PIN-kod, %n siffra skriven</numerusform><numerusform>PIN-kod, %n siffror skrivna</numerusform></translation>
+    </message>
+    <message>
+        <source>Who is here?</source>
+        <translation>Vem är här?</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Choose with the arrow keys or the first letter.</source>
+        <translation>Välj med piltangenterna eller första bokstaven.</translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation>Din PIN-kod</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Logga in</translation>
+    </message>
+    <message>
+        <source>Take back a digit</source>
+        <translation>Ta bort en siffra</translation>
     </message>
 </context>
 <context>

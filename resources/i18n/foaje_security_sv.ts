@@ -54,6 +54,21 @@
     </message>
 </context>
 <context>
+    <name>KeepsWatch</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Logga in</translation>
+    </message>
+    <message>
+        <source>Sign out. Ctrl+L</source>
+        <translation>Logga ut. Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Sign in, so that what you do bears your name. Ctrl+L</source>
+        <translation>Logga in, så att det du gör står i ditt namn. Ctrl+L</translation>
+    </message>
+</context>
+<context>
     <name>LockdownPanel</name>
     <message>
         <source>End the lock-down?</source>
@@ -173,6 +188,13 @@
     <message>
         <source>The list is on its way.</source>
         <translation>Listan är på väg.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>

@@ -95,7 +95,8 @@ class House:
             raise self.inside
         return self.inside
 
-    def _journal(self, where: str, outcome: str, people: int) -> None:
+    def _journal(self, where: str, outcome: str, people: int, actor: str) -> None:
+        assert actor == "security"
         self.kept.append((where, outcome, people))
         if self.journal_fails:
             raise StorageFailure("storage.disk_full")

@@ -52,6 +52,12 @@ def standing(station: Station) -> dict[str, Visit]:
     return {each.visit_id: each for each in found}
 
 
+def standing_in_place_of(visit: Visit, known: dict[str, Visit]) -> Visit:
+    while visit.merged_into:
+        visit = known[visit.merged_into]
+    return visit
+
+
 def check(station: Station, before: dict[str, Visit]) -> None:
     after = standing(station)
     with station.reading() as connection:
@@ -62,9 +68,11 @@ def check(station: Station, before: dict[str, Visit]) -> None:
         ended = was.left_at if was.state is VisitState.LEFT else None
         if was.state is VisitState.EXPECTED:
             ended = was.booked_for
-        if was.state is VisitState.MERGED:
-            ended = was.merged_at
-        gone = ended is not None and ended < station.now() - day and visit_id not in held
+        stays = standing_in_place_of(was, before)
+        if stays is not was:  # a double goes when the visit it was merged into goes
+            ended = stays.left_at if stays.state is VisitState.LEFT else None
+        same = {each for each, e in before.items() if standing_in_place_of(e, before) is stays}
+        gone = ended is not None and ended < station.now() - day and not same & held
         assert after[visit_id].state is was.state
         if was.visitor.name:  # else it was erased before
             assert (kept(station, visit_id) == []) == gone

@@ -4,10 +4,13 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from db.writer import Transaction
 from kiosk.calendar import OfficeDay, wall_time
 from kiosk.hours.commands import set_hours, unset_hours
 from kiosk.hours.model import SpecialDay, clock_read, hours_between
 from kiosk.hours.queries import special_days
+from kiosk.privacy.users.commands import KeptPin, make_user
+from kiosk.privacy.users.model import Role
 from kiosk.refusal import Refused
 from kiosk.station import Station, StationReader, opening_days
 from tests.conftest import NOON
@@ -70,3 +73,38 @@ def test_clocks_are_read_as_people_write_them() -> None:
             clock_read(wrong)
     with pytest.raises(Refused, match=r"hours\.closes_before_opens"):
         hours_between(time(12), time(12))
+
+
+@pytest.mark.parametrize(
+    ("role", "may"),
+    [
+        (Role.RECEPTION, True),
+        (Role.MANAGER, True),
+        (Role.ADMINISTRATOR, True),
+        (Role.SECURITY, False),
+        (Role.EVACUATION_LEAD, False),
+        (None, False),
+    ],
+)
+def test_once_signing_in_is_set_up_only_who_has_a_role_for_it_sets_hours(
+    station: Station, role: Role | None, may: bool
+) -> None:
+    pin = KeptPin("$argon2id$of-nobody", "0123456789ab")
+    station.do(make_user, "Inger", [Role.ADMINISTRATOR], pin=pin, actor="command_line")
+    user = station.do(make_user, "Olle", [role], pin=pin, actor="shell") if role else None
+
+    def set_and_unset(tx: Transaction) -> None:
+        if user is not None:
+            tx.act_for("desk", user.user_id)
+        set_hours(tx, MORNING, actor="desk")
+        unset_hours(tx, MONDAY, actor="desk")
+
+    if may:
+        station.do(set_and_unset)
+        return
+    with pytest.raises(Refused) as refused:
+        station.do(set_and_unset)
+    assert refused.value.code == ("sign_in.missing" if role is None else "user.not_allowed")
+    station.do(set_hours, MORNING, actor="command_line")
+    with pytest.raises(Refused):
+        station.do(unset_hours, MONDAY, actor=user.user_id if user else "desk")

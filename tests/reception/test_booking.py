@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from kiosk.calendar import STOCKHOLM, OfficeDay, OpeningDays, said_wall_time, wall_time
 from kiosk.jobs.model import JobKind
 from kiosk.jobs.queries import jobs_about
+from kiosk.privacy.reads.model import ReadKind
+from kiosk.privacy.reads.queries import reads
 from kiosk.reception.arrival import Met, Moment, arrive_by_code, booking_with_code
 from kiosk.reception.booking import (
     book,
@@ -16,7 +18,6 @@ from kiosk.reception.booking import (
     cancel,
     move,
 )
-from kiosk.reception.discreet import opened_name
 from kiosk.reception.recurrence import MOST_RECURRENCES, Every, Recurrence, days_of
 from kiosk.refusal import Refused
 from kiosk.settings import Settings
@@ -24,6 +25,7 @@ from kiosk.station import Station, office_days
 from kiosk.visits.booking import BookingChange, BookingTerms, BookingWanted, last_day_of
 from kiosk.visits.commands import AS_BOOKED, leave, leave_by_badge, meet
 from kiosk.visits.model import Departure, Visit, Visitor, VisitState
+from kiosk.visits.protected import open_initials
 from kiosk.visits.queries import (
     BookingSought,
     bookings_of,
@@ -253,8 +255,11 @@ def test_a_discreet_booking_tells_initials_and_opens_the_name_in_one_place(
     host = employ()
     visit = booked(station, host, AT, BookingTerms(discreet=True))
     assert visit.visitor == Visitor("M. Ö.")
+    assert station.do(open_initials, visit.visit_id, actor="desk") == "Maj Öberg"
     with station.reading() as connection:
-        assert opened_name(connection, visit.visit_id) == "Maj Öberg"
+        (read,) = reads(connection)
+        assert (read.what, read.actor) == (ReadKind.DISCREET_NAME, "desk")
+        assert (read.searched, read.found) == (visit.visit_id, 1)
         sought = BookingSought("öberg maj", host)
         found = bookings_of(connection, sought, NOON, AT + timedelta(days=1))
     assert [each.visit_id for each in found] == [visit.visit_id]

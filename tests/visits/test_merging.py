@@ -25,7 +25,6 @@ from kiosk.visits.merging import merge
 from kiosk.visits.model import Contact, Departure, Visit, Visitor, VisitState
 from kiosk.visits.party import Need, Party
 from kiosk.visits.queries import visit_by_badge_code, visit_by_booking_code, visits_in
-from kiosk.visits.retention import VISITS_RETAINED
 from tests.conftest import TurnedClock
 from tests.visits.conftest import ASA, SOON, jobs, station_visits, stored
 
@@ -189,21 +188,3 @@ def test_a_double_leaves_every_list_and_nothing_more_can_be_done_with_it(
         with pytest.raises(Refused) as no:
             doing()
         assert no.value.code == "visit.merged"
-
-
-def test_a_double_is_disposed_of_when_its_time_has_passed(
-    station: Station, make: Make, clock: TurnedClock
-) -> None:
-    both = (make(VisitState.WAITING), make(VisitState.WAITING))
-    one, other = sorted(both, key=lambda each: each.visit_id)
-    station.do(merge, one.visit_id, other.visit_id, actor="desk")
-    clock.turn(timedelta(hours=25))
-    before = int(station.now().timestamp() * 1000)
-    with station.reading() as connection:
-        due = VISITS_RETAINED.due(connection, before, None)
-    assert [each.subject_id for each in due] == [other.visit_id]
-    station.do(lambda tx: tx.erase(other.visit_id))
-    with station.reading() as connection:
-        assert VISITS_RETAINED.due(connection, before, None) == []
-        listed = who_is_inside(connection, station.now()).people
-    assert [each.visit_id for each in listed] == [one.visit_id]

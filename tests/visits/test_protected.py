@@ -10,17 +10,30 @@ from sqlalchemy import select
 
 from db.journal import all_events, events_of
 from db.tables import projection_tables
+from db.writer import Transaction
 from kiosk.dispatch.badges import badge_text
 from kiosk.evacuation.queries import who_is_inside
 from kiosk.exchange.host_mail import mail_to_host
+from kiosk.privacy.reads.model import ReadKind
+from kiosk.privacy.reads.queries import reads
+from kiosk.privacy.users.commands import KeptPin, make_user
+from kiosk.privacy.users.model import Role
 from kiosk.refusal import Refused
 from kiosk.settings import Settings
 from kiosk.station import Station
 from kiosk.visits.booking import BookingTerms, BookingWanted
-from kiosk.visits.commands import arrive_booked
+from kiosk.visits.bookings import expect
+from kiosk.visits.commands import arrive_at_desk, arrive_booked
 from kiosk.visits.corrections import Correction, correct
+from kiosk.visits.merging import merge
 from kiosk.visits.model import Visit, Visitor
-from kiosk.visits.protected import arrive_protected, expect_protected, open_seal, seal_of
+from kiosk.visits.protected import (
+    arrive_protected,
+    expect_protected,
+    open_initials,
+    open_seal,
+    seal_of,
+)
 from kiosk.visits.retention import VISITS_RETAINED
 from kiosk.wording.voice import Voice
 from tests.conftest import NOON
@@ -71,7 +84,10 @@ def test_the_name_opens_with_a_reason_and_each_opening_is_an_event(
         seal_id = seal_of(connection, protected.visit_id)
         assert seal_id is not None
         opened = [e.actor for e in events_of(connection, seal_id) if "opened" in e.kind]
+        looked = [(each.what, each.actor, each.searched) for each in reads(connection)]
     assert opened == ["eva", "bo"]
+    sealed = ReadKind.SEALED_NAME
+    assert looked == [(sealed, who, protected.visit_id) for who in ("bo", "eva")]
     assert not re.search("Qvintilia|Xerxes", told(station, protected))
 
 
@@ -82,6 +98,7 @@ def test_the_name_opens_with_a_reason_and_each_opening_is_an_event(
         ("a" * 10_000_000, "desk", "seal.reason_too_long"),
         ("Gäller 811218-9876", "desk", "seal.reason_personal_number"),
         ("Vill veta", "visitor", "seal.not_allowed"),
+        ("Vill veta", "program", "seal.not_allowed"),
     ],
 )
 def test_without_a_reason_or_a_right_nothing_is_opened_or_kept(
@@ -92,6 +109,47 @@ def test_without_a_reason_or_a_right_nothing_is_opened_or_kept(
     assert refused.value.code == code
     with station.reading() as connection:
         assert not [each for each in all_events(connection) if "opened" in each.kind]
+        assert reads(connection) == []
+
+
+@pytest.mark.parametrize(
+    ("role", "code"),
+    [
+        (Role.RECEPTION, ""),
+        (Role.SECURITY, ""),
+        (Role.ADMINISTRATOR, ""),
+        (Role.EVACUATION_LEAD, "user.not_allowed"),
+        (Role.MANAGER, "user.not_allowed"),
+        (None, "sign_in.missing"),
+    ],
+)
+def test_only_who_has_a_role_for_it_opens_a_name_once_signing_in_is_set_up(
+    station: Station, host: str, protected: Visit, role: Role | None, code: str
+) -> None:
+    pin = KeptPin("$argon2id$of-nobody", "0123456789ab")
+    station.do(make_user, "Inger", [Role.ADMINISTRATOR], pin=pin, actor="command_line")
+    user = station.do(make_user, "Olle", [role], pin=pin, actor="shell") if role else None
+    wanted = BookingWanted(OWN, host, NOON, terms=BookingTerms(discreet=True))
+    discreet = station.do(expect, wanted, actor="desk")
+
+    def both(tx: Transaction) -> tuple[str, str]:
+        if user is not None:
+            tx.act_for("desk", user.user_id)
+        sealed = open_seal(tx, protected.visit_id, "Polisen frågar", actor="desk")
+        return sealed.name, open_initials(tx, discreet.visit_id, actor="desk")
+
+    if code:
+        with pytest.raises(Refused) as refused:
+            station.do(both)
+        assert refused.value.code == code
+        with pytest.raises(Refused):
+            station.do(open_initials, discreet.visit_id, actor=user.user_id if user else "desk")
+    else:
+        assert station.do(both) == (OWN.name, OWN.name)
+    with station.reading() as connection:
+        noted = [(each.user_name, each.what) for each in reads(connection)]
+    kinds = (ReadKind.DISCREET_NAME, ReadKind.SEALED_NAME)
+    assert sorted(noted) == ([] if code else [("Olle", each) for each in kinds])
 
 
 def test_a_visit_without_a_seal_has_none_to_open(station: Station, host: str) -> None:
@@ -137,3 +195,26 @@ def test_the_seal_is_erased_with_the_visit(
         bodies = b"".join(each.body or b"" for each in all_events(connection))
     assert b"Qvintilia" not in bodies
     assert stored(station, protected.visit_id) is not None
+
+
+@pytest.mark.parametrize("protected_first", [True, False])
+def test_a_protected_visitor_registered_twice_stays_a_number_whichever_registration_stays(
+    station: Station, host: str, protected_first: bool
+) -> None:
+    def by_number() -> Visit:
+        return station.do(arrive_protected, OWN, host, called="Besökare", actor="desk")
+
+    def by_name() -> Visit:
+        return station.do(arrive_at_desk, OWN, host, actor="desk")
+
+    one, other = (by_number(), by_name()) if protected_first else (by_name(), by_number())
+    stays = station.do(merge, one.visit_id, other.visit_id, actor="desk")
+    assert stays.visit_id == one.visit_id
+    assert (stays.visitor.name, stays.visitor.company) == ("Besökare 1", "")
+    assert station.do(open_seal, stays.visit_id, "Polisen frågar", actor="desk") == OWN
+    with station.reading() as connection:
+        people = who_is_inside(connection, station.now()).people
+    assert [each.name for each in people] == ["Besökare 1"]
+    with pytest.raises(Refused) as refused:
+        station.do(correct, stays.visit_id, Correction(name="Qvintilia Xerxes"), actor="desk")
+    assert refused.value.code == "visit.protected_name"

@@ -6,9 +6,10 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.calendar import STOCKHOLM, wall_time
+from kiosk.faces.acting_view_model import LOOK_MILLISECONDS
 from kiosk.faces.attendance_view_model import AttendanceViewModel
 from kiosk.faces.desk.errands import ACTOR, DeskErrands, nothing
-from kiosk.faces.desk.sign_in_view_model import LOOK_MILLISECONDS, DeskSignInViewModel
+from kiosk.faces.desk.sign_in_view_model import DeskSignInViewModel
 from kiosk.hours.unattended.commands import leave_desk, return_to_desk
 
 QML_IMPORT_NAME = "Foaje"

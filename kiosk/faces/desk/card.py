@@ -12,7 +12,7 @@ from kiosk.faces.desk.reach import Reach
 from kiosk.faces.desk.undo_view_model import DeskUndoViewModel
 from kiosk.jobs.commands import change
 from kiosk.jobs.model import Job, JobState
-from kiosk.reception.discreet import opened_name
+from kiosk.privacy.users.model import Task
 from kiosk.visits.bookings import print_confirmation, send_confirmation
 from kiosk.visits.commands import (
     arrive_booked,
@@ -33,6 +33,7 @@ from kiosk.visits.host_contact import (
 )
 from kiosk.visits.linking import arrive_together, leave_together, meet_together, unlink
 from kiosk.visits.model import Contact, Departure, DeskCall, Visit, VisitState
+from kiosk.visits.protected import open_initials
 from kiosk.visits.public_meetings import begin, count_more
 
 _OF_A_CALL = {"coming": acknowledge_call, "answer": answer_call}
@@ -135,10 +136,11 @@ class CardActions:
     def open_name(self, chosen: Chosen, take: Callable[[str, str], None]) -> None:
         """Read the name behind the initials of a discreet visit, and give it to `take`."""
         visit_id = chosen.key
-        self._errands.house.ask(
-            lambda connection: opened_name(connection, visit_id),
+        self._errands.carry_out(
+            f"open name {visit_id}",
+            lambda tx: open_initials(tx, visit_id, actor=ACTOR),
             lambda name: take(visit_id, name),
-            self._errands.refuse,
+            Task.OPEN_NAMES,
         )
 
     def _count(self, meeting: Visit, by: int) -> None:
@@ -167,7 +169,7 @@ def _command(name: str, visit: Visit, chosen: Chosen) -> Command | None:
         "saw": lambda tx: host_saw(tx, visit_id, actor=ACTOR),
         "comes": lambda tx: host_answered(tx, visit_id, comes=True, actor=ACTOR),
         "badge": lambda tx: order_badge(tx, visit_id, actor=ACTOR),
-        "came": lambda tx: change(tx, badge_id, JobState.CONFIRMED),
+        "came": lambda tx: change(tx, badge_id, JobState.CONFIRMED, actor=ACTOR),
         "again": lambda tx: _badge_again(tx, visit_id, badge_id),
         "end": lambda tx: leave(tx, visit_id, _ending_of(visit), actor=ACTOR),
         "leave": lambda tx: leave(tx, visit_id, Departure.DESK, actor=ACTOR),
@@ -190,7 +192,7 @@ def _ask_another(tx: Transaction, visit_id: str, person_id: str) -> None:
 
 def _badge_again(tx: Transaction, visit_id: str, badge_id: str) -> None:
     """The receptionist has looked: nothing came out, so that badge is given up for a new one."""
-    change(tx, badge_id, JobState.GIVEN_UP)
+    change(tx, badge_id, JobState.GIVEN_UP, actor=ACTOR)
     order_badge(tx, visit_id, actor=ACTOR)
 
 

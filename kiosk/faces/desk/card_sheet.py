@@ -74,6 +74,11 @@ class DeskCardSheet(QObject):
         return self._sheet.companions
 
     @Property(str, notify=changed)
+    def byWhom(self) -> str:
+        """Give what users did with the visit."""
+        return self._sheet.by_whom
+
+    @Property(str, notify=changed)
     def wish(self) -> str:
         """Give whom or what the visitor asked for in own words."""
         return self._sheet.wish

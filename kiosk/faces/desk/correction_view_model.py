@@ -11,6 +11,7 @@ from kiosk.faces.desk.card import Chosen
 from kiosk.faces.desk.errands import ACTOR, DeskErrands
 from kiosk.faces.desk.setting_right import double_in_words, read_clock, read_count
 from kiosk.faces.desk.undo_view_model import DeskUndoViewModel
+from kiosk.privacy.users.model import Task
 from kiosk.refusal import Refused
 from kiosk.visits.corrections import Correction, correct, part_left
 from kiosk.visits.merging import merge
@@ -188,6 +189,7 @@ class DeskCorrectionViewModel(QObject):
                 f"unseal {visit_id}",
                 lambda tx: open_seal(tx, visit_id, reason, actor=ACTOR),
                 self._show_own_name,
+                Task.OPEN_NAMES,
             )
 
     @Slot()

@@ -1,7 +1,7 @@
 """Opens the desk on its screen."""
 
 from kiosk import settings
-from kiosk.faces.desk.activity import Activity
+from kiosk.faces.activity import Activity
 from kiosk.faces.desk.attention import Attention
 from kiosk.faces.desk.view_model import DeskViewModel
 from kiosk.faces.house import House

@@ -13,6 +13,7 @@ from kiosk.faces.desk.one_question import Answer, OneQuestion, Question
 from kiosk.hours.commands import set_hours, unset_hours
 from kiosk.hours.model import SpecialDay, clock_read, hours_between
 from kiosk.hours.queries import special_days
+from kiosk.privacy.users.model import Task
 from kiosk.reception.booking_form import day_read
 from kiosk.refusal import Refused
 from kiosk.wording.refusals import sentence
@@ -95,7 +96,10 @@ class DeskHoursViewModel(QObject):
         """Let a day be as the settings say."""
         meant = date.fromisoformat(day)
         self._errands.carry_out(
-            f"hours {day}", lambda tx: unset_hours(tx, meant, actor=ACTOR), nothing
+            f"hours {day}",
+            lambda tx: unset_hours(tx, meant, actor=ACTOR),
+            nothing,
+            Task.SET_HOURS,
         )
 
     def refresh(self) -> None:
@@ -120,6 +124,7 @@ class DeskHoursViewModel(QObject):
             "hours",
             lambda tx: set_hours(tx, wanted, actor=ACTOR),
             lambda _said: self.saved.emit(),
+            Task.SET_HOURS,
             unless=self._refused,
         )
 

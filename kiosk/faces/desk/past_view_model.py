@@ -1,18 +1,24 @@
 """A look at earlier visits, each of which is noted with who looked, why and for what (L31)."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from db.writer import Transaction
+from kiosk.faces.desk.by_whom import by_whom_in_words
 from kiosk.faces.desk.errands import ACTOR, DeskErrands
 from kiosk.faces.desk.list_model import DeskListModel
 from kiosk.faces.desk.rows import Row
 from kiosk.privacy.reads.model import ReadReason
+from kiosk.visits.by_whom import DoneBy, done_by_whom
 from kiosk.visits.model import Visit
 from kiosk.visits.past import search_past_visits
 from kiosk.wording.refusals import sentence
 from kiosk.wording.users import REASONS
 from kiosk.wording.voice import Voice, phrase
+
+Found = tuple[list[Visit], dict[str, list[DoneBy]]]
 
 QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -35,6 +41,7 @@ class DeskPastViewModel(QObject):
         self._open = self._busy = False
         self._reason: ReadReason | None = None
         self._visits: list[Visit] | None = None
+        self._done: dict[str, list[DoneBy]] = {}
         self._error: Exception | None = None
         self._rows = DeskListModel(self)
 
@@ -82,6 +89,7 @@ class DeskPastViewModel(QObject):
         """Open the search, or go back to the card and forget what was found."""
         self._open = not self._open
         self._reason = self._error = self._visits = None
+        self._done = {}
         self._draw()
         if self._open:
             self.opened.emit()
@@ -107,8 +115,9 @@ class DeskPastViewModel(QObject):
             return
         self._busy, reason = True, self._reason
 
-        def command(tx: Transaction) -> list[Visit]:
-            return search_past_visits(tx, text, reason, actor=ACTOR)
+        def command(tx: Transaction) -> Found:
+            visits = search_past_visits(tx, text, reason, actor=ACTOR)
+            return visits, done_by_whom(tx.connection, [each.visit_id for each in visits])
 
         self._errands.house.do(self._take, self._not_read, command)
 
@@ -116,9 +125,9 @@ class DeskPastViewModel(QObject):
         """Say everything anew: the language changed."""
         self._draw()
 
-    def _take(self, visits: list[Visit]) -> None:
+    def _take(self, found: Found) -> None:
         self._busy, self._error = False, None
-        self._visits = visits if self._open else None
+        self._visits, self._done = found if self._open else (None, {})
         self._draw()
 
     def _not_read(self, error: Exception) -> None:
@@ -127,12 +136,17 @@ class DeskPastViewModel(QObject):
 
     def _draw(self) -> None:
         visits, voice = self._visits or [], self._errands.voice
-        self._rows.show([e.visit_id for e in visits], visits, lambda each: past_row(voice, each))
+        done = self._done
+        self._rows.show(
+            [each.visit_id for each in visits],
+            visits,
+            lambda each: past_row(voice, each, done.get(each.visit_id, ())),
+        )
         self.changed.emit()
 
 
-def past_row(voice: Voice, visit: Visit) -> Row:
-    """Give an earlier visit as a row: who, whom, and when."""
+def past_row(voice: Voice, visit: Visit, done: Sequence[DoneBy]) -> Row:
+    """Give an earlier visit as a row: who, whom, when, and what users did."""
     host = visit.host.name if visit.host is not None else ""
     when = ""
     if visit.arrived_at is not None and visit.left_at is not None:
@@ -142,5 +156,7 @@ def past_row(voice: Voice, visit: Visit) -> Row:
             arrived=voice.clock(visit.arrived_at),
             left=voice.clock(visit.left_at),
         )
-    second = " · ".join(part for part in (visit.visitor.company, host, when) if part)
+    told = by_whom_in_words(voice, done, visit.arrived_at) if visit.arrived_at else ""
+    parts = (visit.visitor.company, host, when, told)
+    second = " · ".join(part for part in parts if part)
     return Row(key=visit.visit_id, label=visit.visitor.name, second_line=second, time="")

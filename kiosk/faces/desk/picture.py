@@ -19,6 +19,7 @@ from kiosk.faces.desk.undelivered import fault_of
 from kiosk.jobs.model import Job, JobKind
 from kiosk.jobs.queries import jobs_about, jobs_without_outcome
 from kiosk.typed_text import search_key
+from kiosk.visits.by_whom import DoneBy, done_by_whom
 from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.linking import together
 from kiosk.visits.model import DeskCall, Visit, VisitInside, VisitState
@@ -42,7 +43,7 @@ class DeskPicture:
     visits whose host is elsewhere. The selected visitor's own name may be `sealed`; a message about
     that visit may have met a `fault`. `party` is the selected visit with those linked to it,
     `confirmation` the last one ordered of a booking, `messages` the last ones for the selected
-    person.
+    person, `done` what users did with the selected visit.
     """
 
     expected: Sequence[Visit] = ()
@@ -62,6 +63,7 @@ class DeskPicture:
     confirmation: Job | None = None
     fault: Job | None = None
     messages: Sequence[SentMessage] = ()
+    done: Sequence[DoneBy] = ()
 
     def visits(self) -> Iterable[Listed]:
         """Give every visit on the lists, those who wait first."""
@@ -93,6 +95,7 @@ class DeskPicture:
             confirmation=None,
             fault=None,
             messages=(),
+            done=(),
         )
 
 
@@ -127,6 +130,7 @@ def read_desk(
         confirmation=_confirmation(jobs, selected),
         fault=fault_of(selected, of_selected) if selected else None,
         messages=read_messages(connection, person_id) if selected is None and person_id else (),
+        done=done_by_whom(connection, [selected_key])[selected_key] if selected else (),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from kiosk.calendar import day_around
 from kiosk.directory.model import Person
 from kiosk.faces.desk.asking import asked_instead, not_asked_yet, trail_of
+from kiosk.faces.desk.by_whom import by_whom_in_words
 from kiosk.faces.desk.company import (
     asked_about,
     company_actions,
@@ -76,6 +77,7 @@ class Sheet:
     twin: str = ""
     marks: tuple[Standing, ...] = ()
     companions: str = ""
+    by_whom: str = ""
     actions: tuple[str, ...] = ()
     primary: str = ""
 
@@ -114,6 +116,7 @@ def visit_sheet(
         twin=_hint(voice, visit, picture),
         marks=(*company_marks(voice, picture), *marks_of(voice, visit, picture.expected)),
         companions=companions_of(voice, visit.companions),
+        by_whom=by_whom_in_words(voice, picture.done, now),
         actions=(
             *actions_of(visit, stand_in, badge, host_away=away),
             *company_actions(picture),

@@ -2,6 +2,7 @@
 
 from kiosk import settings
 from kiosk.dispatch.evacuation_paper import EvacuationPaper
+from kiosk.faces.activity import Activity
 from kiosk.faces.house import House
 from kiosk.faces.practice import practice_properties
 from kiosk.faces.security.view_model import SecurityViewModel
@@ -23,5 +24,6 @@ def open_security_face(
     # The engine lives as long as the face is open and frees what it owns when it goes.
     view_model.setParent(opened.engine)
     opened.language.changed.connect(view_model.speak)
+    opened.window.installEventFilter(Activity(view_model.touch, view_model))
     opened.engine.destroyed.connect(view_model.close)
     return opened

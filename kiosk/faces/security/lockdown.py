@@ -3,6 +3,7 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.dispatch.evacuation_paper import ACTOR
 from kiosk.evacuation.commands import end_lockdown, start_lockdown
 from kiosk.faces.house import House
 from kiosk.faces.security.roll_reading import RollReading
@@ -12,7 +13,6 @@ from kiosk.wording.voice import Voice, phrase
 QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
 
-ACTOR = "security"
 
 _GOING_ON = phrase("SecurityVoice", "LOCK-DOWN since {time}. Everybody stays inside.")
 _DRILL = phrase("SecurityVoice", "LOCK-DOWN DRILL since {time}. Everybody stays inside.")

@@ -17,14 +17,18 @@ _TONES = {PrintOutcome.CONFIRMED: "ok", PrintOutcome.SENT: "ok", PrintOutcome.UN
 class Papers(QObject):
     """Has lists printed and saved, one after the other, and keeps what became of the last.
 
+    `acting` gives who wants it at that moment.
     On a lane of its own: a printer that does not answer must not hold up the list on the screen.
     """
 
     changed = Signal()
 
-    def __init__(self, paper: EvacuationPaper, voice: Voice, parent: QObject) -> None:
+    def __init__(
+        self, paper: EvacuationPaper, voice: Voice, acting: Callable[[], str], parent: QObject
+    ) -> None:
         super().__init__(parent)
         self.voice = voice
+        self._acting = acting
         self.notice = ""
         self.tone = "neutral"
         self._paper = paper
@@ -39,8 +43,9 @@ class Papers(QObject):
     def print(self, *, drill: bool) -> None:
         """Print on whatever printer works."""
         self._begin()
+        actor = self._acting()
         self._lane.run(
-            lambda: self._paper.print_now(drill=drill),
+            lambda: self._paper.print_now(drill=drill, actor=actor),
             lambda done: self._end(
                 words.came_out(done, self.voice), _TONES.get(done.outcome, "alarm")
             ),
@@ -51,8 +56,9 @@ class Papers(QObject):
         """Save a PDF in the station's folder."""
         self._begin()
         folder = self._paper.snapshots / FOLDER_OF_LISTS
+        actor = self._acting()
         self._lane.run(
-            lambda: self._paper.save_pdf(folder, drill=drill),
+            lambda: self._paper.save_pdf(folder, drill=drill, actor=actor),
             lambda path: self._end(words.saved(path, self.voice), "ok"),
             self._failed(words.not_saved),
         )

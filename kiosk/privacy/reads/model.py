@@ -8,9 +8,11 @@ FEWEST_LETTERS = 2
 
 
 class ReadKind(StrEnum):
-    """What was looked at."""
+    """What was looked at: visits that are over, or a name behind a seal or behind initials."""
 
     PAST_VISITS = "past_visits"
+    SEALED_NAME = "sealed_name"
+    DISCREET_NAME = "discreet_name"
 
 
 class ReadReason(StrEnum):

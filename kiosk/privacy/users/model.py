@@ -24,19 +24,26 @@ class Role(StrEnum):
 class Task(StrEnum):
     """What is not for everybody. Evacuation is none of these: it is for whoever stands there.
 
-    RECEIVE: everything that is done with visits, referrals and lists at the desk.
+    RECEIVE: everything that is done with visits, referrals and lists at the desk. OPEN_NAMES: read
+    the name behind a number or initials. KEEP_WATCH: sign in at the security view.
     """
 
     RECEIVE = "receive"
+    SET_HOURS = "set_hours"
+    OPEN_NAMES = "open_names"
     READ_PAST_VISITS = "read_past_visits"
+    KEEP_WATCH = "keep_watch"
     ADMINISTER_USERS = "administer_users"
 
 
 _MAY: Mapping[Task, frozenset[Role]] = {
     Task.RECEIVE: frozenset({Role.RECEPTION, Role.ADMINISTRATOR}),
+    Task.SET_HOURS: frozenset({Role.RECEPTION, Role.MANAGER, Role.ADMINISTRATOR}),
+    Task.OPEN_NAMES: frozenset({Role.RECEPTION, Role.SECURITY, Role.ADMINISTRATOR}),
     Task.READ_PAST_VISITS: frozenset(
         {Role.RECEPTION, Role.SECURITY, Role.MANAGER, Role.ADMINISTRATOR}
     ),
+    Task.KEEP_WATCH: frozenset({Role.SECURITY, Role.EVACUATION_LEAD, Role.ADMINISTRATOR}),
     Task.ADMINISTER_USERS: frozenset({Role.ADMINISTRATOR}),
 }
 _MAY_LEAVE_OUT_THE_REASON = frozenset({Role.MANAGER, Role.ADMINISTRATOR})
@@ -70,6 +77,11 @@ class User:
     def owes_a_reason(self) -> bool:
         """Tell whether looking at past visits needs a reason."""
         return not self.roles & _MAY_LEAVE_OUT_THE_REASON
+
+
+def asks_who_is_there(users: Iterable[User]) -> bool:
+    """Tell whether these users make the desk ask who is there; see `sign_in_is_set_up`."""
+    return any(each.has_pin and Role.ADMINISTRATOR in each.roles for each in users)
 
 
 def user_named(text: str) -> str:

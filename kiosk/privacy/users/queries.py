@@ -4,7 +4,7 @@ from sqlalchemy import Connection, Row, select
 
 from db.clock import instant
 from db.tables import user_account, wrong_pin
-from kiosk.privacy.users.model import Role, User, same_name
+from kiosk.privacy.users.model import Role, User, asks_who_is_there, same_name
 from kiosk.privacy.users.tries import NO_TRIES, Tries
 from kiosk.refusal import Refused
 
@@ -48,7 +48,7 @@ def sign_in_is_set_up(connection: Connection) -> bool:
 
     Before that it works without, so that nobody is ever locked out of a new house.
     """
-    return any(each.has_pin and Role.ADMINISTRATOR in each.roles for each in users(connection))
+    return asks_who_is_there(users(connection))
 
 
 def tries_of(connection: Connection, user_id: str) -> Tries:

@@ -1,11 +1,9 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Foaje
 
 // Covers the desk while nobody is signed in: the clock, how many wait, and who can sign in. It
-// tells nothing of visitors. Digits are the PIN, arrows and first letters choose the name.
+// tells nothing of visitors.
 FocusScope {
     id: lock
 
@@ -14,56 +12,6 @@ FocusScope {
     readonly property DeskSignInViewModel signIn: vm.signIn
     readonly property DeskHeaderViewModel told: vm.header
 
-    function enter() {
-        const pin = pad.pin;
-        pad.forget();
-        signIn.enter(pin);
-    }
-    function chooseByLetter(letter: string): bool {
-        const names = signIn.names;
-        for (let n = 1; n <= names.length; ++n) {
-            const place = (signIn.chosen + n) % names.length;
-            if (names[place].toLowerCase().startsWith(letter)) {
-                choose(place);
-                return true;
-            }
-        }
-        return false;
-    }
-    function choose(place: int) {
-        pad.forget();
-        signIn.choose(place);
-    }
-
-    Keys.onPressed: event => {
-        event.accepted = true;
-        if (event.key === Qt.Key_Up || event.key === Qt.Key_Down) {
-            pad.forget();
-            signIn.step(event.key === Qt.Key_Up ? -1 : 1);
-        } else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) {
-            if (!event.isAutoRepeat && pad.pin !== "")
-                enter();
-        } else if (event.key === Qt.Key_Backspace) {
-            pad.takeBack();
-        } else if (event.key === Qt.Key_Escape) {
-            pad.forget();
-        } else if (/^[0-9]$/.test(event.text)) {
-            pad.add(event.text);
-        } else {
-            event.accepted = event.text.trim() !== "" && chooseByLetter(event.text.toLowerCase());
-        }
-    }
-
-    Connections {
-        target: lock.signIn
-        function onRefused() {
-            pad.wrong = true;
-        }
-        function onUncovered() {
-            pad.wrong = false;
-            pad.forget();
-        }
-    }
     Rectangle {
         anchors.fill: parent
         color: Theme.snow
@@ -116,91 +64,11 @@ FocusScope {
                 tone: "warn"
             }
         }
-        ColumnLayout {
-            Layout.preferredWidth: 40 * Sizes.u
-            Layout.maximumWidth: 40 * Sizes.u
+        SignInForm {
+            id: form
             Layout.fillHeight: true
-            spacing: 2 * Sizes.u
-
-            Item {
-                Layout.fillHeight: true
-            }
-            Heading {
-                Layout.fillWidth: true
-                text: qsTr("Who is at the desk?")
-            }
-            ListView {
-                id: list
-                objectName: "lockNames"
-                Layout.fillWidth: true
-                Layout.preferredHeight: Math.min(contentHeight + 10, 56 * Sizes.u)
-                topMargin: 5
-                bottomMargin: 5
-                clip: true
-                spacing: Sizes.u
-                model: lock.signIn.names
-                currentIndex: lock.signIn.chosen
-                keyNavigationEnabled: false
-                boundsBehavior: Flickable.StopAtBounds
-                highlightFollowsCurrentItem: false
-                onCurrentIndexChanged: positionViewAtIndex(currentIndex, ListView.Contain)
-                T.ScrollBar.vertical: DeskScrollBar {
-                    id: bar
-                }
-                Accessible.role: Accessible.List
-                Accessible.name: qsTr("Names")
-
-                delegate: VisitCard {
-                    required property int index
-                    required property string modelData
-
-                    objectName: "user " + modelData
-                    width: ListView.view.width - (bar.visible ? bar.width + 4 : 0)
-                    focusPolicy: Qt.NoFocus
-                    label: modelData
-                    secondLine: lock.signIn.roles[index] ?? ""
-                    selected: index === lock.signIn.chosen
-                    onClicked: lock.choose(index)
-                }
-            }
-            Words {
-                Layout.fillWidth: true
-                text: qsTr("Choose with the arrow keys or the first letter.")
-                color: Theme.slate
-                font.pixelSize: Sizes.small
-            }
-            Item {
-                Layout.fillHeight: true
-            }
-        }
-        ColumnLayout {
-            Layout.preferredWidth: 34 * Sizes.u
-            Layout.maximumWidth: 34 * Sizes.u
-            Layout.fillHeight: true
-            spacing: 2 * Sizes.u
-
-            Item {
-                Layout.fillHeight: true
-            }
-            DeskPinPad {
-                id: pad
-                Layout.fillWidth: true
-                enabled: !lock.signIn.busy
-                onEntered: lock.enter()
-            }
-            // Its place is kept, so that nothing moves under a finger when it comes.
-            Words {
-                objectName: "lockMessage"
-                Layout.fillWidth: true
-                Layout.preferredHeight: 9 * Sizes.u
-                text: lock.signIn.message
-                color: Theme.alarm
-                font.bold: true
-                Accessible.role: Accessible.AlertMessage
-            }
-            Item {
-                Layout.fillHeight: true
-            }
+            focus: true
+            acting: lock.signIn
         }
     }
     PillButton {

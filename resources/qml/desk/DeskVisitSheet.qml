@@ -161,6 +161,14 @@ ColumnLayout {
                 visible: sheet.card.badge !== ""
                 card: sheet.card
             }
+            Words {
+                objectName: "byWhom"
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: sheet.card.byWhom
+                color: Theme.slate
+                font.pixelSize: Sizes.small
+            }
         }
     }
     DeskClosingButtons {

@@ -8,6 +8,8 @@ Rectangle {
 
     required property SecurityViewModel vm
 
+    signal signInWanted
+
     implicitHeight: row.implicitHeight + 3 * Sizes.u
     color: Theme.surface
 
@@ -42,6 +44,11 @@ Rectangle {
                 text: header.vm.townHall + "  ·  " + header.vm.gathering
                 color: Theme.slate
             }
+        }
+        KeepsWatch {
+            Layout.maximumWidth: 36 * Sizes.u
+            acting: header.vm.signIn
+            onWanted: header.signInWanted()
         }
         PillButton {
             objectName: "language"

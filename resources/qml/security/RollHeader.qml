@@ -8,6 +8,8 @@ Rectangle {
 
     required property SecurityViewModel vm
 
+    signal signInWanted
+
     implicitHeight: row.implicitHeight + 3 * Sizes.u
     color: vm.drill ? Theme.warn : Theme.alarm
 
@@ -36,6 +38,11 @@ Rectangle {
                 color: Theme.strongLetters
                 font.pixelSize: Sizes.title
             }
+        }
+        KeepsWatch {
+            Layout.maximumWidth: 36 * Sizes.u
+            acting: header.vm.signIn
+            onWanted: header.signInWanted()
         }
         RollCounter {
             objectName: "unaccounted"

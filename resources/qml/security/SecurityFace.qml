@@ -8,7 +8,8 @@ FaceWindow {
 
     required property SecurityViewModel vm
 
-    property string panel: "" // start, end, lockdown, or none
+    property string panel: "" // start, end, lockdown, sign in, or none
+    readonly property bool interrupted: panel !== "" && panel !== "sign in"
 
     readonly property real side: 3.5 * Sizes.u
 
@@ -16,6 +17,13 @@ FaceWindow {
         panel = "";
         vm.forgetNotice();
         vm.lockdown.forgetProblem();
+        actions.takeFocus();
+    }
+
+    function leaveSignIn() {
+        if (panel !== "sign in")
+            return;
+        panel = "";
         actions.takeFocus();
     }
 
@@ -36,7 +44,7 @@ FaceWindow {
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
-        enabled: face.panel === ""
+        enabled: !face.interrupted
 
         StatusBanner {
             objectName: "lockdownBanner"
@@ -63,11 +71,13 @@ FaceWindow {
             Layout.fillWidth: true
             visible: !face.vm.evacuating
             vm: face.vm
+            onSignInWanted: face.panel = "sign in"
         }
         RollHeader {
             Layout.fillWidth: true
             visible: face.vm.evacuating
             vm: face.vm
+            onSignInWanted: face.panel = "sign in"
         }
         SecurityNotices {
             Layout.fillWidth: true
@@ -96,9 +106,18 @@ FaceWindow {
     }
     Rectangle {
         anchors.fill: parent
-        visible: face.panel !== ""
+        visible: face.interrupted
         color: Theme.ink
         opacity: 0.5
+    }
+    SignInPanel {
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        anchors.bottomMargin: actions.height + Sizes.u
+        anchors.rightMargin: face.side
+        visible: face.panel === "sign in"
+        acting: face.vm.signIn
+        onFinished: face.leaveSignIn()
     }
     StartEvacuationPanel {
         anchors.centerIn: parent

@@ -226,10 +226,10 @@ def test_nobody_signs_in_without_a_pin(station: Station, hire: Hire) -> None:
 @pytest.mark.parametrize(
     ("role", "may"),
     [
-        (Role.RECEPTION, {Task.RECEIVE, Task.READ_PAST_VISITS}),
-        (Role.SECURITY, {Task.READ_PAST_VISITS}),
-        (Role.EVACUATION_LEAD, set()),
-        (Role.MANAGER, {Task.READ_PAST_VISITS}),
+        (Role.RECEPTION, set(Task) - {Task.KEEP_WATCH, Task.ADMINISTER_USERS}),
+        (Role.SECURITY, {Task.OPEN_NAMES, Task.READ_PAST_VISITS, Task.KEEP_WATCH}),
+        (Role.EVACUATION_LEAD, {Task.KEEP_WATCH}),
+        (Role.MANAGER, {Task.SET_HOURS, Task.READ_PAST_VISITS}),
         (Role.ADMINISTRATOR, set(Task)),
     ],
 )

@@ -7,6 +7,8 @@ import Foaje
 ColumnLayout {
     id: pad
 
+    required property ActingViewModel acting
+
     property string pin: ""
     property bool wrong: false // the last one was
     readonly property int most: 12
@@ -35,12 +37,12 @@ ColumnLayout {
         border.width: Sizes.edge + 1
         border.color: pad.wrong ? Theme.alarm : Theme.pine
         Accessible.role: Accessible.StaticText
-        Accessible.name: qsTr("PIN, %n digit(s) typed", "", pad.pin.length)
+        Accessible.name: pad.acting.typed(pad.pin.length)
 
         Words {
             anchors.centerIn: parent
             visible: pad.pin === ""
-            text: qsTr("Your PIN")
+            text: pad.acting.words.pin
             color: Theme.slate
             Accessible.ignored: true
         }
@@ -81,7 +83,7 @@ ColumnLayout {
                 Layout.fillWidth: true
                 implicitHeight: 7 * Sizes.u
                 focusPolicy: Qt.NoFocus // the keyboard stays with the page: Enter is always "sign in"
-                label: enters ? qsTr("Sign in") : takesBack ? qsTr("Take back a digit") : modelData
+                label: enters ? pad.acting.words.enter : takesBack ? pad.acting.words.back : modelData
                 enabled: enters ? pad.pin !== "" : true
                 onClicked: enters ? pad.entered() : takesBack ? pad.takeBack() : pad.add(modelData)
 
