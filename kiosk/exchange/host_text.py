@@ -69,7 +69,8 @@ def told_to_host(visits: Sequence[Visit], to: Person, settings: Settings, voice:
     needs = tuple(dict.fromkeys(need for each in visits for need in each.needs))
     if for_another and visit.host is not None:
         first = voice.say(STAND_IN, visitor=told, host=visit.host.name)
-        text = HostText(voice.say(STAND_IN_SUBJECT), f"{first}\n\n{answer}")
+        body = "\n\n".join((first, answer, voice.say(ESCORT)))
+        text = HostText(voice.say(STAND_IN_SUBJECT), body)
     elif visit.asking.reminded_at is not None and visit.arrived_at is not None:
         since = voice.clock(visit.arrived_at)
         first = voice.say(REMINDER, visitor=told, time=since)

@@ -43,6 +43,7 @@ def test_the_host_is_asked_whether_the_visitor_is_still_there(tmp_path: Path) ->
     body = mail.get_body()
     assert body is not None
     assert "Maj Ek kom" in body.get_content()
+    assert "Följ besökaren ut" in body.get_content()
     assert "Maj" not in mail["Subject"]
 
 
