@@ -1,6 +1,7 @@
 """The gallery shows every screen in every language on a size, and every text of it can be read."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -20,10 +21,21 @@ def test_a_sample_of_the_screens_can_be_read_in_both_languages(
     tmp_path: Path, qapp: QGuiApplication
 ) -> None:
     told: list[str] = []
-    gallery = Gallery(tmp_path, ("sv", "en"), told.append, every=5)
+    gallery = Gallery(tmp_path, ("sv", "en"), told.append, every=9)
+    gallery.take(sizes_named("landscape-10.1-large"))
+    assert gallery.faults == []
+    assert len(gallery.shown) > 4
+    assert told == ["landscape-10.1-large: 0 faults"]
+    assert QImage(str(tmp_path / "sv/landscape-10.1-large/01-start.png")).width() == 1280
+
+
+@pytest.mark.no_cover
+def test_several_processes_part_sizes_and_languages_among_them(tmp_path: Path) -> None:
+    told: list[str] = []
+    gallery = Gallery(tmp_path, ("sv", "en"), told.append, every=15, jobs=2)
     gallery.take(sizes_named("portrait-21.5"))
     assert gallery.faults == []
-    assert len(gallery.shown) > 6
+    assert Screen.START in gallery.shown
     assert told == ["portrait-21.5: 0 faults"]
     swedish = sorted((tmp_path / "sv" / "portrait-21.5").glob("*.png"))
     english = sorted((tmp_path / "en" / "portrait-21.5").glob("*.png"))
@@ -42,7 +54,8 @@ def test_a_sample_of_the_screens_can_be_read_in_both_languages(
 def test_every_screen_can_be_read_in_every_language_on_every_screen_there_is(
     tmp_path: Path, qapp: QGuiApplication
 ) -> None:
-    gallery = Gallery(tmp_path, tuple(language_packs()), print)
+    jobs = os.cpu_count() or 1
+    gallery = Gallery(tmp_path, tuple(language_packs()), print, jobs=jobs)
     gallery.take(ALL_SIZES)
     assert gallery.faults == []
     assert gallery.shown == set(Screen)

@@ -82,6 +82,13 @@ def test_what_holds_no_letter_is_no_name(typed: str) -> None:
     assert refused.value.code == "visit.name_missing"
 
 
+@pytest.mark.parametrize("typed", ["811218-9876", "19811218-9876", "Bo 811218-9876"])
+def test_a_personal_number_is_named_as_what_it_is_also_alone(typed: str) -> None:
+    with pytest.raises(Refused) as refused:
+        visitor_named(typed)
+    assert refused.value.code == "visit.name_personal_number"
+
+
 def test_too_long_a_name_is_refused_with_its_length() -> None:
     assert visitor_named("å" * LONGEST_NAME).name == "å" * LONGEST_NAME
     with pytest.raises(Refused) as refused:
