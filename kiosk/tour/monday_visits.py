@@ -220,7 +220,7 @@ class MondayVisits:
     def books_and_moves(self, entry: Entry) -> None:
         """A booking for today is moved to tomorrow."""
         visit = self._work.book(entry, begins="14.15")
-        self._keys.press(Key.Key_Q)
+        self._keys.press(Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
         self._work.begin_time("+1", "9.30")
         self._keys.go_to("bookButton")
         self._keys.enter()
@@ -229,7 +229,7 @@ class MondayVisits:
     def books_and_cancels(self, entry: Entry) -> None:
         """A booking for today is cancelled."""
         visit = self._work.book(entry, begins="15.15")
-        self._keys.press(Key.Key_Q)
+        self._keys.press(Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
         self._keys.choose("cancelBookingButton")
         self._witness.becomes(visit, lambda now: now.state is VisitState.CANCELLED, "cancelled")
 

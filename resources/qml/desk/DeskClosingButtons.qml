@@ -104,7 +104,7 @@ Flow {
         iconName: "calendar-check"
         label: buttons.card.actions.includes("arrive") || buttons.card.actions.includes("begin") ? qsTr("Move or cancel") : qsTr("Book a time")
         // The header's X books anew, and takes along who was declined here.
-        key: buttons.card.actions.includes("arrive") || buttons.card.actions.includes("begin") ? "Shift+X" : ""
+        key: buttons.card.actions.includes("arrive") || buttons.card.actions.includes("begin") ? "Shift+M" : ""
     }
     DeskAction {
         card: buttons.card
