@@ -24,6 +24,8 @@ from db.tables.metadata import SCHEMA_REVISION, journal_tables, projection_table
 from db.tables.privacy import disposal, hold, read_made, search_made, user_account
 from db.tables.visits import (
     FOLLOWS_ANOTHER,
+    BEHIND_INITIALS,
+    MAY_RETURN,
     TOLD_OF_OTHERS,
     desk_call,
     rating,
@@ -35,6 +37,8 @@ from db.tables.visits import (
 __all__ = [
     "FOLLOWS_ANOTHER",
     "SCHEMA_REVISION",
+    "BEHIND_INITIALS",
+    "MAY_RETURN",
     "TOLD_OF_OTHERS",
     "desk_absence",
     "desk_call",

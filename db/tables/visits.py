@@ -5,6 +5,8 @@ from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, Table, Text,
 from db.tables.metadata import projection_tables
 
 _TOLD_OF_OTHERS = "(needs <> '' OR companions <> '')"
+_MAY_RETURN = "(state = 'left' AND booked_until IS NOT NULL)"
+_BEHIND_INITIALS = "(discreet IS 1 AND full_name <> '')"
 
 _FOLLOWS_ANOTHER = "follows <> ''"
 
@@ -72,6 +74,8 @@ visit = Table(
         "state",
         sqlite_where=text(_TOLD_OF_OTHERS),
     ),
+    Index("visit_may_return", "booked_until", sqlite_where=text(_MAY_RETURN)),
+    Index("visit_behind_initials", "state", sqlite_where=text(_BEHIND_INITIALS)),
     Index("visit_alias", "arrived_at", "booked_for", sqlite_where=text("alias IS 1")),
     Index("visit_slip", "slip", sqlite_where=text("slip <> 0")),
     Index("visit_follows", "follows", sqlite_where=text(_FOLLOWS_ANOTHER)),
@@ -79,6 +83,10 @@ visit = Table(
 
 TOLD_OF_OTHERS = text(_TOLD_OF_OTHERS)
 """The visits with needs or companions; told in these very words, their index is used."""
+MAY_RETURN = text(_MAY_RETURN)
+"""Who has left and was booked for several days; told in these very words, likewise."""
+BEHIND_INITIALS = text(_BEHIND_INITIALS)
+"""The visits that show initials for a name; told in these very words, likewise."""
 
 FOLLOWS_ANOTHER = text(_FOLLOWS_ANOTHER)
 """The visits of who comes along with another; told in these very words, their index is used."""

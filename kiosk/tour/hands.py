@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 PATIENCE_SECONDS = 10.0
 _LOOK_MILLISECONDS = 5
 _KEYBOARD = "OnScreenKeyboard"
+_NONE = Qt.KeyboardModifier.NoModifier
 
 
 class NotOnScreen(Exception):  # noqa: N818 - says what the screen lacks
@@ -57,14 +58,18 @@ class Hands:
         """Touch a field and type letters into it."""
         self.touch(name)
         self.wait_until(lambda: self._is_edited(name), f"the cursor in “{name}”")
+        self.write(text)
+
+    def write(self, text: str) -> None:
+        """Type letters to wherever the cursor is."""
         for letter in text:
             self._type_letter(letter)
         let_events_pass()
 
-    def press(self, key: Qt.Key) -> None:
-        """Press one key of the keyboard."""
+    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = _NONE) -> None:
+        """Press one key of the keyboard, with another `held` down."""
         self._come_to_the_front()
-        QTest.keyClick(self.window, key)
+        QTest.keyClick(self.window, key, held)
         let_events_pass()
 
     def text_of(self, name: str) -> str:
@@ -98,7 +103,7 @@ class Hands:
             self.window,
             Qt.Key.Key_unknown,
             letter,
-            Qt.KeyboardModifier.NoModifier,
+            _NONE,
         )
 
     def _is_edited(self, name: str) -> bool:

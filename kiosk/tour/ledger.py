@@ -6,7 +6,6 @@ left. After every step it is held against the journal, the list and the paper.
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 
 from PIL import ImageChops, ImageStat
 from sqlalchemy import Connection
@@ -46,6 +45,13 @@ class Ledger:
         self.inside.add(name)
         self.events["visit.met.1"] += 1
 
+    def is_called(self, wrong: str, right: str) -> None:
+        """Write a name anew."""
+        for names in (self.waiting, self.inside, self.left):
+            if wrong in names:
+                names.remove(wrong)
+                names.add(right)
+
     def leaves(self, name: str) -> None:
         """Write down that somebody left."""
         self.waiting.discard(name)
@@ -55,13 +61,18 @@ class Ledger:
 
 
 def faults_of_station(station: Station, ledger: Ledger, voice: Voice) -> list[str]:
-    """Hold the ledger against journal, tables and list."""
+    """Hold the ledger against journal, tables and list, and the journal against itself."""
+    faults = faults_of_lists(station, ledger, voice)
+    verification = station.verify()
+    return faults + [f"journal: {each.code} {each.where}" for each in verification.faults]
+
+
+def faults_of_lists(station: Station, ledger: Ledger, voice: Voice) -> list[str]:
+    """Hold the ledger against what the journal counts, the tables and the list."""
     with station.reading() as connection:
         faults = _faults_of_states(connection, ledger)
         faults += _faults_of_journal(connection, ledger)
-        faults += _faults_of_list(connection, station, ledger, voice)
-    verification = station.verify()
-    return faults + [f"journal: {each.code} {each.where}" for each in verification.faults]
+        return faults + _faults_of_list(connection, station, ledger, voice)
 
 
 def faults_of_paper(
@@ -112,7 +123,7 @@ def _faults_of_journal(connection: Connection, ledger: Ledger) -> list[str]:
 def _faults_of_list(
     connection: Connection, station: Station, ledger: Ledger, voice: Voice
 ) -> list[str]:
-    now = datetime.now(UTC)
+    now = station.now()
     listed = who_is_inside(connection, now)
     found = sorted(each.name for each in listed.people)
     wanted = sorted(ledger.waiting | ledger.inside)

@@ -12,8 +12,8 @@ from kiosk.settings import Settings
 from kiosk.tour.album import Album
 
 
-def run_tour(out: Path) -> int:
-    """Walk through the morning off-screen; 0 only if everything was as it should be."""
+def run_tour(out: Path, *, monday: bool = True) -> int:
+    """Walk through the morning off-screen, and play a Monday; 0 only if all was as it should be."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
     from kiosk.app import write_log_in
@@ -26,11 +26,26 @@ def run_tour(out: Path) -> int:
     album = Album(out)
     with stage() as prepared:
         Morning(prepared, album).play()
+    if monday:
+        _play_monday(album)
     album.write_table()
     for step in album.steps:
         outcome = "; ".join(step.faults) or "ok"
         typer.echo(f"{step.number:2} {step.title}: {outcome}")
     return 1 if album.faults else 0
+
+
+def _play_monday(album: Album) -> None:
+    """Play the whole Monday at a desk of its own, and the next morning."""
+    from kiosk.tour.monday import Monday, monday_clock
+    from kiosk.tour.monday_story import read_story
+    from kiosk.tour.stage import stage
+
+    clock = monday_clock()
+    with stage(clock, ("desk",)) as prepared:
+        whole_day = Monday(prepared, clock, album)
+        whole_day.play(read_story())
+        whole_day.next_morning()
 
 
 def run_gallery(out: Path, languages: str, sizes: str, jobs: int = 1) -> int:
@@ -62,7 +77,7 @@ def run_demo(folder: Path | None) -> int:
     if not _has_display():
         out = Path.cwd() / "tour"
         typer.echo(f"No display here: the same faces are walked through off-screen, into {out}")
-        code = run_tour(out)
+        code = run_tour(out, monday=False)
         typer.echo(f"Pictures, badges and lists: {out} (begin with tour.md)")
         return code
     if folder is not None:

@@ -1,7 +1,7 @@
 """What the tour is played on: the sample town hall, its program, a virtual printer, three faces."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -71,23 +71,38 @@ def working_clock() -> Clock:
     return lambda: machine_clock() + ahead
 
 
+class MovingClock:
+    """Goes as the machine's does, from another instant, and can be put on."""
+
+    def __init__(self, begins: datetime) -> None:
+        """Begin at an instant."""
+        self._ahead = begins - machine_clock()
+
+    def __call__(self) -> datetime:
+        """Give the instant it has come to, in UTC."""
+        return machine_clock() + self._ahead
+
+    def put_on_to(self, instant: datetime) -> None:
+        """Go on from a later instant; one that is past already changes nothing."""
+        self._ahead = max(self._ahead, instant - machine_clock())
+
+
 @contextmanager
-def stage() -> Iterator[Stage]:
-    """Open the sample town hall on the next working morning and its three faces."""
-    started = machine_clock()
-    ahead = next_morning(started) - started
+def stage(clock: Clock | None = None, names: Sequence[FaceName] = tuple(SIZES)) -> Iterator[Stage]:
+    """Open faces of the sample town hall on the day of the clock, or the next working morning."""
+    clock = clock or MovingClock(next_morning(machine_clock()))
     with tempfile.TemporaryDirectory() as folder, VirtualPrinter() as printer:
         settings = msgspec.structs.replace(
             sample_settings(printer.port), desk_sound=DeskSound(on=False)
         )
-        program = Program(Path(folder), settings, lambda: machine_clock() + ahead)
+        program = Program(Path(folder), settings, clock)
         try:
             day = program.station.now().astimezone(STOCKHOLM).date()
             load_town_hall(program.station, day=day)
-            for name, size in SIZES.items():
-                program.open_face(name, size)
+            for name in names:
+                program.open_face(name, SIZES[name])
             prepared = Stage(program, printer, day)
-            for name in SIZES:
+            for name in names:
                 window = prepared.hands(name).window
                 window.requestActivate()
                 wait_until(window.isExposed, f"the {name} face")

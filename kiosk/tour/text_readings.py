@@ -208,7 +208,8 @@ def _reading(
     elided = bool(item.property("truncated"))
     clip = clipping_ancestor(item)
     clipped = bool(cut) or (clip is not None and not _within(place, clip))
-    ground = _contrast_in(picture, place.toAlignedRect(), item.property("color"))
+    thin = len(str(item.property("text")).strip()) == 1
+    ground = _contrast_in(picture, place.toAlignedRect(), item.property("color"), thin=thin)
     usable = item.isEnabled()
     faults = list(cut)
     if clipped and not cut:
@@ -262,11 +263,12 @@ def _spoken_name(item: QQuickItem | None) -> str:
     return ""
 
 
-def _contrast_in(picture: QImage, place: QRect, letters: QColor) -> float:
+def _contrast_in(picture: QImage, place: QRect, letters: QColor, *, thin: bool) -> float:
     """Measure a text against the ground around it; 0 where none of its letters can be seen.
 
     The ground is the commonest colour in its place. The letters are measured as they were drawn,
-    so a text dimmed by its control is judged as dim as it is.
+    so a text dimmed by its control is judged as dim as it is. In a `thin` text, a single digit,
+    there may be no stroke that fills a pixel: once it is seen it is judged by its colour.
     """
     seen = picture.copy(place.intersected(picture.rect())).convertToFormat(
         QImage.Format.Format_RGB32
@@ -277,7 +279,9 @@ def _contrast_in(picture: QImage, place: QRect, letters: QColor) -> float:
     counted = Counter(pixels[:: 1 + len(pixels) // _ENOUGH_PIXELS])
     ground = counted.most_common(1)[0][0]
     drawn = _drawn_letters(counted, _parts(ground), _parts(letters.rgb()))
-    return contrast(QColor(drawn), QColor(ground)) if drawn is not None else 0.0
+    if drawn is None:
+        return 0.0
+    return contrast(letters if thin else QColor(drawn), QColor(ground))
 
 
 def _drawn_letters(counted: Counter[int], ground: Parts, letters: Parts) -> int | None:

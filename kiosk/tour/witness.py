@@ -1,7 +1,14 @@
 """Looks at what has become of what was touched: in the file, at the printer and in the mail."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import timedelta
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+
+from sqlalchemy import text
 
 from kiosk.calendar import day_around
 from kiosk.dispatch.badges import VISITOR, VISITS_UNIT
@@ -19,10 +26,12 @@ from kiosk.tour.ledger import faults_of_paper
 from kiosk.tour.stage import Stage
 from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.model import Visit, VisitState
-from kiosk.visits.queries import expected_visits, visits_in
+from kiosk.visits.queries import expected_visits, visit_by_id, visits_in
 
 _SMALLEST_BADGE_BYTES = 100
 _PAPER_SECONDS = 2.0
+_BOOKED_WITHIN = timedelta(days=30)
+_COUNTED = text("SELECT count(*) FROM event WHERE kind = :kind")
 
 
 @dataclass(frozen=True)
@@ -87,14 +96,7 @@ class Witness:
         """Wait until the host of a visit has been written to."""
         assert visit.host is not None  # noqa: S101 - every guest of this morning has a host
         address = visit.host.details.email
-        folder = self._station.folder / self._station.settings.host_messages.folder
-
-        def came() -> bool:
-            return folder.is_dir() and any(
-                address in each.read_text("utf-8") for each in folder.glob("*.eml")
-            )
-
-        wait_until(came, f"a message to {address}")
+        wait_until(lambda: bool(self.mails_to(address)), f"a message to {address}")
         self.contact("sent", visit)
 
     def contact(self, wanted: str, visit: Visit) -> None:
@@ -125,11 +127,61 @@ class Witness:
         return found[0] if found else None
 
     def today(self, name: str) -> Visit:
-        """Give today's booking of somebody."""
+        """Give today's booking of somebody; raises `NotOnScreen`."""
+        found = self.today_or_none(name)
+        if found is None:
+            raise NotOnScreen(f"a booking of {name}")
+        return found
+
+    def demand(self, holds: bool, otherwise: str) -> None:
+        """Note a fault unless something holds."""
+        if not holds:
+            self._album.fault(otherwise)
+
+    def today_or_none(self, name: str) -> Visit | None:
+        """Give today's booking of somebody, None where there is none."""
         since, until = day_around(self._station.now())
         with self._station.reading() as connection:
             booked = expected_visits(connection, since, until)
+        return next((each for each in booked if each.visitor.name == name), None)
+
+    def merged(self, name: str) -> None:
+        """Wait until two registrations of somebody are one."""
+        self.in_state(name, VisitState.MERGED)
+
+    def booked(self, name: str) -> Visit:
+        """Give the first booking of somebody from today on."""
+        now = self._station.now()
+        with self._station.reading() as connection:
+            booked = expected_visits(connection, day_around(now)[0], now + _BOOKED_WITHIN)
         return next(each for each in booked if each.visitor.name == name)
+
+    def now(self, visit: Visit) -> Visit:
+        """Give a visit as it stands now."""
+        with self._station.reading() as connection:
+            found = visit_by_id(connection, visit.visit_id)
+        assert found is not None  # noqa: S101 - nothing is erased on this day
+        return found
+
+    def becomes(self, visit: Visit, holds: Callable[[Visit], bool], what: str) -> None:
+        """Wait until a visit is as it should be."""
+        wait_until(lambda: holds(self.now(visit)), f"{what}: {visit.visitor.name}")
+
+    def happened(self, kind: str, times: int) -> None:
+        """Wait until the journal holds an event of this kind so many times."""
+
+        def holds() -> bool:
+            with self._station.reading() as connection:
+                found = connection.execute(_COUNTED, {"kind": kind}).scalar_one()
+            return bool(found == times)
+
+        wait_until(holds, f"{times} of {kind}")
+
+    def mails_to(self, address: str) -> list[str]:
+        """Give the mails in the folder to an address, each with its subject, as they are read."""
+        folder = self._station.folder / self._station.settings.host_messages.folder
+        written = [message_from_bytes(e.read_bytes(), policy=default) for e in folder.glob("*.eml")]
+        return [_as_read(each) for each in written if address in str(each["To"])]
 
     def desk_calls(self) -> int:
         """Give how many calls nobody has seen to."""
@@ -154,3 +206,8 @@ class Witness:
         text = worded_list(inside, self._station.settings, self._voice, self._station.now())
         self._album.bytes("evacuation-list.pdf", evacuation_pdf(text))
         self._album.bytes("evacuation-list.txt", evacuation_text(text).encode())
+
+
+def _as_read(mail: EmailMessage) -> str:
+    body = mail.get_body(("plain",))
+    return f"{mail['Subject']}\n{body.get_content() if body is not None else ''}"

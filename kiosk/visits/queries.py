@@ -17,7 +17,7 @@ from sqlalchemy import (
 )
 
 from db.clock import instant, milliseconds
-from db.tables import FOLLOWS_ANOTHER, visit
+from db.tables import FOLLOWS_ANOTHER, MAY_RETURN, visit
 from kiosk.directory.model import Person
 from kiosk.directory.queries import people_by_id, person_by_id
 from kiosk.typed_text import search_key
@@ -53,6 +53,17 @@ def expected_visits(connection: Connection, since: datetime, until: datetime) ->
         visit.c.state == VisitState.EXPECTED,
         or_(visit.c.booked_for >= milliseconds(since), visit.c.booked_until > milliseconds(since)),
         visit.c.booked_for < milliseconds(until),
+        order=visit.c.booked_for,
+    )
+
+
+def may_return(connection: Connection, now: datetime) -> list[Visit]:
+    """Give who has left and is let in again today: booked for several days, by time (L19)."""
+    return _visits(
+        connection,
+        MAY_RETURN,
+        visit.c.booked_until > milliseconds(now),
+        visit.c.booked_for < milliseconds(now),
         order=visit.c.booked_for,
     )
 

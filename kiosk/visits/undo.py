@@ -47,7 +47,7 @@ def take_back(tx: Transaction, deed: Deed, *, actor: str) -> None:
     Raises `Refused`: `undo.too_late`, `undo.not_yours`, and `undo.changed_since` when anybody has
     done something with the same visit or call since, who is named in `by`.
     """
-    if actor != deed.actor:
+    if tx.acting(actor) != deed.actor:
         raise Refused("undo.not_yours")
     if tx.now - deed.at > UNDO_WITHIN:
         raise Refused("undo.too_late", minutes=int(UNDO_WITHIN.total_seconds()) // 60)

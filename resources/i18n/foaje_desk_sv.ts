@@ -54,7 +54,7 @@
         <translation>Offentligt möte</translation>
     </message>
     <message>
-        <source>The visitor&apos;s name</source>
+        <source>The visitor's name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
@@ -187,6 +187,10 @@
     <message>
         <source>Check out together</source>
         <translation>Checka ut tillsammans</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>Släpp in igen</translation>
     </message>
     <message>
         <source>Still here</source>
@@ -389,7 +393,7 @@
         <translation>Tryck på L på ett kort för att hänvisa någon som inte kan nås.</translation>
     </message>
     <message>
-        <source>Press 4 for what to see to, 5 for the managers&apos; lists.</source>
+        <source>Press 4 for what to see to, 5 for the managers' lists.</source>
         <translation>Tryck på 4 för att se vad som ska ses till och 5 för chefernas listor.</translation>
     </message>
     <message>
@@ -411,6 +415,10 @@
     <message>
         <source>Press F1 for the handbook, F7 to practise, F8 when you leave the desk for a while.</source>
         <translation>Tryck F1 för handboken, F7 för att öva, F8 när du lämnar disken en stund.</translation>
+    </message>
+    <message>
+        <source>Press Esc to go back, and once more to put a card away.</source>
+        <translation>Tryck på Esc för att gå tillbaka och en gång till för att lägga undan ett kort.</translation>
     </message>
     <message>
         <source>Press Ctrl+L to lock, or to let somebody else sign in.</source>
@@ -489,7 +497,7 @@
         <translation>Särskilda öppettider</translation>
     </message>
     <message>
-        <source>The visitors&apos; screen tells them at once.</source>
+        <source>The visitors' screen tells them at once.</source>
         <translation>Besökarnas skärm visar dem direkt.</translation>
     </message>
     <message>
@@ -619,7 +627,7 @@
 <context>
     <name>DeskPolicySheet</name>
     <message>
-        <source>Managers&apos; lists</source>
+        <source>Managers' lists</source>
         <translation>Chefernas listor</translation>
     </message>
     <message>
@@ -788,7 +796,7 @@
 <context>
     <name>DeskSettingRight</name>
     <message>
-        <source>The visitor&apos;s name</source>
+        <source>The visitor's name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
@@ -836,7 +844,7 @@
         <translation>Till exempel: 9.05</translation>
     </message>
     <message>
-        <source>The slip&apos;s number, if any</source>
+        <source>The slip's number, if any</source>
         <translation>Lappens nummer, om det finns</translation>
     </message>
     <message>
@@ -978,7 +986,7 @@
         <translation>Att se till</translation>
     </message>
     <message>
-        <source>Managers&apos; lists</source>
+        <source>Managers' lists</source>
         <translation>Chefernas listor</translation>
     </message>
     <message>
@@ -1082,7 +1090,7 @@
         <translation>Värden får ett meddelande och en bricka skrivs ut.</translation>
     </message>
     <message>
-        <source>The visitor&apos;s name</source>
+        <source>The visitor's name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>

@@ -95,6 +95,13 @@
             <numerusform>{name}, %n people</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeskSignIn</name>

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -148,3 +149,29 @@ def test_an_untold_taking_back_leaves_a_person_inside(
     with station.reading() as connection:
         people = who_is_inside(connection, station.now()).people
     assert [each.visit_id for each in people] == [waiting.visit_id]
+
+
+def test_who_has_signed_in_takes_back_what_the_same_person_did_and_nobody_else_does(
+    station: Station, waiting: Visit
+) -> None:
+    def as_user(user_id: str, command: Command) -> Command:
+        def named(tx: Transaction) -> object:
+            tx.act_for("desk", user_id)
+            return command(tx)
+
+        return named
+
+    def left(tx: Transaction) -> tuple[object, Deed | None]:
+        tx.act_for("desk", "user-1")
+        return noted(tx, lambda tx: leave(tx, waiting.visit_id, Departure.DESK, actor="desk"))
+
+    _, deed = station.do(left)
+    assert deed is not None
+    again = partial(take_back, deed=deed, actor="desk")
+    with pytest.raises(Refused) as refused:
+        station.do(as_user("user-2", again))
+    assert refused.value.code == "undo.not_yours"
+    station.do(as_user("user-1", again))
+    found = stored(station, waiting.visit_id)
+    assert found is not None
+    assert found.state is VisitState.WAITING

@@ -13,7 +13,7 @@ from kiosk.faces.desk.undo_view_model import DeskUndoViewModel
 from kiosk.jobs.commands import change
 from kiosk.jobs.model import Job, JobState
 from kiosk.privacy.users.model import Task
-from kiosk.visits.bookings import print_confirmation, send_confirmation
+from kiosk.visits.bookings import let_in_again, print_confirmation, send_confirmation
 from kiosk.visits.commands import (
     arrive_booked,
     choose_host,
@@ -173,6 +173,7 @@ def _command(name: str, visit: Visit, chosen: Chosen) -> Command | None:
         "again": lambda tx: _badge_again(tx, visit_id, badge_id),
         "end": lambda tx: leave(tx, visit_id, _ending_of(visit), actor=ACTOR),
         "leave": lambda tx: leave(tx, visit_id, Departure.DESK, actor=ACTOR),
+        "return": lambda tx: let_in_again(tx, visit_id, actor=ACTOR),
         "here": lambda tx: seen_here(tx, visit_id, actor=ACTOR),
         "probably": lambda tx: probably_left(tx, visit_id, actor=ACTOR),
         "arrive_together": lambda tx: arrive_together(tx, visit_id, actor=ACTOR),

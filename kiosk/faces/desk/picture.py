@@ -24,7 +24,13 @@ from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.linking import together
 from kiosk.visits.model import DeskCall, Visit, VisitInside, VisitState
 from kiosk.visits.protected import seal_of
-from kiosk.visits.queries import expected_visits, visit_by_id, visits_in, visits_inside
+from kiosk.visits.queries import (
+    expected_visits,
+    may_return,
+    visit_by_id,
+    visits_in,
+    visits_inside,
+)
 
 SAME_VISIT_WITHIN = timedelta(minutes=10)
 """Two arrivals of one name to one host so close together are probably one visitor, twice."""
@@ -36,6 +42,8 @@ Listed = Visit | VisitInside
 @dataclass(frozen=True)
 class DeskPicture:
     """Everything on the desk's screen. `selected` is read apart: it may have left the lists.
+
+    Among those `expected` is who was here already and may come back, booked for several days.
 
     `badges` holds the newest badge of each visitor who waits and of the selected one;
     `unprinted` holds the badges ordered and not yet out; `escort` has met the selected visitor.
@@ -105,7 +113,7 @@ def read_desk(
     """Read the picture for `now` with the visit or the person the receptionist has before her."""
     waiting = visits_in(connection, VisitState.WAITING)
     inside = visits_inside(connection)
-    expected = expected_visits(connection, *day_around(now))
+    expected = [*may_return(connection, now), *expected_visits(connection, *day_around(now))]
     selected = visit_by_id(connection, selected_key) if selected_key else None
     escort_id = selected.met_by if selected else ""
     shown = {each.visit_id for each in waiting} | ({selected_key} if selected else set())

@@ -12,6 +12,7 @@ from kiosk.faces.desk.standing import (
     call_standing,
     contact_of,
     host_away,
+    may_return,
     probably_left,
     said_left,
     twin_of,
@@ -56,6 +57,7 @@ _REASONS = {
 }
 _NO_NAME = phrase("DeskRow", "No name")
 _PERSONS = phrase("DeskRow", "{name}, %n person(s)", "", 1)
+_HOW_MANY = phrase("DeskRow", "%n person(s)", "", 1)
 _BOOKED = phrase("DeskRow", "Booked · {host}")
 _WALK_IN = phrase("DeskRow", "Wants to meet {host}")
 _WISH = phrase("DeskRow", "Asks for “{wish}”")
@@ -108,6 +110,8 @@ def expected_row(
     second = _joined(along, visit.visitor.company, host, visit.zone)
     when = voice.clock(visit.booked_for) if visit.booked_for else ""
     standing = host_away(voice) if visit.visit_id in away else Standing()
+    if visit.state is VisitState.LEFT:
+        standing = may_return(voice)
     return _standing_row(visit, voice, second, when, standing)
 
 
@@ -171,7 +175,9 @@ def call_row(voice: Voice, call: DeskCall, now: datetime) -> Row:
 def _standing_row(
     visit: Visit | VisitInside, voice: Voice, second: str, time: str, chip: Standing
 ) -> Row:
-    return Row(visit.visit_id, title_of(voice, visit), second, time, chip.label, chip.tone)
+    name = visit.name if isinstance(visit, VisitInside) else visit.visitor.name
+    many = voice.say(_HOW_MANY, visit.persons) if visit.persons > 1 else ""
+    return Row(visit.visit_id, name, _joined(many, second), time, chip.label, chip.tone)
 
 
 def _whom(voice: Voice, visit: Visit) -> str:

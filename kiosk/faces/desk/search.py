@@ -1,6 +1,6 @@
 """The desk's search: people of the house and, where wanted, visits on the lists."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -17,6 +17,7 @@ from kiosk.faces.desk.picture import Listed
 from kiosk.faces.desk.reach_sheet import chip_of, mark_of
 from kiosk.faces.desk.rows import Row, person_line, title_of
 from kiosk.reception.availability import Availability
+from kiosk.visits.behind_initials import discreet_by_name
 from kiosk.reception.people_at_an_instant import availability_of_people
 from kiosk.typed_text import search_key
 from kiosk.visits.model import VisitInside, VisitState
@@ -112,7 +113,8 @@ class DeskSearchViewModel(QObject):
             found = find_at_desk(connection, people.search, text, now)
             ids = [each.person.person_id for each in found]
             reached = availability_of_people(connection, office, ids, now) if ids else {}
-            return Found(found_visits(text, visits), found, reached)
+            behind_initials = discreet_by_name(connection, text)
+            return Found(found_visits(text, visits, behind_initials), found, reached)
 
         house.ask(hits, partial(self._show, text), self._errands.refuse)
 
@@ -168,14 +170,16 @@ class DeskSearchViewModel(QObject):
             self.accept()
 
 
-def found_visits(text: str, visits: Iterable[Listed]) -> list[Listed]:
-    """Find the visits whose visitor or company has every word typed."""
+def found_visits(
+    text: str, visits: Iterable[Listed], by_own_name: Collection[str] = ()
+) -> list[Listed]:
+    """Find the visits whose visitor or company has every word typed, and those `by_own_name`."""
     words = search_key(text).split()
     found: list[Listed] = []
     for each in visits:
         who = each if isinstance(each, VisitInside) else each.visitor
         key = search_key(f"{who.name} {who.company}")
-        if all(word in key for word in words):
+        if each.visit_id in by_own_name or all(word in key for word in words):
             found.append(each)
             if len(found) == _MOST_VISITS:
                 break

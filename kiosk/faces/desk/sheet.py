@@ -39,6 +39,7 @@ from kiosk.faces.desk.standing import (
 from kiosk.faces.desk.told import companions_of, marks_of
 from kiosk.jobs.model import Job, JobState
 from kiosk.settings import Settings
+from kiosk.visits.bookings import lets_in_on
 from kiosk.visits.model import Contact, DeskCall, Visit, VisitInside, VisitKind, VisitState
 from kiosk.wording.message_faults import fault_in_words
 from kiosk.wording.voice import Voice, phrase
@@ -55,6 +56,11 @@ _VISITS = phrase("DeskSheet", "Visits")
 _WISH = phrase("DeskSheet", "Asks for “{wish}”")
 _ANSWER = phrase("DeskSheet", "Answer: {text}")
 _HELD = (Contact.CANNOT, Contact.NO_ANSWER)
+_LIKELIEST = {
+    VisitState.EXPECTED: "arrive",
+    VisitState.INSIDE: "leave",
+    VisitState.LEFT: "return",
+}
 
 
 @dataclass(frozen=True)
@@ -128,6 +134,7 @@ def visit_sheet(
             *actions_of(visit, stand_in, badge, host_away=away),
             *company_actions(picture),
             *message_actions(visit, settings),
+            *(("return",) if may_come_back(visit, now) else ()),
             *rightings(picture),
         ),
         primary="meet"
@@ -223,6 +230,11 @@ def actions_of(
     )
 
 
+def may_come_back(visit: Visit, now: datetime) -> bool:
+    """Tell whether somebody booked for several days has left and is let in again."""
+    return visit.state is VisitState.LEFT and lets_in_on(visit, now)
+
+
 def message_actions(visit: Visit, settings: Settings) -> tuple[str, ...]:
     """Offer a message to the host of who is not received, where messages go by themselves."""
     held = visit.state is VisitState.WAITING and visit.contact in _HELD
@@ -232,7 +244,7 @@ def message_actions(visit: Visit, settings: Settings) -> tuple[str, ...]:
 def primary_of(visit: Visit, stand_in: Person | None, *, host_away: bool) -> str:
     """Name the likeliest thing to do next."""
     if visit.state is not VisitState.WAITING:
-        return {VisitState.EXPECTED: "arrive", VisitState.INSIDE: "leave"}.get(visit.state, "")
+        return _LIKELIEST.get(visit.state, "")
     if visit.host is None:
         return "host"
     if visit.contact in _HELD or (host_away and visit.contact is Contact.NONE):

@@ -31,6 +31,7 @@ _CHOOSE = phrase("DeskStanding", "Choose a host")
 _HOST_AWAY = phrase("DeskStanding", "The host is away")
 _TWIN = phrase("DeskStanding", "Perhaps the same visit")
 _SAID_LEFT = phrase("DeskStanding", "Says to have left")
+_MAY_RETURN = phrase("DeskStanding", "May come back")
 _PROBABLY_LEFT = phrase("DeskStanding", "Has probably left")
 _COMING = phrase("DeskStanding", "On the way")
 _UNANSWERED_CALL = phrase("DeskStanding", "Nobody has answered")
@@ -132,6 +133,11 @@ def said_left(voice: Voice) -> Standing:
 def probably_left(voice: Voice) -> Standing:
     """Tell that the desk thinks somebody has gone, and nobody saw it."""
     return Standing(voice.say(_PROBABLY_LEFT), "warn")
+
+
+def may_return(voice: Voice) -> Standing:
+    """Tell that somebody booked for several days is out, and let in again."""
+    return Standing(voice.say(_MAY_RETURN))
 
 
 def call_standing(voice: Voice, call: DeskCall) -> Standing:

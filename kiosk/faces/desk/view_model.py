@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from kiosk.faces.desk.along_view_model import candidates_of
 from kiosk.faces.desk.attention import news_in
+from kiosk.faces.desk.booking_view_model import is_declined_walk_in
 from kiosk.faces.desk.card import Chosen
 from kiosk.faces.desk.keys import CALL, PERSON
 from kiosk.faces.desk.meeting_sheet import meeting_sheet
@@ -79,7 +80,7 @@ class DeskViewModel(DeskPanes):
         self._card.registering.connect(self.register)
         self._walk_in.registered.connect(self.select)
         self._walk_in.changed.connect(self.changed)
-        self._card.booking.connect(self.book)
+        self._card.booking.connect(self._change_booking)
         self._planning.booked.connect(self.select)
         self._planning.opened.connect(self._leave_sheets)
         self._house.changed.connect(self._hear)
@@ -121,9 +122,11 @@ class DeskViewModel(DeskPanes):
 
     @Slot()
     def book(self) -> None:
-        """Open the form for a booking: a new one, or what is on the card."""
+        """Open the form for a new booking: to who is on the card, of who was declined there."""
+        chosen = self._chosen(self._picture)[1]
+        known = chosen.visit is None or is_declined_walk_in(chosen.visit)
         self._leave_sheets()
-        self._planning.book(self._chosen(self._picture)[1])
+        self._planning.book(chosen if known else Chosen())
 
     def touch(self) -> None:
         """Note that somebody is at work, so that the desk does not lock."""
@@ -162,6 +165,11 @@ class DeskViewModel(DeskPanes):
     def refresh(self) -> None:
         """Read the picture anew; while one is being read, once more after it."""
         self._question.ask()
+
+    def _change_booking(self) -> None:
+        """Open the form with the booking on the card."""
+        self._leave_sheets()
+        self._planning.book(self._chosen(self._picture)[1])
 
     def _leave_sheets(self) -> None:
         """Take from the card what was open there, but for what is planned."""
@@ -209,7 +217,11 @@ class DeskViewModel(DeskPanes):
         self._picture = picture
         if asked_for != self._selected:
             self._picture = picture.with_selected(self._selected)
-        self._draw()
+        merged_into = picture.selected.merged_into if picture.selected is not None else ""
+        if merged_into and asked_for == self._selected:
+            self.select(merged_into)  # of the two only that one is left to do anything with
+        else:
+            self._draw()
 
     def _notice(self, picture: DeskPicture) -> None:
         news = news_in(self._picture, picture, self._selected) if self._seen_once else None

@@ -67,14 +67,12 @@ Pressable {
                 font.bold: true
                 Accessible.ignored: true
             }
-            Words {
+            KeyHint {
                 id: shortcut
                 anchors.verticalCenter: parent.verticalCenter
                 visible: button.key !== ""
-                text: button.key
-                color: button.hint
-                font.pixelSize: Sizes.small
-                Accessible.ignored: true
+                key: button.key
+                letters: button.hint
             }
         }
     }

@@ -36,20 +36,19 @@ Pressable {
         LayoutMirroring.enabled: card.mirrored
 
         Words {
+            readonly property bool mayElide: true // told whole on the card beside the list
+
             Layout.fillWidth: true
             Layout.columnSpan: card.time === "" ? 2 : 1
             text: card.label
             font.pixelSize: Sizes.title
             font.bold: true
-            // A long name shrinks a little before it ends in "…"; the card beside tells it whole.
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: 0.75 * Sizes.title
-            wrapMode: Text.NoWrap
+            maximumLineCount: 2
             elide: Text.ElideRight
             Accessible.ignored: true
         }
         Words {
-            Layout.alignment: Qt.AlignRight
+            Layout.alignment: Qt.AlignRight | Qt.AlignTop
             visible: text !== ""
             text: card.time
             color: Theme.slate

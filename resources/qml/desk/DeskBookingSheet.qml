@@ -20,7 +20,9 @@ ColumnLayout {
         target: sheet.form
         function onOpened() {
             rows.contentY = 0;
-            (sheet.form.changing ? day : name).forceActiveFocus(Qt.OtherFocusReason);
+            // Of who is declined in the foyer everything is known but when.
+            const known = sheet.form.changing || (sheet.form.filled["name"] ?? "") !== "";
+            (known ? day : name).forceActiveFocus(Qt.OtherFocusReason);
         }
         function onBooked() {
             sheet.done();
@@ -290,12 +292,15 @@ ColumnLayout {
                 sheet.done();
             }
         }
-        Words {
-            height: Sizes.target
-            verticalAlignment: Text.AlignVCenter
-            text: "Esc"
-            color: Theme.slate
-            font.pixelSize: Sizes.small
+        Item {
+            implicitWidth: back.width
+            implicitHeight: Sizes.target
+
+            KeyHint {
+                id: back
+                anchors.verticalCenter: parent.verticalCenter
+                key: "Esc"
+            }
         }
     }
 }

@@ -66,6 +66,13 @@ Flow {
     }
     DeskAction {
         card: buttons.card
+        verb: "return"
+        iconName: "door-open"
+        label: qsTr("Let in again")
+        key: "A"
+    }
+    DeskAction {
+        card: buttons.card
         verb: "here"
         label: qsTr("Still here")
         key: "B"
@@ -96,6 +103,8 @@ Flow {
         verb: "book"
         iconName: "calendar-check"
         label: buttons.card.actions.includes("arrive") || buttons.card.actions.includes("begin") ? qsTr("Move or cancel") : qsTr("Book a time")
+        // The header's X books anew, and takes along who was declined here.
+        key: buttons.card.actions.includes("arrive") || buttons.card.actions.includes("begin") ? "Shift+M" : ""
     }
     DeskAction {
         card: buttons.card

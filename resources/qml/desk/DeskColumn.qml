@@ -54,11 +54,8 @@ ColumnLayout {
             label: column.label
             count: column.rows.count
         }
-        Words {
-            text: column.key
-            color: Theme.slate
-            font.pixelSize: Sizes.small
-            Accessible.ignored: true
+        KeyHint {
+            key: column.key
         }
     }
     EmptyState {
@@ -90,6 +87,7 @@ ColumnLayout {
         spacing: Sizes.u
         model: column.rows
         currentIndex: -1
+        reuseItems: true
         activeFocusOnTab: true
         keyNavigationEnabled: false
         boundsBehavior: Flickable.StopAtBounds
@@ -123,6 +121,9 @@ ColumnLayout {
                 list.forceActiveFocus(Qt.MouseFocusReason);
                 column.vm.select(key);
             }
+            // One that waits to be used again is no row: not to a screen reader either.
+            ListView.onPooled: card.visible = false
+            ListView.onReused: card.visible = true
 
             FocusRing {
                 visible: list.activeFocus && card.index === list.currentIndex

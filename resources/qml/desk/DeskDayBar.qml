@@ -42,11 +42,8 @@ RowLayout {
         label: qsTr("Next day")
         onClicked: bar.day.step(1)
     }
-    Words {
-        text: "6"
-        color: Theme.slate
-        font.pixelSize: Sizes.small
-        Accessible.ignored: true
+    KeyHint {
+        key: "6"
     }
     Item {
         Layout.fillWidth: true
@@ -57,11 +54,8 @@ RowLayout {
         label: qsTr("Opening hours")
         onClicked: bar.vm.planning.hours.show()
     }
-    Words {
+    KeyHint {
         visible: !bar.day.other
-        text: "7"
-        color: Theme.slate
-        font.pixelSize: Sizes.small
-        Accessible.ignored: true
+        key: "7"
     }
 }

@@ -21,6 +21,7 @@ FaceWindow {
     }
 
     readonly property bool covered: vm.signIn.covered
+    readonly property bool resting: card.besideNothing && vm.card.step === "" && vm.search.standing === ""
     property Item held: null // where the keyboard was when somebody locked
 
     readonly property bool reading: vm.handbook.open
@@ -54,6 +55,9 @@ FaceWindow {
         sequences: ["Esc"]
         enabled: !desk.covered
         onActivated: {
+            // What is open closes first; where nothing is, the card is put away.
+            if (desk.resting && rest.activeFocus)
+                desk.vm.select("");
             header.forgetSearch();
             desk.vm.walkIn.cancel();
             desk.vm.planning.leave();
@@ -241,6 +245,7 @@ FaceWindow {
                             }
                         }
                         DeskSheet {
+                            id: card
                             Layout.fillWidth: true
                             Layout.fillHeight: true
                             vm: desk.vm
@@ -255,6 +260,7 @@ FaceWindow {
                     width: Math.max(header.searchWidth, 52 * Sizes.u)
                     z: 1
                     search: desk.vm.search
+                    coversPage: visible
                 }
             }
             DeskLock {

@@ -105,12 +105,15 @@ ColumnLayout {
                 sheet.done();
             }
         }
-        Words {
-            height: Sizes.target
-            verticalAlignment: Text.AlignVCenter
-            text: "Esc"
-            color: Theme.slate
-            font.pixelSize: Sizes.small
+        Item {
+            implicitWidth: back.width
+            implicitHeight: Sizes.target
+
+            KeyHint {
+                id: back
+                anchors.verticalCenter: parent.verticalCenter
+                key: "Esc"
+            }
         }
     }
     ListView {

@@ -41,10 +41,8 @@ ColumnLayout {
                 sheet.done();
             }
         }
-        Words {
-            text: "Esc"
-            color: Theme.slate
-            font.pixelSize: Sizes.small
+        KeyHint {
+            key: "Esc"
         }
     }
     Words {

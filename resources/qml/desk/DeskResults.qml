@@ -9,6 +9,7 @@ Panel {
 
     required property DeskSearchViewModel search
     property int most: 7 // rows in sight
+    property bool coversPage: false // it lies over the page, which is not read meanwhile
 
     visible: search.standing !== ""
     implicitHeight: search.standing === "hits" ? Math.min(list.contentHeight, most * 9 * Sizes.u) + Sizes.u : said.implicitHeight + 4 * Sizes.u

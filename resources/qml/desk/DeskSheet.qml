@@ -8,6 +8,8 @@ Panel {
     required property DeskViewModel vm
 
     readonly property string shown: vm.walkIn.open ? "form" : vm.planning.booking.open ? "booking" : vm.planning.hours.open ? "hours" : vm.planning.meeting.open ? "public meeting" : vm.notices.open ? "to see to" : vm.policy.open ? "policy" : vm.signIn.past.open ? "past" : vm.signIn.users.open ? "users" : vm.card.kind
+    // Nothing but the card itself, or the guide, stands here.
+    readonly property bool besideNothing: ["", "visit", "call", "person"].includes(shown)
 
     signal done
 

@@ -170,10 +170,8 @@ Panel {
                 label: qsTr("Cancel")
                 onClicked: step.card.cancelStep()
             }
-            Words {
-                text: "Esc"
-                color: Theme.slate
-                font.pixelSize: Sizes.small
+            KeyHint {
+                key: "Esc"
             }
         }
     }

@@ -46,11 +46,9 @@ Pressable {
             wrapMode: Text.NoWrap
             Accessible.ignored: true
         }
-        Words {
-            text: "4"
-            color: button.notices.alarming ? Theme.strongLetters : Theme.slate
-            font.pixelSize: Sizes.small
-            Accessible.ignored: true
+        KeyHint {
+            key: "4"
+            letters: button.notices.alarming ? Theme.strongLetters : Theme.slate
         }
     }
     onClicked: notices.toggle()

@@ -40,10 +40,8 @@ ColumnLayout {
                 sheet.done();
             }
         }
-        Words {
-            text: "Esc"
-            color: Theme.slate
-            font.pixelSize: Sizes.small
+        KeyHint {
+            key: "Esc"
         }
     }
     Flow {

@@ -45,10 +45,8 @@ ColumnLayout {
                 sheet.done();
             }
         }
-        Words {
-            text: "Esc"
-            color: Theme.slate
-            font.pixelSize: Sizes.small
+        KeyHint {
+            key: "Esc"
         }
     }
     RowLayout {

@@ -44,6 +44,7 @@ ColumnLayout {
         spacing: Sizes.u
 
         Words {
+            width: Math.min(implicitWidth, parent.width)
             visible: text !== ""
             text: [sheet.card.company, sheet.card.place].filter(part => part !== "").join(" · ")
             color: Theme.slate

@@ -248,3 +248,17 @@ def test_everything_to_press_has_a_name_and_can_be_hit(
         desk.press(key)
         desk.until(lambda: not desk.shows("endButton"))
     assert complaints(desk.window, DESK.target) == []
+
+
+def test_escape_closes_what_is_open_and_then_puts_the_card_away(desk: Desk) -> None:
+    visit_id = desk.walk_in("Maj Ek")
+    desk.choose(visit_id, "Maj Ek")
+    desk.until(lambda: desk.shows("correctButton"))
+    desk.press(Qt.Key.Key_C)
+    desk.until(lambda: desk.part("card").step == "correct")
+    desk.press(Qt.Key.Key_Escape)
+    desk.until(lambda: desk.part("card").step == "")
+    assert desk.vm.property("selected") == visit_id
+    desk.press(Qt.Key.Key_Escape)
+    desk.until(lambda: desk.vm.property("selected") == "")
+    assert desk.visit(visit_id).state is VisitState.WAITING
