@@ -9,7 +9,8 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.resources import QML
 from tests.faces.desk.opened_desk import Desk
 
-LONGEST_FIELD = 200
+A_LINE, LONGEST_FIELD = 200, 500
+"""What a name's field takes, and what any field may take."""
 FIELDS = frozenset(
     {
         "searchField",
