@@ -27,8 +27,8 @@ _CLOSE_DISTANCE_MM = 420.0
 _ARMS_LENGTH_MM = 500.0
 _SMALL_INCHES = 13.0
 _WIDEST_DISPLAY_LETTERS = 11
-_LARGER, _LARGER_ON_LOW_SCREENS = 1.3, 1.15
-_LOW_SCREEN_UNITS = 75
+_LARGER, _LARGER_ON_SMALL_SCREENS = 1.3, 1.15
+_SMALL_SCREEN_UNITS = 75
 _REACH_MM = 1100.0
 _LOWEST_PART, _HIGHEST_PART = 0.55, 0.85
 
@@ -124,8 +124,8 @@ def kiosk_measures(
     """Give the measures of a face read standing, rounded up so that no demand is missed.
 
     The largest letters also keep to the width of the screen, so that a greeting stands in two
-    lines on a narrow one; no other size does, for they are demands. On a low wide screen the larger
-    text grows by less: above the keyboard there is no room for more.
+    lines on a narrow one; no other size does, for they are demands. On a low or narrow screen the
+    larger text grows by less: beside the keyboard there is no room for more.
     """
     width_px, height_px = screen_px
     nearness = viewing_distance_mm / _REFERENCE_DISTANCE_MM
@@ -141,7 +141,7 @@ def kiosk_measures(
     heading = pixels(12 * nearness / CAP_HEIGHT)
     display = min(pixels(16 * nearness / CAP_HEIGHT), width_px // _WIDEST_DISPLAY_LETTERS)
     u = 3 * nearness / pitch_mm
-    low = height_px < min(width_px, _LOW_SCREEN_UNITS * u)
+    small = min(width_px, height_px) < _SMALL_SCREEN_UNITS * u
     return Measures(
         u=u,
         display=max(display, heading),
@@ -156,15 +156,15 @@ def kiosk_measures(
         radius=pixels(6),
         edge=max(2, round(0.5 / pitch_mm)),
         icon=pixels(14 * nearness),
-        larger=_LARGER_ON_LOW_SCREENS if low else _LARGER,
+        larger=_LARGER_ON_SMALL_SCREENS if small else _LARGER,
     )
 
 
 def larger_text(measures: Measures) -> Measures:
     """Give the measures for who asks for larger text: every letter a good quarter taller (A11).
 
-    On a low wide screen it is a good seventh. What is touched grows with the letters in it; gaps
-    and targets stay.
+    On a low or narrow screen it is a good seventh. What is touched grows with the letters in it;
+    gaps and targets stay.
     """
 
     def larger(pixels: int) -> int:

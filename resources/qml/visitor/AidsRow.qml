@@ -14,6 +14,9 @@ RowLayout {
 
     PillButton {
         objectName: "openAids"
+        Layout.fillWidth: true
+        Layout.minimumWidth: Math.ceil(implicitWidth) // one word in most languages, so the other yields
+        Layout.maximumWidth: Math.ceil(implicitWidth)
         label: qsTr("Accessibility")
         iconName: "accessibility"
         chosen: row.aids.open
@@ -21,6 +24,8 @@ RowLayout {
     }
     PillButton {
         objectName: "lowMode"
+        Layout.fillWidth: true
+        Layout.maximumWidth: Math.ceil(implicitWidth)
         visible: !row.tight
         label: row.aids.low ? qsTr("Move up") : qsTr("Move down")
         iconName: row.aids.low ? "arrow-up-to-line" : "arrow-down-to-line"

@@ -130,6 +130,7 @@ FaceWindow {
             readonly property bool below: !beside && !face.flat
             x: face.flat !== face.languages.rightToLeft ? page.width - face.margin - width : face.margin
             y: face.flat ? header.y : page.height - face.gap - height
+            width: Math.min(implicitWidth, page.width - 2 * face.margin)
             aids: face.aids
             tight: face.flat
         }

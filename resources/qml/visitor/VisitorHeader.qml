@@ -21,6 +21,7 @@ RowLayout {
         visible: header.vm.mayGoBack
         enabled: !header.vm.busy
         Layout.fillWidth: header.narrow || header.tight
+        Layout.minimumWidth: Math.ceil(implicitWidth) // one word in most languages, so the other yields
         Layout.maximumWidth: header.narrow ? header.width : Math.ceil(implicitWidth)
         leftPadding: header.padding
         rightPadding: header.padding
