@@ -229,7 +229,10 @@ def paper() -> list[Figure]:
 def visitors() -> list[Figure]:
     """Time scripted persons at the visitor's face: half a second a touch, a quarter a letter."""
     taken = visitors_times(40)
-    pressed, answered = ([each * 1e3 for each in one] for one in (taken.pressed, taken.answered))
+    pressed, answered, pressed_work, answered_work = (
+        [each * 1e3 for each in one]
+        for one in (taken.pressed, taken.answered, taken.pressed_work, taken.answered_work)
+    )
     return [
         Figure("booked visitor by name, median", median_seconds(taken.booked), "s", 12),
         Figure("the same from the name field on", taken.booked_touches_after_name, "touches", 4),
@@ -237,7 +240,11 @@ def visitors() -> list[Figure]:
         Figure("the same, all of it", most_touches(taken.walk_ins), "touches", 6),
         Figure("touch to the frame that shows it, p50", _quantile(pressed, 50), "ms", 50),
         Figure("touch to the frame that shows it, p99", _quantile(pressed, 99), "ms", 50),
+        Figure("the same, slowest", max(pressed), "ms", 50),
+        Figure("the same, slowest, own work alone", max(pressed_work), "ms", 50),
         Figure("lift to the frame after, p50", _quantile(answered, 50), "ms", 100),
+        Figure("lift to the frame after, p99", _quantile(answered, 99), "ms", 100),
+        Figure("the same, slowest, own work alone", max(answered_work), "ms", 50),
     ]
 
 
