@@ -10,6 +10,7 @@ from kiosk.directory.queries import person_meant_by
 from kiosk.directory.referrals.queries import referrals_of
 from kiosk.evacuation.help_calls.queries import help_calls
 from kiosk.hours.queries import special_days
+from kiosk.privacy.reads.model import ReadKind
 from kiosk.privacy.reads.queries import reads
 from kiosk.station import Station
 from kiosk.tour.desk_work import DeskWork
@@ -128,7 +129,7 @@ class MondayDesk:
         self._keys.enter()
         self._keys.wait_for("pastTold")
         with self._station.reading() as connection:
-            told = reads(connection)
+            told = [e for e in reads(connection) if e.what is ReadKind.PAST_VISITS]
         self._witness.demand(
             [(each.user_name, each.found) for each in told] == [(RECEPTIONIST, 1)],
             "the look at earlier visits was not kept",
