@@ -23,8 +23,8 @@ from db.tables.messages import message
 from db.tables.metadata import SCHEMA_REVISION, journal_tables, projection_tables
 from db.tables.privacy import disposal, hold, read_made, search_made, user_account
 from db.tables.visits import (
-    FOLLOWS_ANOTHER,
     BEHIND_INITIALS,
+    FOLLOWS_ANOTHER,
     MAY_RETURN,
     TOLD_OF_OTHERS,
     desk_call,
@@ -35,10 +35,10 @@ from db.tables.visits import (
 )
 
 __all__ = [
-    "FOLLOWS_ANOTHER",
-    "SCHEMA_REVISION",
     "BEHIND_INITIALS",
+    "FOLLOWS_ANOTHER",
     "MAY_RETURN",
+    "SCHEMA_REVISION",
     "TOLD_OF_OTHERS",
     "desk_absence",
     "desk_call",

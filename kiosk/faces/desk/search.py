@@ -17,9 +17,9 @@ from kiosk.faces.desk.picture import Listed
 from kiosk.faces.desk.reach_sheet import chip_of, mark_of
 from kiosk.faces.desk.rows import Row, person_line, title_of
 from kiosk.reception.availability import Availability
-from kiosk.visits.behind_initials import discreet_by_name
 from kiosk.reception.people_at_an_instant import availability_of_people
 from kiosk.typed_text import search_key
+from kiosk.visits.behind_initials import discreet_by_name
 from kiosk.visits.model import VisitInside, VisitState
 from kiosk.wording.meetings import PUBLIC_MEETING
 from kiosk.wording.phone_numbers import formerly
