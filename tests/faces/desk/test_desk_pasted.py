@@ -40,9 +40,7 @@ def test_every_field_of_the_desk_takes_no_more_than_a_line(desk: Desk) -> None:
         assert QMetaObject.invokeMethod(each, "paste"), name
         assert len(str(each.property("text"))) <= LONGEST_FIELD, name
     clipboard.clear()
-    full = [
-        name for name, each in found.items() if len(str(each.property("text"))) == LONGEST_FIELD
-    ]
+    full = [name for name, each in found.items() if len(str(each.property("text"))) >= A_LINE]
     assert set(full) >= {"walkInName", "walkInCompany", "pastField", "searchField"}
     visit_id = desk.walk_in("Märta Sjödin")
     desk.until(lambda: desk.rows("waiting") == ["Märta Sjödin"])
