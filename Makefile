@@ -24,7 +24,7 @@ PACK_SOURCES := resources/qml/visitor kiosk/faces/visitor kiosk/faces/speech \
 	kiosk/wording/voice.py
 LUPDATE := $(BIN)/pyside6-lupdate -silent -locations none -no-obsolete -source-language en
 
-.PHONY: help demo test bench soak check translations calendar setup clean
+.PHONY: help demo test bench soak check types qml format imports translations calendar setup clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -39,10 +39,19 @@ test: setup .venv/.test-programs ## set up and run every check and test
 	@$(OFFSCREEN) $(BIN)/python -m pytest -n 2 --cov --cov-report=term
 
 check: setup ## run every check but the tests
-	@echo '== ruff'; $(BIN)/ruff check . && $(BIN)/ruff format --check .
+	@$(MAKE) --no-print-directory -j 2 --output-sync=target types qml format imports
+
+types:
 	@echo '== mypy'; $(BIN)/mypy
-	@echo '== import-linter'; $(BIN)/lint-imports
+
+qml:
 	@echo '== qmllint'; $(BIN)/pyside6-qmllint -W 0 -I resources/qml $(QML_FILES)
+
+format:
+	@echo '== ruff'; $(BIN)/ruff check . && $(BIN)/ruff format --check .
+
+imports:
+	@echo '== import-linter'; $(BIN)/lint-imports
 
 bench: setup ## measure and print the numbers, as a table and as JSON
 	@$(OFFSCREEN) $(BIN)/python -m tests.bench

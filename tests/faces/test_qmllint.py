@@ -5,8 +5,6 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from kiosk.resources import RESOURCES
-
 MISSPELT = (
     ("Words.qml", "Sizes.body", "Sizes.boddy", 'Member "boddy" not found on type "Sizes"'),
     ("Words.qml", "Theme.ink", "Theme.inck", 'Member "inck" not found on type "Theme"'),
@@ -20,15 +18,17 @@ def lint(tree: Path, files: Iterable[Path]) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, check=False, capture_output=True, text=True, timeout=120)
 
 
-def test_the_qml_is_clean_and_a_misspelt_member_is_found(qml_tree: Path) -> None:
-    clean = lint(qml_tree, [*qml_tree.rglob("*.qml"), *(RESOURCES / "keyboard").rglob("*.qml")])
+def test_a_misspelt_member_is_found(qml_tree: Path) -> None:
+    """That all QML is clean is said by `make check`; these files are too, until they are spoilt."""
+    files = sorted({qml_tree / "controls" / file for file, *_ in MISSPELT})
+    clean = lint(qml_tree, files)
     assert clean.returncode == 0, clean.stdout + clean.stderr
-    for file, right, wrong, said in MISSPELT:
+    for file, right, wrong, _ in MISSPELT:
         path = qml_tree / "controls" / file
         source = path.read_text("utf-8")
         assert right in source
         path.write_text(source.replace(right, wrong), "utf-8")
-        done = lint(qml_tree, [path])
-        assert done.returncode != 0
-        assert said in done.stdout + done.stderr
-        path.write_text(source, "utf-8")
+    spoilt = lint(qml_tree, files)
+    assert spoilt.returncode != 0
+    for *_, said in MISSPELT:
+        assert said in spoilt.stdout + spoilt.stderr
