@@ -47,11 +47,11 @@ def test_who_has_switched_speech_off_is_told_so(sound_cards: Path) -> None:
 
 
 def test_whether_the_desk_is_heard_is_told_and_never_something_to_mend(
-    machine: Path, monkeypatch: pytest.MonkeyPatch
+    sound_cards: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     heard = finding_in_words(Voice("sv"), examine_desk_sound(DeskSound(volume=4)))
     assert heard.endswith("volym 4 av 5, när någon kommer eller kallar.")
-    machine.unlink()
+    sound_cards.unlink()
     assert examine_desk_sound(DeskSound()).code == "no_sound_card"
     monkeypatch.setattr(voices, "missing_programs", lambda: ("aplay",))
     silent = examine_desk_sound(DeskSound())
