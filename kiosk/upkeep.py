@@ -22,9 +22,9 @@ from kiosk.reception.unanswered import Pursuit, next_step
 from kiosk.reception.unattended import TellStandIns, stand_ins_are_told, who_waits_for_desk
 from kiosk.station import Station, backup_folder
 from kiosk.visits.closing import ask_who_is_left, to_be_asked
+from kiosk.visits.desk_call_model import DeskCall
 from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.desk_calls import call_unanswered
-from kiosk.visits.model import DeskCall
 from kiosk.visits.queries import visits_awaiting_answer
 
 log = logging.getLogger(__name__)

@@ -19,7 +19,8 @@ from kiosk.evacuation.model import Mark
 from kiosk.jobs.model import JobKind, JobState
 from kiosk.privacy.reads.model import ReadKind, ReadReason
 from kiosk.settings.privacy import PROPOSED_HOURS
-from kiosk.visits.model import CallReason, Contact
+from kiosk.visits.desk_call_model import CallReason
+from kiosk.visits.model import Contact
 from kiosk.visits.party import Lookup
 
 START = 1_773_140_000_000

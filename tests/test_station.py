@@ -18,9 +18,10 @@ from kiosk.station import (
     opening_days,
 )
 from kiosk.visits.commands import arrive_unbooked
+from kiosk.visits.desk_call_model import CallReason
 from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.desk_calls import call_desk
-from kiosk.visits.model import CallReason, Visitor
+from kiosk.visits.model import Visitor
 
 
 def test_a_station_reads_the_settings_of_its_folder(tmp_path: Path) -> None:

@@ -39,9 +39,10 @@ from kiosk.station import Station, office_days
 from kiosk.visits import commands as visits
 from kiosk.visits import desk_calls, host_contact
 from kiosk.visits.corrections import Correction, correct, part_left, probably_left
+from kiosk.visits.desk_call_model import CallReason
 from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.merging import merge
-from kiosk.visits.model import CallReason, Departure, Visitor, VisitState
+from kiosk.visits.model import Departure, Visitor, VisitState
 from kiosk.visits.queries import visits_in
 from kiosk.visits.undo import noted, take_back
 

@@ -3,7 +3,7 @@
 from kiosk.exchange.host_text import HostText
 from kiosk.hours.unattended.model import DeskAbsence
 from kiosk.settings import Settings
-from kiosk.visits.model import DeskCall
+from kiosk.visits.desk_call_model import DeskCall
 from kiosk.wording.phone_numbers import as_written_in_sweden
 from kiosk.wording.voice import Voice, phrase
 

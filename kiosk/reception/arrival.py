@@ -10,19 +10,14 @@ from db.writer import Transaction
 from kiosk.calendar import OpeningDays, day_around
 from kiosk.reception.host_away import cannot_meet
 from kiosk.refusal import Refused
+from kiosk.visits.booking_queries import BookingSought, bookings_of
 from kiosk.visits.bookings import let_in_again, lets_in_on
 from kiosk.visits.codes import read_code
 from kiosk.visits.commands import Arriving, arrive_booked, arrive_unbooked, more_arrived
 from kiosk.visits.linking import meet_together
 from kiosk.visits.model import Visit, Visitor, VisitState
 from kiosk.visits.party import NOTHING_SAID, Lookup, Party
-from kiosk.visits.queries import (
-    BookingSought,
-    bookings_of,
-    visit_by_badge_code,
-    visit_by_booking_code,
-    visit_by_id,
-)
+from kiosk.visits.queries import visit_by_badge_code, visit_by_booking_code, visit_by_id
 
 
 class Met(StrEnum):

@@ -11,9 +11,10 @@ from kiosk.jobs.commands import order
 from kiosk.jobs.model import Job, JobKind
 from kiosk.jobs.queries import jobs_about
 from kiosk.settings import Settings
+from kiosk.visits.desk_call_model import DeskCall
 from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.desk_calls import call_unanswered
-from kiosk.visits.model import Contact, DeskCall, Visit, VisitState
+from kiosk.visits.model import Contact, Visit, VisitState
 from kiosk.visits.queries import visits_in
 
 TOLD_AGAIN_AFTER = timedelta(minutes=2)

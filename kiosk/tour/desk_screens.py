@@ -13,9 +13,10 @@ from kiosk.station import Station
 from kiosk.tour.hands import Hands, wait_until
 from kiosk.tour.stage import Stage
 from kiosk.visits.commands import arrive_at_desk, arrive_booked, leave, meet
+from kiosk.visits.desk_call_model import CallReason
 from kiosk.visits.desk_calls import call_desk
 from kiosk.visits.host_contact import ask_host, host_answered
-from kiosk.visits.model import CallReason, Departure, Visit, VisitState, visitor_named
+from kiosk.visits.model import Departure, Visit, VisitState, visitor_named
 from kiosk.visits.protected import arrive_protected
 from kiosk.visits.queries import expected_visits, visits_in
 

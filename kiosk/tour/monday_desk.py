@@ -16,8 +16,8 @@ from kiosk.station import Station
 from kiosk.tour.desk_work import DeskWork
 from kiosk.tour.hands import wait_until
 from kiosk.tour.monday_story import Entry
+from kiosk.visits.desk_call_model import CallReason
 from kiosk.visits.desk_calls import call_desk
-from kiosk.visits.model import CallReason
 
 Key = Qt.Key
 ADMINISTRATOR = "Inger Renberg"

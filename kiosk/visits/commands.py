@@ -16,6 +16,7 @@ from kiosk.visits.badge_codes import unused_badge_code
 from kiosk.visits.booking import BookingWanted
 from kiosk.visits.bookings import expect
 from kiosk.visits.codes import read_code
+from kiosk.visits.desk_call_model import CallReason
 from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.desk_calls import call_desk
 from kiosk.visits.events import (
@@ -28,14 +29,7 @@ from kiosk.visits.events import (
     VisitorSaidLeft,
     VisitorSeen,
 )
-from kiosk.visits.model import (
-    CallReason,
-    Departure,
-    Visit,
-    Visitor,
-    VisitState,
-    typed_wish,
-)
+from kiosk.visits.model import Departure, Visit, Visitor, VisitState, typed_wish
 from kiosk.visits.party import NOTHING_SAID, Lookup, Party, needs_written
 from kiosk.visits.queries import aliases_used, visit_by_badge_code, visits_here_of_today
 from kiosk.visits.standing import (

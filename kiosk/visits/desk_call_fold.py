@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from db.clock import milliseconds
 from db.projection import Happened, Projection, Rows
 from db.tables import desk_call
+from kiosk.visits.desk_call_model import CallReason
 from kiosk.visits.events import (
     DESK_CALL_BODIES,
     CallTakenBack,
@@ -13,7 +14,6 @@ from kiosk.visits.events import (
     DeskCalled,
     DeskCallUnanswered,
 )
-from kiosk.visits.model import CallReason
 
 
 def fold_desk_call(subject_id: str, events: Sequence[Happened]) -> Rows:

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Row, select
 
 from db.clock import instant
 from db.tables import desk_call
-from kiosk.visits.model import CallReason, DeskCall
+from kiosk.visits.desk_call_model import CallReason, DeskCall
 
 
 def open_desk_calls(connection: Connection) -> list[DeskCall]:

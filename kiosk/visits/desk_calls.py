@@ -6,6 +6,7 @@ from db.writer import Transaction
 from kiosk.jobs.commands import order
 from kiosk.jobs.model import JobKind
 from kiosk.jobs.queries import jobs_about
+from kiosk.visits.desk_call_model import CallReason
 from kiosk.visits.desk_call_queries import desk_call_by_id, open_desk_calls
 from kiosk.visits.events import (
     DeskCallAcknowledged,
@@ -13,7 +14,6 @@ from kiosk.visits.events import (
     DeskCalled,
     DeskCallUnanswered,
 )
-from kiosk.visits.model import CallReason
 
 WRITTEN_TO_ONCE_IN = timedelta(minutes=10)
 

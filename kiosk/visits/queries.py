@@ -1,7 +1,6 @@
 """Questions about visits."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -29,7 +28,6 @@ from kiosk.visits.model import (
     VisitKind,
     VisitState,
 )
-from kiosk.visits.name_match import Likeness, closest, likeness
 from kiosk.visits.party import following_read, needs_read
 from kiosk.visits.typed_length import MOST_TYPED
 from kiosk.visits.visit_row import StoredRow, visit_read
@@ -218,33 +216,6 @@ def visit_by_booking_code(connection: Connection, code: str) -> Visit | None:
     return standing_of(connection, _one(found))
 
 
-@dataclass(frozen=True)
-class BookingSought:
-    """What somebody says who has no code at hand: the own name, and whom the visit is to.
-
-    Without `host_id` it is `wanted`, as typed: the host may be one no visitor finds.
-    """
-
-    name: str
-    host_id: str = ""
-    wanted: str = ""
-
-
-def bookings_of(
-    connection: Connection, sought: BookingSought, since: datetime, until: datetime
-) -> Sequence[Visit]:
-    """Find the bookings meant among those expected between two instants, told to nobody.
-
-    One is the booking; of several that are equally like nobody knows which it is.
-    """
-    expected = expected_visits(connection, since, until)
-    return closest(
-        (likeness(sought.name, full_name(connection, each)), each)
-        for each in expected
-        if each.host is not None and _is_host(sought, each.host)
-    )
-
-
 def full_name(connection: Connection, of: Visit) -> str:
     """Give the name of a visitor whose visit tells initials alone, else the name it tells.
 
@@ -265,12 +236,6 @@ def aliases_used(connection: Connection, since: datetime, until: datetime) -> in
         select(func.count()).where(visit.c.alias.is_(True), or_(came, booked))
     )
     return int(counted.scalar_one())
-
-
-def _is_host(sought: BookingSought, host: Person) -> bool:
-    if sought.host_id:
-        return host.person_id == sought.host_id
-    return likeness(sought.wanted, host.name) is not Likeness.NONE
 
 
 def visits_here_of_today(

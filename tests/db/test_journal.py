@@ -15,8 +15,9 @@ from kiosk.refusal import Refused
 from kiosk.settings import Settings
 from kiosk.station import Station
 from kiosk.visits.commands import arrive_unbooked, leave
+from kiosk.visits.desk_call_model import CallReason
 from kiosk.visits.desk_calls import call_desk
-from kiosk.visits.model import CallReason, Departure, Visitor
+from kiosk.visits.model import Departure, Visitor
 from tests.conftest import TurnedClock
 from tests.db.raw import rows, tamper
 

@@ -15,9 +15,10 @@ from kiosk.settings import Settings
 from kiosk.station import ALL_PROJECTIONS, Station, projections
 from kiosk.visits.commands import arrive_unbooked, leave
 from kiosk.visits.desk_call_fold import DESK_CALLS
+from kiosk.visits.desk_call_model import CallReason
 from kiosk.visits.desk_calls import call_desk
 from kiosk.visits.events import DeskCalled
-from kiosk.visits.model import CallReason, Departure, Visitor
+from kiosk.visits.model import Departure, Visitor
 from tests.db.raw import rows, table_content, tamper
 
 TABLES = [table.name for table in projections().tables]

@@ -18,10 +18,11 @@ from kiosk.refusal import Refused
 from kiosk.settings import Settings
 from kiosk.station import Station, StationReader, projections
 from kiosk.visits.commands import arrive_unbooked
+from kiosk.visits.desk_call_model import CallReason
 from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.desk_calls import answer_call, call_desk
 from kiosk.visits.events import VisitorMet
-from kiosk.visits.model import CallReason, Visitor, VisitState
+from kiosk.visits.model import Visitor, VisitState
 from kiosk.visits.queries import visits_in
 from tests.db.raw import rows
 

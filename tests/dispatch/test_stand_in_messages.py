@@ -20,6 +20,7 @@ from kiosk.settings import Settings, settings_from
 from kiosk.station import Station
 from kiosk.upkeep import UnansweredCalls, Upkeep
 from kiosk.visits.commands import arrive_unbooked
+from kiosk.visits.desk_call_model import CallReason
 from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.desk_calls import (
     WRITTEN_TO_ONCE_IN,
@@ -27,7 +28,7 @@ from kiosk.visits.desk_calls import (
     call_desk,
     call_unanswered,
 )
-from kiosk.visits.model import CallReason, visitor_named
+from kiosk.visits.model import visitor_named
 from kiosk.wording.voice import Voice
 from tests.conftest import NOON, TurnedClock
 

@@ -23,16 +23,11 @@ from kiosk.refusal import Refused
 from kiosk.settings import Settings
 from kiosk.station import Station, office_days
 from kiosk.visits.booking import BookingChange, BookingTerms, BookingWanted, last_day_of
+from kiosk.visits.booking_queries import BookingSought, bookings_of
 from kiosk.visits.commands import AS_BOOKED, leave, leave_by_badge, meet
 from kiosk.visits.model import Departure, Visit, Visitor, VisitState
 from kiosk.visits.protected import open_initials
-from kiosk.visits.queries import (
-    BookingSought,
-    bookings_of,
-    expected_visits,
-    visit_by_id,
-    visits_inside,
-)
+from kiosk.visits.queries import expected_visits, visit_by_id, visits_inside
 from tests.conftest import NOON, Employ, TurnedClock
 
 OFFICE = office_days(Settings())

@@ -11,9 +11,10 @@ from kiosk.reception.unattended import TellStandIns, stand_ins_are_told, who_wai
 from kiosk.settings import Settings, settings_from
 from kiosk.station import Station
 from kiosk.visits.commands import arrive_at_desk, arrive_unbooked
+from kiosk.visits.desk_call_model import CallReason
 from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.desk_calls import acknowledge_call, call_desk
-from kiosk.visits.model import CallReason, visitor_named
+from kiosk.visits.model import visitor_named
 from tests.conftest import Employ, TurnedClock
 
 BY_MAIL = settings_from(

@@ -20,16 +20,10 @@ from kiosk.visits.commands import (
     meet,
     order_badge,
 )
+from kiosk.visits.desk_call_model import CallReason
 from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.desk_calls import answer_call, call_desk
-from kiosk.visits.model import (
-    CallReason,
-    Contact,
-    Departure,
-    Visit,
-    VisitKind,
-    VisitState,
-)
+from kiosk.visits.model import Contact, Departure, Visit, VisitKind, VisitState
 from tests.conftest import NOON, Employ, TurnedClock
 from tests.visits.conftest import ASA, SOON, jobs, station_visits, stored
 

@@ -16,8 +16,9 @@ from kiosk.visits.commands import (
     more_arrived,
     numbered_alias,
 )
+from kiosk.visits.desk_call_model import CallReason
 from kiosk.visits.desk_call_queries import open_desk_calls
-from kiosk.visits.model import CallReason, Visit, Visitor
+from kiosk.visits.model import Visit, Visitor
 from kiosk.visits.party import MOST_PERSONS, Lookup, Need, Party, needs_read, needs_written
 from kiosk.visits.queries import visits_inside
 from tests.conftest import NOON, TurnedClock

@@ -5,12 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 from kiosk.calendar import day_around, midnight
 from kiosk.directory.commands import end_person
 from kiosk.station import Station
+from kiosk.visits.booking_queries import BookingSought, bookings_of
 from kiosk.visits.commands import arrive_booked, arrive_unbooked, book, leave, meet
 from kiosk.visits.model import Departure, VisitInside, Visitor, VisitState
 from kiosk.visits.queries import (
-    BookingSought,
     badge_code_is_taken,
-    bookings_of,
     expected_visits,
     visit_by_badge_code,
     visit_by_booking_code,

@@ -17,9 +17,10 @@ from kiosk.visits.commands import (
     said_to_have_left,
     seen_here,
 )
+from kiosk.visits.desk_call_model import CallReason, DeskCall
 from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.desk_calls import acknowledge_call, answer_call, call_desk, call_unanswered
-from kiosk.visits.model import CallReason, Departure, DeskCall, Visit, Visitor, VisitState
+from kiosk.visits.model import Departure, Visit, Visitor, VisitState
 from kiosk.visits.queries import visits_inside
 from tests.conftest import TurnedClock
 from tests.visits.conftest import jobs, stored

@@ -17,11 +17,12 @@ from kiosk.visits.commands import (
     meet,
 )
 from kiosk.visits.corrections import Correction, correct, part_left, probably_left
+from kiosk.visits.desk_call_model import CallReason
 from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.desk_calls import acknowledge_call, answer_call, call_desk
 from kiosk.visits.host_contact import ask_host, host_answered
 from kiosk.visits.merging import merge
-from kiosk.visits.model import CallReason, Departure, Visit, VisitState
+from kiosk.visits.model import Departure, Visit, VisitState
 from kiosk.visits.party import Party
 from kiosk.visits.undo import UNDO_WITHIN, Deed, noted, take_back
 from tests.conftest import TurnedClock

@@ -22,6 +22,7 @@ from kiosk.visits.commands import (
     seen_here,
 )
 from kiosk.visits.corrections import probably_left
+from kiosk.visits.desk_call_model import DeskCall
 from kiosk.visits.desk_calls import acknowledge_call, answer_call
 from kiosk.visits.host_contact import (
     ask_host,
@@ -32,7 +33,7 @@ from kiosk.visits.host_contact import (
     visitor_message,
 )
 from kiosk.visits.linking import arrive_together, leave_together, meet_together, unlink
-from kiosk.visits.model import Contact, Departure, DeskCall, Visit, VisitState
+from kiosk.visits.model import Contact, Departure, Visit, VisitState
 from kiosk.visits.protected import open_initials
 from kiosk.visits.public_meetings import begin, count_more
 

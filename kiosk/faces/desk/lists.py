@@ -10,7 +10,8 @@ from kiosk.faces.desk.keys import CALL
 from kiosk.faces.desk.list_model import DeskListModel
 from kiosk.faces.desk.picture import DeskPicture
 from kiosk.faces.desk.rows import call_row, expected_row, inside_row, waiting_row
-from kiosk.visits.model import DeskCall, Visit
+from kiosk.visits.desk_call_model import DeskCall
+from kiosk.visits.model import Visit
 from kiosk.wording.voice import Voice
 
 

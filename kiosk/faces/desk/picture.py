@@ -20,9 +20,10 @@ from kiosk.jobs.model import Job, JobKind
 from kiosk.jobs.queries import jobs_about, jobs_without_outcome
 from kiosk.typed_text import search_key
 from kiosk.visits.by_whom import DoneBy, done_by_whom
+from kiosk.visits.desk_call_model import DeskCall
 from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.linking import together
-from kiosk.visits.model import DeskCall, Visit, VisitInside, VisitState
+from kiosk.visits.model import Visit, VisitInside, VisitState
 from kiosk.visits.protected import seal_of
 from kiosk.visits.queries import (
     expected_visits,

@@ -5,7 +5,8 @@ from kiosk.faces.desk.reach import Reach
 from kiosk.reception.availability import Because
 from kiosk.reception.host_away import is_away
 from kiosk.settings import Settings
-from kiosk.visits.model import AWAITING_ANSWER, CallReason, Contact, Visit, VisitKind, VisitState
+from kiosk.visits.desk_call_model import CallReason
+from kiosk.visits.model import AWAITING_ANSWER, Contact, Visit, VisitKind, VisitState
 from kiosk.wording.availability import announced, spoken_announcement
 from kiosk.wording.message_texts import one_line
 from kiosk.wording.voice import Phrase, Voice, phrase

@@ -18,15 +18,8 @@ from kiosk.faces.desk.standing import (
     twin_of,
 )
 from kiosk.faces.desk.told import delay_of, lookup_of
-from kiosk.visits.model import (
-    CallReason,
-    Contact,
-    DeskCall,
-    Visit,
-    VisitInside,
-    VisitKind,
-    VisitState,
-)
+from kiosk.visits.desk_call_model import CallReason, DeskCall
+from kiosk.visits.model import Contact, Visit, VisitInside, VisitKind, VisitState
 from kiosk.wording.meetings import PUBLIC_MEETING
 from kiosk.wording.needs import needs_in_words
 from kiosk.wording.voice import Voice, phrase

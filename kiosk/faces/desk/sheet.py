@@ -40,7 +40,8 @@ from kiosk.faces.desk.told import companions_of, marks_of
 from kiosk.jobs.model import Job, JobState
 from kiosk.settings import Settings
 from kiosk.visits.bookings import lets_in_on
-from kiosk.visits.model import Contact, DeskCall, Visit, VisitInside, VisitKind, VisitState
+from kiosk.visits.desk_call_model import DeskCall
+from kiosk.visits.model import Contact, Visit, VisitInside, VisitKind, VisitState
 from kiosk.wording.message_faults import fault_in_words
 from kiosk.wording.voice import Voice, phrase
 

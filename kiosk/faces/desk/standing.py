@@ -6,7 +6,8 @@ from datetime import datetime
 
 from kiosk.evacuation.model import Emergency
 from kiosk.jobs.model import Job, JobState
-from kiosk.visits.model import Contact, DeskCall, Visit
+from kiosk.visits.desk_call_model import DeskCall
+from kiosk.visits.model import Contact, Visit
 from kiosk.wording.voice import Phrase, Voice, phrase
 
 

@@ -5,8 +5,8 @@ import logging
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.faces.house import House
+from kiosk.visits.desk_call_model import DeskCall
 from kiosk.visits.desk_call_queries import desk_call_by_id
-from kiosk.visits.model import DeskCall
 
 log = logging.getLogger(__name__)
 

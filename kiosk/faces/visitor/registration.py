@@ -18,8 +18,9 @@ from kiosk.visits.commands import (
     numbered_alias,
     said_to_have_left,
 )
+from kiosk.visits.desk_call_model import CallReason
 from kiosk.visits.desk_calls import call_desk
-from kiosk.visits.model import CallReason, Visit, Visitor
+from kiosk.visits.model import Visit, Visitor
 from kiosk.visits.party import Party
 from kiosk.wording.voice import Voice
 

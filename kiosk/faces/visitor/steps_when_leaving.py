@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.faces.visitor import flow, registration
 from kiosk.faces.visitor.flow import Move, Outcome, Screen, Session
 from kiosk.faces.visitor.steps_to_register import VisitorRegistering
-from kiosk.visits.model import CallReason
+from kiosk.visits.desk_call_model import CallReason
 
 QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1

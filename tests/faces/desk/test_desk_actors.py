@@ -13,9 +13,9 @@ from kiosk.privacy.users import pins
 from kiosk.privacy.users.commands import make_user
 from kiosk.privacy.users.model import Role, User
 from kiosk.station import Station
+from kiosk.visits.desk_call_model import CallReason
 from kiosk.visits.desk_call_queries import desk_call_by_id
 from kiosk.visits.desk_calls import call_desk
-from kiosk.visits.model import CallReason
 from tests.faces.desk.opened_desk import Desk
 
 PIN = "482915"

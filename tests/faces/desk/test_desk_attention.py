@@ -13,8 +13,8 @@ from kiosk.faces.desk.attention import PAUSE_SECONDS, Attention, News
 from kiosk.faces.speech.tone import arrival_tone, call_tone
 from kiosk.settings import DeskSound
 from kiosk.visits.commands import arrive_booked
+from kiosk.visits.desk_call_model import CallReason
 from kiosk.visits.desk_calls import acknowledge_call, call_desk
-from kiosk.visits.model import CallReason
 from tests.faces.desk.opened_desk import Desk, Sounds
 
 

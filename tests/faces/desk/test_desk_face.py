@@ -13,10 +13,11 @@ from kiosk.faces.physical_size import DESK
 from kiosk.jobs.queries import jobs_about
 from kiosk.refusal import Refused
 from kiosk.visits.commands import leave
+from kiosk.visits.desk_call_model import CallReason
 from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.desk_calls import call_desk
 from kiosk.visits.host_contact import ask_host, give_back_to_desk
-from kiosk.visits.model import CallReason, Contact, Departure, VisitState
+from kiosk.visits.model import Contact, Departure, VisitState
 from kiosk.visits.queries import visits_in
 from kiosk.wording.refusals import sentence
 from kiosk.wording.voice import Voice

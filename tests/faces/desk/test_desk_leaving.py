@@ -6,9 +6,10 @@ from kiosk.calendar import day_around
 from kiosk.evacuation.commands import end_lockdown, start_lockdown
 from kiosk.faces.desk.keys import CALL
 from kiosk.visits.commands import said_to_have_left
+from kiosk.visits.desk_call_model import CallReason
 from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.desk_calls import call_desk, call_unanswered
-from kiosk.visits.model import CallReason, VisitState
+from kiosk.visits.model import VisitState
 from tests.faces.desk.opened_desk import Desk
 
 

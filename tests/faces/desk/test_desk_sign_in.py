@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Qt
 from kiosk.evacuation.commands import start_evacuation
 from kiosk.privacy.users.commands import end_user
 from kiosk.privacy.users.model import User
+from kiosk.visits.desk_call_model import CallReason
 from kiosk.visits.desk_calls import call_desk
-from kiosk.visits.model import CallReason
 from tests.faces.desk.opened_desk import Desk, MovableClock
 from tests.faces.desk.signing_in import (
     CTRL,

@@ -4,8 +4,9 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 
 from kiosk.faces.visitor.idle import THANKS_SECONDS, WARNING_SECONDS
+from kiosk.visits.desk_call_model import CallReason
 from kiosk.visits.desk_calls import call_desk
-from kiosk.visits.model import CallReason, VisitState
+from kiosk.visits.model import VisitState
 from tests.faces.visitor.foyer import ACTOR, SCREEN, Foyer
 
 NAME, COMPANY = "Zackarias Quist", "Hemliga Bolaget"

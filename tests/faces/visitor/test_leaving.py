@@ -15,9 +15,10 @@ from kiosk.faces.visitor.view_model import VisitorViewModel
 from kiosk.settings import settings_from
 from kiosk.station import Station
 from kiosk.visits.commands import arrive_unbooked
+from kiosk.visits.desk_call_model import CallReason, DeskCall
 from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.desk_calls import acknowledge_call, answer_call, call_unanswered
-from kiosk.visits.model import CallReason, DeskCall, VisitState, visitor_named
+from kiosk.visits.model import VisitState, visitor_named
 from kiosk.visits.queries import visits_in
 from tests.faces.visitor.foyer import ACTOR, CLOSED, MANNED, Foyer, StoppedHouse
 

@@ -7,8 +7,9 @@ from kiosk.faces.visitor.flow import Outcome
 from kiosk.jobs.model import JobKind
 from kiosk.jobs.queries import jobs_about
 from kiosk.visits.commands import arrive_unbooked
+from kiosk.visits.desk_call_model import CallReason
 from kiosk.visits.desk_call_queries import open_desk_calls
-from kiosk.visits.model import CallReason, Contact, Visit, VisitKind, VisitState, visitor_named
+from kiosk.visits.model import Contact, Visit, VisitKind, VisitState, visitor_named
 from tests.faces.visitor.foyer import ACTOR, Foyer, booking
 
 
