@@ -105,7 +105,7 @@ def test_a_desk_that_is_closed_is_not_called_unattended(
 ) -> None:
     desk.until(lambda: locked(desk))
     today = clock().date()
-    desk.station.do(set_hours, SpecialDay(today, None, "Utbildning"), actor="desk")
+    desk.station.do(set_hours, SpecialDay(today, None, "Utbildning"), actor="command_line")
     clock.move(timedelta(hours=2))
     attendance = desk.part("attendance")
     attendance.look()
