@@ -4,14 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import (
-    Connection,
-)
+from sqlalchemy import Connection
 
 from kiosk.directory.model import Person
-from kiosk.visits.model import (
-    Visit,
-)
+from kiosk.visits.model import Visit
 from kiosk.visits.name_match import Likeness, closest, likeness
 from kiosk.visits.queries import expected_visits, full_name
 

@@ -9,9 +9,7 @@ import pytest
 from kiosk.exchange.ldap_directory import import_ldap, read_ldap
 from kiosk.refusal import Refused
 from kiosk.station import Station
-from tests.exchange.ldap_town import (
-    refusal_of,
-)
+from tests.exchange.ldap_town import refusal_of
 from tests.slapd import PASSWORD, Slapd, person, slapd
 
 

@@ -6,16 +6,12 @@ from typing import Any
 
 import pytest
 
-from kiosk.directory.referrals.commands import (
-    set_referral,
-)
+from kiosk.directory.referrals.commands import set_referral
 from kiosk.directory.referrals.model import (
     Referral,
     ReferralWanted,
 )
-from kiosk.directory.referrals.queries import (
-    referral_by_id,
-)
+from kiosk.directory.referrals.queries import referral_by_id
 from kiosk.directory.referrals.reasons import Reason
 from kiosk.refusal import Refused
 from kiosk.settings import Settings

@@ -3,12 +3,8 @@
 from datetime import datetime
 from typing import Any
 
-from kiosk.directory.referrals.commands import (
-    end_referral,
-)
-from kiosk.directory.referrals.model import (
-    Source,
-)
+from kiosk.directory.referrals.commands import end_referral
+from kiosk.directory.referrals.model import Source
 from kiosk.directory.referrals.queries import (
     open_without_return,
     referrals_by_source_key,

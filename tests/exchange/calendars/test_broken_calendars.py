@@ -4,9 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.exchange.calendars.calendar_events import (
-    events_of,
-)
+from kiosk.exchange.calendars.calendar_events import events_of
 from kiosk.exchange.calendars.calendar_text import read_calendar_text
 from kiosk.refusal import Refused
 from tests.exchange.calendars.ics import calendar, event, meeting
