@@ -7,24 +7,16 @@ from sqlalchemy import Connection
 from kiosk.devices.qr_symbol import QUIET_ZONE, qr_modules
 from kiosk.dispatch.handing_over import handed_over
 from kiosk.dispatch.lanes import Outcome
+from kiosk.dispatch.mail_messages import MailMessages
 from kiosk.documents.code_picture import png_of
 from kiosk.exchange.booking_mail import CodePicture, mail_to_visitor
-from kiosk.exchange.host_mail import MailRoute
 from kiosk.jobs.model import Job, JobState
-from kiosk.station import Station
 from kiosk.visits.model import Visit, VisitState
 from kiosk.visits.queries import expected_in_series, visit_by_id
-from kiosk.wording.voice import Voice
 
 
-class BookingMessages:
+class BookingMessages(MailMessages):
     """Works booking-message jobs; asked by their lane alone."""
-
-    def __init__(self, station: Station, route: MailRoute | None, voice: Voice) -> None:
-        """Take the way messages go; without one the desk tells the visitor."""
-        self._station = station
-        self._route = route
-        self._voice = voice
 
     def __call__(self, job: Job) -> Outcome:
         """Tell the visitor how the booking of one job stands now."""

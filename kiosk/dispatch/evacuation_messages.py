@@ -4,24 +4,16 @@ from functools import partial
 
 from kiosk.dispatch.handing_over import handed_over
 from kiosk.dispatch.lanes import Outcome
+from kiosk.dispatch.mail_messages import MailMessages
 from kiosk.evacuation.host_messages import visitors_with
 from kiosk.evacuation.queries import running_evacuation
 from kiosk.exchange.evacuation_mail import mail_to_leave
-from kiosk.exchange.host_mail import MailRoute
 from kiosk.jobs.model import Job, JobState
-from kiosk.station import Station
 from kiosk.visits.queries import visit_by_id
-from kiosk.wording.voice import Voice
 
 
-class EvacuationMessages:
+class EvacuationMessages(MailMessages):
     """Works evacuation-message jobs; asked by their lane alone."""
-
-    def __init__(self, station: Station, route: MailRoute | None, voice: Voice) -> None:
-        """Take the way messages go."""
-        self._station = station
-        self._route = route
-        self._voice = voice
 
     def __call__(self, job: Job) -> Outcome:
         """Deliver the message of one job; none comes late, when the house is open again."""

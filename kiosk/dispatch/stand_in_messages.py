@@ -6,27 +6,20 @@ from sqlalchemy import Connection
 
 from kiosk.dispatch.handing_over import handed_over
 from kiosk.dispatch.lanes import Outcome
-from kiosk.exchange.host_mail import MailRoute, mail_to_stand_ins
+from kiosk.dispatch.mail_messages import MailMessages
+from kiosk.exchange.host_mail import mail_to_stand_ins
 from kiosk.exchange.host_text import HostText
 from kiosk.exchange.stand_in_text import call_text, waiting_text
 from kiosk.hours.unattended.queries import desk_absence_now
 from kiosk.jobs.model import Job, JobState
 from kiosk.reception.unattended import waits_for_desk
-from kiosk.station import Station
 from kiosk.visits.desk_call_queries import desk_call_by_id
 from kiosk.visits.model import VisitState
 from kiosk.visits.queries import visits_in
-from kiosk.wording.voice import Voice
 
 
-class StandInMessages:
+class StandInMessages(MailMessages):
     """Works stand-in-message jobs; asked by their lane alone."""
-
-    def __init__(self, station: Station, route: MailRoute | None, voice: Voice) -> None:
-        """Take the way messages go."""
-        self._station = station
-        self._route = route
-        self._voice = voice
 
     def __call__(self, job: Job) -> Outcome:
         """Deliver the message of one job, about a call or a visit.

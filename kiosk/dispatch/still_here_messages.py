@@ -4,25 +4,17 @@ from functools import partial
 
 from kiosk.dispatch.handing_over import handed_over
 from kiosk.dispatch.lanes import Outcome
-from kiosk.exchange.host_mail import MailRoute
+from kiosk.dispatch.mail_messages import MailMessages
 from kiosk.exchange.still_here_mail import mail_about_who_is_left
 from kiosk.jobs.model import Job, JobState
-from kiosk.station import Station
 from kiosk.visits.model import VisitState
 from kiosk.visits.queries import visit_by_id
-from kiosk.wording.voice import Voice
 
 _HERE = (VisitState.WAITING, VisitState.INSIDE)
 
 
-class StillHereMessages:
+class StillHereMessages(MailMessages):
     """Works still-here-message jobs; asked by their lane alone."""
-
-    def __init__(self, station: Station, route: MailRoute | None, voice: Voice) -> None:
-        """Take the way messages go."""
-        self._station = station
-        self._route = route
-        self._voice = voice
 
     def __call__(self, job: Job) -> Outcome:
         """Deliver the message of one job; nobody is asked about who has checked out meanwhile."""
