@@ -11,7 +11,7 @@ VisitorQuestion {
     required property Foyer foyer
 
     readonly property bool twoColumns: tight && holder !== null && holder.wide
-    readonly property real cardPadding: low || tight ? 0.75 * Sizes.u : wide ? 1.5 * Sizes.u : 3.5 * Sizes.u
+    readonly property real cardPadding: low || tight ? 0.75 * Sizes.u : wide || foyer.deliveries ? 1.5 * Sizes.u : 3.5 * Sizes.u // five leave less room than four
 
     heading: qsTr("Welcome to the town hall")
     display: true
