@@ -1,6 +1,7 @@
 """The whole command line, put together. What a command needs is imported when it runs."""
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 import typer
@@ -194,8 +195,9 @@ _GROUPS: Mapping[str, tuple[str, Commands]] = {
 }
 
 
+@cache
 def command_line() -> Any:
-    """Give the command line as typer runs it."""
+    """Give the command line as typer runs it, made once: to look at every command takes time."""
     app = _group(_TOLD, _ALONE)
     for name, (told, commands) in _GROUPS.items():
         app.add_typer(_group(told, commands), name=name)

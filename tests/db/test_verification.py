@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from db.engine import database_in
 from db.failure import StorageFailure
 from db.tables import visit
 from db.verification import Verification
@@ -20,15 +21,22 @@ SECOND_ARRIVAL = """(SELECT event_id FROM event WHERE kind = 'visit.arrived.1'
                      ORDER BY hlc LIMIT 1 OFFSET 1)"""
 
 
-@pytest.fixture
-def written(tmp_path: Path) -> Path:
-    """Give a closed file with two origins, six visits of which one has ended."""
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder with a closed file of two origins, six visits of which one has ended."""
+    folder = tmp_path_factory.mktemp("written")
     for _ in range(2):
-        with Station(tmp_path, Settings()) as station:
+        with Station(folder, Settings()) as station:
             for name in ("Åsa Öberg", "Bo Ek", "Ćarli Đorđi"):
                 visit = station.do(arrive_unbooked, Visitor(name), actor="desk")
             station.do(leave, visit.visit_id, Departure.DESK, actor="desk")
-    return station.database
+    return folder
+
+
+@pytest.fixture
+def written(prepared: Path, tmp_path: Path) -> Path:
+    """Give the file, for one test to spoil."""
+    return database_in(shutil.copytree(prepared, tmp_path / "station"))
 
 
 REST_OF_A_VISIT = ", ".join(each.name for each in visit.columns if not each.primary_key)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -71,13 +72,14 @@ def said_in(tree: ast.AST, place: str) -> Iterator[Said]:
                 yield Said(f"{place}:{node.lineno}", code, None)
 
 
-def everything_said() -> list[Said]:
-    return [
+@cache
+def everything_said() -> tuple[Said, ...]:
+    return tuple(
         said
         for folder in ("kiosk", "db")
         for path in sorted((ROOT / folder).rglob("*.py"))
         for said in said_in(ast.parse(path.read_text("utf-8")), path.name)
-    ]
+    )
 
 
 def placeholders(text: str) -> set[str]:
