@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Concatenate, NoReturn, ParamSpec, TypeVar
 
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
 
 from db.clock import machine_clock
 from db.failure import StorageFailure
@@ -179,6 +179,8 @@ def kiosk_stage(
     """Open the visitor's face on a copy of the sample, on a screen of this size."""
     shutil.copytree(sample, folder)
     load_fonts()
+    # On a slow machine a cursor that blinks lets no screen come to rest.
+    QGuiApplication.styleHints().setCursorFlashTime(0)
     screen = FaceSettings(
         diagonal_inches=size.diagonal_inches,
         idle_seconds=_IDLE_SECONDS,

@@ -40,6 +40,7 @@ RowLayout {
         onClicked: header.vm.startOver()
     }
     Words {
+        id: house
         visible: !header.narrow || !header.vm.mayGoBack
         Layout.fillWidth: true
         Layout.preferredWidth: implicitWidth // said, for a layout takes 0 for unknown, and the width before
@@ -52,7 +53,7 @@ RowLayout {
     }
     Words {
         objectName: "today"
-        visible: !header.tight && !header.narrow && (header.wide || !header.vm.mayGoBack)
+        visible: !header.tight && !header.narrow && (header.vm.mayGoBack ? header.wide : house.implicitWidth + implicitWidth + header.spacing <= header.width)
         text: header.foyer.today
         color: Theme.slate
         horizontalAlignment: Text.AlignRight
