@@ -89,6 +89,20 @@ def _of_several_days(connection: Connection, badge_code: str) -> Visit | None:
     return found if lets_in else None
 
 
+def badge_lets_in(connection: Connection, typed: str, now: datetime, *, manned: bool) -> bool:
+    """Tell whether who holds up a badge comes in by it rather than leaves.
+
+    That is who has been here on an earlier one of several days, and, while the desk is not
+    `manned`, who stands at the door with the host.
+    """
+    found = visit_by_badge_code(connection, read_code(typed))
+    if found is None:
+        return False
+    if found.state is VisitState.LEFT:
+        return lets_in_on(found, now)
+    return not manned and _waits_for_host(found)
+
+
 def _let_in_by_host(booking: Visit) -> bool:
     """Tell whether the host lets a visitor in while nobody sits at the desk."""
     return booking.after_hours and booking.host is not None and not booking.host.ended

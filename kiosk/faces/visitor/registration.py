@@ -48,6 +48,11 @@ def booking_with_code(typed: str, now: datetime, *, manned: bool) -> Callable[[C
     return lambda connection: arrival.booking_with_code(connection, typed, now, manned=manned)
 
 
+def badge_lets_in(typed: str, now: datetime, *, manned: bool) -> Callable[[Connection], bool]:
+    """Give the question whether somebody comes in by a badge; otherwise it checks out."""
+    return lambda connection: arrival.badge_lets_in(connection, typed, now, manned=manned)
+
+
 def arrive_by_code(
     tx: Transaction, here: Here, visit_id: str, party: Party, alias: Visitor | None
 ) -> Met:

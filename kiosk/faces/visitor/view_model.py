@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 from kiosk import settings
 from kiosk.faces.house import House
 from kiosk.faces.visitor import flow, registration
-from kiosk.faces.visitor.flow import Move, Outcome, Screen
+from kiosk.faces.visitor.flow import Move, Outcome, Screen, Session
 from kiosk.faces.visitor.sentences import too_many_codes
 from kiosk.faces.visitor.steps_when_leaving import VisitorLeaving
 from kiosk.visits.codes import BADGE_CODE_LENGTH, BOOKING_CODE_LENGTH, read_code
@@ -17,7 +17,6 @@ from kiosk.visits.codes import BADGE_CODE_LENGTH, BOOKING_CODE_LENGTH, read_code
 QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_CODES = {BOOKING_CODE_LENGTH: Move.BOOKED, BADGE_CODE_LENGTH: Move.CHECK_OUT}
 LanguageSwitch = Callable[[str], None]
 
 
@@ -66,15 +65,28 @@ class VisitorViewModel(VisitorLeaving):
     def take_code(self, code: str) -> bool:
         """Take what a reader read at the start: a booking's code greets, a badge's checks out.
 
-        Tells whether it was a code.
+        A badge that lets somebody in again greets too. Tells whether it was a code.
         """
         kept = read_code(code)
-        move = _CODES.get(len(kept))
-        if move is None or self._busy or not self._session.resting:
+        if self._busy or not self._session.resting:
             return False
-        self._show(flow.moved(replace(self._session, code=kept), move))
-        self.sendCode()
-        return True
+        if len(kept) == BOOKING_CODE_LENGTH:
+            self._show(self._with_code(kept, Move.BOOKED))
+            self.sendCode()
+        elif len(kept) == BADGE_CODE_LENGTH:
+            self._take_badge(kept)
+        return len(kept) in (BOOKING_CODE_LENGTH, BADGE_CODE_LENGTH)
+
+    def _take_badge(self, code: str) -> None:
+        def known(lets_in: bool) -> Session:
+            return self._with_code(code, Move.BOOKED if lets_in else Move.CHECK_OUT)
+
+        now, manned = self._house.now(), self.foyer.manned
+        self._afterwards = self.sendCode
+        self._ask(known, registration.badge_lets_in(code, now, manned=manned))
+
+    def _with_code(self, code: str, move: Move) -> Session:
+        return flow.moved(replace(self._session, code=code), move)
 
     @Slot()
     def goBack(self) -> None:

@@ -25,7 +25,7 @@ from kiosk.settings import Settings
 from kiosk.station import Station, office_days
 from kiosk.visits.booking import BookingTerms, BookingWanted
 from kiosk.visits.bookings import expect
-from kiosk.visits.commands import leave_by_badge, meet
+from kiosk.visits.commands import arrive_booked, leave_by_badge, meet
 from kiosk.visits.model import Contact, Visit, VisitState, visitor_named
 from kiosk.visits.queries import visit_by_id
 from tests.faces.visitor.foyer import ACTOR, CLOSED, MANNED, StoppedHouse
@@ -88,6 +88,37 @@ def test_a_contractor_goes_in_again_by_the_badge_in_two_touches(kiosk: Kiosk) ->
     kiosk.vm.confirm()
     kiosk.until("outcome", Outcome.BACK_IN)
     assert kiosk.known(visit).state is VisitState.INSIDE
+
+
+def test_a_badge_held_up_on_a_later_day_lets_in_and_then_out(kiosk: Kiosk) -> None:
+    last = (MANNED + timedelta(days=1)).astimezone(STOCKHOLM).date()
+    visit = kiosk.expect(BookingTerms(last_day=last))
+    badge = kiosk.station.do(arrive_booked, visit.visit_id, actor=ACTOR).badge_code
+    kiosk.station.do(meet, visit.visit_id, kiosk.host, actor=ACTOR)
+    assert kiosk.vm.take_code(badge)
+    kiosk.until("outcome", Outcome.LEFT)
+    kiosk.house.instant = MANNED + timedelta(days=1)
+    kiosk.vm.forget()
+    assert kiosk.vm.take_code(badge)
+    kiosk.until("returns", True)
+    kiosk.vm.confirm()
+    kiosk.until("outcome", Outcome.BACK_IN)
+    kiosk.vm.forget()
+    assert kiosk.vm.take_code(badge)
+    kiosk.until("outcome", Outcome.LEFT)
+    assert kiosk.known(visit).state is VisitState.LEFT
+
+
+def test_a_badge_held_up_in_the_evening_takes_no_guest_off_who_waits_for_the_host(
+    kiosk: Kiosk,
+) -> None:
+    kiosk.house.instant = CLOSED
+    kiosk.vm.tick()
+    visit = kiosk.expect(BookingTerms(after_hours=True), CLOSED)
+    badge = kiosk.station.do(arrive_booked, visit.visit_id, actor=ACTOR).badge_code
+    assert kiosk.vm.take_code(badge)
+    kiosk.until("returns", True)
+    assert kiosk.known(visit).state is VisitState.WAITING
 
 
 def test_a_guest_of_an_elected_member_arrives_while_the_desk_is_closed(kiosk: Kiosk) -> None:
