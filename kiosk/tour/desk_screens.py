@@ -88,10 +88,10 @@ class DeskScreens:
         yield DeskScreen("guide", self._rest)
         yield DeskScreen("search", lambda: self._typed(desk.search, "Lind"))
         yield DeskScreen("nobody-found", lambda: self._typed(desk.search, "Qqqq"))
-        yield DeskScreen("walk-in", desk.register)
-        yield DeskScreen("walk-in-lacking", lambda: desk.walkIn.submit("", ""))
-        yield DeskScreen("booking", desk.book)
-        yield DeskScreen("booking-lacking", desk.planning.booking.submit)
+        yield DeskScreen("walk-in", self._walk_in)
+        yield DeskScreen("walk-in-lacking", self._walk_in_lacking)
+        yield DeskScreen("booking", self._book)
+        yield DeskScreen("booking-lacking", self._booking_lacking)
         yield DeskScreen("booking-weekly", lambda: desk.planning.booking.recur("week"))
         yield DeskScreen("moving", lambda: self._act("expected", "book"))
         yield DeskScreen("hours", desk.planning.hours.show)
@@ -121,6 +121,22 @@ class DeskScreens:
     def _rest(self) -> None:
         self.desk.signIn.putOff()
         self._away()
+
+    def _walk_in(self) -> None:
+        self._away()
+        self.desk.register()
+
+    def _walk_in_lacking(self) -> None:
+        self._walk_in()
+        self.desk.walkIn.submit("", "")
+
+    def _booking_lacking(self) -> None:
+        self._book()
+        self.desk.planning.booking.submit()
+
+    def _book(self) -> None:
+        self._away()
+        self.desk.book()
 
     def _away(self) -> None:
         self.desk.select("")

@@ -168,7 +168,12 @@ def call_row(voice: Voice, call: DeskCall, now: datetime) -> Row:
 def _standing_row(
     visit: Visit | VisitInside, voice: Voice, second: str, time: str, chip: Standing
 ) -> Row:
-    name = visit.name if isinstance(visit, VisitInside) else visit.visitor.name
+    if isinstance(visit, VisitInside):
+        name, meeting = visit.name, visit.public_meeting
+    else:
+        name, meeting = visit.visitor.name, visit.is_public_meeting
+    if meeting:  # of it nothing matters more than how many they are
+        return Row(visit.visit_id, title_of(voice, visit), second, time, chip.label, chip.tone)
     many = voice.say(_HOW_MANY, visit.persons) if visit.persons > 1 else ""
     return Row(visit.visit_id, name, _joined(many, second), time, chip.label, chip.tone)
 

@@ -85,6 +85,7 @@ Rectangle {
             label: qsTr("Register a visit")
             key: "R"
             onClicked: {
+                header.forgetSearch();
                 if (header.vm.card.kind === "person" && !header.vm.walkIn.open)
                     header.vm.card.act("register");
                 else
@@ -97,7 +98,10 @@ Rectangle {
             iconName: "calendar-check"
             label: qsTr("Book")
             key: "X"
-            onClicked: header.vm.book()
+            onClicked: {
+                header.forgetSearch();
+                header.vm.book();
+            }
         }
         Item {
             Layout.fillWidth: true

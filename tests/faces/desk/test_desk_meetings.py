@@ -85,7 +85,7 @@ def test_a_planned_meeting_stands_in_the_column_is_moved_and_begun(desk: Desk) -
     desk.until(lambda: desk.rows("expected") == ["Vernissage, 60 personer"])
     desk.choose(planned.visit_id, "Vernissage")
     assert set(desk.part("card").actions) == {"begin", "book", "correct"}
-    desk.press(Qt.Key.Key_X)
+    desk.press(Qt.Key.Key_M, SHIFT)
     form = desk.part("planning").booking
     desk.until(lambda: form.changing)
     form.write("persons", "80")
