@@ -50,6 +50,8 @@ def scrolled_frames(visits: int, size: PixelSize) -> dict[str, Frames]:
 
 def _scroll(window: QQuickWindow, shown: QQuickItem) -> Frames:
     frames = Frames()
+    _draw(window, window.update)  # a list knows how long it is once it has been laid out
+    wait_until(lambda: float(shown.property("contentHeight")) > shown.height() > 0, "a long list")
     end = float(shown.property("contentHeight")) - shown.height()
     down = [float(each) for each in range(0, int(end), _STEP_PIXELS)]
     _draw(window, lambda: shown.setProperty("contentY", 1.0))
