@@ -25,10 +25,10 @@ _LETTERS = "abcdefghij"
 _NEEDS = ("needInterpreter", "needHelp", "needSami", "needFinnish")
 
 
-def name_of(number: int, what: str = "") -> str:
+def name_of(number: int, what: str = "", mark: str = MARK) -> str:
     """Give the name of a scripted visitor, or another text that only this visitor gives."""
     told = "".join(_LETTERS[int(each)] for each in str(number))
-    return f"{MARK.capitalize()}{what}{told} Öström"
+    return f"{mark.capitalize()}{what}{told} Öström"
 
 
 @dataclass
