@@ -24,7 +24,7 @@ ANSWERS: dict[str, st.SearchStrategy[Any]] = {
     "int": st.integers(-2, 9),
 }
 MARK = "wjxq"
-"""Begins every name here; another than where all of memory is searched for the names of one test."""
+"""Begins every name here; another test searches all memory for the names of its own."""
 MINE = re.compile(rf"{MARK}[a-z]*", re.IGNORECASE)
 # What no touch calls: Qt's own, and what only ever hears a language that is offered.
 _UNTOUCHED = {"deleteLater", "_q_reregisterTimers", "chooseLanguage", "speak"}
