@@ -14,7 +14,7 @@ Rectangle {
     readonly property int beside: Math.max(1, Math.floor(((width - 4 * Sizes.u) / (Sizes.target + Sizes.targetGap) - 2.4) / 2))
 
     objectName: "letterPicker"
-    implicitHeight: 1.5 * Sizes.target + 4 * Sizes.u
+    implicitHeight: row.implicitHeight + 4 * Sizes.u
     color: Theme.pineSoft
     border.width: Sizes.edge
     border.color: Theme.edge
@@ -22,6 +22,7 @@ Rectangle {
     Accessible.ignored: true
 
     RowLayout {
+        id: row
         anchors.centerIn: parent
         spacing: Sizes.targetGap
 
@@ -43,9 +44,11 @@ Rectangle {
                 label: count === 0 ? "" : letters.labels[place]
                 leftPadding: Sizes.u
                 rightPadding: Sizes.u
+                topPadding: 0
+                bottomPadding: 0
                 font.pixelSize: middle ? Sizes.heading : Sizes.title
                 Layout.minimumWidth: (middle ? 2 : 1) * Sizes.target
-                Layout.preferredHeight: (middle ? 1.5 : 1) * Sizes.target
+                Layout.preferredHeight: Math.max(implicitHeight, (middle ? 1.5 : 1) * Sizes.target) // Arabic stands high
                 corner: Sizes.radius
                 onClicked: letters.picker.take(place)
             }
