@@ -8,6 +8,7 @@ from kiosk.evacuation.commands import (
     start_evacuation,
     start_lockdown,
 )
+from kiosk.faces.speech.voices import voice_for
 from kiosk.faces.visitor.idle import WARNING_SECONDS
 from kiosk.tour.arrival_screens import ArrivalScreens
 from kiosk.tour.booking_screens import BookingScreens
@@ -35,7 +36,7 @@ class VisitorScreens:
             ScreenWalk("start", lambda: None),
             ScreenWalk("languages", self._languages, self._languages),
             ScreenWalk("aids", self._aids),
-            ScreenWalk("aids-listening", self._aids_listening),
+            ScreenWalk("aids-listening", self._aids_listening, self._listens),
             *ArrivalScreens(self._walker).walks(),
             *LeavingScreens(self._walker).walks(),
             *BookingScreens(self._walker, self._clock).walks(),
@@ -78,6 +79,13 @@ class VisitorScreens:
         self._aids()
         self._hands.touch("listen")
         self._hands.find("louder")
+
+    def _listens(self) -> None:
+        # A language without a voice ended it, and it stays so in the next one.
+        spoken = voice_for(self._kiosk.face.language.language) is not None
+        if spoken and not self._hands.sees("louder"):
+            self._hands.touch("listen")
+            self._hands.find("louder")
 
     def _still_there(self) -> None:
         self._hands.touch("notBooked")
