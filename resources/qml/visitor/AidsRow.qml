@@ -10,9 +10,21 @@ RowLayout {
     required property VisitorAids aids
     required property bool tight // on so low a screen everything can be reached as it is
 
+    readonly property real wantedWidth: pillWidth(aidsButton.label) + (tight ? 0 : pillWidth(lowButton.label))
+
     spacing: Sizes.targetGap
 
+    function pillWidth(label: string): real {
+        return Math.max(Sizes.target, letters.advanceWidth(label) + 5.5 * Sizes.u + 1.2 * Sizes.body) + Sizes.targetGap;
+    }
+
+    FontMetrics {
+        id: letters
+        font.pixelSize: Sizes.body
+        font.bold: true
+    }
     PillButton {
+        id: aidsButton
         objectName: "openAids"
         Layout.fillWidth: true
         Layout.minimumWidth: Math.ceil(implicitWidth) // one word in most languages, so the other yields
@@ -23,6 +35,7 @@ RowLayout {
         onClicked: row.aids.open ? row.aids.hide() : row.aids.show()
     }
     PillButton {
+        id: lowButton
         objectName: "lowMode"
         Layout.fillWidth: true
         Layout.maximumWidth: Math.ceil(implicitWidth)

@@ -126,7 +126,7 @@ FaceWindow {
             id: aidsRow
             visible: !face.flat || !face.languages.picking
             // Beside the languages where there is room, on the smallest screens at the top.
-            readonly property bool beside: face.wide && !face.flat && implicitWidth + footer.implicitWidth + 2 * face.margin + Sizes.targetGap <= page.width
+            readonly property bool beside: face.wide && !face.flat && wantedWidth + footer.wantedWidth + 2 * face.margin + Sizes.targetGap <= page.width
             readonly property bool below: !beside && !face.flat
             x: face.flat !== face.languages.rightToLeft ? page.width - face.margin - width : face.margin
             y: face.flat ? header.y : page.height - face.gap - height

@@ -14,7 +14,10 @@ ColumnLayout {
 
     readonly property string helpLabel: foyer.deskManned ? qsTr("Call the front desk") : qsTr("How to reach us")
     readonly property string pickLabel: "Språk / Language"
-    readonly property bool inPills: languages.offered.length <= 4 && pillsWidth() + pillWidth(helpLabel) + 2 * Sizes.u <= width
+    readonly property bool few: languages.offered.length <= 4
+    readonly property bool inPills: few && wantedWidth <= width
+    // By the letters and not by what stands there now: what a width decides may not decide the width.
+    readonly property real wantedWidth: (few ? pillsWidth() : iconPillWidth(pickLabel)) + iconPillWidth(helpLabel) + 2 * Sizes.u
 
     signal languageChosen
 
@@ -22,6 +25,10 @@ ColumnLayout {
 
     function pillWidth(label: string): real {
         return Math.max(Sizes.target, letters.advanceWidth(label) + 4.5 * Sizes.u) + Sizes.targetGap;
+    }
+
+    function iconPillWidth(label: string): real {
+        return pillWidth(label) + 1.2 * Sizes.body + Sizes.u;
     }
 
     function pillsWidth(): real {
