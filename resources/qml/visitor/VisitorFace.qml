@@ -165,6 +165,7 @@ FaceWindow {
             anchors.right: parent.right
             anchors.top: parent.top
             anchors.bottom: footer.top // where a human stays one touch away
+            anchors.bottomMargin: Sizes.targetGap
             visible: face.languages.picking
             languages: face.languages
             margin: face.margin
