@@ -15,7 +15,7 @@ ColumnLayout {
     readonly property string helpLabel: foyer.deskManned ? qsTr("Call the front desk") : qsTr("How to reach us")
     readonly property string pickLabel: "Språk / Language"
     readonly property bool few: languages.offered.length <= 4
-    readonly property bool inPills: few && wantedWidth <= width
+    readonly property bool inPills: few && pillsWidth() + pillWidth(helpLabel) + 2 * Sizes.u <= width
     // By the letters and not by what stands there now: what a width decides may not decide the width.
     readonly property real wantedWidth: (few ? pillsWidth() : iconPillWidth(pickLabel)) + iconPillWidth(helpLabel) + 2 * Sizes.u
 
