@@ -13,6 +13,7 @@ JOINERS = "\u200c\u200d"
 """ZWNJ and ZWJ, the two format characters that stay."""
 
 _DIGITS = re.compile(r"[0-9]+")
+_MAIL_ADDRESS = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>]+")
 _PLAIN_WORDS = re.compile(r"[0-9a-z]+")
 
 
@@ -42,6 +43,11 @@ def folded(text: str) -> str:
 def is_number(text: str) -> bool:
     """Say whether `text` is made of the ten digits of ASCII alone and is not empty."""
     return _DIGITS.fullmatch(text) is not None
+
+
+def is_mail_address(text: str) -> bool:
+    """Say whether `text` reads like one e-mail address alone; whether it exists only mail tells."""
+    return _MAIL_ADDRESS.fullmatch(text) is not None
 
 
 def _is_kept(character: str) -> bool:

@@ -33,7 +33,7 @@ from kiosk.evacuation.queries import running_evacuation, running_lockdown, who_i
 from kiosk.hours.unattended.queries import desk_absences
 from kiosk.jobs.model import JobKind
 from kiosk.jobs.queries import failed_jobs, jobs_about, jobs_to_do, jobs_without_outcome
-from kiosk.messages.queries import all_messages
+from kiosk.messages.queries import all_messages, open_messages
 from kiosk.privacy.queries import disposals, holds, unfinished_disposals
 from kiosk.privacy.reads.queries import reads
 from kiosk.privacy.users.queries import sign_in_is_set_up, users
@@ -75,6 +75,7 @@ QUESTIONS: tuple[Question, ...] = (
     running_evacuation,
     desk_absences,
     all_messages,
+    open_messages,
     failed_jobs,
     running_lockdown,
     lambda c: who_is_inside(c, instant(START)),

@@ -1,14 +1,16 @@
 """Messages the desk has taken for somebody of the house, on their way to that person."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from db.writer import Transaction
+from kiosk.directory.model import Person
+from kiosk.dispatch.handing_over import handed_over
 from kiosk.dispatch.lanes import Outcome
 from kiosk.dispatch.message_ways import MessageWay
-from kiosk.exchange.not_taken import NotTaken
-from kiosk.exchange.webhook import HostReply
 from kiosk.jobs.model import Job, JobState
 from kiosk.messages.commands import message_seen
+from kiosk.messages.model import Message
 from kiosk.messages.queries import message_by_id
 from kiosk.refusal import Refused
 from kiosk.station import Station
@@ -36,17 +38,15 @@ class PersonMessages:
         way = next((each for each in self._ways if each.reaches(person)), None)
         if way is None:
             return Outcome(JobState.GIVEN_UP, "no_address")
-        try:
-            reply = way.tell_of_message(job.job_id, message, person)
-        except NotTaken as refused:
-            return Outcome(JobState.FAILED, refused.code)
-        if reply is not None:
-            self._station.do(_seen, message.message_id, reply)
-        return Outcome(JobState.CONFIRMED if way.confirms else JobState.SENT)
+        return handed_over(partial(self._tell, way, job, message, person), confirms=way.confirms)
+
+    def _tell(self, way: MessageWay, job: Job, message: Message, person: Person) -> None:
+        reply = way.tell_of_message(job.job_id, message, person)
+        if reply is not None:  # whatever was answered, it has been seen
+            self._station.do(_seen, message.message_id)
 
 
-def _seen(tx: Transaction, message_id: str, _reply: HostReply) -> None:
-    """Whatever was answered, the message has been seen."""
+def _seen(tx: Transaction, message_id: str) -> None:
     try:
         message_seen(tx, message_id, actor=ANSWERER)
     except Refused:

@@ -11,7 +11,7 @@ from kiosk.settings import Settings
 from kiosk.visits.model import Visit, VisitorMessage
 from kiosk.wording.message_texts import one_line, worded
 from kiosk.wording.needs import needs_in_words
-from kiosk.wording.phone_numbers import as_written_in_sweden
+from kiosk.wording.phone_numbers import as_written_in_sweden, national
 from kiosk.wording.voice import Voice, phrase
 
 SUBJECT = phrase("HostMail", "You have a visitor in the foyer")
@@ -101,7 +101,7 @@ def missed_visit_text(visit: Visit, left: VisitorMessage, voice: Voice) -> HostT
     lines = [
         voice.say(MISSED, visitor=named_to_host(voice, visit), time=voice.clock(visit.arrived_at)),
         voice.say(MISSED_SAID, text=left.text) if left.text else "",
-        voice.say(MISSED_PHONE, phone=left.phone) if left.phone else "",
+        voice.say(MISSED_PHONE, phone=national(left.phone)) if left.phone else "",
         voice.say(MISSED_EMAIL, email=left.email) if left.email else "",
         voice.say(TWO_DAYS),
     ]

@@ -27,8 +27,8 @@ _TAKEN_BY = phrase("HostMail", "{desk} took the message.")
 
 def message_text(message: Message, settings: Settings, voice: Voice) -> HostText:
     """Tell who called or came, what was said, and whether an answer is wanted (M10)."""
-    caller, phone = message.caller, message.caller.phone
-    number = national(phone) if phone.startswith("+") else phone
+    caller = message.caller
+    number = national(caller.phone)
     lines = [
         voice.say(
             _first(message),

@@ -1,6 +1,5 @@
 """A message the desk takes for somebody of the house, and what may stand in it."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,11 +7,10 @@ from kiosk.directory.model import Person
 from kiosk.personal_number import holds_personal_number
 from kiosk.phone_number import dialled
 from kiosk.refusal import Refused
-from kiosk.typed_text import cleaned
+from kiosk.typed_text import cleaned, is_mail_address
 
 LONGEST_NAME = 80
 LONGEST_TEXT = 500
-_ADDRESS = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>]+")
 
 
 @dataclass(frozen=True)
@@ -76,7 +74,7 @@ def _judged_way_back(number: str, address: str, *, call_back: bool) -> str:
     phone = dialled(number) if number else ""
     if phone is None:
         raise Refused("message.phone", text=number[:40])
-    if address and (len(address) > LONGEST_TEXT or not _ADDRESS.fullmatch(address)):
+    if address and (len(address) > LONGEST_TEXT or not is_mail_address(address)):
         raise Refused("message.email", text=address[:40])
     if call_back and not (phone or address):
         raise Refused("message.no_way_back")

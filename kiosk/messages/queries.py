@@ -40,6 +40,12 @@ def all_messages(connection: Connection) -> list[Message]:
     return _messages(connection, connection.execute(select(message).order_by(*order)).all())
 
 
+def open_messages(connection: Connection) -> list[Message]:
+    """Give the messages of which the person does not know yet."""
+    rows = connection.execute(select(message).where(message.c.seen_at.is_(None))).all()
+    return _messages(connection, rows)
+
+
 def _messages(connection: Connection, rows: Sequence[Row[Any]]) -> list[Message]:
     people = people_by_id(connection, {row.person_id for row in rows}) if rows else {}
     return [

@@ -54,10 +54,10 @@ def erase_due(
     if not due:
         return 0
     bodies = 0
-    for each in due:
-        for other in retained.with_it(tx.connection, each.subject_id):
+    for subject_id in (one for each in due for one in (*each.doubles, each.subject_id)):
+        for other in retained.with_it(tx.connection, subject_id):
             bodies += tx.erase(other, retained.kept_kinds)
-        bodies += tx.erase(each.subject_id, retained.kept_kinds)
+        bodies += tx.erase(subject_id, retained.kept_kinds)
     days = _days(due)
     erased = DisposalErased(subjects=len(due), bodies=bodies, earliest=days[0], latest=days[-1])
     tx.append(disposal_id, erased, actor=actor)

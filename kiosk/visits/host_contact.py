@@ -1,15 +1,14 @@
 """Reaching the host: asked, told, seen, answered, or silent; each is an event (L22, L24)."""
 
-import re
-
 from db.writer import Transaction
 from kiosk.directory.queries import employed_person
 from kiosk.jobs.commands import order
 from kiosk.jobs.model import JobKind
 from kiosk.jobs.queries import badge_is_ordered
 from kiosk.personal_number import holds_personal_number
+from kiosk.phone_number import e164
 from kiosk.refusal import Refused
-from kiosk.typed_text import cleaned
+from kiosk.typed_text import cleaned, is_mail_address
 from kiosk.visits.events import (
     HostAnswered,
     HostAsked,
@@ -27,8 +26,6 @@ from kiosk.visits.typed_length import demand_typed_length
 
 LONGEST_MESSAGE = 500
 LONGEST_ADDRESS = 200
-_PHONE = re.compile(r"\+?[0-9][0-9 ()/-]{4,29}")
-_ADDRESS = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>]+")
 
 
 def ask_host(tx: Transaction, visit_id: str, *, actor: str) -> None:
@@ -100,20 +97,21 @@ def give_back_to_desk(tx: Transaction, visit_id: str) -> None:
 
 
 def visitor_message(text: str, phone: str, email: str) -> VisitorMessage:
-    """Clean what a visitor wants the host to know.
+    """Clean what a visitor wants the host to know; the number is kept in E.164.
 
     Raises `Refused`: `visit.message_no_way`, `visit.message_phone`, `visit.message_email` or
     `visit.message_personal_number`.
     """
     demand_typed_length(text, phone, email)
-    said, number, address = cleaned(text), cleaned(phone), cleaned(email)
-    if not number and not address:
+    said, typed, address = cleaned(text), cleaned(phone), cleaned(email)
+    if not typed and not address:
         raise Refused("visit.message_no_way")
     if holds_personal_number(said) or holds_personal_number(address):
         raise Refused("visit.message_personal_number")
-    if number and not _PHONE.fullmatch(number):
+    number = e164(typed) if typed else ""
+    if number is None:
         raise Refused("visit.message_phone")
-    if address and (len(address) > LONGEST_ADDRESS or not _ADDRESS.fullmatch(address)):
+    if address and (len(address) > LONGEST_ADDRESS or not is_mail_address(address)):
         raise Refused("visit.message_email")
     return VisitorMessage(said[:LONGEST_MESSAGE], number, address)
 

@@ -136,8 +136,7 @@ def _tell_host_of_booked(tx: Transaction, stays: Visit, goes: Visit, actor: str)
     now = standing_visit(tx, stays.visit_id)
     if stays.state is not VisitState.EXPECTED or now.state is not VisitState.WAITING:
         return
-    badges = badge_is_ordered(tx.connection, goes.visit_id)
-    if not badges:
+    if not badge_is_ordered(tx.connection, goes.visit_id):
         order(tx, JobKind.BADGE, now.visit_id, actor=actor)
     if now.host is not None and now.contact is Contact.NONE:
         tx.append(now.visit_id, HostAsked(), actor=actor)

@@ -1,6 +1,6 @@
 """What the visits keep of people, and how to find what has had its time (LAW08)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sqlalchemy import ColumnElement, Connection, func, select
@@ -21,12 +21,14 @@ def _visits_that_ended(
 ) -> list[Due]:
     # Who is booked for several days is not forgotten between two of them.
     ended = func.max(visit.c.left_at, func.coalesce(visit.c.booked_until, 0))
+    doubles = _doubles(connection)
     left = _due(connection, (VisitState.LEFT,), (visit.c.arrived_at, ended), before, among)
     began = func.coalesce(visit.c.arrived_at, visit.c.booked_for, visit.c.merged_at)
     merged = _due(connection, (VisitState.MERGED,), (began, visit.c.merged_at), before, among)
-    goes_along = {each for doubles in _doubles(connection).values() for each in doubles}
+    goes_along = {each for some in doubles.values() for each in some}
     alone = [each for each in merged if each.subject_id not in goes_along]
-    return sorted([*left, *alone], key=lambda each: (each.ended_at, each.subject_id))
+    found = sorted([*left, *alone], key=lambda each: (each.ended_at, each.subject_id))
+    return _with_doubles(found, doubles)
 
 
 def _doubles(connection: Connection) -> dict[str, tuple[str, ...]]:
@@ -56,7 +58,8 @@ def _bookings_nobody_came_to(
 ) -> list[Due]:
     ended = func.coalesce(visit.c.booked_until, visit.c.booked_for)
     states = (VisitState.EXPECTED, VisitState.CANCELLED)
-    return _due(connection, states, (visit.c.booked_for, ended), before, among)
+    found = _due(connection, states, (visit.c.booked_for, ended), before, among)
+    return _with_doubles(found, _doubles(connection))
 
 
 def _due(
@@ -72,18 +75,18 @@ def _due(
     )
     if among is not None:
         question = question.where(visit.c.subject_id.in_(among))
-    rows = [Due(*row) for row in connection.execute(question.order_by(ended, visit.c.subject_id))]
-    doubles = _doubles(connection) if rows else {}
-    return [replace(each, doubles=doubles.get(each.subject_id, ())) for each in rows]
+    return [Due(*row) for row in connection.execute(question.order_by(ended, visit.c.subject_id))]
+
+
+def _with_doubles(found: list[Due], doubles: Mapping[str, tuple[str, ...]]) -> list[Due]:
+    return [replace(each, doubles=doubles.get(each.subject_id, ())) for each in found]
 
 
 def _with_it(connection: Connection, visit_id: str) -> list[str]:
-    """Name what was merged into a visit, the jobs about it all, and the seals over its name."""
-    doubles = _doubles(connection).get(visit_id, ())
-    ids = [visit_id, *doubles]
-    seals = select(visit_seal.c.subject_id).where(visit_seal.c.visit_id.in_(ids))
-    jobs = [each.job_id for each in jobs_about(connection, ids)]
-    return [*doubles, *jobs, *connection.execute(seals).scalars()]
+    """Name the jobs about a visit, and the seals over its name."""
+    seals = select(visit_seal.c.subject_id).where(visit_seal.c.visit_id == visit_id)
+    jobs = [each.job_id for each in jobs_about(connection, [visit_id])]
+    return [*jobs, *connection.execute(seals).scalars()]
 
 
 _SUBJECTS = frozenset({"visit", "visit_seal", "job"})

@@ -49,6 +49,7 @@ def headline(voice: Voice, message: Message) -> str:
 def details(voice: Voice, message: Message) -> str:
     """Say how the caller is reached, whether an answer is wanted, and what was said."""
     caller = message.caller
-    phone = national(caller.phone) if caller.phone.startswith("+") else caller.phone
     wanted = voice.say(_CALL_BACK) if message.call_back else ""
-    return " · ".join(each for each in (wanted, phone, caller.email, message.text) if each)
+    return " · ".join(
+        each for each in (wanted, national(caller.phone), caller.email, message.text) if each
+    )

@@ -9,7 +9,7 @@ from db.writer import Transaction
 from kiosk.faces.desk.card import Chosen
 from kiosk.faces.desk.errands import ACTOR, DeskErrands
 from kiosk.faces.desk.picture import Listed
-from kiosk.faces.desk.setting_right import double_in_words
+from kiosk.faces.desk.setting_right import choices_in_words
 from kiosk.faces.desk.undo_view_model import DeskUndoViewModel
 from kiosk.refusal import Refused
 from kiosk.visits.linking import bring_along, link
@@ -53,11 +53,7 @@ class DeskAlongViewModel(QObject):
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # names are allowed
     def candidates(self) -> list[dict[str, str]]:
         """Give who has registered apart and may belong together: `key` and `label`."""
-        voice = self._errands.voice
-        return [
-            {"key": each.visit_id, "label": double_in_words(voice, each)}
-            for each in self._chosen.candidates
-        ]
+        return choices_in_words(self._errands.voice, self._chosen.candidates)
 
     @Slot(str)
     def choose(self, role: str) -> None:

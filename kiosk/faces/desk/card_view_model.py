@@ -13,7 +13,6 @@ from kiosk.faces.desk.sheet import Sheet
 QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
 
-
 QUESTIONS = frozenset(
     {"host", "meet", "cannot", "refer", "message", "take_message", "along", *STEPS}
 )
@@ -85,16 +84,7 @@ class DeskCardViewModel(DeskCardSheet):
             self._actions.open_name(self._chosen, self._open_name)
         elif name == "book":
             self.booking.emit()
-        elif name in (
-            "host",
-            "meet",
-            "cannot",
-            "refer",
-            "message",
-            "take_message",
-            "along",
-            *STEPS,
-        ):
+        elif name in QUESTIONS:
             self._open_step(name)
         else:
             self._close_step()

@@ -9,7 +9,7 @@ from db.writer import Transaction
 from kiosk.directory.model import Person
 from kiosk.faces.desk.card import Chosen
 from kiosk.faces.desk.errands import ACTOR, DeskErrands
-from kiosk.faces.desk.setting_right import double_in_words, read_clock, read_count
+from kiosk.faces.desk.setting_right import choices_in_words, read_clock, read_count
 from kiosk.faces.desk.undo_view_model import DeskUndoViewModel
 from kiosk.privacy.users.model import Task
 from kiosk.refusal import Refused
@@ -96,11 +96,7 @@ class DeskCorrectionViewModel(QObject):
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # names are allowed
     def doubles(self) -> list[dict[str, str]]:
         """Give the registrations that may be the same visitor's: `key` and `label`."""
-        voice = self._errands.voice
-        return [
-            {"key": each.visit_id, "label": double_in_words(voice, each)}
-            for each in self._chosen.doubles
-        ]
+        return choices_in_words(self._errands.voice, self._chosen.doubles)
 
     @Slot(str)
     def chooseZone(self, zone: str) -> None:
@@ -136,26 +132,12 @@ class DeskCorrectionViewModel(QObject):
     @Slot(str)
     def partLeft(self, persons: str) -> None:
         """Store that so many of the group have left."""
-        visit = self._visit
-        if visit is not None:
-            self._counted(
-                persons,
-                lambda count: self._do(
-                    "part", lambda tx: part_left(tx, visit.visit_id, count, actor=ACTOR)
-                ),
-            )
+        self._count("part", persons, part_left)
 
     @Slot(str)
     def countAs(self, persons: str) -> None:
         """Store that exactly so many are at the meeting."""
-        visit = self._visit
-        if visit is not None:
-            self._counted(
-                persons,
-                lambda count: self._do(
-                    "count", lambda tx: count_as(tx, visit.visit_id, count, actor=ACTOR)
-                ),
-            )
+        self._count("count", persons, count_as)
 
     @Slot(str)
     def merge(self, other_id: str) -> None:
@@ -221,13 +203,16 @@ class DeskCorrectionViewModel(QObject):
         came = visit.arrived_at if visit and not visit.is_public_meeting else None
         return self._errands.voice.clock(came) if came else ""
 
-    def _counted(self, typed: str, then: Callable[[int], None]) -> None:
+    def _count(self, verb: str, typed: str, command: Callable[..., Visit]) -> None:
+        visit = self._visit
+        if visit is None:
+            return
         try:
             count = read_count(typed)
         except Refused as refused:
             self._errands.refuse(refused)
-        else:
-            then(count)
+            return
+        self._do(verb, lambda tx: command(tx, visit.visit_id, count, actor=ACTOR))
 
     def _do(self, verb: str, command: Callable[[Transaction], object]) -> None:
         self._undo.carry_out(verb, self._chosen.key, self._name, command, self.done.emit)

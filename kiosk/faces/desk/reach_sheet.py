@@ -160,7 +160,7 @@ def _with_extension(voice: Voice, said: str, person: Person) -> str:
 
 
 def _number(referred: ReferredTo) -> str:
-    return national(referred.number) if referred.number.startswith("+") else referred.number
+    return national(referred.number)
 
 
 def _line(voice: Voice, referral: Referral, reach: Reach, now: datetime) -> ReferralLine:

@@ -56,6 +56,11 @@ def double_in_words(voice: Voice, double: Listed) -> str:
     return voice.say(_WAITS, name=name, time=voice.clock(came) if came else "")
 
 
+def choices_in_words(voice: Voice, visits: Iterable[Listed]) -> list[dict[str, str]]:
+    """Give registrations to choose from: `key` and `label` of each."""
+    return [{"key": each.visit_id, "label": double_in_words(voice, each)} for each in visits]
+
+
 def read_clock(typed: str, now: datetime) -> datetime:
     """Read a time of today, such as 9.05 or 14:30.
 

@@ -174,7 +174,7 @@ def _named(seen: ToSeeTo, change: StaffChange) -> str:
 
 def _news(change: StaffChange) -> list[str]:
     """Give what is new, as it is told: title, unit, room, address, numbers."""
-    numbers = (national(each) if each else "" for each in (change.phone, change.mobile))
+    numbers = (national(each) for each in (change.phone, change.mobile))
     told = (change.title, change.unit, change.room, change.visiting_address, change.extension)
     return [each for each in (*told, *numbers) if each]
 

@@ -11,7 +11,7 @@ from kiosk.faces.desk.keys import PERSON
 from kiosk.jobs.model import Job, JobKind, JobState
 from kiosk.jobs.queries import failed_jobs, jobs_about
 from kiosk.messages.model import Message
-from kiosk.messages.queries import all_messages
+from kiosk.messages.queries import open_messages
 from kiosk.visits.model import Contact, Visit, VisitState
 from kiosk.visits.queries import visit_by_id, visits_in
 
@@ -48,11 +48,11 @@ def read_undelivered(connection: Connection) -> list[Undelivered]:
     """Give the messages that wait for their way, or have none, oldest first."""
     failed = [each for each in failed_jobs(connection) if each.kind in MESSAGE_KINDS]
     waiting = [each.visit_id for each in visits_in(connection, VisitState.WAITING)]
-    open_messages = {e.message_id: e for e in all_messages(connection) if e.seen_at is None}
-    about = [*waiting, *open_messages]
+    messages = {each.message_id: each for each in open_messages(connection)}
+    about = [*waiting, *messages]
     given_up = [each for each in jobs_about(connection, about) if _has_no_way(each)]
     jobs = sorted([*failed, *given_up], key=lambda each: each.ordered_at)
-    found = [_undelivered(connection, each, open_messages) for each in jobs]
+    found = [_undelivered(connection, each, messages) for each in jobs]
     return [each for each in found if each is not None]
 
 
