@@ -43,6 +43,11 @@ class KioskSize:
         """Give how large and how far apart targets must be (A28); less on a screen held close."""
         return ORDINARY if self.diagonal_inches >= _SMALL_INCHES else CLOSE
 
+    @property
+    def shows_every_choice(self) -> bool:
+        """Say whether all there is to choose at the start must stand there without scrolling."""
+        return self.diagonal_inches >= _SMALL_INCHES or self.mode is Mode.NORMAL
+
 
 ORDINARY = TargetDemand(20, 4)
 CLOSE = TargetDemand(15, 3)

@@ -103,8 +103,13 @@ class _Photographer:
             turned = language_pack(language).right_to_left
             readings = read_texts(kiosk.hands, picture, pitch, right_to_left=turned)
             self._keep_readings(readings, path)
+            if walk.name == "start" and self._hides_a_choice():
+                self._note(path, "", "the first choices do not all stand on the screen")
             for wrong in target_faults(kiosk.hands, pitch, self._sitting.size.touched):
                 self._note(path, wrong.label, wrong.fault)
+
+    def _hides_a_choice(self) -> bool:
+        return self._sitting.size.shows_every_choice and self._kiosk.hands.sees("more")
 
     def keep_stuck(self, titled: str, missing: str) -> None:
         """Take what stands there instead of what should."""

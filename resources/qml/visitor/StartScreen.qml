@@ -11,7 +11,15 @@ VisitorQuestion {
     required property Foyer foyer
 
     readonly property bool twoColumns: tight && holder !== null && holder.wide
-    readonly property real cardPadding: low || tight ? 0.75 * Sizes.u : wide || foyer.deliveries ? 1.5 * Sizes.u : 3.5 * Sizes.u // five leave less room than four
+    readonly property real lines: height / Sizes.title // as many of the choices' letters it is high
+    readonly property bool crowded: !tight && lines < (wide ? 18 : 30) // large letters: the choices alone
+    readonly property real cardPadding: {
+        if (low || tight || wide && lines < 20)
+            return 0.75 * Sizes.u;
+        if (crowded)
+            return 2.25 * Sizes.u;
+        return wide || foyer.deliveries ? 1.5 * Sizes.u : 3.5 * Sizes.u; // five leave less room than four
+    }
 
     heading: qsTr("Welcome to the town hall")
     display: true
@@ -26,7 +34,7 @@ VisitorQuestion {
     }
     Words {
         Layout.fillWidth: true
-        visible: !start.tight
+        visible: !start.tight && !(start.wide && start.crowded)
         text: qsTr("What would you like to do?")
         color: Theme.slate
         font.pixelSize: Sizes.title
@@ -36,6 +44,7 @@ VisitorQuestion {
         Layout.fillWidth: true
         Layout.topMargin: 2 * Sizes.u
         visible: start.wide && start.foyer.deliveries // a wide screen is too low for five below
+        tight: start.crowded
         vm: start.vm
     }
     beside: [
@@ -82,7 +91,7 @@ VisitorQuestion {
                 Layout.fillWidth: true
                 Layout.fillHeight: start.twoColumns
                 visible: !start.wide && start.foyer.deliveries
-                tight: start.tight
+                tight: start.tight || start.crowded
                 topPadding: start.cardPadding
                 bottomPadding: start.cardPadding
                 vm: start.vm
@@ -93,7 +102,7 @@ VisitorQuestion {
     component StartCard: ChoiceCard {
         Layout.fillWidth: true
         Layout.fillHeight: start.twoColumns
-        tight: start.tight
+        tight: start.tight || start.crowded
         topPadding: start.cardPadding
         bottomPadding: start.cardPadding
     }
