@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Concatenate, NoReturn, ParamSpec, TypeVar
 
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtQuick import QQuickItem
 
 from db.clock import machine_clock
 from db.failure import StorageFailure
@@ -106,10 +107,15 @@ class KioskStage:
 
         def rests() -> bool:
             pictures.append(self.face.window.grabWindow())
-            return pictures[-1] == pictures[-2]
+            return pictures[-1] == pictures[-2] and not self._keys_are_to_come()
 
         wait_until(rests, "a screen at rest")
         return pictures[-1]
+
+    def _keys_are_to_come(self) -> bool:
+        """Tell whether the keyboard is open and its keys, made after the screen, are not shown."""
+        keyboard = self.face.window.findChild(QQuickItem, "keyboard")
+        return keyboard is not None and keyboard.isVisible() and keyboard.opacity() == 0
 
     def show_in(self, language: str) -> None:
         """Have the screen shown in another language, as a visitor does."""

@@ -10,18 +10,12 @@ RowLayout {
     required property VisitorAids aids
     required property bool tight // on so low a screen everything can be reached as it is
 
-    readonly property real wantedWidth: pillWidth(aidsButton.label) + (tight ? 0 : pillWidth(lowButton.label))
+    readonly property real wantedWidth: pills.pictured(aidsButton.label) + (tight ? 0 : pills.pictured(lowButton.label))
 
     spacing: Sizes.targetGap
 
-    function pillWidth(label: string): real {
-        return Math.max(Sizes.target, letters.advanceWidth(label) + 5.5 * Sizes.u + 1.2 * Sizes.body) + Sizes.targetGap;
-    }
-
-    FontMetrics {
-        id: letters
-        font.pixelSize: Sizes.body
-        font.bold: true
+    PillMeasure {
+        id: pills
     }
     PillButton {
         id: aidsButton

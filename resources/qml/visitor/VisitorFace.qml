@@ -32,6 +32,16 @@ FaceWindow {
     mayClose: false
     minimumWidth: 320
 
+    VisitorScreens {
+        id: screens
+        vm: face.vm
+        foyer: face.foyer
+        promise: face.promise
+        askedWidth: face.askedWidth
+        tight: face.tight
+        wide: face.wide
+    }
+
     LowModeHeading {
         anchors.left: parent.left
         anchors.right: parent.right
@@ -89,7 +99,7 @@ FaceWindow {
             tight: face.tight
             wide: face.wide
             covered: face.picker.open ? letters.height : keyboard.open ? keyboard.height : 0
-            sourceComponent: face.shown(face.vm.screen)
+            sourceComponent: screens.named(face.vm.screen)
             transform: Translate {
                 id: slide
             }
@@ -205,159 +215,5 @@ FaceWindow {
         messages: face.foyer.messages
         stayIn: face.foyer.lockedDown
         wide: face.wide
-    }
-
-    function shown(screen: string): Component {
-        switch (screen) {
-        case "closed":
-            return closed;
-        case "booking_code":
-            return bookingCode;
-        case "name":
-            return name;
-        case "alias":
-            return alias;
-        case "data":
-            return aboutData;
-        case "host":
-            return host;
-        case "confirm":
-            return confirm;
-        case "companions":
-            return companions;
-        case "needs":
-            return needs;
-        case "check_out":
-            return checkOut;
-        case "without_badge":
-            return withoutBadge;
-        case "desk_called":
-            return deskCalled;
-        case "reach_us":
-            return reachUs;
-        case "thanks":
-            return face.vm.outcome === "left" || face.vm.outcome === "said_left" ? farewell : thanks;
-        default:
-            return start;
-        }
-    }
-
-    Component {
-        id: start
-        StartScreen {
-            vm: face.vm
-            foyer: face.foyer
-            // The cards need the room more than the greeting, and all of it on a small screen.
-            askedWidth: face.tight ? 0 : 0.72 * face.askedWidth
-        }
-    }
-    Component {
-        id: closed
-        ClosedScreen {
-            vm: face.vm
-            foyer: face.foyer
-            askedWidth: (face.tight ? 0.56 : 0.66) * face.askedWidth // an e-mail address stands on one line
-        }
-    }
-    Component {
-        id: bookingCode
-        BookingCodeScreen {
-            vm: face.vm
-            askedWidth: face.askedWidth
-        }
-    }
-    Component {
-        id: name
-        NameScreen {
-            vm: face.vm
-            promise: face.promise
-            askedWidth: face.askedWidth
-        }
-    }
-    Component {
-        id: aboutData
-        DataScreen {
-            vm: face.vm
-            promise: face.promise
-            askedWidth: face.askedWidth
-        }
-    }
-    Component {
-        id: alias
-        AliasScreen {
-            vm: face.vm
-            askedWidth: face.askedWidth
-        }
-    }
-    Component {
-        id: companions
-        CompanionsScreen {
-            vm: face.vm
-            askedWidth: face.askedWidth
-        }
-    }
-    Component {
-        id: needs
-        NeedsScreen {
-            vm: face.vm
-            askedWidth: 1.05 * face.askedWidth // each answer on one line
-        }
-    }
-    Component {
-        id: host
-        HostScreen {
-            vm: face.vm
-            askedWidth: face.askedWidth
-        }
-    }
-    Component {
-        id: confirm
-        ConfirmScreen {
-            vm: face.vm
-            askedWidth: 0.85 * face.askedWidth // there is more to do than to read
-        }
-    }
-    Component {
-        id: checkOut
-        CheckOutScreen {
-            vm: face.vm
-            askedWidth: face.askedWidth
-        }
-    }
-    Component {
-        id: deskCalled
-        DeskCalledScreen {
-            vm: face.vm
-            foyer: face.foyer
-        }
-    }
-    Component {
-        id: reachUs
-        ReachUsScreen {
-            vm: face.vm
-            foyer: face.foyer
-            wide: face.wide
-        }
-    }
-    Component {
-        id: withoutBadge
-        WithoutBadgeScreen {
-            vm: face.vm
-            askedWidth: face.askedWidth
-        }
-    }
-    Component {
-        id: farewell
-        FarewellScreen {
-            vm: face.vm
-            wide: face.wide
-        }
-    }
-    Component {
-        id: thanks
-        ThanksScreen {
-            vm: face.vm
-            foyer: face.foyer
-        }
     }
 }

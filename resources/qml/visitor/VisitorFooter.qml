@@ -15,30 +15,20 @@ ColumnLayout {
     readonly property string helpLabel: foyer.deskManned ? qsTr("Call the front desk") : qsTr("How to reach us")
     readonly property string pickLabel: "Språk / Language"
     readonly property bool few: languages.offered.length <= 4
-    readonly property bool inPills: few && pillsWidth() + pillWidth(helpLabel) + 2 * Sizes.u <= width
+    readonly property bool inPills: few && pillsWidth() + pills.worded(helpLabel) + 2 * Sizes.u <= width
     // By the letters and not by what stands there now: what a width decides may not decide the width.
-    readonly property real wantedWidth: (few ? pillsWidth() : iconPillWidth(pickLabel)) + iconPillWidth(helpLabel) + 2 * Sizes.u
+    readonly property real wantedWidth: (few ? pillsWidth() : pills.pictured(pickLabel)) + pills.pictured(helpLabel) + 2 * Sizes.u
 
     signal languageChosen
 
     spacing: 2 * Sizes.u
 
-    function pillWidth(label: string): real {
-        return Math.max(Sizes.target, letters.advanceWidth(label) + 4.5 * Sizes.u) + Sizes.targetGap;
-    }
-
-    function iconPillWidth(label: string): real {
-        return pillWidth(label) + 1.2 * Sizes.body + Sizes.u;
-    }
-
     function pillsWidth(): real {
-        return languages.offered.reduce((sum, each) => sum + pillWidth(each.name), 0);
+        return languages.offered.reduce((sum, each) => sum + pills.worded(each.name), 0);
     }
 
-    FontMetrics {
-        id: letters
-        font.pixelSize: Sizes.body
-        font.bold: true
+    PillMeasure {
+        id: pills
     }
     RowLayout {
         Layout.fillWidth: true
