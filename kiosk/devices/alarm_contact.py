@@ -26,7 +26,7 @@ Told = Callable[[Verdict], None]
 class ContactReading:
     """Looks at a source again and again, opening it anew when it went; used on one thread.
 
-    `now` counts seconds.
+    `now` counts seconds. `closed` is what the last look found of each line, () when it failed.
     """
 
     def __init__(
@@ -38,22 +38,24 @@ class ContactReading:
         self._source: AlarmSource | None = None
         self._fault = ContactFault.GONE
         self._again_at = now()
+        self.closed: tuple[bool, ...] = ()
 
     def look(self) -> Verdict:
         """Judge the contact as it stands; what cannot be read is a fault."""
         if self._source is None and self._now() < self._again_at:
             return faulty(self._fault)
         try:
-            closed = self._opened().closed()
+            self.closed = self._opened().closed()
         except SourceBroke as broke:
             self.close()
             self._fault = broke.fault
             self._again_at = self._now() + AGAIN_SECONDS
             return faulty(broke.fault)
-        return judge(closed, closed_at_rest=self._closed_at_rest)
+        return judge(self.closed, closed_at_rest=self._closed_at_rest)
 
     def close(self) -> None:
         """Let go of the source; the next look opens it again."""
+        self.closed = ()
         source, self._source = self._source, None
         if source is not None:
             source.__exit__(None, None, None)
@@ -88,6 +90,10 @@ class AlarmContact:
         self._closing = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="alarm contact", daemon=True)
         self._thread.start()
+
+    def closed(self) -> tuple[bool, ...]:
+        """Give what the last look found of each line, () when it could not be read."""
+        return self._reading.closed
 
     def close(self) -> None:
         """Look no longer."""

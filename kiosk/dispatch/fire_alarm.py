@@ -7,6 +7,7 @@ and what could not be journalled is tried again until it can be.
 import logging
 import threading
 from collections.abc import Callable
+from functools import partial
 from queue import SimpleQueue
 from typing import Protocol
 
@@ -69,6 +70,14 @@ class FireAlarm:
         """Be told, on any thread, that `standing` has changed."""
         self._listeners.append(listener)
 
+    def no_longer(self, listener: Listener) -> None:
+        """Be told no more."""
+        self._listeners.remove(listener)
+
+    def print_list(self, actor: str) -> PrintedList:
+        """Print the list for whoever starts an evacuation; takes seconds, never raises."""
+        return self._paper.print_now(drill=False, actor=actor)
+
     def close(self) -> None:
         """Journal what can be journalled at once, and no more."""
         self._closing.set()
@@ -84,7 +93,7 @@ class FireAlarm:
         if self._starts_evacuation and any(not each.fault for each in raised):
             self._evacuate()
         for each in raised:
-            self._work.put(lambda said=each: self._keep(said))
+            self._work.put(partial(self._keep, each))
         kept = tuple(each.alarm_id for each in self._standing)
         self._work.put(lambda: self._station.do(end_all_but, kept, actor=ACTOR))
 
@@ -158,5 +167,5 @@ class FireAlarm:
             return ()
 
     def _tell(self) -> None:
-        for each in self._listeners:
+        for each in tuple(self._listeners):
             each()
