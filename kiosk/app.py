@@ -12,6 +12,7 @@ from pathlib import Path
 # imports another, and keeps it. That would cost a tenth of the start and 9 MB.
 from db.clock import Clock, machine_clock
 from kiosk.devices import EscposPrinter, Printer, open_printer
+from kiosk.devices.alarm_contact import serial_source, watch_contact
 from kiosk.jobs.model import JobKind
 from kiosk.settings import Settings
 from kiosk.station import Station
@@ -24,6 +25,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.dispatch.badges import BadgePrinting
 from kiosk.dispatch.booking_slips import BookingSlips
 from kiosk.dispatch.evacuation_paper import EvacuationPaper, evacuation_paper
+from kiosk.dispatch.fire_alarm import FireAlarm
 from kiosk.dispatch.lanes import JobLane
 from kiosk.dispatch.message_lanes import start_message_lanes
 from kiosk.disposing.lane import DisposalLane
@@ -58,7 +60,8 @@ class Program:
         self.upkeep: Upkeep | None = None
         self.paper = self._paper(printers)
         self._start_lanes(printers)
-        self.house = House(self.station)
+        self.fire_alarm = self._watch_fire_alarm()
+        self.house = House(self.station, fire_alarm=self.fire_alarm)
         self._open.callback(self.house.close)
 
     def open_face(self, name: FaceName, size: PixelSize | None = None) -> Face:
@@ -79,6 +82,15 @@ class Program:
             printers,
             verified=lambda: self.upkeep.verified if self.upkeep else None,
         )
+
+    def _watch_fire_alarm(self) -> FireAlarm:
+        told = FireAlarm(self.station, self.paper)
+        self._open.callback(told.close)
+        if self.settings.alarm is not None:
+            sources = serial_source(self.settings.alarm)
+            contact = watch_contact(self.settings.alarm, sources, told.hear)
+            self._open.callback(contact.close)
+        return told
 
     def _start_lanes(self, printers: Sequence[EscposPrinter]) -> None:
         wanted = {each.name: each for each in self.settings.printers if "badge" in each.prints}

@@ -25,6 +25,7 @@ from kiosk.directory.referrals.projection import REFERRALS
 from kiosk.directory.sources.projection import SOURCES
 from kiosk.directory.staff_changes.projection import STAFF_CHANGES
 from kiosk.directory.staffing.projection import DUTIES, UNMANNED
+from kiosk.evacuation.alarms.projection import ALARMS
 from kiosk.evacuation.help_calls.projection import HELP_CALLS
 from kiosk.evacuation.projection import EVACUATIONS, LOCKDOWNS, PRINTED_LISTS
 from kiosk.evacuation.retention import EVACUATIONS_RETAINED
@@ -71,6 +72,7 @@ ALL_PROJECTIONS = (
     LOCKDOWNS,
     PRINTED_LISTS,
     HELP_CALLS,
+    ALARMS,
     DISPOSALS,
     HOLDS,
     RATINGS,

@@ -29,6 +29,7 @@ from kiosk.directory.staff_changes.queries import (
     successor_of,
 )
 from kiosk.directory.staffing.queries import duties, phone_hours_by_unit, unmanned_units
+from kiosk.evacuation.alarms.queries import has_ended, standing_alarms
 from kiosk.evacuation.queries import running_evacuation, running_lockdown, who_is_inside
 from kiosk.hours.unattended.queries import desk_absences
 from kiosk.jobs.model import JobKind
@@ -42,7 +43,7 @@ from kiosk.station import ALL_RETAINED
 from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.model import VisitState
 from kiosk.visits.queries import aliases_used, visits_awaiting_answer, visits_in, visits_inside
-from tests.histories import START, TWO_LINES
+from tests.histories import START, SUBJECT, TWO_LINES
 
 Question = Callable[[Connection], object]
 A_WEEK = 7 * 24 * 3600 * 1000
@@ -78,6 +79,8 @@ QUESTIONS: tuple[Question, ...] = (
     open_messages,
     failed_jobs,
     running_lockdown,
+    standing_alarms,
+    lambda c: has_ended(c, SUBJECT),
     lambda c: who_is_inside(c, instant(START)),
     disposals,
     unfinished_disposals,

@@ -16,7 +16,7 @@ from db.tables.directory import (
     unit,
     unmanned,
 )
-from db.tables.evacuation import evacuation, help_call, lockdown, roll_mark
+from db.tables.evacuation import alarm, evacuation, help_call, lockdown, roll_mark
 from db.tables.house import desk_absence, job, special_day
 from db.tables.journal import event, event_body, projection_version, sign_of_life, wrong_pin
 from db.tables.messages import message
@@ -40,6 +40,7 @@ __all__ = [
     "MAY_RETURN",
     "SCHEMA_REVISION",
     "TOLD_OF_OTHERS",
+    "alarm",
     "desk_absence",
     "desk_call",
     "disposal",

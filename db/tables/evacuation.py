@@ -1,4 +1,4 @@
-"""Tables of evacuations, lock-downs and calls for help."""
+"""Tables of evacuations, lock-downs, alarms and calls for help."""
 
 from sqlalchemy import BigInteger, Boolean, Column, Index, Table, Text
 
@@ -23,6 +23,17 @@ lockdown = Table(
     Column("started_at", BigInteger, nullable=False),
     Column("started_by", Text, nullable=False),
     Column("ended_at", BigInteger),
+)
+
+alarm = Table(
+    "alarm",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("station", Text, nullable=False),
+    Column("fault", Text, nullable=False),
+    Column("since", BigInteger, nullable=False),
+    Column("ended_at", BigInteger),
+    Index("alarm_ended", "ended_at"),
 )
 
 help_call = Table(

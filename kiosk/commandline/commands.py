@@ -7,6 +7,7 @@ from typing import Any
 import typer
 
 from kiosk.commandline import (
+    alarm,
     bookings,
     calendar,
     corrections,
@@ -113,6 +114,10 @@ _GROUPS: Mapping[str, tuple[str, Commands]] = {
     "lockdown": (
         "Everybody stays inside.",
         {"start": lockdown.start, "end": lockdown.end},
+    ),
+    "alarm": (
+        "The fire alarm's contact, for who connects it.",
+        {"watch": alarm.watch, "test": alarm.try_out},
     ),
     "help": (
         "Call colleagues to the desk.",

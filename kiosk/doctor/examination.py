@@ -4,6 +4,7 @@ from pathlib import Path
 
 from kiosk.doctor.equipment import examine_display, examine_printers
 from kiosk.doctor.findings import Finding, Light, green, not_examined, red
+from kiosk.doctor.fire_alarm import examine_alarm
 from kiosk.doctor.program_files import (
     examine_fonts,
     examine_translations,
@@ -27,6 +28,7 @@ def examine(folder: Path) -> tuple[Finding, ...]:
         examine_translations(),
         examine_visitors_languages(settings),
         *examine_printers(settings, folder),
+        examine_alarm(settings),
         examine_display(settings.faces),
         examine_speech(settings.faces.visitor.aids, settings.languages.switched_on),
         examine_desk_sound(settings.desk_sound),

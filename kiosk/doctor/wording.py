@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from kiosk.doctor import fire_alarm_wording
 from kiosk.doctor.findings import Finding, Light
 from kiosk.typed_text import cleaned
 from kiosk.wording.refusals import sentence_for
@@ -26,6 +27,7 @@ _ROWS = {
     "translations": phrase("Doctor", "Languages"),
     "visitors_languages": phrase("Doctor", "Visitors' languages"),
     "printer": phrase("Doctor", "Printer"),
+    "fire_alarm": phrase("Doctor", "Fire alarm"),
     "display": phrase("Doctor", "Screen"),
     "speech": phrase("Doctor", "Speech"),
     "desk_sound": phrase("Doctor", "Sound at the desk"),
@@ -33,6 +35,7 @@ _ROWS = {
 _NOT_EXAMINED = phrase("Doctor", "Mend what is red above first.")
 
 _SAID: dict[tuple[str, str], Phrase] = {
+    **fire_alarm_wording.SAID,
     ("settings", "in_order"): phrase("Doctor", "Read from {file}."),
     ("settings", "defaults"): phrase(
         "Doctor", "There is no {file}; the settings are those Foajé comes with."

@@ -14,6 +14,7 @@ from db.writer import Transaction
 from kiosk.calendar import OpeningDays
 from kiosk.directory.model import Person
 from kiosk.directory.queries import everybody
+from kiosk.dispatch.fire_alarm import FireAlarm
 from kiosk.faces.lane import Failure, Lane
 from kiosk.faces.sign_in import keep_pin, sign_in
 from kiosk.privacy.users.commands import KeptPin
@@ -29,14 +30,22 @@ class House(QObject):
     """Stands between view-models and the station; made and closed on the GUI thread.
 
     `changed` carries the subjects ("visit", "job", "person" …) that a commit changed.
+    `fire_alarm` is what the contact said, where the program watches one.
     """
 
     changed = Signal(frozenset)
     _committed = Signal(frozenset)
 
-    def __init__(self, station: Station, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        station: Station,
+        parent: QObject | None = None,
+        *,
+        fire_alarm: FireAlarm | None = None,
+    ) -> None:
         super().__init__(parent)
         self._station = station
+        self.fire_alarm = fire_alarm
         self._questions = Lane("questions", self)
         self._commands = Lane("commands", self)
         self._pins = Lane("pins", self)

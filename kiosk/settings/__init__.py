@@ -14,6 +14,7 @@ import msgspec
 from msgspec import Meta, field
 
 from kiosk.refusal import Refused
+from kiosk.settings.alarm import AlarmContactSettings, OsdpSettings, check_alarm
 from kiosk.settings.errands import Errand
 from kiosk.settings.host_messages import HostMessages, Webhook
 from kiosk.settings.languages import Languages
@@ -48,6 +49,7 @@ from kiosk.settings.texts import Texts, check_texts
 __all__ = [
     "FILE_NAME",
     "Aids",
+    "AlarmContactSettings",
     "Backups",
     "CalendarSource",
     "Closure",
@@ -62,6 +64,7 @@ __all__ = [
     "LdapSource",
     "OfficeHours",
     "OpeningHours",
+    "OsdpSettings",
     "Policy",
     "PrinterSettings",
     "Reception",
@@ -97,6 +100,8 @@ class Settings(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     desk_sound: DeskSound = DeskSound()
     host_messages: HostMessages = HostMessages()
     printers: tuple[PrinterSettings, ...] = ()
+    alarm: AlarmContactSettings | None = None
+    osdp: OsdpSettings | None = None
     faces: Faces = Faces()
     languages: Languages = Languages()
     sources: Sources = Sources()
@@ -159,6 +164,7 @@ def _check_what_types_cannot(settings: Settings) -> None:
     check_texts(settings.texts)
     check_retention(settings.retention)
     check_data_protection(settings.data_protection)
+    check_alarm(settings.alarm, settings.osdp, settings.printers)
     names = [printer.name for printer in settings.printers]
     for position, printer in enumerate(settings.printers):
         key = f"printers[{position}]"
@@ -240,6 +246,8 @@ def _choices_at(key: str) -> str:
             kind = next(each.type for each in kind.fields if each.encode_name == name)
         elif isinstance(kind, inspect.VarTupleType):
             kind = kind.item_type
+        if isinstance(kind, inspect.UnionType):  # what may also be left out
+            kind = next(each for each in kind.types if not isinstance(each, inspect.NoneType))
     if isinstance(kind, inspect.DictType):
         kind = kind.value_type
     values = kind.values if isinstance(kind, inspect.LiteralType) else ()

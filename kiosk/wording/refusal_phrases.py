@@ -148,6 +148,11 @@ OF_EVACUATION_AND_JOBS = {
         "Not everybody has been accounted for; left to tick: {people}. Tick them off, or write "
         "why the evacuation is ended anyway.",
     ),
+    "alarm.not_found": phrase("Refusals", "This alarm is over already."),
+    "alarm.no_contact": phrase(
+        "Refusals",
+        "No contact of a fire alarm is set up. Name its port at alarm.device in foaje.toml first.",
+    ),
     "lockdown.none": phrase("Refusals", "No lock-down is going on. Start one first."),
     "lockdown.evacuating": phrase(
         "Refusals",

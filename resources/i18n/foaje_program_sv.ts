@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
 <context>
+    <name>AlarmContact</name>
+    <message>
+        <source>Have the fire alarm&apos;s relay switched to alarm, then back to rest. Foajé shows the alarm meanwhile if it runs.</source>
+        <translation>Låt någon slå om brandlarmets relä till larm och sedan tillbaka till vila. Är Foajé igång visas larmet under tiden.</translation>
+    </message>
+    <message>
+        <source>AT REST</source>
+        <translation>VILA</translation>
+    </message>
+    <message>
+        <source>ALARM</source>
+        <translation>LARM</translation>
+    </message>
+    <message>
+        <source>FAULT</source>
+        <translation>FEL</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>sluten</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>öppen</translation>
+    </message>
+    <message>
+        <source>Contact: {first}.</source>
+        <translation>Kontakten: {first}.</translation>
+    </message>
+    <message>
+        <source>First contact: {first}. Second contact: {second}.</source>
+        <translation>Första kontakten: {first}. Andra kontakten: {second}.</translation>
+    </message>
+    <message>
+        <source>Passed: the alarm came, and it ended.</source>
+        <translation>Godkänt: larmet kom, och det upphörde.</translation>
+    </message>
+    <message>
+        <source>Not passed: the contact was never at rest. See alarm.at_rest and the cable.</source>
+        <translation>Inte godkänt: kontakten var aldrig i vila. Se över alarm.at_rest och kabeln.</translation>
+    </message>
+    <message>
+        <source>Not passed: no alarm came.</source>
+        <translation>Inte godkänt: inget larm kom.</translation>
+    </message>
+    <message>
+        <source>Not passed: the alarm came, but it did not end.</source>
+        <translation>Inte godkänt: larmet kom, men det upphörde inte.</translation>
+    </message>
+</context>
+<context>
     <name>Attendance</name>
     <message>
         <source>Somebody is at the desk.</source>
@@ -1907,6 +1958,10 @@
         <translation>Skrivare</translation>
     </message>
     <message>
+        <source>Fire alarm</source>
+        <translation>Brandlarm</translation>
+    </message>
+    <message>
         <source>Screen</source>
         <translation>Skärm</translation>
     </message>
@@ -2175,6 +2230,42 @@
         <source>The face {face} is set for a screen that is not there; screens: {screens}. Connect it, or correct faces.{face}.screen in foaje.toml, where the first screen is 0.</source>
         <translation>Vyn {face} är inställd på en skärm som inte finns; skärmar: {screens}. Anslut den, eller rätta faces.{face}.screen i foaje.toml, där den första skärmen är 0.</translation>
     </message>
+    <message>
+        <source>No contact of a fire alarm is connected.</source>
+        <translation>Ingen kontakt från ett brandlarm är inkopplad.</translation>
+    </message>
+    <message>
+        <source>Its contact is at rest and supervised.</source>
+        <translation>Kontakten är i vila och övervakad.</translation>
+    </message>
+    <message>
+        <source>Its contact is at rest. A fault of the cable cannot be told from an alarm or from rest: connect a second line and name it at alarm.second_line.</source>
+        <translation>Kontakten är i vila. Ett fel på kabeln kan inte skiljas från larm eller vila: koppla in en andra ledning och ange den i alarm.second_line.</translation>
+    </message>
+    <message>
+        <source>The contact says that the fire alarm has gone off. If it has not, alarm.at_rest = &quot;{at_rest}&quot; is the wrong way round.</source>
+        <translation>Kontakten säger att brandlarmet har löst ut. Har det inte det är alarm.at_rest = &quot;{at_rest}&quot; omvänt.</translation>
+    </message>
+    <message>
+        <source>Both lines stand alike: the cable is cut, shorted or wrongly connected. Have an electrician look at both pairs of wires.</source>
+        <translation>Båda ledningarna visar samma sak: kabeln är av, kortsluten eller fel inkopplad. Låt en elektriker se över båda ledarparen.</translation>
+    </message>
+    <message>
+        <source>{device} does not answer. See that it is plugged in and that the name fits.</source>
+        <translation>{device} svarar inte. Se efter att den sitter i och att namnet stämmer.</translation>
+    </message>
+    <message>
+        <source>{device} may not be opened. Add the user who runs Foajé to the group dialout and log in again.</source>
+        <translation>{device} får inte öppnas. Lägg till användaren som kör Foajé i gruppen dialout och logga in på nytt.</translation>
+    </message>
+    <message>
+        <source>Another program holds {device}. Close it, or connect the contact elsewhere.</source>
+        <translation>Ett annat program använder {device}. Stäng det eller koppla in kontakten på ett annat ställe.</translation>
+    </message>
+    <message>
+        <source>{device} is no serial port with modem lines. Name one at alarm.device.</source>
+        <translation>{device} är ingen serieport med modemledningar. Ange en sådan i alarm.device.</translation>
+    </message>
 </context>
 <context>
     <name>EvacuationMail</name>
@@ -2203,6 +2294,73 @@
             <numerusform>%n person med skyddade personuppgifter är inte med. Med --protected kommer personen med.</numerusform>
             <numerusform>%n personer med skyddade personuppgifter är inte med. Med --protected kommer de med.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FireAlarm</name>
+    <message>
+        <source>The fire alarm has gone off, {time}. Evacuate the house?</source>
+        <translation>Brandlarmet löste ut kl. {time}. Ska huset utrymmas?</translation>
+    </message>
+    <message>
+        <source>The fire alarm has gone off, {time}.</source>
+        <translation>Brandlarmet löste ut kl. {time}.</translation>
+    </message>
+    <message>
+        <source>{said} Told by station {station}.</source>
+        <translation>{said} Det säger station {station}.</translation>
+    </message>
+    <message>
+        <source>Evacuate now</source>
+        <translation>Utrym nu</translation>
+    </message>
+    <message>
+        <source>The alarm is over</source>
+        <translation>Larmet är över</translation>
+    </message>
+    <message>
+        <source>Press again: it is over</source>
+        <translation>Tryck igen: det är över</translation>
+    </message>
+    <message>
+        <source>The alarm could not be ended. {why}</source>
+        <translation>Larmet kunde inte avslutas. {why}</translation>
+    </message>
+    <message>
+        <source>The screens could not be told. Get everybody out yourself. {why}</source>
+        <translation>Skärmarna fick inte veta det. Se själv till att alla går ut. {why}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>The list is on its way.</source>
+        <translation>Listan är på väg.</translation>
+    </message>
+    <message>
+        <source>Since {time} this screen would not show a fire alarm. {why} Go by the bells.</source>
+        <translation>Sedan kl. {time} visas inget brandlarm på skärmen. {why} Lyssna efter larmet i huset.</translation>
+    </message>
+    <message>
+        <source>The cable to its contact is cut, shorted or wrongly connected.</source>
+        <translation>Kabeln till kontakten är av, kortsluten eller fel inkopplad.</translation>
+    </message>
+    <message>
+        <source>The contact&apos;s port or reader does not answer.</source>
+        <translation>Kontaktens port eller läsare svarar inte.</translation>
+    </message>
+    <message>
+        <source>This computer may not open the contact&apos;s port.</source>
+        <translation>Datorn får inte öppna kontaktens port.</translation>
+    </message>
+    <message>
+        <source>Another program holds the contact&apos;s port.</source>
+        <translation>Ett annat program använder kontaktens port.</translation>
+    </message>
+    <message>
+        <source>The contact&apos;s port has no lines to read.</source>
+        <translation>Kontaktens port har inga ledningar att läsa av.</translation>
     </message>
 </context>
 <context>
@@ -3675,6 +3833,14 @@
     <message>
         <source>Not everybody has been accounted for; left to tick: {people}. Tick them off, or write why the evacuation is ended anyway.</source>
         <translation>Alla är inte avprickade; kvar att pricka av: {people}. Pricka av dem, eller skriv varför utrymningen avslutas ändå.</translation>
+    </message>
+    <message>
+        <source>This alarm is over already.</source>
+        <translation>Det här larmet är redan över.</translation>
+    </message>
+    <message>
+        <source>No contact of a fire alarm is set up. Name its port at alarm.device in foaje.toml first.</source>
+        <translation>Ingen kontakt från ett brandlarm är inställd. Ange först dess port i alarm.device i foaje.toml.</translation>
     </message>
     <message>
         <source>No lock-down is going on. Start one first.</source>

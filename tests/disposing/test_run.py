@@ -142,7 +142,7 @@ def test_every_room_says_what_it_keeps_of_visitors_or_that_it_keeps_nothing() ->
         "person", "unit", "referral", "phone_duty", "unmanned", "staff_change", "source",  # staff
         "user",  # staff
         "desk_call", "evacuation_list", "disposal", "hold", "read", "lockdown", "rating",  # nobody
-        "help_call",  # nobody either
+        "help_call", "alarm",  # nobody either
         "slip_batch", "special_day", "desk_absence",
     }  # fmt: skip
     assert {each.subject for each in ALL_PROJECTIONS} == retained | nothing_of_visitors

@@ -19,12 +19,16 @@ from kiosk.settings import DeskSound
 PAUSE_SECONDS = 3.0
 """A sound follows another no sooner: a group that registers is one sound."""
 
+LOUDEST = 5
+"""How loud the fire alarm sounds, however soft the desk is set."""
+
 
 class News(StrEnum):
     """What calls for attention."""
 
     CAME = "came"
     CALLED = "called"
+    ALARM = "alarm"
 
 
 def news_in(before: DeskPicture, now: DeskPicture, own: str) -> News | None:
@@ -58,8 +62,10 @@ class Attention(QObject):
     def call(self, news: str) -> None:
         """Call for attention."""
         self._window.alert(0)  # does nothing while the window is the one being worked in
-        if not self._sound.on or self._now() - self._sounded_at < PAUSE_SECONDS:
+        alarmed = news == News.ALARM
+        early = self._now() - self._sounded_at < PAUSE_SECONDS
+        if not self._sound.on or (early and not alarmed):
             return
         self._sounded_at = self._now()
-        tone = call_tone if news == News.CALLED else arrival_tone
-        self._speaker.sound(tone(self._sound.volume))
+        tone = arrival_tone if news == News.CAME else call_tone
+        self._speaker.sound(tone(LOUDEST if alarmed else self._sound.volume))

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk.faces.alarm_view_model import AlarmViewModel
 from kiosk.faces.desk.attendance import DeskAttendanceViewModel
 from kiosk.faces.desk.card_view_model import DeskCardViewModel
 from kiosk.faces.desk.errands import ACTOR, DeskErrands
@@ -57,6 +58,7 @@ class DeskPanes(QObject):
         self._practice = DeskPracticeViewModel(self._errands, self)
         self._handbook = HandbookViewModel(lambda: self._voice, self)
         self._help = HelpViewModel(house, lambda: self._voice, ACTOR, self, discreet=True)
+        self._alarm = AlarmViewModel(house, lambda: self._voice, ACTOR, self)
 
     @Property(DeskListModel, notify=changed)
     def expected(self) -> DeskListModel:
@@ -132,6 +134,11 @@ class DeskPanes(QObject):
     def help(self) -> HelpViewModel:
         """Give the key that calls colleagues, and who else calls."""
         return self._help
+
+    @Property(AlarmViewModel, notify=changed)
+    def alarm(self) -> AlarmViewModel:
+        """Give what the fire alarm says."""
+        return self._alarm
 
     @Property(DeskHeaderViewModel, notify=changed)
     def header(self) -> DeskHeaderViewModel:

@@ -7,7 +7,7 @@ from PySide6.QtQml import QmlElement
 from sqlalchemy import Connection
 
 from kiosk.faces.desk.along_view_model import candidates_of
-from kiosk.faces.desk.attention import news_in
+from kiosk.faces.desk.attention import News, news_in
 from kiosk.faces.desk.booking_view_model import is_declined_walk_in
 from kiosk.faces.desk.card import Chosen
 from kiosk.faces.desk.keys import CALL, PERSON
@@ -65,6 +65,7 @@ class DeskViewModel(DeskPanes):
 
     def _connect(self) -> None:
         self._errands.changed.connect(self.changed)
+        self._alarm.raised.connect(lambda: self.noticed.emit(News.ALARM.value))
         self._search.chosen.connect(self.select)
         self._notices.chosen.connect(self.select)
         self._notices.opened.connect(self._policy.leave)
@@ -98,6 +99,7 @@ class DeskViewModel(DeskPanes):
             self._policy.close()
             self._sign_in.close()
             self._help.close()
+            self._alarm.close()
             self._attendance.close()
             self._practice.close()
             self._house.changed.disconnect(self._hear)
@@ -157,6 +159,7 @@ class DeskViewModel(DeskPanes):
         self._policy.draw()
         self._sign_in.draw()
         self._help.changed.emit()
+        self._alarm.changed.emit()
         self._attendance.changed.emit()
         self._handbook.changed.emit()
         self._draw()

@@ -4,14 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.devices import PrintOutcome
 from kiosk.dispatch.evacuation_paper import FOLDER_OF_LISTS, EvacuationPaper
 from kiosk.faces.lane import Lane
+from kiosk.faces.printed_list import came_out, not_printed, tone_of
 from kiosk.faces.security import words
 from kiosk.wording.refusals import sentence
 from kiosk.wording.voice import Voice
-
-_TONES = {PrintOutcome.CONFIRMED: "ok", PrintOutcome.SENT: "ok", PrintOutcome.UNKNOWN: "warn"}
 
 
 class Papers(QObject):
@@ -46,10 +44,8 @@ class Papers(QObject):
         actor = self._acting()
         self._lane.run(
             lambda: self._paper.print_now(drill=drill, actor=actor),
-            lambda done: self._end(
-                words.came_out(done, self.voice), _TONES.get(done.outcome, "alarm")
-            ),
-            self._failed(words.not_printed),
+            lambda done: self._end(came_out(done, self.voice), tone_of(done)),
+            self._failed(not_printed),
         )
 
     def save(self, *, drill: bool) -> None:

@@ -7,6 +7,7 @@ from kiosk.dispatch.evacuation_paper import ACTOR, EvacuationPaper
 from kiosk.documents.inside_list import ListWords
 from kiosk.evacuation.model import Mark
 from kiosk.faces.acting_view_model import ActingViewModel
+from kiosk.faces.alarm_view_model import AlarmViewModel
 from kiosk.faces.attendance_view_model import AttendanceViewModel
 from kiosk.faces.help_view_model import HelpViewModel
 from kiosk.faces.house import House
@@ -51,6 +52,8 @@ class SecuritySheet(QObject):
         self.changed.connect(self._lockdown.changed)
         self._help = HelpViewModel(house, lambda: self._voice, ACTOR, self, discreet=False)
         self.changed.connect(self._help.changed)
+        self._alarm_rows = AlarmViewModel(house, lambda: self._voice, ACTOR, self)
+        self.changed.connect(self._alarm_rows.changed)
         self._attendance = AttendanceViewModel(house, lambda: self._voice, self)
         self.changed.connect(self._attendance.changed)
         self._sign_in = ActingViewModel(house, lambda: self._voice, ACTOR, self, Task.KEEP_WATCH)
@@ -74,6 +77,11 @@ class SecuritySheet(QObject):
     def help(self) -> HelpViewModel:
         """Give who calls for colleagues."""
         return self._help
+
+    @Property(AlarmViewModel, notify=changed)
+    def alarm(self) -> AlarmViewModel:
+        """Give what the fire alarm says."""
+        return self._alarm_rows
 
     @Property(AttendanceViewModel, notify=changed)
     def attendance(self) -> AttendanceViewModel:

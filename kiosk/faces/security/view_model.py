@@ -28,6 +28,7 @@ class SecurityViewModel(SecuritySheet):
     ) -> None:
         super().__init__(house, paper, voice, parent)
         self._reading.read.connect(self._show)
+        self._alarm_rows.start_by(lambda: self.start(drill=False))
 
     def touch(self) -> None:
         """Note that somebody is at work, so that who has signed in stays so."""
@@ -101,6 +102,7 @@ class SecurityViewModel(SecuritySheet):
         """Ask no more, and let the list under way come out."""
         self._reading.close()
         self._help.close()
+        self._alarm_rows.close()
         self._attendance.close()
         self._sign_in.close()
         self._papers.close()

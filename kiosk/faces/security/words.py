@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from kiosk.devices import PrinterFault, PrintOutcome
-from kiosk.dispatch.evacuation_paper import PrintedList
 from kiosk.documents.evacuation_list import details
 from kiosk.documents.inside_list import ListWords
 from kiosk.evacuation.model import Evacuation, PersonInside
@@ -25,20 +23,8 @@ _STILL_OPEN = phrase(
     "",
     1,
 )
-_CONFIRMED = phrase("SecurityVoice", "Fetch the list at {printer}.")
-_SENT = phrase("SecurityVoice", "The list is on its way from {printer}. See that it comes out.")
-_UNKNOWN = phrase("SecurityVoice", "The list may have come out of {printer}. Go and look.")
-_FAILED = phrase("SecurityVoice", "No list on paper. {why} Use the screen, or save it as PDF.")
-_NO_PRINTER = phrase("SecurityVoice", "No printer is chosen for the list.")
-_WHY_NOT = {
-    PrinterFault.PAPER_OUT: phrase("SecurityVoice", "{printer} is out of paper."),
-    PrinterFault.COVER_OPEN: phrase("SecurityVoice", "The cover of {printer} is open."),
-    PrinterFault.UNREACHABLE: phrase("SecurityVoice", "{printer} is off or not connected."),
-}
-_NO_ANSWER = phrase("SecurityVoice", "{printer} does not answer.")
 _SAVED = phrase("SecurityVoice", "The list is saved as {file}")
 _NOT_SAVED = phrase("SecurityVoice", "The list could not be saved. {why}")
-_PRINT_BROKE = phrase("SecurityVoice", "The list could not be printed. {why}")
 _NOT_MARKED = phrase("SecurityVoice", "Tick it off on paper: the answer was not kept. {why}")
 _NOT_STARTED = phrase(
     "SecurityVoice", "Get everybody out now and tick them off on paper. {why}", "evacuation"
@@ -83,17 +69,6 @@ def still_open(total: Count, voice: Voice) -> str:
     return voice.say(_STILL_OPEN, total.unaccounted) if total.unaccounted else ""
 
 
-def came_out(printed: PrintedList, voice: Voice) -> str:
-    """Say where the paper is, or what to do without it."""
-    if printed.outcome is PrintOutcome.CONFIRMED:
-        return voice.say(_CONFIRMED, printer=printed.printer)
-    if printed.outcome is PrintOutcome.SENT:
-        return voice.say(_SENT, printer=printed.printer)
-    if printed.outcome is PrintOutcome.UNKNOWN:
-        return voice.say(_UNKNOWN, printer=printed.printer)
-    return voice.say(_FAILED, why=_why(printed, voice))
-
-
 def saved(path: Path, voice: Voice) -> str:
     """Say where the file is."""
     return voice.say(_SAVED, file=path)
@@ -102,11 +77,6 @@ def saved(path: Path, voice: Voice) -> str:
 def not_saved(why: str, voice: Voice) -> str:
     """Say that there is no file."""
     return voice.say(_NOT_SAVED, why=why)
-
-
-def not_printed(why: str, voice: Voice) -> str:
-    """Say that there is no paper."""
-    return voice.say(_PRINT_BROKE, why=why)
 
 
 def not_marked(why: str, voice: Voice) -> str:
@@ -122,13 +92,6 @@ def not_started(why: str, voice: Voice) -> str:
 def unread(why: str, voice: Voice) -> str:
     """Say that the list on the screen is not fresh from the file."""
     return voice.say(_UNREAD, why=why)
-
-
-def _why(printed: PrintedList, voice: Voice) -> str:
-    if not printed.printer:
-        return voice.say(_NO_PRINTER)
-    said = _WHY_NOT.get(printed.fault, _NO_ANSWER) if printed.fault else _NO_ANSWER
-    return voice.say(said, printer=printed.printer)
 
 
 def _apart(text: str) -> str:

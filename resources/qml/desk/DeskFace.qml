@@ -144,6 +144,10 @@ FaceWindow {
             iconName: "siren"
             label: desk.vm.header.evacuation
         }
+        AlarmRows {
+            Layout.fillWidth: true
+            alarm: desk.vm.alarm
+        }
         HelpRows {
             Layout.fillWidth: true
             help: desk.vm.help

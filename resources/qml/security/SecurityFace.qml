@@ -46,6 +46,10 @@ FaceWindow {
         spacing: 0
         enabled: !face.interrupted
 
+        AlarmRows {
+            Layout.fillWidth: true
+            alarm: face.vm.alarm
+        }
         StatusBanner {
             objectName: "lockdownBanner"
             Layout.fillWidth: true

@@ -10,8 +10,11 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk import settings
+from kiosk.devices import PrintOutcome
 from kiosk.directory.commands import record_person, record_unit
 from kiosk.directory.model import PersonDetails
+from kiosk.dispatch.evacuation_paper import PrintedList
+from kiosk.dispatch.fire_alarm import FireAlarm
 from kiosk.faces.desk.face import open_desk_face
 from kiosk.faces.desk.view_model import DeskViewModel
 from kiosk.faces.house import House
@@ -63,15 +66,41 @@ def hosts(station: Station) -> dict[str, str]:
     }
 
 
+class Paper:
+    """Prints the list nowhere and says that it came; `printed` holds who asked."""
+
+    def __init__(self) -> None:
+        self.printed: list[str] = []
+
+    def print_now(self, *, drill: bool = False, actor: str = "") -> PrintedList:
+        self.printed.append(actor)
+        return PrintedList("Kontoret", PrintOutcome.CONFIRMED, None, 0)
+
+
+@pytest.fixture
+def paper() -> Paper:
+    """Give what the evacuation list is printed on."""
+    return Paper()
+
+
+@pytest.fixture
+def fire_alarm(station: Station, paper: Paper) -> Iterator[FireAlarm]:
+    """Give what the fire alarm's contact says to."""
+    made = FireAlarm(station, paper)
+    yield made
+    made.close()
+
+
 @pytest.fixture
 def desk(
     station: Station,
+    fire_alarm: FireAlarm,
     hosts: dict[str, str],
     qapp: QGuiApplication,
     qtbot: QtBot,
 ) -> Iterator[Desk]:
     """Open the desk in Swedish, ready to be used."""
-    house = House(station)
+    house = House(station, fire_alarm=fire_alarm)
     sounds = Sounds()
     face = open_desk_face(house, settings.Face(), PixelSize(1366, 768), sounds)
     vm = face.engine.findChild(DeskViewModel)

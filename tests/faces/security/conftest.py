@@ -16,6 +16,7 @@ from kiosk.devices import PrinterTimeouts, open_printer
 from kiosk.directory.commands import record_person
 from kiosk.directory.model import PersonDetails
 from kiosk.dispatch.evacuation_paper import evacuation_paper
+from kiosk.dispatch.fire_alarm import FireAlarm
 from kiosk.evacuation.queries import who_is_inside
 from kiosk.faces.house import House
 from kiosk.faces.security.face import open_security_face
@@ -42,6 +43,7 @@ class Security:
     house: House
     face: Face
     qtbot: QtBot
+    fire_alarm: FireAlarm
     visits: dict[str, str] = field(default_factory=dict)
     touching: QPointingDevice = field(default_factory=QTest.createTouchDevice)
 
@@ -165,17 +167,19 @@ def open_security(qapp: object, qtbot: QtBot, tmp_path: Path) -> Iterator[OpenSe
             )
             station = stack.enter_context(Station(tmp_path / "station", house_settings))
             visits = receive(station, people) if people else {}
-            house = House(station)
-            stack.callback(house.close)
             paper = evacuation_paper(
                 station,
                 Voice("sv"),
                 [open_printer(each, tmp_path, QUICK) for each in configured],
                 verified=lambda: True,
             )
+            fire_alarm = FireAlarm(station, paper)
+            stack.callback(fire_alarm.close)
+            house = House(station, fire_alarm=fire_alarm)
+            stack.callback(house.close)
             face = open_security_face(house, paper, house_settings.faces.security, size)
             stack.callback(face.close)
-            security = Security(station, house, face, qtbot, visits)
+            security = Security(station, house, face, qtbot, fire_alarm, visits)
             face.window.requestActivate()
             qtbot.waitUntil(face.window.isActive)
             qtbot.waitUntil(lambda: bool(security.vm.property("loaded")))

@@ -1,0 +1,101 @@
+"""A dry contact on the modem lines of a serial port.
+
+RTS and DTR are held high as long as the port is open. They feed the contact: it connects one of
+them with CTS, DSR, RI or CD, which is then read as high.
+
+The lines are looked at again and again. The kernel could tell of a change instead (TIOCMIWAIT), but
+many USB adapters' drivers never do, Windows and network ports have no such call, it waits without
+end and cannot be called off, and a change that was missed stays missed.
+"""
+
+import errno
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from types import TracebackType
+from typing import Any, Literal, Self
+
+from kiosk.devices.alarm_source import SourceBroke
+from kiosk.devices.alarm_state import ContactFault
+
+Line = Literal["cts", "dsr", "ri", "cd"]
+
+try:
+    from termios import error as _terminal_error
+except ImportError:  # Windows has none, and pyserial raises its own there
+    _terminal_error = OSError  # type: ignore[misc,assignment,unused-ignore]
+
+_LINE_ERRORS = (OSError, ValueError, TypeError, _terminal_error)
+_NO_TERMINAL = {errno.ENOTTY, errno.EINVAL, errno.ENOSYS}
+
+
+def open_port(device: str) -> Any:
+    """Open a serial port, or a URL of pyserial's, for its modem lines alone."""
+    import serial
+
+    return serial.serial_for_url(device, exclusive=True)
+
+
+def share_port(device: str) -> Any:
+    """Open it beside a program that has it already, to look on."""
+    import serial
+
+    return serial.serial_for_url(device)
+
+
+class SerialLines:
+    """One opening of the port; reads the named lines."""
+
+    def __init__(
+        self, device: str, lines: Sequence[Line], opening: Callable[[str], Any] = open_port
+    ) -> None:
+        """Take what to open; nothing is opened yet."""
+        self._device = device
+        self._lines = tuple(lines)
+        self._opening = opening
+        self._port: Any = None
+
+    def __enter__(self) -> Self:
+        """Open the port and feed the contact; raises `SourceBroke`."""
+        try:
+            self._port = self._opening(self._device)
+            self._port.rts = self._port.dtr = True
+        except _LINE_ERRORS as error:
+            self._close()
+            raise SourceBroke(_fault(error)) from error
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close the port."""
+        self._close()
+
+    def closed(self) -> tuple[bool, ...]:
+        """Tell of each line whether it is high, that is its contact closed."""
+        try:
+            return tuple(bool(getattr(self._port, line)) for line in self._lines)
+        except _LINE_ERRORS as error:
+            raise SourceBroke(_fault(error)) from error
+
+    def _close(self) -> None:
+        if self._port is not None:
+            with suppress(*_LINE_ERRORS):
+                self._port.close()
+            self._port = None
+
+
+def _fault(error: BaseException) -> ContactFault:
+    # pyserial hides the number of what a call on the port said in what it raises itself.
+    numbers = {_number(each) for each in (error, error.__context__) if each is not None}
+    if numbers & {errno.EACCES, errno.EPERM}:
+        return ContactFault.NOT_ALLOWED
+    if numbers & {errno.EBUSY, errno.EAGAIN}:
+        return ContactFault.BUSY
+    return ContactFault.NO_LINES if numbers & _NO_TERMINAL else ContactFault.GONE
+
+
+def _number(error: BaseException) -> object:
+    return getattr(error, "errno", None) or next(iter(error.args), None)
