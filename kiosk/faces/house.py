@@ -75,6 +75,10 @@ class House(QObject):
         """Give this instant in UTC."""
         return self._station.now()
 
+    def badge_secrets(self) -> tuple[bytes, ...]:
+        """Give the keys that read badges now. To be called in a question or a command."""
+        return self._station.badge_secrets()
+
     def rate(self, score: int) -> None:
         """Put in a rating of the reception; it is journalled later, together with others."""
         self._station.ratings.drop(score, self.now())

@@ -86,6 +86,11 @@ OF_PRIVACY = {
         "The file {file}, which PINs need, cannot be written ({detail}). Give the user who runs "
         "Foajé the right to write in that folder.",
     ),
+    "badge_key.unwritable": phrase(
+        "Refusals",
+        "The file {file}, which signs the codes of badges, cannot be written ({detail}). Give the "
+        "user who runs Foajé the right to write in that folder.",
+    ),
     "read.reason_missing": phrase(
         "Refusals", "Say why you look at earlier visits. Choose a reason first."
     ),
