@@ -9,6 +9,7 @@ import typer
 from kiosk.commandline import (
     bookings,
     calendar,
+    code,
     corrections,
     database,
     desk,
@@ -95,6 +96,10 @@ _GROUPS: Mapping[str, tuple[str, Commands]] = {
             "begin": meetings.begin,
             "count": meetings.count,
         },
+    ),
+    "code": (
+        "The codes of badges.",
+        {"make": code.make, "check": code.check, "rotate": code.rotate},
     ),
     "slips": (
         "Paper for a power cut.",

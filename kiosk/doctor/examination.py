@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from kiosk.doctor.badge_keys import examine_badge_keys
 from kiosk.doctor.equipment import examine_display, examine_printers
 from kiosk.doctor.findings import Finding, Light, green, not_examined, red
 from kiosk.doctor.program_files import (
@@ -22,6 +23,7 @@ def examine(folder: Path) -> tuple[Finding, ...]:
     return (
         found,
         *examine_file(folder, settings),
+        examine_badge_keys(folder),
         *_promises(settings, found),
         examine_fonts(),
         examine_translations(),

@@ -20,6 +20,7 @@ _ROWS = {
     "units": phrase("Doctor", "Units have managers"),
     "disposal": phrase("Doctor", "Disposal"),
     "users": phrase("Doctor", "Users"),
+    "badge_keys": phrase("Doctor", "Key of the badges"),
     "retention": phrase("Doctor", "Decisions on disposal"),
     "notice": phrase("Doctor", "What visitors are told of their data"),
     "fonts": phrase("Doctor", "Fonts"),
@@ -126,6 +127,22 @@ _SAID: dict[tuple[str, str], Phrase] = {
         "Doctor",
         "The PINs of {names} were made with another pin-pepper and do not work. Set new ones with "
         "kiosk user pin.",
+    ),
+    ("badge_keys", "in_order"): phrase(
+        "Doctor", "Badges are signed; former keys that still read: {number}."
+    ),
+    ("badge_keys", "new_station"): phrase(
+        "Doctor", "It is made when Foajé is started for the first time."
+    ),
+    ("badge_keys", "missing"): phrase(
+        "Doctor",
+        "{file} is gone or cannot be read, so new badges have their short code alone. Put the file "
+        "back from your own copy, or start Foajé anew, which makes another key.",
+    ),
+    ("badge_keys", "open"): phrase(
+        "Doctor",
+        "Others on this machine can read {file}, and with it make badges. Give the right to read "
+        "it to the user who runs Foajé alone, and run kiosk code rotate.",
     ),
     ("retention", "in_order"): phrase("Doctor", "There is one for everything; rules: {number}."),
     ("retention", "undecided"): phrase(

@@ -390,7 +390,7 @@
         <translation>Besöksbrickans kod: {code}</translation>
     </message>
     <message>
-        <source>The booking&apos;s code: {code}</source>
+        <source>The booking's code: {code}</source>
         <translation>Bokningskod: {code}</translation>
     </message>
     <message>
@@ -460,7 +460,7 @@
         </translation>
     </message>
     <message>
-        <source>The change is in the desk&apos;s queue, with number {change}.</source>
+        <source>The change is in the desk's queue, with number {change}.</source>
         <translation>Förändringen står i receptionens kö och har nummer {change}.</translation>
     </message>
     <message>
@@ -741,6 +741,34 @@
         <source>The reason is kept with the visit</source>
         <translation>Skälet står vid besöket</translation>
     </message>
+    <message>
+        <source>Badges are signed with a new key from now on. Copy {file} to the other stations of the house.</source>
+        <translation>Besöksbrickor signeras med en ny nyckel från och med nu. Kopiera {file} till husets andra stationer.</translation>
+    </message>
+    <message>
+        <source>The code is valid. Number of the visit: {visit}</source>
+        <translation>Koden gäller. Besökets nummer: {visit}</translation>
+    </message>
+    <message>
+        <source>That is not the code of a badge.</source>
+        <translation>Det är inte koden på en besöksbricka.</translation>
+    </message>
+    <message>
+        <source>The code is forged, or was not read as it was printed.</source>
+        <translation>Koden är förfalskad, eller inte läst som den skrevs ut.</translation>
+    </message>
+    <message>
+        <source>The code was for another day.</source>
+        <translation>Koden gällde en annan dag.</translation>
+    </message>
+    <message>
+        <source>No visit at this station has that code.</source>
+        <translation>Inget besök på den här stationen har den koden.</translation>
+    </message>
+    <message>
+        <source>The code has been used: the visit is over. Number of the visit: {visit}</source>
+        <translation>Koden är använd: besöket är slut. Besökets nummer: {visit}</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -835,7 +863,7 @@
         <translation>Skrivaren har slut på papper. Fyll på papper, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
-        <source>The printer&apos;s cover is open. Close it; the badge then comes by itself.</source>
+        <source>The printer's cover is open. Close it; the badge then comes by itself.</source>
         <translation>Skrivarens lucka är öppen. Stäng den, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
@@ -1883,6 +1911,10 @@
         <translation>Användare</translation>
     </message>
     <message>
+        <source>Key of the badges</source>
+        <translation>Besöksbrickornas nyckel</translation>
+    </message>
+    <message>
         <source>Decisions on disposal</source>
         <translation>Gallringsbeslut</translation>
     </message>
@@ -1899,7 +1931,7 @@
         <translation>Språk</translation>
     </message>
     <message>
-        <source>Visitors&apos; languages</source>
+        <source>Visitors' languages</source>
         <translation>Besökarnas språk</translation>
     </message>
     <message>
@@ -1955,7 +1987,7 @@
         <translation>{file} går inte att läsa ({detail}). Ge användaren som kör Foajé rätt att läsa den.</translation>
     </message>
     <message>
-        <source>The file is of today&apos;s version, {revision}.</source>
+        <source>The file is of today's version, {revision}.</source>
         <translation>Filen har dagens version, {revision}.</translation>
     </message>
     <message>
@@ -2023,7 +2055,7 @@
         <translation>Den första användaren läggs upp när Foajé öppnas första gången.</translation>
     </message>
     <message>
-        <source>Nobody signs in at the desk, so it cannot be seen who did what. Make the administrator on the desk&apos;s first page, or with kiosk user add NAME --role administrator.</source>
+        <source>Nobody signs in at the desk, so it cannot be seen who did what. Make the administrator on the desk's first page, or with kiosk user add NAME --role administrator.</source>
         <translation>Ingen loggar in vid disken, så det går inte att se vem som har gjort vad. Lägg upp administratören på diskens första sida, eller med kiosk user add NAMN --role administrator.</translation>
     </message>
     <message>
@@ -2037,6 +2069,22 @@
     <message>
         <source>The PINs of {names} were made with another pin-pepper and do not work. Set new ones with kiosk user pin.</source>
         <translation>PIN-koderna för {names} gjordes med en annan pin-pepper och fungerar inte. Ange nya med kiosk user pin.</translation>
+    </message>
+    <message>
+        <source>Badges are signed; former keys that still read: {number}.</source>
+        <translation>Besöksbrickor signeras; tidigare nycklar som fortfarande läser: {number}.</translation>
+    </message>
+    <message>
+        <source>It is made when Foajé is started for the first time.</source>
+        <translation>Den skapas när Foajé startas första gången.</translation>
+    </message>
+    <message>
+        <source>{file} is gone or cannot be read, so new badges have their short code alone. Put the file back from your own copy, or start Foajé anew, which makes another key.</source>
+        <translation>{file} saknas eller kan inte läsas, så nya besöksbrickor har bara sin korta kod. Lägg tillbaka filen från er egen kopia, eller starta om Foajé så skapas en annan nyckel.</translation>
+    </message>
+    <message>
+        <source>Others on this machine can read {file}, and with it make badges. Give the right to read it to the user who runs Foajé alone, and run kiosk code rotate.</source>
+        <translation>Andra på den här datorn kan läsa {file} och därmed göra besöksbrickor. Ge bara användaren som kör Foajé rätt att läsa den, och kör kiosk code rotate.</translation>
     </message>
     <message>
         <source>There is one for everything; rules: {number}.</source>
@@ -2096,7 +2144,7 @@
         <translation>Inget svarar på {where}. Slå på skrivaren, kontrollera kabeln och adressen i foaje.toml.</translation>
     </message>
     <message>
-        <source>{where} may not be used. Add the user who runs Foajé to the printer&apos;s group.</source>
+        <source>{where} may not be used. Add the user who runs Foajé to the printer's group.</source>
         <translation>{where} får inte användas. Lägg till användaren som kör Foajé i skrivarens grupp.</translation>
     </message>
     <message>
@@ -2753,7 +2801,7 @@
         <translation>Mejlservern svarar inte. Ett nytt försök görs av sig självt. Ring så länge.</translation>
     </message>
     <message>
-        <source>The mail server does not accept Foajé&apos;s sign-in. Ring, and tell support.</source>
+        <source>The mail server does not accept Foajé's sign-in. Ring, and tell support.</source>
         <translation>Mejlservern godtar inte Foajés inloggning. Ring, och säg till supporten.</translation>
     </message>
     <message>
@@ -2773,7 +2821,7 @@
         <translation>Det går inte att skriva i mappen för mejl. Ring, och säg till supporten.</translation>
     </message>
     <message>
-        <source>The message service&apos;s secret cannot be read. Ring, and tell support.</source>
+        <source>The message service's secret cannot be read. Ring, and tell support.</source>
         <translation>Meddelandetjänstens hemlighet går inte att läsa. Ring, och säg till supporten.</translation>
     </message>
     <message>
@@ -2850,7 +2898,7 @@
         <translation>Datum och klockslag</translation>
     </message>
     <message>
-        <source>The visitor&apos;s name</source>
+        <source>The visitor's name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
@@ -3185,7 +3233,7 @@
         <translation>Det finns ingen skärm att öppna en vy på. Starta Foajé på en dator med skärm, eller kör kiosk tour för bilder av vyerna.</translation>
     </message>
     <message>
-        <source>{file} is the station&apos;s own file. Name another file.</source>
+        <source>{file} is the station's own file. Name another file.</source>
         <translation>{file} är stationens egen fil. Ange en annan fil.</translation>
     </message>
     <message>
@@ -3365,7 +3413,7 @@
         <translation>”{column}” är ”{value}”, och det är redan så för personen på rad {first_line}.</translation>
     </message>
     <message>
-        <source>“{column}” is “{value}”; write the host&apos;s e-mail address.</source>
+        <source>“{column}” is “{value}”; write the host's e-mail address.</source>
         <translation>”{column}” är ”{value}”; skriv besöksmottagarens e-postadress.</translation>
     </message>
     <message>
@@ -3417,7 +3465,7 @@
         <translation>{file} är skriven av en äldre version av Foajé. Starta Foajé en gång, så säkerhetskopieras filen och uppdateras.</translation>
     </message>
     <message>
-        <source>The station&apos;s file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
+        <source>The station's file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
         <translation>Stationens fil är skadad. Skriv inte mer i den. Kör kiosk db verify och läs tillbaka den senaste säkerhetskopian med kiosk db restore. ({detail})</translation>
     </message>
     <message>
@@ -3625,6 +3673,14 @@
         <translation>Inget besök har den koden. Kontrollera koden på besöksbrickan och försök igen.</translation>
     </message>
     <message>
+        <source>The code is not one of this house, or not as it was printed. Do not let anybody in by it: ask who shows it, and print a new badge for a visitor who is registered.</source>
+        <translation>Koden är inte husets, eller inte som den skrevs ut. Släpp inte in någon på den: fråga den som visar den, och skriv ut en ny besöksbricka åt en besökare som är registrerad.</translation>
+    </message>
+    <message>
+        <source>The badge was for another day. Look the visitor up by name, and print a new badge if the visit goes on.</source>
+        <translation>Besöksbrickan gällde en annan dag. Sök upp besökaren på namn, och skriv ut en ny besöksbricka om besöket fortsätter.</translation>
+    </message>
+    <message>
         <source>There is no visit with the number {visit}. Check the number.</source>
         <translation>Det finns inget besök med nummer {visit}. Kontrollera numret.</translation>
     </message>
@@ -3697,7 +3753,7 @@
         <translation>En kod med {length} tecken går inte att skriva ut; det finns plats för {allowed}.</translation>
     </message>
     <message>
-        <source>This does not fit on paper {width_dots} dots wide. Check the printer&apos;s width_dots in foaje.toml.</source>
+        <source>This does not fit on paper {width_dots} dots wide. Check the printer's width_dots in foaje.toml.</source>
         <translation>Det här får inte plats på papper som är {width_dots} punkter brett. Kontrollera skrivarens width_dots i foaje.toml.</translation>
     </message>
     <message>
@@ -3805,7 +3861,7 @@
         <translation>Mappen {file} innehåller ingen kalender (.ics).</translation>
     </message>
     <message>
-        <source>Nobody in the directory has the calendar {file}. Name the file by the owner&apos;s e-mail address, such as anna.ek@kommun.se.ics.</source>
+        <source>Nobody in the directory has the calendar {file}. Name the file by the owner's e-mail address, such as anna.ek@kommun.se.ics.</source>
         <translation>Kalendern {file} hör inte till någon i katalogen. Döp filen efter ägarens e-postadress, till exempel anna.ek@kommun.se.ics.</translation>
     </message>
     <message>
@@ -4285,7 +4341,7 @@
         <translation>För många felaktiga PIN-koder. Vänta {seconds} sekunder och försök igen. Har koden glömts bort anger administratören en ny.</translation>
     </message>
     <message>
-        <source>No PIN works, since the station&apos;s file pin-pepper is gone or another. Put the file back, or close Foajé and set new PINs with kiosk user pin.</source>
+        <source>No PIN works, since the station's file pin-pepper is gone or another. Put the file back, or close Foajé and set new PINs with kiosk user pin.</source>
         <translation>Ingen PIN-kod fungerar, för stationens fil pin-pepper saknas eller är en annan. Lägg tillbaka filen, eller stäng Foajé och ange nya PIN-koder med kiosk user pin.</translation>
     </message>
     <message>
@@ -4317,11 +4373,19 @@
         <translation>Filen {file}, som PIN-koder behöver, kan inte skrivas ({detail}). Ge användaren som kör Foajé rätt att skriva i den mappen.</translation>
     </message>
     <message>
+        <source>There is no key to sign badges with in {folder}. Start Foajé there once, which makes it, or put back your own copy of the file badge-keys.</source>
+        <translation>Det finns ingen nyckel att signera besöksbrickor med i {folder}. Starta Foajé där en gång så skapas den, eller lägg tillbaka er egen kopia av filen badge-keys.</translation>
+    </message>
+    <message>
+        <source>The file {file}, which signs the codes of badges, cannot be written ({detail}). Give the user who runs Foajé the right to write in that folder.</source>
+        <translation>Filen {file}, som signerar besöksbrickornas koder, kan inte skrivas ({detail}). Ge användaren som kör Foajé rätt att skriva i den mappen.</translation>
+    </message>
+    <message>
         <source>Say why you look at earlier visits. Choose a reason first.</source>
         <translation>Ange varför du söker bland tidigare besök. Välj ett skäl först.</translation>
     </message>
     <message>
-        <source>Write at least {least} letters of the visitor&apos;s name or company.</source>
+        <source>Write at least {least} letters of the visitor's name or company.</source>
         <translation>Skriv minst {least} bokstäver av besökarens namn eller företag.</translation>
     </message>
     <message>
