@@ -12,8 +12,9 @@ from pathlib import Path
 # imports another, and keeps it. That would cost a tenth of the start and 9 MB.
 from db.clock import Clock, machine_clock
 from kiosk.devices import EscposPrinter, Printer, open_printer
+from kiosk.devices.readers import Reading, open_readers
 from kiosk.jobs.model import JobKind
-from kiosk.settings import Settings
+from kiosk.settings import ReaderSettings, Settings
 from kiosk.station import Station
 from kiosk.upkeep import Upkeep
 
@@ -60,6 +61,8 @@ class Program:
         self._start_lanes(printers)
         self.house = House(self.station)
         self._open.callback(self.house.close)
+        for reader in open_readers(self.settings.readers, self._read):
+            self._open.callback(reader.close)
 
     def open_face(self, name: FaceName, size: PixelSize | None = None) -> Face:
         """Open one face; raises `FaceBroken`."""
@@ -71,6 +74,11 @@ class Program:
     def close(self) -> None:
         """Close faces, lanes and station, and leave a last sign of life."""
         self._open.close()
+
+    def _read(self, reader: ReaderSettings, reading: Reading) -> None:
+        """Hand a code to the face it was read at; a card means nothing to a face yet."""
+        if reading.text:
+            self.house.codeRead.emit(reader.face, reading.text)
 
     def _paper(self, printers: Sequence[Printer]) -> EvacuationPaper:
         return evacuation_paper(

@@ -32,6 +32,7 @@ class House(QObject):
     """
 
     changed = Signal(frozenset)
+    codeRead = Signal(str, str)  # noqa: N815 - at which face, and what; may come from any thread
     _committed = Signal(frozenset)
 
     def __init__(self, station: Station, parent: QObject | None = None) -> None:

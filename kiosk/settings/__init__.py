@@ -25,6 +25,7 @@ from kiosk.settings.privacy import (
     check_data_protection,
     check_retention,
 )
+from kiosk.settings.readers import ReaderSettings, check_readers
 from kiosk.settings.sections import (
     Aids,
     Backups,
@@ -64,6 +65,7 @@ __all__ = [
     "OpeningHours",
     "Policy",
     "PrinterSettings",
+    "ReaderSettings",
     "Reception",
     "Retention",
     "Settings",
@@ -97,6 +99,7 @@ class Settings(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     desk_sound: DeskSound = DeskSound()
     host_messages: HostMessages = HostMessages()
     printers: tuple[PrinterSettings, ...] = ()
+    readers: tuple[ReaderSettings, ...] = ()
     faces: Faces = Faces()
     languages: Languages = Languages()
     sources: Sources = Sources()
@@ -159,6 +162,7 @@ def _check_what_types_cannot(settings: Settings) -> None:
     check_texts(settings.texts)
     check_retention(settings.retention)
     check_data_protection(settings.data_protection)
+    check_readers(settings.readers)
     names = [printer.name for printer in settings.printers]
     for position, printer in enumerate(settings.printers):
         key = f"printers[{position}]"
