@@ -9,9 +9,12 @@ from kiosk.faces.desk.errands import DeskErrands
 from kiosk.faces.house import House
 from kiosk.refusal import Refused
 from kiosk.visits.badge_codes import is_used, visit_shown
-from kiosk.visits.codes import BOOKING_CODE_LENGTH, read_code
+from kiosk.visits.codes import BOOKING_CODE_LENGTH, FORMER_CODE_LENGTH, SHORT_CODE_LENGTH, read_code
 from kiosk.visits.model import Visit, VisitState
 from kiosk.visits.queries import visit_by_booking_code
+from kiosk.visits.signed_codes import is_signed_code
+
+_SHORT_LENGTHS = (SHORT_CODE_LENGTH, BOOKING_CODE_LENGTH, FORMER_CODE_LENGTH)
 
 
 def open_by_code(errands: DeskErrands, code: str, opened: Callable[[str], None]) -> None:
@@ -36,3 +39,14 @@ def visit_of_code(connection: Connection, *, house: House, code: str) -> Visit:
     kept = read_code(code)
     booked = len(kept) == BOOKING_CODE_LENGTH and visit_by_booking_code(connection, kept)
     return booked or visit_shown(connection, kept, house.badge_secrets(), house.now())
+
+
+def visits_of_code(connection: Connection, house: House, text: str) -> tuple[str, ...]:
+    """Give the visit whose code stands in the search field, if it is one."""
+    kept = read_code(text)
+    if not is_signed_code(kept) and len(kept) not in _SHORT_LENGTHS:
+        return ()
+    try:
+        return (visit_of_code(connection, house=house, code=kept).visit_id,)
+    except Refused:
+        return ()  # a word like any other, that may be a name
