@@ -29,6 +29,7 @@ from kiosk.commandline import (
     people,
     policy,
     privacy,
+    readers,
     referrals,
     slips,
     staff,
@@ -100,6 +101,10 @@ _GROUPS: Mapping[str, tuple[str, Commands]] = {
     "code": (
         "The codes of badges.",
         {"make": code.make, "check": code.check, "rotate": code.rotate},
+    ),
+    "readers": (
+        "Readers of codes and cards.",
+        {"list": readers.list_, "watch": readers.watch, "learn": readers.learn},
     ),
     "slips": (
         "Paper for a power cut.",

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kiosk.doctor.badge_keys import examine_badge_keys
-from kiosk.doctor.equipment import examine_display, examine_printers
+from kiosk.doctor.equipment import examine_display, examine_printers, examine_readers
 from kiosk.doctor.findings import Finding, Light, green, not_examined, red
 from kiosk.doctor.program_files import (
     examine_fonts,
@@ -29,6 +29,7 @@ def examine(folder: Path) -> tuple[Finding, ...]:
         examine_translations(),
         examine_visitors_languages(settings),
         *examine_printers(settings, folder),
+        *examine_readers(settings),
         examine_display(settings.faces),
         examine_speech(settings.faces.visitor.aids, settings.languages.switched_on),
         examine_desk_sound(settings.desk_sound),

@@ -3,6 +3,7 @@
 from typing import Any
 
 from kiosk.doctor.findings import Finding, Light
+from kiosk.doctor.reader_wording import OF_READERS
 from kiosk.typed_text import cleaned
 from kiosk.wording.refusals import sentence_for
 from kiosk.wording.voice import Phrase, Voice, phrase
@@ -27,6 +28,7 @@ _ROWS = {
     "translations": phrase("Doctor", "Languages"),
     "visitors_languages": phrase("Doctor", "Visitors' languages"),
     "printer": phrase("Doctor", "Printer"),
+    "reader": phrase("Doctor", "Reader"),
     "display": phrase("Doctor", "Screen"),
     "speech": phrase("Doctor", "Speech"),
     "desk_sound": phrase("Doctor", "Sound at the desk"),
@@ -34,6 +36,7 @@ _ROWS = {
 _NOT_EXAMINED = phrase("Doctor", "Mend what is red above first.")
 
 _SAID: dict[tuple[str, str], Phrase] = {
+    **OF_READERS,
     ("settings", "in_order"): phrase("Doctor", "Read from {file}."),
     ("settings", "defaults"): phrase(
         "Doctor", "There is no {file}; the settings are those Foajé comes with."

@@ -390,7 +390,7 @@
         <translation>Besöksbrickans kod: {code}</translation>
     </message>
     <message>
-        <source>The booking's code: {code}</source>
+        <source>The booking&apos;s code: {code}</source>
         <translation>Bokningskod: {code}</translation>
     </message>
     <message>
@@ -460,7 +460,7 @@
         </translation>
     </message>
     <message>
-        <source>The change is in the desk's queue, with number {change}.</source>
+        <source>The change is in the desk&apos;s queue, with number {change}.</source>
         <translation>Förändringen står i receptionens kö och har nummer {change}.</translation>
     </message>
     <message>
@@ -769,6 +769,62 @@
         <source>The code has been used: the visit is over. Number of the visit: {visit}</source>
         <translation>Koden är använd: besöket är slut. Besökets nummer: {visit}</translation>
     </message>
+    <message>
+        <source>Hold up codes or cards at {reader}. It listens for {seconds} s.</source>
+        <translation>Visa koder eller kort för {reader}. Den lyssnar i {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Hold up the card with the number {number} now.</source>
+        <translation>Visa kortet med numret {number} för läsaren nu.</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>finns</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>finns inte</translation>
+    </message>
+    <message>
+        <source>may not be used</source>
+        <translation>får inte användas</translation>
+    </message>
+    <message>
+        <source>in use, most likely by Foajé</source>
+        <translation>används, troligen av Foajé</translation>
+    </message>
+    <message>
+        <source>needs pip install foaje[pcsc]</source>
+        <translation>behöver pip install foaje[pcsc]</translation>
+    </message>
+    <message>
+        <source>types</source>
+        <translation>skriver som ett tangentbord</translation>
+    </message>
+    <message>
+        <source>Serial port {device}: {description}</source>
+        <translation>Serieport {device}: {description}</translation>
+    </message>
+    <message>
+        <source>Code: {text}</source>
+        <translation>Kod: {text}</translation>
+    </message>
+    <message>
+        <source>Card: {bits} bits, {raw} ({format})</source>
+        <translation>Kort: {bits} bitar, {raw} ({format})</translation>
+    </message>
+    <message>
+        <source>Card: {bits} bits, {raw} ({format}), number {number}</source>
+        <translation>Kort: {bits} bitar, {raw} ({format}), nummer {number}</translation>
+    </message>
+    <message>
+        <source>The rule is {rule}. Write in foaje.toml, under the reader {reader}:</source>
+        <translation>Regeln är {rule}. Skriv i foaje.toml, under läsaren {reader}:</translation>
+    </message>
+    <message>
+        <source>These rules fit as well: {others}. Hold up one more card, with --number twice, to be sure.</source>
+        <translation>De här reglerna passar också: {others}. Visa ett kort till, med --number två gånger, för att vara säker.</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -863,7 +919,7 @@
         <translation>Skrivaren har slut på papper. Fyll på papper, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
-        <source>The printer's cover is open. Close it; the badge then comes by itself.</source>
+        <source>The printer&apos;s cover is open. Close it; the badge then comes by itself.</source>
         <translation>Skrivarens lucka är öppen. Stäng den, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
@@ -1931,12 +1987,16 @@
         <translation>Språk</translation>
     </message>
     <message>
-        <source>Visitors' languages</source>
+        <source>Visitors&apos; languages</source>
         <translation>Besökarnas språk</translation>
     </message>
     <message>
         <source>Printer</source>
         <translation>Skrivare</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Läsare</translation>
     </message>
     <message>
         <source>Screen</source>
@@ -1987,7 +2047,7 @@
         <translation>{file} går inte att läsa ({detail}). Ge användaren som kör Foajé rätt att läsa den.</translation>
     </message>
     <message>
-        <source>The file is of today's version, {revision}.</source>
+        <source>The file is of today&apos;s version, {revision}.</source>
         <translation>Filen har dagens version, {revision}.</translation>
     </message>
     <message>
@@ -2055,7 +2115,7 @@
         <translation>Den första användaren läggs upp när Foajé öppnas första gången.</translation>
     </message>
     <message>
-        <source>Nobody signs in at the desk, so it cannot be seen who did what. Make the administrator on the desk's first page, or with kiosk user add NAME --role administrator.</source>
+        <source>Nobody signs in at the desk, so it cannot be seen who did what. Make the administrator on the desk&apos;s first page, or with kiosk user add NAME --role administrator.</source>
         <translation>Ingen loggar in vid disken, så det går inte att se vem som har gjort vad. Lägg upp administratören på diskens första sida, eller med kiosk user add NAMN --role administrator.</translation>
     </message>
     <message>
@@ -2144,7 +2204,7 @@
         <translation>Inget svarar på {where}. Slå på skrivaren, kontrollera kabeln och adressen i foaje.toml.</translation>
     </message>
     <message>
-        <source>{where} may not be used. Add the user who runs Foajé to the printer's group.</source>
+        <source>{where} may not be used. Add the user who runs Foajé to the printer&apos;s group.</source>
         <translation>{where} får inte användas. Lägg till användaren som kör Foajé i skrivarens grupp.</translation>
     </message>
     <message>
@@ -2222,6 +2282,38 @@
     <message>
         <source>The face {face} is set for a screen that is not there; screens: {screens}. Connect it, or correct faces.{face}.screen in foaje.toml, where the first screen is 0.</source>
         <translation>Vyn {face} är inställd på en skärm som inte finns; skärmar: {screens}. Anslut den, eller rätta faces.{face}.screen i foaje.toml, där den första skärmen är 0.</translation>
+    </message>
+    <message>
+        <source>None is set in foaje.toml: codes are typed, or come from a reader that types.</source>
+        <translation>Ingen är angiven i foaje.toml: koder skrivs, eller kommer från en läsare som skriver som ett tangentbord.</translation>
+    </message>
+    <message>
+        <source>It is there.</source>
+        <translation>Den finns.</translation>
+    </message>
+    <message>
+        <source>It types, so whether it is there cannot be known.</source>
+        <translation>Den skriver som ett tangentbord, så det går inte att veta om den finns.</translation>
+    </message>
+    <message>
+        <source>{where} is in use, most likely by Foajé itself.</source>
+        <translation>{where} används, troligen av Foajé självt.</translation>
+    </message>
+    <message>
+        <source>There is nothing at {where}. Check that the reader is plugged in and switched on, and its place in foaje.toml; kiosk readers list names the ports of this machine.</source>
+        <translation>Det finns inget på {where}. Kontrollera att läsaren är ansluten och påslagen, och dess plats i foaje.toml. kiosk readers list visar datorns portar.</translation>
+    </message>
+    <message>
+        <source>{where} may not be used. Add the user who runs Foajé to the port&apos;s group (dialout).</source>
+        <translation>{where} får inte användas. Lägg till användaren som kör Foajé i portens grupp (dialout).</translation>
+    </message>
+    <message>
+        <source>The reader at {where} went away. Plug it in again.</source>
+        <translation>Läsaren på {where} försvann. Anslut den igen.</translation>
+    </message>
+    <message>
+        <source>What reads smart cards is not installed: pip install foaje[pcsc], and pcscd.</source>
+        <translation>Det som läser smarta kort är inte installerat: pip install foaje[pcsc], och pcscd.</translation>
     </message>
 </context>
 <context>
@@ -2801,7 +2893,7 @@
         <translation>Mejlservern svarar inte. Ett nytt försök görs av sig självt. Ring så länge.</translation>
     </message>
     <message>
-        <source>The mail server does not accept Foajé's sign-in. Ring, and tell support.</source>
+        <source>The mail server does not accept Foajé&apos;s sign-in. Ring, and tell support.</source>
         <translation>Mejlservern godtar inte Foajés inloggning. Ring, och säg till supporten.</translation>
     </message>
     <message>
@@ -2821,7 +2913,7 @@
         <translation>Det går inte att skriva i mappen för mejl. Ring, och säg till supporten.</translation>
     </message>
     <message>
-        <source>The message service's secret cannot be read. Ring, and tell support.</source>
+        <source>The message service&apos;s secret cannot be read. Ring, and tell support.</source>
         <translation>Meddelandetjänstens hemlighet går inte att läsa. Ring, och säg till supporten.</translation>
     </message>
     <message>
@@ -2898,7 +2990,7 @@
         <translation>Datum och klockslag</translation>
     </message>
     <message>
-        <source>The visitor's name</source>
+        <source>The visitor&apos;s name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
@@ -3233,7 +3325,7 @@
         <translation>Det finns ingen skärm att öppna en vy på. Starta Foajé på en dator med skärm, eller kör kiosk tour för bilder av vyerna.</translation>
     </message>
     <message>
-        <source>{file} is the station's own file. Name another file.</source>
+        <source>{file} is the station&apos;s own file. Name another file.</source>
         <translation>{file} är stationens egen fil. Ange en annan fil.</translation>
     </message>
     <message>
@@ -3413,7 +3505,7 @@
         <translation>”{column}” är ”{value}”, och det är redan så för personen på rad {first_line}.</translation>
     </message>
     <message>
-        <source>“{column}” is “{value}”; write the host's e-mail address.</source>
+        <source>“{column}” is “{value}”; write the host&apos;s e-mail address.</source>
         <translation>”{column}” är ”{value}”; skriv besöksmottagarens e-postadress.</translation>
     </message>
     <message>
@@ -3465,7 +3557,7 @@
         <translation>{file} är skriven av en äldre version av Foajé. Starta Foajé en gång, så säkerhetskopieras filen och uppdateras.</translation>
     </message>
     <message>
-        <source>The station's file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
+        <source>The station&apos;s file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
         <translation>Stationens fil är skadad. Skriv inte mer i den. Kör kiosk db verify och läs tillbaka den senaste säkerhetskopian med kiosk db restore. ({detail})</translation>
     </message>
     <message>
@@ -3753,7 +3845,7 @@
         <translation>En kod med {length} tecken går inte att skriva ut; det finns plats för {allowed}.</translation>
     </message>
     <message>
-        <source>This does not fit on paper {width_dots} dots wide. Check the printer's width_dots in foaje.toml.</source>
+        <source>This does not fit on paper {width_dots} dots wide. Check the printer&apos;s width_dots in foaje.toml.</source>
         <translation>Det här får inte plats på papper som är {width_dots} punkter brett. Kontrollera skrivarens width_dots i foaje.toml.</translation>
     </message>
     <message>
@@ -3861,7 +3953,7 @@
         <translation>Mappen {file} innehåller ingen kalender (.ics).</translation>
     </message>
     <message>
-        <source>Nobody in the directory has the calendar {file}. Name the file by the owner's e-mail address, such as anna.ek@kommun.se.ics.</source>
+        <source>Nobody in the directory has the calendar {file}. Name the file by the owner&apos;s e-mail address, such as anna.ek@kommun.se.ics.</source>
         <translation>Kalendern {file} hör inte till någon i katalogen. Döp filen efter ägarens e-postadress, till exempel anna.ek@kommun.se.ics.</translation>
     </message>
     <message>
@@ -4341,7 +4433,7 @@
         <translation>För många felaktiga PIN-koder. Vänta {seconds} sekunder och försök igen. Har koden glömts bort anger administratören en ny.</translation>
     </message>
     <message>
-        <source>No PIN works, since the station's file pin-pepper is gone or another. Put the file back, or close Foajé and set new PINs with kiosk user pin.</source>
+        <source>No PIN works, since the station&apos;s file pin-pepper is gone or another. Put the file back, or close Foajé and set new PINs with kiosk user pin.</source>
         <translation>Ingen PIN-kod fungerar, för stationens fil pin-pepper saknas eller är en annan. Lägg tillbaka filen, eller stäng Foajé och ange nya PIN-koder med kiosk user pin.</translation>
     </message>
     <message>
@@ -4385,7 +4477,7 @@
         <translation>Ange varför du söker bland tidigare besök. Välj ett skäl först.</translation>
     </message>
     <message>
-        <source>Write at least {least} letters of the visitor's name or company.</source>
+        <source>Write at least {least} letters of the visitor&apos;s name or company.</source>
         <translation>Skriv minst {least} bokstäver av besökarens namn eller företag.</translation>
     </message>
     <message>
@@ -4527,6 +4619,50 @@
     <message>
         <source>The practice could not be started. Try again; if it happens again, tell support.</source>
         <translation>Övningen gick inte att starta. Försök igen. Händer det igen, säg till supporten.</translation>
+    </message>
+    <message>
+        <source>foaje.toml has no reader called “{name}”. It has these: {known}.</source>
+        <translation>Det finns ingen läsare som heter ”{name}” i foaje.toml. Där finns: {known}.</translation>
+    </message>
+    <message>
+        <source>{name} types what it reads. Hold a badge to it with a text editor open to see what it types.</source>
+        <translation>{name} skriver det den läser som ett tangentbord. Öppna en textredigerare och visa en besöksbricka för den för att se vad den skriver.</translation>
+    </message>
+    <message>
+        <source>The reader {name} is not at {where}. Check the cable and its place in foaje.toml; kiosk readers list names the ports of this machine.</source>
+        <translation>Läsaren {name} finns inte på {where}. Kontrollera kabeln och dess plats i foaje.toml. kiosk readers list visar datorns portar.</translation>
+    </message>
+    <message>
+        <source>The reader {name} at {where} may not be used. Add this user to the port&apos;s group (dialout), and sign in anew.</source>
+        <translation>Läsaren {name} på {where} får inte användas. Lägg till den här användaren i portens grupp (dialout), och logga in på nytt.</translation>
+    </message>
+    <message>
+        <source>Another program has the reader {name} at {where}, most likely Foajé. Close it meanwhile.</source>
+        <translation>Ett annat program använder läsaren {name} på {where}, troligen Foajé. Stäng det så länge.</translation>
+    </message>
+    <message>
+        <source>The reader {name} went away. Plug it in and try again.</source>
+        <translation>Läsaren {name} försvann. Anslut den och försök igen.</translation>
+    </message>
+    <message>
+        <source>What reads smart cards is not installed. Run pip install foaje[pcsc], and install pcscd.</source>
+        <translation>Det som läser smarta kort är inte installerat. Kör pip install foaje[pcsc], och installera pcscd.</translation>
+    </message>
+    <message>
+        <source>{name} has read no card within {seconds} seconds. Check with kiosk readers watch that it reads this kind of card.</source>
+        <translation>{name} har inte läst något kort på {seconds} sekunder. Kontrollera med kiosk readers watch att den läser den här sortens kort.</translation>
+    </message>
+    <message>
+        <source>The number {number} is too short to say anything. Take a card whose number has at least four digits.</source>
+        <translation>Numret {number} är för kort för att avgöra något. Ta ett kort vars nummer har minst fyra siffror.</translation>
+    </message>
+    <message>
+        <source>This card says another number each time, so that nobody can be known by it. Take a card of the house&apos;s own kind, or a reader that reads what is stored on the card.</source>
+        <translation>Det här kortet visar ett nytt nummer varje gång, så ingen kan kännas igen på det. Ta ett kort av husets egen sort, eller en läsare som läser det som är lagrat på kortet.</translation>
+    </message>
+    <message>
+        <source>No rule makes {number} of this card ({bits} bits). Check the number on the card or in the access control system, and try another card.</source>
+        <translation>Ingen regel gör {number} av det här kortet ({bits} bitar). Kontrollera numret på kortet eller i passersystemet, och prova ett annat kort.</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,8 @@
 pyscard is an extra (`pip install foaje[pcsc]`) and loaded only where such a reader is set.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from threading import Event
 from typing import Any
 
@@ -36,6 +37,21 @@ def follow_smart_cards(
 
     Raises `ReaderBroke` when there is no such reader, or not any more.
     """
+    with _service() as (scard, context):
+        name = _reader_named(scard, context, reader.device)
+        ready()
+        _follow(scard, context, name, reader.name, closing, told)
+
+
+def demand_smart_card_reader(reader: ReaderSettings) -> None:
+    """Raise `ReaderBroke` unless the reader is there."""
+    with _service() as (scard, context):
+        _reader_named(scard, context, reader.device)
+
+
+@contextmanager
+def _service() -> Iterator[tuple[Any, Any]]:
+    """Give the library, and a connection to the system's service for smart cards."""
     try:
         from smartcard import scard
     except ImportError as error:
@@ -44,9 +60,7 @@ def follow_smart_cards(
     if result != scard.SCARD_S_SUCCESS:
         raise ReaderBroke(ReaderFault.UNREACHABLE)
     try:
-        name = _reader_named(scard, context, reader.device)
-        ready()
-        _follow(scard, context, name, reader.name, closing, told)
+        yield scard, context
     finally:
         scard.SCardReleaseContext(context)
 

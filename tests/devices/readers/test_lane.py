@@ -1,9 +1,7 @@
 """Readers at the end of a real line: a pseudo terminal and a socket, pulled out and put back."""
 
-import os
 import queue
 import socket
-import tty
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -16,38 +14,10 @@ from kiosk.devices.readers.lane import REPEAT_SECONDS, RepeatFilter
 from kiosk.devices.readers.protocols import TWN4_QUESTION
 from kiosk.devices.readers.reading import code_reading
 from kiosk.settings import ReaderSettings
+from tests.devices.readers.plug import Plug
 
 PATIENCE = 20.0
 READY_WITHIN = 5.0
-
-
-class Plug:
-    """A serial port that can be pulled out: a link to a pseudo terminal."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self._ends: tuple[int, int] | None = None
-
-    def put_in(self) -> None:
-        line, far = os.openpty()
-        tty.setraw(far)
-        self._ends = (line, far)
-        self.path.symlink_to(os.ttyname(far))
-
-    def pull_out(self) -> None:
-        if self._ends is not None:
-            self.path.unlink()
-            for end in self._ends:
-                os.close(end)
-            self._ends = None
-
-    def say(self, data: bytes) -> None:
-        assert self._ends is not None
-        os.write(self._ends[0], data)
-
-    def asked(self, length: int) -> bytes:
-        assert self._ends is not None
-        return os.read(self._ends[0], length)
 
 
 class Heard:
