@@ -13,8 +13,9 @@ from pathlib import Path
 from db.clock import Clock, machine_clock
 from kiosk.devices import EscposPrinter, Printer, open_printer
 from kiosk.devices.alarm_contact import serial_source, watch_contact
+from kiosk.devices.readers import Reading, open_readers
 from kiosk.jobs.model import JobKind
-from kiosk.settings import Settings
+from kiosk.settings import ReaderSettings, Settings
 from kiosk.station import Station
 from kiosk.upkeep import Upkeep
 
@@ -63,6 +64,8 @@ class Program:
         self.fire_alarm = self._watch_fire_alarm()
         self.house = House(self.station, fire_alarm=self.fire_alarm)
         self._open.callback(self.house.close)
+        for reader in open_readers(self.settings.readers, self._read):
+            self._open.callback(reader.close)
 
     def open_face(self, name: FaceName, size: PixelSize | None = None) -> Face:
         """Open one face; raises `FaceBroken`."""
@@ -74,6 +77,11 @@ class Program:
     def close(self) -> None:
         """Close faces, lanes and station, and leave a last sign of life."""
         self._open.close()
+
+    def _read(self, reader: ReaderSettings, reading: Reading) -> None:
+        """Hand a code to the face it was read at; a card means nothing to a face yet."""
+        if reading.text:
+            self.house.codeRead.emit(reader.face, reading.text)
 
     def _paper(self, printers: Sequence[Printer]) -> EvacuationPaper:
         return evacuation_paper(

@@ -4,6 +4,7 @@ Without Qt: the command line needs it too. Whatever writes goes through `Station
 asks uses `StationReader`, which is allowed beside a running program.
 """
 
+import logging
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from contextlib import AbstractContextManager
@@ -38,10 +39,12 @@ from kiosk.hours.unattended.projection import DESK_ABSENCES
 from kiosk.jobs.projection import JOBS
 from kiosk.messages.projection import MESSAGES
 from kiosk.messages.retention import MESSAGES_RETAINED
+from kiosk.privacy.house_keys import HouseKeys, house_keys_of, read_house_keys
 from kiosk.privacy.projection import DISPOSALS, HOLDS
 from kiosk.privacy.reads.projection import READS, SEARCHES
 from kiosk.privacy.reads.queries import SEARCHES_RETAINED
 from kiosk.privacy.users.projection import USERS
+from kiosk.refusal import Refused
 from kiosk.settings import Settings, read_settings
 from kiosk.visits.desk_call_fold import DESK_CALLS
 from kiosk.visits.paper_slips import SLIP_BATCHES
@@ -51,6 +54,7 @@ from kiosk.visits.retention import MISSED_BOOKINGS_RETAINED, VISITS_RETAINED
 
 P = ParamSpec("P")
 T = TypeVar("T")
+log = logging.getLogger(__name__)
 
 ALL_PROJECTIONS = (
     PEOPLE,
@@ -186,6 +190,7 @@ class Station:
         )
         self._read_special_days()
         self.listen(self._hear_of_hours)
+        self._make_house_key()
 
     def opening_days(self) -> OpeningDays:
         """Give when the desk is manned, as of the last commit; asks no file."""
@@ -199,6 +204,22 @@ class Station:
         """Give what the desk, or else the settings, tell of a day that is otherwise."""
         told = {each.day: each.text for each in self.settings.closures}
         return (told | {each.day: each.text for each in self._special_days}).get(day, "")
+
+    @property
+    def house_keys(self) -> HouseKeys:
+        """Give the keys that sign badges, as their file has them now."""
+        return read_house_keys(self.folder)
+
+    def badge_secrets(self) -> tuple[bytes, ...]:
+        """Give the keys whose badges can be valid now."""
+        return self.house_keys.reading(self.now())
+
+    def _make_house_key(self) -> None:
+        """Make the key at the first start; without one a badge has its short code alone."""
+        try:
+            house_keys_of(self.folder)
+        except Refused as refused:
+            log.warning("%s: %s", refused.code, refused.facts.get("detail"))
 
     def _hear_of_hours(self, rooms: frozenset[str]) -> None:
         if "special_day" in rooms:

@@ -10,6 +10,7 @@ from kiosk.commandline import (
     alarm,
     bookings,
     calendar,
+    code,
     corrections,
     database,
     desk,
@@ -29,6 +30,7 @@ from kiosk.commandline import (
     people,
     policy,
     privacy,
+    readers,
     referrals,
     slips,
     staff,
@@ -96,6 +98,14 @@ _GROUPS: Mapping[str, tuple[str, Commands]] = {
             "begin": meetings.begin,
             "count": meetings.count,
         },
+    ),
+    "code": (
+        "The codes of badges.",
+        {"make": code.make, "check": code.check, "rotate": code.rotate},
+    ),
+    "readers": (
+        "Readers of codes and cards.",
+        {"list": readers.list_, "watch": readers.watch, "learn": readers.learn},
     ),
     "slips": (
         "Paper for a power cut.",

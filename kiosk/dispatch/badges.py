@@ -12,6 +12,7 @@ from kiosk.page import Page
 from kiosk.refusal import Refused
 from kiosk.settings import Settings
 from kiosk.station import Station
+from kiosk.visits.badge_codes import code_for_badge
 from kiosk.visits.model import Visit, VisitState
 from kiosk.visits.party import Following
 from kiosk.visits.queries import visit_by_id
@@ -30,8 +31,17 @@ _STATES = {
 }
 
 
-def badge_text(visit: Visit, settings: Settings, voice: Voice, now: datetime) -> BadgeText:
-    """Say what stands on a visitor's badge; a unit under secrecy is never named (L31)."""
+def badge_text(
+    visit: Visit,
+    settings: Settings,
+    voice: Voice,
+    now: datetime,
+    secret: bytes | None = None,
+) -> BadgeText:
+    """Say what stands on a visitor's badge; a unit under secrecy is never named (L31).
+
+    The QR code is signed with the house's `secret`; where there is none it holds the short code.
+    """
     unit = ""
     if visit.host is not None and not visit.host.details.secret_unit:
         unit = visit.host.details.unit
@@ -42,7 +52,8 @@ def badge_text(visit: Visit, settings: Settings, voice: Voice, now: datetime) ->
         company=visit.visitor.company,
         host_line=voice.say(VISITS_UNIT, unit=unit) if unit else "",
         date_line=voice.date(now),
-        code=visit.badge_code,
+        code=code_for_badge(visit, secret, now) if secret else visit.badge_code,
+        short_code=visit.badge_code,
     )
 
 
@@ -75,7 +86,8 @@ class BadgePrinting:
             visit = visit_by_id(connection, job.about)
         if visit is None or visit.state in (VisitState.LEFT, VisitState.MERGED):
             return Outcome(JobState.GIVEN_UP, "visit_over")
-        text = badge_text(visit, self._station.settings, self._voice, self._station.now())
+        station, secret = self._station, self._station.house_keys.signing
+        text = badge_text(visit, station.settings, self._voice, station.now(), secret)
         return printed_on_one(self._printers, partial(draw_badge, text), job)
 
 

@@ -1,4 +1,4 @@
-"""Printers and screens."""
+"""Printers, readers and screens."""
 
 import json
 import subprocess
@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.devices import PrinterTimeouts, open_printer
+from kiosk.devices.readers import ReaderFault
+from kiosk.devices.readers.examining import fault_of, place_of
 from kiosk.doctor.findings import Finding, green, red
-from kiosk.settings import Faces, PrinterSettings, Settings
+from kiosk.settings import Faces, PrinterSettings, ReaderSettings, Settings
 
 _PROBE_SECONDS = 20.0
 _PROBE = """
@@ -38,6 +40,22 @@ def _printer(printer: PrinterSettings, folder: Path) -> Finding:
     if status.paper_near_end:
         return green("printer", "paper_near_end", name=printer.name)
     return green("printer", "in_order", name=printer.name)
+
+
+def examine_readers(settings: Settings) -> list[Finding]:
+    """Find whether each reader of the settings is there, one row each."""
+    return [_reader(each) for each in settings.readers] or [green("reader", "none")]
+
+
+def _reader(reader: ReaderSettings) -> Finding:
+    if reader.connection == "keyboard":
+        return green("reader", "types", name=reader.name)
+    fault, where = fault_of(reader), place_of(reader)
+    if fault is ReaderFault.BUSY:
+        return green("reader", "busy", name=reader.name, where=where)
+    if fault is not None:
+        return red("reader", fault.value, name=reader.name, where=where)
+    return green("reader", "in_order", name=reader.name)
 
 
 def examine_display(faces: Faces) -> Finding:

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from kiosk.doctor.equipment import examine_display, examine_printers
+from kiosk.doctor.badge_keys import examine_badge_keys
+from kiosk.doctor.equipment import examine_display, examine_printers, examine_readers
 from kiosk.doctor.findings import Finding, Light, green, not_examined, red
 from kiosk.doctor.fire_alarm import examine_alarm
 from kiosk.doctor.program_files import (
@@ -23,12 +24,14 @@ def examine(folder: Path) -> tuple[Finding, ...]:
     return (
         found,
         *examine_file(folder, settings),
+        examine_badge_keys(folder),
         *_promises(settings, found),
         examine_fonts(),
         examine_translations(),
         examine_visitors_languages(settings),
         *examine_printers(settings, folder),
         examine_alarm(settings),
+        *examine_readers(settings),
         examine_display(settings.faces),
         examine_speech(settings.faces.visitor.aids, settings.languages.switched_on),
         examine_desk_sound(settings.desk_sound),

@@ -1,17 +1,14 @@
 """Whether it can be seen who did what at the desk, and whether the PINs still work."""
 
-import os
 from pathlib import Path
-from stat import S_IMODE
 
 from kiosk.doctor.findings import Finding, green, red
+from kiosk.privacy.secret_file import others_can_read
 from kiosk.privacy.users.model import Role
 from kiosk.privacy.users.pins import PEPPER_FILE, read_pepper
 from kiosk.privacy.users.queries import sign_in_is_set_up, users
 from kiosk.settings import Settings
 from kiosk.station import StationReader
-
-_OTHERS = 0o077
 
 
 def examine_users(folder: Path) -> Finding:
@@ -23,7 +20,7 @@ def examine_users(folder: Path) -> Finding:
     path, pepper = folder / PEPPER_FILE, read_pepper(folder)
     if pepper is None:
         return red("users", "pepper_lost", file=str(path))
-    if os.name == "posix" and S_IMODE(path.stat().st_mode) & _OTHERS:
+    if others_can_read(path):
         return red("users", "pepper_open", file=str(path))
     lost = [e.name for e in everybody if e.has_pin and e.pepper_id != pepper.pepper_id]
     if lost:

@@ -4,6 +4,7 @@ from typing import Any
 
 from kiosk.doctor import fire_alarm_wording
 from kiosk.doctor.findings import Finding, Light
+from kiosk.doctor.reader_wording import OF_READERS
 from kiosk.typed_text import cleaned
 from kiosk.wording.refusals import sentence_for
 from kiosk.wording.voice import Phrase, Voice, phrase
@@ -21,6 +22,7 @@ _ROWS = {
     "units": phrase("Doctor", "Units have managers"),
     "disposal": phrase("Doctor", "Disposal"),
     "users": phrase("Doctor", "Users"),
+    "badge_keys": phrase("Doctor", "Key of the badges"),
     "retention": phrase("Doctor", "Decisions on disposal"),
     "notice": phrase("Doctor", "What visitors are told of their data"),
     "fonts": phrase("Doctor", "Fonts"),
@@ -28,6 +30,7 @@ _ROWS = {
     "visitors_languages": phrase("Doctor", "Visitors' languages"),
     "printer": phrase("Doctor", "Printer"),
     "fire_alarm": phrase("Doctor", "Fire alarm"),
+    "reader": phrase("Doctor", "Reader"),
     "display": phrase("Doctor", "Screen"),
     "speech": phrase("Doctor", "Speech"),
     "desk_sound": phrase("Doctor", "Sound at the desk"),
@@ -36,6 +39,7 @@ _NOT_EXAMINED = phrase("Doctor", "Mend what is red above first.")
 
 _SAID: dict[tuple[str, str], Phrase] = {
     **fire_alarm_wording.SAID,
+    **OF_READERS,
     ("settings", "in_order"): phrase("Doctor", "Read from {file}."),
     ("settings", "defaults"): phrase(
         "Doctor", "There is no {file}; the settings are those Foajé comes with."
@@ -129,6 +133,22 @@ _SAID: dict[tuple[str, str], Phrase] = {
         "Doctor",
         "The PINs of {names} were made with another pin-pepper and do not work. Set new ones with "
         "kiosk user pin.",
+    ),
+    ("badge_keys", "in_order"): phrase(
+        "Doctor", "Badges are signed; former keys that still read: {number}."
+    ),
+    ("badge_keys", "new_station"): phrase(
+        "Doctor", "It is made when Foajé is started for the first time."
+    ),
+    ("badge_keys", "missing"): phrase(
+        "Doctor",
+        "{file} is gone or cannot be read, so new badges have their short code alone. Put the file "
+        "back from your own copy, or start Foajé anew, which makes another key.",
+    ),
+    ("badge_keys", "open"): phrase(
+        "Doctor",
+        "Others on this machine can read {file}, and with it make badges. Give the right to read "
+        "it to the user who runs Foajé alone, and run kiosk code rotate.",
     ),
     ("retention", "in_order"): phrase("Doctor", "There is one for everything; rules: {number}."),
     ("retention", "undecided"): phrase(

@@ -19,7 +19,8 @@ _OURS_LARGE, _OURS_SMALL, _OURS_SMALLEST = 40, 26, 22
 class BadgeText:
     """What stands on a badge, worded in the language of the house; an empty line is left out.
 
-    `code` is what the QR code holds, of `0-9A-Z` alone so that every reader types it unchanged.
+    `code` is what the QR code holds, of `0-9A-Z` alone so that every reader types it unchanged;
+    `short_code` stands beside it for who types.
     """
 
     town_hall: str
@@ -29,6 +30,7 @@ class BadgeText:
     host_line: str
     date_line: str
     code: str
+    short_code: str = ""
 
 
 def draw_badge(text: BadgeText, width_dots: int = 576) -> Page:
@@ -52,7 +54,7 @@ def draw_badge(text: BadgeText, width_dots: int = 576) -> Page:
         Feed(18),
         QrCode(text.code, module_dots=6, align=Align.CENTER),
         Feed(10),
-        *code_in_letters(text.code, width_dots),
+        *code_in_letters(text.short_code or text.code, width_dots),
         Feed(4),
         *text_line(text.date_line, width_dots, 1),
         Cut(),

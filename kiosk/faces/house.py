@@ -34,6 +34,7 @@ class House(QObject):
     """
 
     changed = Signal(frozenset)
+    codeRead = Signal(str, str)  # noqa: N815 - at which face, and what; may come from any thread
     _committed = Signal(frozenset)
 
     def __init__(
@@ -83,6 +84,10 @@ class House(QObject):
     def now(self) -> datetime:
         """Give this instant in UTC."""
         return self._station.now()
+
+    def badge_secrets(self) -> tuple[bytes, ...]:
+        """Give the keys that read badges now. To be called in a question or a command."""
+        return self._station.badge_secrets()
 
     def rate(self, score: int) -> None:
         """Put in a rating of the reception; it is journalled later, together with others."""

@@ -10,14 +10,16 @@ from db.writer import Transaction
 from kiosk.calendar import OpeningDays, day_around
 from kiosk.reception.host_away import cannot_meet
 from kiosk.refusal import Refused
+from kiosk.visits.badge_codes import Secrets, visit_shown
 from kiosk.visits.booking_queries import BookingSought, bookings_of
 from kiosk.visits.bookings import let_in_again, lets_in_on
-from kiosk.visits.codes import read_code
+from kiosk.visits.codes import BOOKING_CODE_LENGTH, read_code
 from kiosk.visits.commands import Arriving, arrive_booked, arrive_unbooked, more_arrived
 from kiosk.visits.linking import meet_together
 from kiosk.visits.model import Visit, Visitor, VisitState
 from kiosk.visits.party import NOTHING_SAID, Lookup, Party
 from kiosk.visits.queries import visit_by_badge_code, visit_by_booking_code, visit_by_id
+from kiosk.visits.signed_codes import is_signed_code
 
 
 class Met(StrEnum):
@@ -51,7 +53,12 @@ class Moment:
 
 
 def booking_with_code(
-    connection: Connection, typed: str, now: datetime, *, manned: bool = True
+    connection: Connection,
+    typed: str,
+    now: datetime,
+    *,
+    manned: bool = True,
+    secrets: Secrets = (),
 ) -> Visit:
     """Give the booking a code belongs to, while there is somebody to arrive by it on `now`'s day.
 
@@ -59,10 +66,13 @@ def booking_with_code(
     tell that the host has come, and for who has been here before on one of several days.
 
     Raises `Refused`: `visit.booking_code_unknown`, `visit.booked_for_another_day`,
-    `visit.already_arrived`, `visit.already_left`.
+    `visit.already_arrived`, `visit.already_left`, and as `visit_shown` does of a signed code.
     """
     code = read_code(typed)
-    booking = visit_by_booking_code(connection, code) or _of_several_days(connection, code)
+    if is_signed_code(code):
+        booking: Visit | None = visit_shown(connection, code, secrets, now)
+    else:
+        booking = visit_by_booking_code(connection, code) or _of_several_days(connection, code)
     if booking is None or booking.booked_for is None:
         raise Refused("visit.booking_code_unknown")
     if booking.state is VisitState.CANCELLED:
@@ -89,13 +99,35 @@ def _of_several_days(connection: Connection, badge_code: str) -> Visit | None:
     return found if lets_in else None
 
 
-def badge_lets_in(connection: Connection, typed: str, now: datetime, *, manned: bool) -> bool:
-    """Tell whether who holds up a badge comes in by it rather than leaves.
+@dataclass(frozen=True)
+class ShownCode:
+    """What somebody holds up at the start: the short code that it stands for, and which way."""
 
-    That is who has been here on an earlier one of several days, and, while the desk is not
-    `manned`, who stands at the door with the host.
+    code: str
+    comes_in: bool
+
+
+def shown_code(
+    connection: Connection, typed: str, secrets: Secrets, now: datetime, *, manned: bool
+) -> ShownCode:
+    """Tell whether who holds up a code comes in by it rather than leaves.
+
+    By a booking's code, that is; by a badge who has been here on an earlier one of several days,
+    and, while the desk is not `manned`, who stands at the door with the host. Of a signed code the
+    short one is given. Raises `Refused` as `visit_shown` does, of a signed code alone.
     """
-    found = visit_by_badge_code(connection, read_code(typed))
+    code = read_code(typed)
+    if not is_signed_code(code):
+        found = visit_by_badge_code(connection, code)
+        booked = len(code) == BOOKING_CODE_LENGTH and found is None
+        return ShownCode(code, booked or _comes_in(found, now, manned=manned))
+    visit = visit_shown(connection, code, secrets, now)
+    if visit.state in (VisitState.EXPECTED, VisitState.CANCELLED):
+        return ShownCode(visit.booking_code, comes_in=True)
+    return ShownCode(visit.badge_code, _comes_in(visit, now, manned=manned))
+
+
+def _comes_in(found: Visit | None, now: datetime, *, manned: bool) -> bool:
     if found is None:
         return False
     if found.state is VisitState.LEFT:

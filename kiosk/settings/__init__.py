@@ -26,6 +26,7 @@ from kiosk.settings.privacy import (
     check_data_protection,
     check_retention,
 )
+from kiosk.settings.readers import ReaderSettings, check_readers
 from kiosk.settings.sections import (
     Aids,
     Backups,
@@ -67,6 +68,7 @@ __all__ = [
     "OsdpSettings",
     "Policy",
     "PrinterSettings",
+    "ReaderSettings",
     "Reception",
     "Retention",
     "Settings",
@@ -102,6 +104,7 @@ class Settings(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     printers: tuple[PrinterSettings, ...] = ()
     alarm: AlarmContactSettings | None = None
     osdp: OsdpSettings | None = None
+    readers: tuple[ReaderSettings, ...] = ()
     faces: Faces = Faces()
     languages: Languages = Languages()
     sources: Sources = Sources()
@@ -165,6 +168,7 @@ def _check_what_types_cannot(settings: Settings) -> None:
     check_retention(settings.retention)
     check_data_protection(settings.data_protection)
     check_alarm(settings.alarm, settings.osdp, settings.printers)
+    check_readers(settings.readers)
     names = [printer.name for printer in settings.printers]
     for position, printer in enumerate(settings.printers):
         key = f"printers[{position}]"

@@ -87,8 +87,8 @@ def faults_of_paper(
     faults = [] if confirmed else ["a badge came out, and its job does not say so"]
     paper = draw_paper(printed, PAPER_WIDTH_DOTS)
     read = read_qr_codes(paper)
-    if read != [visit.badge_code]:
-        faults.append(f"the badge's QR code reads {read}, not {visit.badge_code}")
+    if read != [expected.code]:
+        faults.append(f"the badge's QR code reads {read}, not {expected.code}")
     page = page_bytes(draw_badge(expected, PAPER_WIDTH_DOTS), native_qr=True, process_id=None)
     wanted = draw_paper(page, PAPER_WIDTH_DOTS)
     difference = ImageChops.difference(wanted, paper) if wanted.size == paper.size else None

@@ -24,6 +24,7 @@ from kiosk.tour.album import Album
 from kiosk.tour.hands import NotOnScreen, wait_until
 from kiosk.tour.ledger import faults_of_paper
 from kiosk.tour.stage import Stage
+from kiosk.visits.badge_codes import code_for_badge
 from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.model import Visit, VisitState
 from kiosk.visits.queries import expected_visits, visit_by_id, visits_in
@@ -66,7 +67,8 @@ class Witness:
             company=guest.company,
             host_line=said.say(VISITS_UNIT, unit=guest.unit),
             date_line=said.date(self._station.now()),
-            code=visit.badge_code,
+            code=self._signed(visit),
+            short_code=visit.badge_code,
         )
         self._wait_for_paper()
         papers = self.papers()
@@ -76,6 +78,12 @@ class Witness:
             self._album.paper(f"badge-{self._papers_seen:02d}", printed)
         for fault in faults_of_paper(self._station, visit, printed, expected):
             self._album.fault(fault)
+
+    def _signed(self, visit: Visit) -> str:
+        """Give what must stand in the QR code of a badge printed today."""
+        secret = self._station.house_keys.signing
+        assert secret is not None  # noqa: S101 - the stage's folder can be written
+        return code_for_badge(visit, secret, self._station.now())
 
     def _wait_for_paper(self) -> None:
         """Give the printer a moment: it may confirm a job before it has laid the paper down."""

@@ -18,10 +18,9 @@ from kiosk.visits.booking import (
     possible_count,
     typed_email,
 )
-from kiosk.visits.codes import BOOKING_CODE_LENGTH, new_code
+from kiosk.visits.codes import BOOKING_CODE_LENGTH
 from kiosk.visits.events import BookingCancelled, BookingMoved, VisitBooked, VisitorReturned
 from kiosk.visits.model import Visit, VisitState
-from kiosk.visits.queries import visit_by_booking_code
 from kiosk.visits.standing import (
     demand_not_merged,
     demand_visitor,
@@ -29,6 +28,7 @@ from kiosk.visits.standing import (
     standing_visit,
 )
 from kiosk.visits.typed import typed_zone
+from kiosk.visits.unused_codes import unused_code
 
 
 def expect(tx: Transaction, wanted: BookingWanted, *, actor: str) -> Visit:
@@ -38,9 +38,7 @@ def expect(tx: Transaction, wanted: BookingWanted, *, actor: str) -> Visit:
     `booking.email_unreadable`, `visit.zone_…`.
     """
     employed_person(tx.connection, wanted.host_id)
-    code = new_code(BOOKING_CODE_LENGTH)
-    while visit_by_booking_code(tx.connection, code) is not None:
-        code = new_code(BOOKING_CODE_LENGTH)
+    code = unused_code(tx, BOOKING_CODE_LENGTH)
     terms = wanted.terms
     visit_id = tx.new_subject()
     booked = VisitBooked(

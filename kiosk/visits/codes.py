@@ -6,7 +6,10 @@ from kiosk.visits.typed_length import MOST_TYPED
 
 CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Digits and capitals that a Swedish keyboard and a tired eye keep apart (no I, L, O, U)."""
-BADGE_CODE_LENGTH = 8
+SHORT_CODE_LENGTH = 6
+"""Of the code beside a badge's QR symbol, for who types it."""
+FORMER_CODE_LENGTH = 8
+"""Of the one code that badges had before their QR symbol was signed; those keep working."""
 BOOKING_CODE_LENGTH = 6
 
 

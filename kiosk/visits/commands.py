@@ -12,10 +12,9 @@ from kiosk.directory.queries import employed_person
 from kiosk.jobs.commands import order
 from kiosk.jobs.model import JobKind
 from kiosk.refusal import Refused
-from kiosk.visits.badge_codes import unused_badge_code
+from kiosk.visits.badge_codes import Secrets, unused_badge_code, visit_shown
 from kiosk.visits.booking import BookingWanted
 from kiosk.visits.bookings import expect
-from kiosk.visits.codes import read_code
 from kiosk.visits.desk_call_model import CallReason
 from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.desk_calls import call_desk
@@ -31,7 +30,7 @@ from kiosk.visits.events import (
 )
 from kiosk.visits.model import Departure, Visit, Visitor, VisitState, typed_wish
 from kiosk.visits.party import NOTHING_SAID, Lookup, Party, needs_written
-from kiosk.visits.queries import aliases_used, visit_by_badge_code, visits_here_of_today
+from kiosk.visits.queries import aliases_used, visits_here_of_today
 from kiosk.visits.standing import (
     demand_visitor,
     expected_visit,
@@ -233,11 +232,9 @@ def leave(tx: Transaction, visit_id: str, how: Departure, *, actor: str) -> Visi
     return standing_visit(tx, visit_id)
 
 
-def leave_by_badge(tx: Transaction, typed: str, *, actor: str) -> Visit:
-    """Check out by the badge's code; raises `Refused("visit.code_unknown")` for any other."""
-    found = visit_by_badge_code(tx.connection, read_code(typed))
-    if found is None:
-        raise Refused("visit.code_unknown")
+def leave_by_badge(tx: Transaction, typed: str, secrets: Secrets = (), *, actor: str) -> Visit:
+    """Check out by the badge's code; raises `Refused` as `visit_shown` does."""
+    found = visit_shown(tx.connection, typed, secrets, tx.now)
     return leave(tx, found.visit_id, Departure.BADGE, actor=actor)
 
 

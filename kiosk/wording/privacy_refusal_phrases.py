@@ -86,6 +86,16 @@ OF_PRIVACY = {
         "The file {file}, which PINs need, cannot be written ({detail}). Give the user who runs "
         "Foajé the right to write in that folder.",
     ),
+    "badge_key.missing": phrase(
+        "Refusals",
+        "There is no key to sign badges with in {folder}. Start Foajé there once, which makes it, "
+        "or put back your own copy of the file badge-keys.",
+    ),
+    "badge_key.unwritable": phrase(
+        "Refusals",
+        "The file {file}, which signs the codes of badges, cannot be written ({detail}). Give the "
+        "user who runs Foajé the right to write in that folder.",
+    ),
     "read.reason_missing": phrase(
         "Refusals", "Say why you look at earlier visits. Choose a reason first."
     ),

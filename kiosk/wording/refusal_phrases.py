@@ -103,6 +103,16 @@ OF_VISITS = {
     "visit.code_unknown": phrase(
         "Refusals", "No visit has that code. Check the code on the badge and try again."
     ),
+    "visit.code_forged": phrase(
+        "Refusals",
+        "The code is not one of this house, or not as it was printed. Do not let anybody in by it: "
+        "ask who shows it, and print a new badge for a visitor who is registered.",
+    ),
+    "visit.code_expired": phrase(
+        "Refusals",
+        "The badge was for another day. Look the visitor up by name, and print a new badge if the "
+        "visit goes on.",
+    ),
     "visit.not_found": phrase(
         "Refusals", "There is no visit with the number {visit}. Check the number."
     ),

@@ -17,6 +17,7 @@ from kiosk.wording.message_refusal_phrases import OF_MESSAGES
 from kiosk.wording.policy_refusal_phrases import OF_POLICY
 from kiosk.wording.practice_refusal_phrases import OF_PRACTICE
 from kiosk.wording.privacy_refusal_phrases import OF_PRIVACY
+from kiosk.wording.reader_refusal_phrases import OF_READERS
 from kiosk.wording.referral_refusal_phrases import OF_REFERRALS
 from kiosk.wording.refusal_phrases import (
     NOBODY_LIKE_IT,
@@ -43,6 +44,7 @@ _PHRASES: Mapping[str, Phrase] = {
     **OF_COMMANDS,
     **OF_LDAP,
     **OF_MESSAGES,
+    **OF_READERS,
     **OF_REFERRALS,
     **OF_SOURCES,
     **OF_STAFFING,

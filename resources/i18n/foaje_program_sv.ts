@@ -792,6 +792,90 @@
         <source>The reason is kept with the visit</source>
         <translation>Skälet står vid besöket</translation>
     </message>
+    <message>
+        <source>Badges are signed with a new key from now on. Copy {file} to the other stations of the house.</source>
+        <translation>Besöksbrickor signeras med en ny nyckel från och med nu. Kopiera {file} till husets andra stationer.</translation>
+    </message>
+    <message>
+        <source>The code is valid. Number of the visit: {visit}</source>
+        <translation>Koden gäller. Besökets nummer: {visit}</translation>
+    </message>
+    <message>
+        <source>That is not the code of a badge.</source>
+        <translation>Det är inte koden på en besöksbricka.</translation>
+    </message>
+    <message>
+        <source>The code is forged, or was not read as it was printed.</source>
+        <translation>Koden är förfalskad, eller inte läst som den skrevs ut.</translation>
+    </message>
+    <message>
+        <source>The code was for another day.</source>
+        <translation>Koden gällde en annan dag.</translation>
+    </message>
+    <message>
+        <source>No visit at this station has that code.</source>
+        <translation>Inget besök på den här stationen har den koden.</translation>
+    </message>
+    <message>
+        <source>The code has been used: the visit is over. Number of the visit: {visit}</source>
+        <translation>Koden är använd: besöket är slut. Besökets nummer: {visit}</translation>
+    </message>
+    <message>
+        <source>Hold up codes or cards at {reader}. It listens for {seconds} s.</source>
+        <translation>Visa koder eller kort för {reader}. Den lyssnar i {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Hold up the card with the number {number} now.</source>
+        <translation>Visa kortet med numret {number} för läsaren nu.</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>finns</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>finns inte</translation>
+    </message>
+    <message>
+        <source>may not be used</source>
+        <translation>får inte användas</translation>
+    </message>
+    <message>
+        <source>in use, most likely by Foajé</source>
+        <translation>används, troligen av Foajé</translation>
+    </message>
+    <message>
+        <source>needs pip install foaje[pcsc]</source>
+        <translation>behöver pip install foaje[pcsc]</translation>
+    </message>
+    <message>
+        <source>types</source>
+        <translation>skriver som ett tangentbord</translation>
+    </message>
+    <message>
+        <source>Serial port {device}: {description}</source>
+        <translation>Serieport {device}: {description}</translation>
+    </message>
+    <message>
+        <source>Code: {text}</source>
+        <translation>Kod: {text}</translation>
+    </message>
+    <message>
+        <source>Card: {bits} bits, {raw} ({format})</source>
+        <translation>Kort: {bits} bitar, {raw} ({format})</translation>
+    </message>
+    <message>
+        <source>Card: {bits} bits, {raw} ({format}), number {number}</source>
+        <translation>Kort: {bits} bitar, {raw} ({format}), nummer {number}</translation>
+    </message>
+    <message>
+        <source>The rule is {rule}. Write in foaje.toml, under the reader {reader}:</source>
+        <translation>Regeln är {rule}. Skriv i foaje.toml, under läsaren {reader}:</translation>
+    </message>
+    <message>
+        <source>These rules fit as well: {others}. Hold up one more card, with --number twice, to be sure.</source>
+        <translation>De här reglerna passar också: {others}. Visa ett kort till, med --number två gånger, för att vara säker.</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -1934,6 +2018,10 @@
         <translation>Användare</translation>
     </message>
     <message>
+        <source>Key of the badges</source>
+        <translation>Besöksbrickornas nyckel</translation>
+    </message>
+    <message>
         <source>Decisions on disposal</source>
         <translation>Gallringsbeslut</translation>
     </message>
@@ -1960,6 +2048,10 @@
     <message>
         <source>Fire alarm</source>
         <translation>Brandlarm</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Läsare</translation>
     </message>
     <message>
         <source>Screen</source>
@@ -2092,6 +2184,22 @@
     <message>
         <source>The PINs of {names} were made with another pin-pepper and do not work. Set new ones with kiosk user pin.</source>
         <translation>PIN-koderna för {names} gjordes med en annan pin-pepper och fungerar inte. Ange nya med kiosk user pin.</translation>
+    </message>
+    <message>
+        <source>Badges are signed; former keys that still read: {number}.</source>
+        <translation>Besöksbrickor signeras; tidigare nycklar som fortfarande läser: {number}.</translation>
+    </message>
+    <message>
+        <source>It is made when Foajé is started for the first time.</source>
+        <translation>Den skapas när Foajé startas första gången.</translation>
+    </message>
+    <message>
+        <source>{file} is gone or cannot be read, so new badges have their short code alone. Put the file back from your own copy, or start Foajé anew, which makes another key.</source>
+        <translation>{file} saknas eller kan inte läsas, så nya besöksbrickor har bara sin korta kod. Lägg tillbaka filen från er egen kopia, eller starta om Foajé så skapas en annan nyckel.</translation>
+    </message>
+    <message>
+        <source>Others on this machine can read {file}, and with it make badges. Give the right to read it to the user who runs Foajé alone, and run kiosk code rotate.</source>
+        <translation>Andra på den här datorn kan läsa {file} och därmed göra besöksbrickor. Ge bara användaren som kör Foajé rätt att läsa den, och kör kiosk code rotate.</translation>
     </message>
     <message>
         <source>There is one for everything; rules: {number}.</source>
@@ -2265,6 +2373,38 @@
     <message>
         <source>{device} is no serial port with modem lines. Name one at alarm.device.</source>
         <translation>{device} är ingen serieport med modemledningar. Ange en sådan i alarm.device.</translation>
+    </message>
+    <message>
+        <source>None is set in foaje.toml: codes are typed, or come from a reader that types.</source>
+        <translation>Ingen är angiven i foaje.toml: koder skrivs, eller kommer från en läsare som skriver som ett tangentbord.</translation>
+    </message>
+    <message>
+        <source>It is there.</source>
+        <translation>Den finns.</translation>
+    </message>
+    <message>
+        <source>It types, so whether it is there cannot be known.</source>
+        <translation>Den skriver som ett tangentbord, så det går inte att veta om den finns.</translation>
+    </message>
+    <message>
+        <source>{where} is in use, most likely by Foajé itself.</source>
+        <translation>{where} används, troligen av Foajé självt.</translation>
+    </message>
+    <message>
+        <source>There is nothing at {where}. Check that the reader is plugged in and switched on, and its place in foaje.toml; kiosk readers list names the ports of this machine.</source>
+        <translation>Det finns inget på {where}. Kontrollera att läsaren är ansluten och påslagen, och dess plats i foaje.toml. kiosk readers list visar datorns portar.</translation>
+    </message>
+    <message>
+        <source>{where} may not be used. Add the user who runs Foajé to the port&apos;s group (dialout).</source>
+        <translation>{where} får inte användas. Lägg till användaren som kör Foajé i portens grupp (dialout).</translation>
+    </message>
+    <message>
+        <source>The reader at {where} went away. Plug it in again.</source>
+        <translation>Läsaren på {where} försvann. Anslut den igen.</translation>
+    </message>
+    <message>
+        <source>What reads smart cards is not installed: pip install foaje[pcsc], and pcscd.</source>
+        <translation>Det som läser smarta kort är inte installerat: pip install foaje[pcsc], och pcscd.</translation>
     </message>
 </context>
 <context>
@@ -3783,6 +3923,14 @@
         <translation>Inget besök har den koden. Kontrollera koden på besöksbrickan och försök igen.</translation>
     </message>
     <message>
+        <source>The code is not one of this house, or not as it was printed. Do not let anybody in by it: ask who shows it, and print a new badge for a visitor who is registered.</source>
+        <translation>Koden är inte husets, eller inte som den skrevs ut. Släpp inte in någon på den: fråga den som visar den, och skriv ut en ny besöksbricka åt en besökare som är registrerad.</translation>
+    </message>
+    <message>
+        <source>The badge was for another day. Look the visitor up by name, and print a new badge if the visit goes on.</source>
+        <translation>Besöksbrickan gällde en annan dag. Sök upp besökaren på namn, och skriv ut en ny besöksbricka om besöket fortsätter.</translation>
+    </message>
+    <message>
         <source>There is no visit with the number {visit}. Check the number.</source>
         <translation>Det finns inget besök med nummer {visit}. Kontrollera numret.</translation>
     </message>
@@ -4483,6 +4631,14 @@
         <translation>Filen {file}, som PIN-koder behöver, kan inte skrivas ({detail}). Ge användaren som kör Foajé rätt att skriva i den mappen.</translation>
     </message>
     <message>
+        <source>There is no key to sign badges with in {folder}. Start Foajé there once, which makes it, or put back your own copy of the file badge-keys.</source>
+        <translation>Det finns ingen nyckel att signera besöksbrickor med i {folder}. Starta Foajé där en gång så skapas den, eller lägg tillbaka er egen kopia av filen badge-keys.</translation>
+    </message>
+    <message>
+        <source>The file {file}, which signs the codes of badges, cannot be written ({detail}). Give the user who runs Foajé the right to write in that folder.</source>
+        <translation>Filen {file}, som signerar besöksbrickornas koder, kan inte skrivas ({detail}). Ge användaren som kör Foajé rätt att skriva i den mappen.</translation>
+    </message>
+    <message>
         <source>Say why you look at earlier visits. Choose a reason first.</source>
         <translation>Ange varför du söker bland tidigare besök. Välj ett skäl först.</translation>
     </message>
@@ -4629,6 +4785,50 @@
     <message>
         <source>The practice could not be started. Try again; if it happens again, tell support.</source>
         <translation>Övningen gick inte att starta. Försök igen. Händer det igen, säg till supporten.</translation>
+    </message>
+    <message>
+        <source>foaje.toml has no reader called “{name}”. It has these: {known}.</source>
+        <translation>Det finns ingen läsare som heter ”{name}” i foaje.toml. Där finns: {known}.</translation>
+    </message>
+    <message>
+        <source>{name} types what it reads. Hold a badge to it with a text editor open to see what it types.</source>
+        <translation>{name} skriver det den läser som ett tangentbord. Öppna en textredigerare och visa en besöksbricka för den för att se vad den skriver.</translation>
+    </message>
+    <message>
+        <source>The reader {name} is not at {where}. Check the cable and its place in foaje.toml; kiosk readers list names the ports of this machine.</source>
+        <translation>Läsaren {name} finns inte på {where}. Kontrollera kabeln och dess plats i foaje.toml. kiosk readers list visar datorns portar.</translation>
+    </message>
+    <message>
+        <source>The reader {name} at {where} may not be used. Add this user to the port&apos;s group (dialout), and sign in anew.</source>
+        <translation>Läsaren {name} på {where} får inte användas. Lägg till den här användaren i portens grupp (dialout), och logga in på nytt.</translation>
+    </message>
+    <message>
+        <source>Another program has the reader {name} at {where}, most likely Foajé. Close it meanwhile.</source>
+        <translation>Ett annat program använder läsaren {name} på {where}, troligen Foajé. Stäng det så länge.</translation>
+    </message>
+    <message>
+        <source>The reader {name} went away. Plug it in and try again.</source>
+        <translation>Läsaren {name} försvann. Anslut den och försök igen.</translation>
+    </message>
+    <message>
+        <source>What reads smart cards is not installed. Run pip install foaje[pcsc], and install pcscd.</source>
+        <translation>Det som läser smarta kort är inte installerat. Kör pip install foaje[pcsc], och installera pcscd.</translation>
+    </message>
+    <message>
+        <source>{name} has read no card within {seconds} seconds. Check with kiosk readers watch that it reads this kind of card.</source>
+        <translation>{name} har inte läst något kort på {seconds} sekunder. Kontrollera med kiosk readers watch att den läser den här sortens kort.</translation>
+    </message>
+    <message>
+        <source>The number {number} is too short to say anything. Take a card whose number has at least four digits.</source>
+        <translation>Numret {number} är för kort för att avgöra något. Ta ett kort vars nummer har minst fyra siffror.</translation>
+    </message>
+    <message>
+        <source>This card says another number each time, so that nobody can be known by it. Take a card of the house&apos;s own kind, or a reader that reads what is stored on the card.</source>
+        <translation>Det här kortet visar ett nytt nummer varje gång, så ingen kan kännas igen på det. Ta ett kort av husets egen sort, eller en läsare som läser det som är lagrat på kortet.</translation>
+    </message>
+    <message>
+        <source>No rule makes {number} of this card ({bits} bits). Check the number on the card or in the access control system, and try another card.</source>
+        <translation>Ingen regel gör {number} av det här kortet ({bits} bitar). Kontrollera numret på kortet eller i passersystemet, och prova ett annat kort.</translation>
     </message>
 </context>
 <context>

@@ -163,8 +163,8 @@
         <translation>امسح بطاقة الزائر أو اكتب الرمز المدوّن عليها</translation>
     </message>
     <message>
-        <source>Eight letters and digits</source>
-        <translation>ثمانية أحرف وأرقام</translation>
+        <source>Six letters and digits</source>
+        <translation>ستة أحرف وأرقام</translation>
     </message>
     <message>
         <source>I do not have the badge</source>

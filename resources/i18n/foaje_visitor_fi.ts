@@ -163,8 +163,8 @@
         <translation>Lue vierailijakorttisi tai kirjoita siinä oleva koodi</translation>
     </message>
     <message>
-        <source>Eight letters and digits</source>
-        <translation>8 merkkiä</translation>
+        <source>Six letters and digits</source>
+        <translation>6 merkkiä</translation>
     </message>
     <message>
         <source>I do not have the badge</source>

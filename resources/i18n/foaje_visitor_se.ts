@@ -163,7 +163,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Eight letters and digits</source>
+        <source>Six letters and digits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

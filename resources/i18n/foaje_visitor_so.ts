@@ -163,8 +163,8 @@
         <translation>Iskaan garee kaarkaaga ama qor koodhka ku yaal</translation>
     </message>
     <message>
-        <source>Eight letters and digits</source>
-        <translation>Siddeed xaraf iyo lambar</translation>
+        <source>Six letters and digits</source>
+        <translation>Lix xaraf iyo lambar</translation>
     </message>
     <message>
         <source>I do not have the badge</source>

@@ -163,8 +163,8 @@
         <translation>Visa din besöksbricka för läsaren. Eller skriv koden som står på brickan.</translation>
     </message>
     <message>
-        <source>Eight letters and digits</source>
-        <translation>8 bokstäver och siffror</translation>
+        <source>Six letters and digits</source>
+        <translation>6 bokstäver och siffror</translation>
     </message>
     <message>
         <source>I do not have the badge</source>

@@ -112,8 +112,8 @@
         <translation>Skanna besöksbrickan eller skriv koden som står på den</translation>
     </message>
     <message>
-        <source>Eight letters and digits</source>
-        <translation>8 tecken</translation>
+        <source>Six letters and digits</source>
+        <translation>6 tecken</translation>
     </message>
     <message>
         <source>I do not have the badge</source>

@@ -163,8 +163,8 @@
         <translation>Проскануйте бейдж або введіть код, що на ньому</translation>
     </message>
     <message>
-        <source>Eight letters and digits</source>
-        <translation>Вісім літер і цифр</translation>
+        <source>Six letters and digits</source>
+        <translation>Шість літер і цифр</translation>
     </message>
     <message>
         <source>I do not have the badge</source>

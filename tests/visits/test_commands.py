@@ -51,7 +51,7 @@ def test_a_booked_arrival_orders_badge_and_message(
     assert visit.state is VisitState.WAITING
     assert visit.arrived_at == NOON + timedelta(minutes=20)
     assert visit.contact is Contact.ASKED
-    assert len(visit.badge_code) == 8
+    assert len(visit.badge_code) == 6
     assert visit.visitor == ASA
     assert sorted(jobs(station, visit.visit_id)) == [
         (JobKind.BADGE, JobState.QUEUED),

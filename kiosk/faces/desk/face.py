@@ -6,6 +6,7 @@ from kiosk.faces.desk.attention import Attention
 from kiosk.faces.desk.view_model import DeskViewModel
 from kiosk.faces.house import House
 from kiosk.faces.practice import practice_properties
+from kiosk.faces.shown_codes import ShownCodes
 from kiosk.faces.speech.speaker import EspeakSpeaker, Speaker
 from kiosk.faces.window import Face, PixelSize, open_face
 
@@ -29,6 +30,7 @@ def open_desk_face(
     # The engine lives as long as the face is open and frees what it owns when it goes.
     desk.setParent(face.engine)
     face.window.installEventFilter(Activity(desk.touch, desk))
+    ShownCodes(house, face, desk.take_code)
     sounds = speaker or EspeakSpeaker()
     attention = Attention(face.window, house.settings.desk_sound, sounds, desk)
     desk.noticed.connect(attention.call)

@@ -16,6 +16,7 @@ from kiosk.faces.desk.people import People
 from kiosk.faces.desk.picture import Listed
 from kiosk.faces.desk.reach_sheet import chip_of, mark_of
 from kiosk.faces.desk.rows import Row, person_line, title_of
+from kiosk.faces.desk.shown_code import visits_of_code
 from kiosk.reception.availability import Availability
 from kiosk.reception.people_at_an_instant import availability_of_people
 from kiosk.typed_text import search_key
@@ -113,8 +114,8 @@ class DeskSearchViewModel(QObject):
             found = find_at_desk(connection, people.search, text, now)
             ids = [each.person.person_id for each in found]
             reached = availability_of_people(connection, office, ids, now) if ids else {}
-            behind_initials = discreet_by_name(connection, text)
-            return Found(found_visits(text, visits, behind_initials), found, reached)
+            known = {*discreet_by_name(connection, text), *visits_of_code(connection, house, text)}
+            return Found(found_visits(text, visits, known), found, reached)
 
         house.ask(hits, partial(self._show, text), self._errands.refuse)
 
@@ -170,16 +171,14 @@ class DeskSearchViewModel(QObject):
             self.accept()
 
 
-def found_visits(
-    text: str, visits: Iterable[Listed], by_own_name: Collection[str] = ()
-) -> list[Listed]:
-    """Find the visits whose visitor or company has every word typed, and those `by_own_name`."""
+def found_visits(text: str, visits: Iterable[Listed], known: Collection[str] = ()) -> list[Listed]:
+    """Find the visits whose visitor or company has every word typed, and those `known` by more."""
     words = search_key(text).split()
     found: list[Listed] = []
     for each in visits:
         who = each if isinstance(each, VisitInside) else each.visitor
         key = search_key(f"{who.name} {who.company}")
-        if each.visit_id in by_own_name or all(word in key for word in words):
+        if each.visit_id in known or all(word in key for word in words):
             found.append(each)
             if len(found) == _MOST_VISITS:
                 break

@@ -18,6 +18,7 @@ from kiosk.faces.desk.people import People
 from kiosk.faces.desk.picture import DeskPicture, read_desk, stand_in_of
 from kiosk.faces.desk.setting_right import doubles_of
 from kiosk.faces.desk.sheet import Sheet, call_sheet, inside_sheet, person_sheet, visit_sheet
+from kiosk.faces.desk.shown_code import open_by_code
 from kiosk.faces.house import House
 from kiosk.visits.model import VisitInside
 from kiosk.wording.voice import Voice
@@ -113,6 +114,11 @@ class DeskViewModel(DeskPanes):
         self._picture = self._picture.with_selected(key)
         self._draw()
         self.refresh()
+
+    def take_code(self, code: str) -> None:
+        """Open the visit of a code read at the desk; a locked desk takes none."""
+        if not self._sign_in.is_locked:
+            open_by_code(self._errands, code, self.select)
 
     @Slot()
     @Slot(str)

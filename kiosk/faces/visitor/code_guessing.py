@@ -1,7 +1,7 @@
 """A brake on guessing codes: whoever tries many wrong ones waits longer and longer.
 
 A few wrong codes cost nobody anything, and no wait is longer than half a minute, so that an honest
-visitor is never kept out. With 32⁶ booking codes a script then needs centuries.
+visitor is never kept out. With 32⁶ short codes a script then needs centuries.
 """
 
 from collections import deque
@@ -13,7 +13,12 @@ WINDOW_SECONDS = 600.0
 FREE_WRONG_CODES = 12
 """In ten minutes: sixty visitors an hour of whom each mistypes once."""
 LONGEST_PAUSE_SECONDS = 30.0
-WRONG_CODES = ("visit.booking_code_unknown", "visit.code_unknown")
+WRONG_CODES = (
+    "visit.booking_code_unknown",
+    "visit.code_unknown",
+    "visit.code_expired",
+    "visit.code_forged",
+)
 """What a wrong code is refused with."""
 
 

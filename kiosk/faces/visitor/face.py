@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from kiosk import settings
 from kiosk.faces.house import House
 from kiosk.faces.practice import practice_properties
+from kiosk.faces.shown_codes import ShownCodes
 from kiosk.faces.speech.speaker import EspeakSpeaker, Speaker
 from kiosk.faces.visitor.accessibility import Accessibility
 from kiosk.faces.visitor.blank_field import BlankField
@@ -99,6 +100,7 @@ def open_visitor_face(
     face = open_face("visitor", "VisitorFace", properties, face_settings, size)
     opened.append(face)
     _Watch(view_model, accessibility, face)
+    ShownCodes(house, face, view_model.take_code)
     return face
 
 

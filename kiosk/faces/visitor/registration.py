@@ -9,8 +9,10 @@ from sqlalchemy import Connection
 from db.writer import Transaction
 from kiosk.calendar import day_around
 from kiosk.dispatch.badges import VISITOR
+from kiosk.faces.house import House
 from kiosk.reception import arrival
-from kiosk.reception.arrival import Errand, Met, Moment
+from kiosk.reception.arrival import Errand, Met, Moment, ShownCode
+from kiosk.refusal import Refused
 from kiosk.settings import Settings
 from kiosk.visits.commands import (
     Arriving,
@@ -43,14 +45,27 @@ def called_without_name(settings: Settings) -> str:
     return Voice(settings.language).say(VISITOR)
 
 
-def booking_with_code(typed: str, now: datetime, *, manned: bool) -> Callable[[Connection], Visit]:
+def booking_with_code(typed: str, house: House, *, manned: bool) -> Callable[[Connection], Visit]:
     """Give the question for the booking of a code; it raises as `arrival.booking_with_code`."""
-    return lambda connection: arrival.booking_with_code(connection, typed, now, manned=manned)
+    now = house.now()
+    return lambda connection: arrival.booking_with_code(
+        connection, typed, now, manned=manned, secrets=house.badge_secrets()
+    )
 
 
-def badge_lets_in(typed: str, now: datetime, *, manned: bool) -> Callable[[Connection], bool]:
-    """Give the question whether somebody comes in by a badge; otherwise it checks out."""
-    return lambda connection: arrival.badge_lets_in(connection, typed, now, manned=manned)
+def shown_code(
+    typed: str, house: House, *, manned: bool
+) -> Callable[[Connection], ShownCode | Refused]:
+    """Give the question which way somebody goes by a code; why by none comes as an answer, too."""
+    now = house.now()
+
+    def shown(connection: Connection) -> ShownCode | Refused:
+        try:
+            return arrival.shown_code(connection, typed, house.badge_secrets(), now, manned=manned)
+        except Refused as refused:
+            return refused
+
+    return shown
 
 
 def arrive_by_code(
@@ -73,9 +88,9 @@ def arrive_unannounced(tx: Transaction, here: Here, errand: Errand) -> None:
     arrival.arrive_unannounced(tx, known, actor=ACTOR)
 
 
-def check_out(tx: Transaction, typed: str) -> None:
+def check_out(tx: Transaction, typed: str, house: House) -> None:
     """Let somebody leave by the code on the badge; raises `Refused` as `leave_by_badge` does."""
-    leave_by_badge(tx, typed, actor=ACTOR)
+    leave_by_badge(tx, typed, house.badge_secrets(), actor=ACTOR)
 
 
 def say_to_leave(tx: Transaction, name: str, now: datetime) -> None:

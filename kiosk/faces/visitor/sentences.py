@@ -33,6 +33,8 @@ _PROBLEMS: dict[str, tuple[str, Phrase]] = {
     "visit.company_personal_number": ("company", _NO_PERSONAL_NUMBER),
     "visit.wish_personal_number": ("", _NO_PERSONAL_NUMBER),
     "visit.code_unknown": ("code", _CODE_NOT_READ),
+    "visit.code_forged": ("code", _CODE_NOT_READ),
+    "visit.code_expired": ("code", _CODE_NOT_READ),
     "visit.booking_code_unknown": (
         "code",
         phrase(

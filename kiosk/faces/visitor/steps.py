@@ -140,12 +140,16 @@ class VisitorSteps(VisitorSession):
         def failure(error: Exception) -> None:
             # Never the facts: a name could stand in them.
             log.warning("a visitor's request failed: %s", getattr(error, "code", type(error)))
-            if isinstance(error, Refused) and error.code in WRONG_CODES:
-                self._guessing.wrong()
+            self._count(error)
             in_time(lambda: self._show(self._session, problem_of(error)))
 
         self.changed.emit()
         start(answer, failure)
+
+    def _count(self, error: Exception) -> None:
+        """Take notice of a wrong code, whether its visitor is still there or not."""
+        if isinstance(error, Refused) and error.code in WRONG_CODES:
+            self._guessing.wrong()
 
     def _conclude(self, session: Session) -> None:
         self._search.forget()

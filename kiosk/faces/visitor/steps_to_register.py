@@ -141,8 +141,8 @@ class VisitorRegistering(VisitorParty):
             self._register()
 
     def _send_booking_code(self) -> None:
-        code, now, manned = self._session.code, self._house.now(), self.foyer.manned
-        question = registration.booking_with_code(code, now, manned=manned)
+        code, manned = self._session.code, self.foyer.manned
+        question = registration.booking_with_code(code, self._house, manned=manned)
         self._ask(self._greeted, question)
 
     def _greeted(self, booking: Visit) -> Session:

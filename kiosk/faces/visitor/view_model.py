@@ -10,13 +10,17 @@ from kiosk import settings
 from kiosk.faces.house import House
 from kiosk.faces.visitor import flow, registration
 from kiosk.faces.visitor.flow import Move, Outcome, Screen, Session
-from kiosk.faces.visitor.sentences import too_many_codes
+from kiosk.faces.visitor.sentences import problem_of, too_many_codes
 from kiosk.faces.visitor.steps_when_leaving import VisitorLeaving
-from kiosk.visits.codes import BADGE_CODE_LENGTH, BOOKING_CODE_LENGTH, read_code
+from kiosk.reception.arrival import ShownCode
+from kiosk.refusal import Refused
+from kiosk.visits.codes import BOOKING_CODE_LENGTH, FORMER_CODE_LENGTH, SHORT_CODE_LENGTH, read_code
+from kiosk.visits.signed_codes import is_signed_code
 
 QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_LENGTHS = (BOOKING_CODE_LENGTH, SHORT_CODE_LENGTH, FORMER_CODE_LENGTH)
 LanguageSwitch = Callable[[str], None]
 
 
@@ -60,32 +64,34 @@ class VisitorViewModel(VisitorLeaving):
             self._send_booking_code()
         elif self._session.screen is Screen.CHECK_OUT:
             done = flow.concluded(Outcome.LEFT)
-            self._do(lambda _: done, registration.check_out, self._session.code)
+            self._do(lambda _: done, registration.check_out, self._session.code, self._house)
 
     def take_code(self, code: str) -> bool:
-        """Take what a reader read at the start: a booking's code greets, a badge's checks out.
+        """Take what a reader read: a booking's code greets, a badge's checks out.
 
-        A badge that lets somebody in again greets too. Tells whether it was a code.
+        A badge that lets somebody in again greets too. Where a code is asked for it stands for
+        typing; anywhere else but at the start it means nothing. Tells whether it was a code.
         """
-        kept = read_code(code)
-        if self._busy or not self._session.resting:
+        kept, session = read_code(code), self._session
+        asked = session.screen in (Screen.BOOKING_CODE, Screen.CHECK_OUT)
+        if self._busy or not (session.resting or asked):
             return False
-        if len(kept) == BOOKING_CODE_LENGTH:
-            self._show(self._with_code(kept, Move.BOOKED))
-            self.sendCode()
-        elif len(kept) == BADGE_CODE_LENGTH:
-            self._take_badge(kept)
-        return len(kept) in (BOOKING_CODE_LENGTH, BADGE_CODE_LENGTH)
+        if not is_signed_code(kept) and len(kept) not in _LENGTHS:
+            return False
+        self._ask(self._shown, registration.shown_code(kept, self._house, manned=self.foyer.manned))
+        return True
 
-    def _take_badge(self, code: str) -> None:
-        def known(lets_in: bool) -> Session:
-            return self._with_code(code, Move.BOOKED if lets_in else Move.CHECK_OUT)
-
-        now, manned = self._house.now(), self.foyer.manned
+    def _shown(self, shown: ShownCode | Refused) -> Session:
+        """Go where a code belongs, with the short one: a signed one is no sight for a screen."""
+        if isinstance(shown, Refused):
+            self._count(shown)
+            self._afterwards = lambda: self._show(self._session, problem_of(shown))
+            return self._with_code("", Move.CHECK_OUT)
         self._afterwards = self.sendCode
-        self._ask(known, registration.badge_lets_in(code, now, manned=manned))
+        return self._with_code(shown.code, Move.BOOKED if shown.comes_in else Move.CHECK_OUT)
 
     def _with_code(self, code: str, move: Move) -> Session:
+        """Give the session with a code; where one is asked for already, on the screen it is on."""
         return flow.moved(replace(self._session, code=code), move)
 
     @Slot()

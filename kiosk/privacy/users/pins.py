@@ -6,7 +6,6 @@ of PIN and a pepper that lies in a file of its own, outside the journal and its 
 
 import hashlib
 import hmac
-import os
 import re
 import secrets
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from pathlib import Path
 from argon2 import PasswordHasher
 from argon2.exceptions import Argon2Error, InvalidHashError
 
+from kiosk.privacy.secret_file import write_secret
 from kiosk.refusal import Refused
 from kiosk.typed_text import is_number
 
@@ -63,15 +63,8 @@ def pepper_of(folder: Path) -> Pepper:
         return found
     secret = secrets.token_bytes(_PEPPER_BYTES)
     path = folder / PEPPER_FILE
-    unfinished = path.with_name(f"{PEPPER_FILE}.unfinished")
     try:
-        unfinished.unlink(missing_ok=True)
-        made = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(made, "w", encoding="ascii") as content:
-            content.write(f"{secret.hex()}\n")
-            content.flush()
-            os.fsync(content.fileno())
-        unfinished.replace(path)
+        write_secret(path, f"{secret.hex()}\n")
     except OSError as error:
         raise Refused("pin.pepper_unwritable", file=str(path), detail=error.strerror) from error
     return Pepper(secret)

@@ -18,7 +18,7 @@ VisitorQuestion {
         focus: true
         personal: true
         label: qsTr("Scan your badge, or write the code on it")
-        hint: qsTr("Eight letters and digits")
+        hint: qsTr("Six letters and digits")
         iconName: "qr-code"
         inputMethodHints: Qt.ImhUppercaseOnly | Qt.ImhLatinOnly
         error: leaving.vm.problemField === "code" ? leaving.vm.problem : ""

@@ -1,0 +1,53 @@
+"""What is said when a reader cannot be used, or a card says too little."""
+
+from kiosk.wording.voice import phrase
+
+OF_READERS = {
+    "reader.unknown": phrase(
+        "Refusals", "foaje.toml has no reader called “{name}”. It has these: {known}."
+    ),
+    "reader.types": phrase(
+        "Refusals",
+        "{name} types what it reads. Hold a badge to it with a text editor open to see what it "
+        "types.",
+    ),
+    "reader.unreachable": phrase(
+        "Refusals",
+        "The reader {name} is not at {where}. Check the cable and its place in foaje.toml; kiosk "
+        "readers list names the ports of this machine.",
+    ),
+    "reader.not_allowed": phrase(
+        "Refusals",
+        "The reader {name} at {where} may not be used. Add this user to the port's group "
+        "(dialout), and sign in anew.",
+    ),
+    "reader.busy": phrase(
+        "Refusals",
+        "Another program has the reader {name} at {where}, most likely Foajé. Close it meanwhile.",
+    ),
+    "reader.gone": phrase("Refusals", "The reader {name} went away. Plug it in and try again."),
+    "reader.no_library": phrase(
+        "Refusals",
+        "What reads smart cards is not installed. Run pip install foaje[pcsc], and install pcscd.",
+    ),
+    "reader.nothing_read": phrase(
+        "Refusals",
+        "{name} has read no card within {seconds} seconds. Check with kiosk readers watch that it "
+        "reads this kind of card.",
+    ),
+    "reader.number_short": phrase(
+        "Refusals",
+        "The number {number} is too short to say anything. Take a card whose number has at least "
+        "four digits.",
+    ),
+    "reader.card_random": phrase(
+        "Refusals",
+        "This card says another number each time, so that nobody can be known by it. Take a card "
+        "of the house's own kind, or a reader that reads what is stored on the card.",
+    ),
+    "reader.no_rule_fits": phrase(
+        "Refusals",
+        "No rule makes {number} of this card ({bits} bits). Check the number on the card or in the "
+        "access control system, and try another card.",
+    ),
+}
