@@ -1,6 +1,6 @@
 """Read a stream of ESC/POS bytes as commands, however the bytes are cut into pieces.
 
-The drawn paper, the virtual printer and the simulators of the tests all read with this one reader.
+The drawn paper, the virtual printer and the simulators all read with this one reader.
 """
 
 from collections.abc import Callable, Iterator

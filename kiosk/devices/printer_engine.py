@@ -1,6 +1,6 @@
 """What happens inside a printer: bytes in, paper and answers out.
 
-The virtual printer runs it as it is; the simulators of the tests put faults around it.
+The virtual printer runs it as it is; the simulators put faults around it.
 """
 
 from dataclasses import dataclass, field

@@ -15,10 +15,10 @@ from kiosk.devices import (
 )
 from kiosk.devices.escpos_page import page_bytes
 from kiosk.devices.printer import process_id_of
+from kiosk.devices.simulators import Behaviour, PtySimulator, TcpSimulator
 from kiosk.page import Page
 from kiosk.settings import PrinterSettings
 from tests.devices.badge import badge
-from tests.simulators.printer import Behaviour, PtySimulator, TcpSimulator
 
 Line = Literal["tcp", "serial"]
 Simulator = TcpSimulator | PtySimulator

@@ -18,6 +18,7 @@ from kiosk.devices import (
     open_printer,
 )
 from kiosk.devices.printer_engine import Condition
+from kiosk.devices.simulators import Behaviour, Strike, TcpSimulator
 from kiosk.dispatch.evacuation_paper import EvacuationPaper, PrintedList, evacuation_paper
 from kiosk.dispatch.list_snapshot import UNREADABLE, last_snapshot
 from kiosk.evacuation.model import Certainty, InsideList, PersonInside
@@ -27,7 +28,6 @@ from kiosk.station import Station
 from kiosk.visits.commands import arrive_unbooked
 from kiosk.visits.model import visitor_named
 from kiosk.wording.voice import Voice
-from tests.simulators.printer import Behaviour, Strike, TcpSimulator
 
 NOW = datetime(2026, 11, 20, 8, 44, 12, tzinfo=UTC)  # 09.44.12 in Stockholm
 QUICK = PrinterTimeouts(connect=0.5, chunk=0.5, job=1.0, answer=0.2, confirmation=0.3, in_order=0.3)
