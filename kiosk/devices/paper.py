@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.devices.escpos_commands import (
+    AskIdentity,
     AskPaper,
     AskProcess,
     AskRealTime,
+    AutomaticStatusBack,
     Bold,
     CharacterSize,
     CodePage,
@@ -112,8 +114,10 @@ class _Drawing:
                 self._qr()
             case Initialise():
                 self._initialise()
-            case Mode() | AskRealTime() | AskPaper() | AskProcess() | Unknown():
+            case Mode() | Unknown() | AutomaticStatusBack():
                 pass  # no ink: unknown commands were refused before
+            case AskRealTime() | AskPaper() | AskProcess() | AskIdentity():
+                pass
             case _:
                 self._set_mode(command)
 

@@ -42,8 +42,7 @@ def touch_to_last_badge_byte(visits: int) -> list[float]:
     make_application()
     taken: list[float] = []
     printer = _TimedPrinter()
-    line = TcpSimulator()
-    line.printer = printer
+    line = TcpSimulator(printer=printer)
     with tempfile.TemporaryDirectory() as folder, line:
         house(Path(folder), staff=1000).close()
         program = Program(Path(folder), sample_settings(line.port), working_clock())

@@ -14,7 +14,7 @@ from kiosk.devices import (
     open_printer,
 )
 from kiosk.devices.paper import count_cuts
-from kiosk.devices.printer_engine import Condition
+from kiosk.devices.printer_condition import Condition
 from kiosk.devices.simulators import Behaviour, PtySimulator, TcpSimulator
 from kiosk.page import Page, Text
 from kiosk.refusal import Refused

@@ -17,7 +17,7 @@ from kiosk.devices import (
     PrintResult,
     open_printer,
 )
-from kiosk.devices.printer_engine import Condition
+from kiosk.devices.printer_condition import Condition
 from kiosk.devices.simulators import Behaviour, Strike, TcpSimulator
 from kiosk.dispatch.evacuation_paper import EvacuationPaper, PrintedList, evacuation_paper
 from kiosk.dispatch.list_snapshot import UNREADABLE, last_snapshot

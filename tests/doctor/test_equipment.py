@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.devices.printer_engine import Condition
+from kiosk.devices.printer_condition import Condition
 from kiosk.devices.simulators import Behaviour, TcpSimulator
 from kiosk.devices.transports import PrinterFault
 from kiosk.doctor import equipment, examine

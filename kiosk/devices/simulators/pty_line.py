@@ -1,38 +1,84 @@
-"""A simulated printer at the end of a pseudo-terminal, which a program opens as a serial port."""
+"""A simulated device at the end of a pseudo-terminal, which a program opens as a serial port.
+
+A pseudo-terminal has no control lines, no parity and no baud rate: those only a bench can show.
+"""
 
 import os
-import tty
+from contextlib import suppress
+from pathlib import Path
 from typing import Self
 
-from kiosk.devices.simulators.line import SimulatorLine
-from kiosk.devices.simulators.printer import PowerCut
+from kiosk.devices.simulators.behaviour import PowerCut
+from kiosk.devices.simulators.line import THERE, SimulatorLine
 
 
-class PtySimulator(SimulatorLine):
-    """A printer at the end of a pseudo-terminal; `device` is the port to open."""
+class PtyLine(SimulatorLine):
+    """`device` is the port to open; it is another one after the cable was out.
+
+    `link`, when there is one, is a path that always leads to the port, and is gone with the cable.
+    """
+
+    link: Path | None = None
 
     def __enter__(self) -> Self:
-        self._master, self._slave = os.openpty()
-        tty.setraw(self._slave)
-        self.device = os.ttyname(self._slave)
-        self._unplugged = False
+        """Make the port."""
+        self._ends: tuple[int, int] | None = None
+        self._plug_in()
         self._thread.start()
         return self
 
-    def _close(self) -> None:
+    def switch_off(self) -> None:
+        """End it; a second time does nothing."""
+        super().switch_off()
         self._unplug()
-        os.close(self._slave)
+
+    def _plug_in(self) -> None:
+        if self._ends is not None:
+            return
+        import tty  # not on Windows
+
+        master, slave = os.openpty()
+        tty.setraw(slave)
+        os.set_blocking(master, False)
+        self._ends = master, slave
+        self.device = os.ttyname(slave)
+        if self.link is not None:
+            self._remove_link()
+            self.link.symlink_to(self.device)
+        self._tell("port", device=self.device)
 
     def _unplug(self) -> None:
-        if not self._unplugged:
-            self._unplugged = True
-            os.close(self._master)
+        if self._ends is not None:
+            for end in self._ends:
+                os.close(end)
+            self._ends = None
+            self._remove_link()
+
+    def _remove_link(self) -> None:
+        if self.link is not None and self.link.is_symlink():
+            self.link.unlink()
 
     def _serve(self) -> None:
-        try:
-            while self._ready(self._master):
-                data = os.read(self._master, self._piece())
-                for piece in self._pieces(self.printer.receive(data)):
-                    os.write(self._master, piece)
-        except PowerCut:
-            self._unplug()
+        while not self._switched_off.is_set():
+            if self._state in THERE:
+                self._plug_in()
+            else:
+                self._unplug()
+            self._exchange(self._ends[0] if self._ends else None)
+
+    def _exchange(self, master: int | None) -> None:
+        readable = self._wait(master)
+        if master is None:
+            self._said_unasked()
+            return
+        if self._state not in THERE:
+            return
+        pieces = []
+        if readable:
+            try:
+                pieces = self._answers(os.read(master, self._piece()))
+            except PowerCut:
+                return
+        for piece in [*pieces, *self._said_unasked()] if self._speaks else []:
+            with suppress(BlockingIOError):  # nobody reads: a serial line loses it
+                os.write(master, piece)
