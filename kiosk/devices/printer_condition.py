@@ -47,6 +47,10 @@ class Condition:
         for mark in MARKS:
             setattr(self, mark, False)
 
+    def wrong(self) -> list[str]:
+        """Give the names of the marks that are set, of those that go by."""
+        return [mark for mark in MARKS if getattr(self, mark)]
+
     @property
     def error(self) -> bool:
         """Tell whether it stopped for an error."""

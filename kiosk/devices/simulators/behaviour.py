@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
 
 from kiosk.devices.printer_condition import Condition
 
@@ -32,6 +31,14 @@ class PowerCut(Exception):  # noqa: N818 - what happened, not a mistake
     """The device is gone."""
 
 
+class Flow(StrEnum):
+    """How a printer whose buffer is full tells the sender to wait."""
+
+    NONE = "none"  # not at all: what comes is lost
+    XONXOFF = "xonxoff"
+    BUSY = "busy"  # by taking nothing more, as hardware flow control and a network do
+
+
 @dataclass
 class LineBehaviour:
     """How the line carries; the simulator and whoever watches it share this one object."""
@@ -45,8 +52,7 @@ class LineBehaviour:
 class Behaviour(LineBehaviour):
     """How this printer differs from a good one.
 
-    `buffer_bytes` is what it holds while stopped, None for no limit; `flow` how it then tells the
-    sender to wait: not at all (what comes is lost), by XOFF, or by taking nothing more.
+    `buffer_bytes` is what it holds while stopped, None for no limit.
     """
 
     condition: Condition = field(default_factory=Condition)
@@ -57,7 +63,7 @@ class Behaviour(LineBehaviour):
     mute_when_stopped: bool = False  # as many network cards are when the cover is open
     speaks_unasked: bool = False  # automatic status before, within and behind every answer
     buffer_bytes: int | None = None
-    flow: Literal["none", "xonxoff", "busy"] = "none"
+    flow: Flow = Flow.NONE
     strike: Strike | None = None
     strikes_at: int = 0
 

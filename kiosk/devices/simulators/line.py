@@ -109,12 +109,12 @@ class SimulatorLine:
     def _wait(self, number: int | None) -> bool:
         """Wait until there is input, when it is taken at all, or something was changed."""
         watched = [self._wake_out]
-        if number is not None and self._speaks and self._device.takes:
+        if number is not None and self._takes:
             watched.append(number)
         readable, _, _ = select.select(watched, [], [])
         if self._wake_out in readable:
             os.read(self._wake_out, 4096)
-        return number in readable
+        return number in readable and self._takes
 
     def _said_unasked(self) -> list[bytes]:
         """Give what is to be said now; who is not connected then never hears it."""
@@ -123,8 +123,12 @@ class SimulatorLine:
         return [cut for piece in unsaid for cut in self._cut(piece)]
 
     @property
+    def _takes(self) -> bool:
+        return self._state is LineState.GOOD and self._device.takes
+
+    @property
     def _speaks(self) -> bool:
-        return self._state is LineState.GOOD
+        return self._state in {LineState.GOOD, LineState.STUCK}
 
     def _piece(self) -> int:
         """Give how many bytes to take now; of a slow line a hundredth of a second's worth."""
@@ -142,6 +146,12 @@ class SimulatorLine:
         self._line_free_at = begun + count / pace
         if (wait := self._line_free_at - now) > 0:
             self._switched_off.wait(wait)
+
+    def _let_leave(self, count: int) -> None:
+        """Wait as long as so many bytes take on a slow line."""
+        pace = self._device.behaviour.bytes_per_second
+        if pace is not None:
+            self._switched_off.wait(count / pace)
 
     def _answers(self, data: bytes) -> list[bytes]:
         self._let_arrive(len(data))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kiosk.devices.printer_condition import Condition
 from kiosk.devices.simulators.behaviour import Behaviour
+from kiosk.refusal import Refused
 
 
 @dataclass(frozen=True)
@@ -53,3 +54,10 @@ MODELS = {
         ("POS", "58"), 384, knows_process_id=False, knows_in_turn=False, near_end_sensor=False
     ),
 }
+
+
+def model_named(name: str) -> SimulatedModel:
+    """Give a model by its name; raises `Refused("simulate.model_unknown")`."""
+    if (model := MODELS.get(name.casefold())) is None:
+        raise Refused("simulate.model_unknown", model=name, allowed=tuple(MODELS))
+    return model

@@ -9,6 +9,7 @@ from threading import Lock
 from kiosk.devices.printer_engine import PrinterEngine
 from kiosk.devices.simulators.behaviour import (
     Behaviour,
+    Flow,
     Happened,
     LineState,
     PowerCut,
@@ -64,9 +65,15 @@ class SimulatedPrinter:
             return self.engine.job
 
     @property
+    def waiting_bytes(self) -> int:
+        """Tell how much it holds until it can go on."""
+        with self._lock:
+            return len(self._buffer)
+
+    @property
     def takes(self) -> bool:
         """Tell whether it takes bytes now; one with hardware flow control holds the line."""
-        return not (self.behaviour.flow == "busy" and self._buffer.busy)
+        return not (self.behaviour.flow is Flow.BUSY and self._buffer.busy)
 
     def power_on(self) -> None:
         """Begin anew after a power cut; what was waiting inside is lost, the paper is not."""
@@ -112,7 +119,7 @@ class SimulatedPrinter:
             for piece, order in self._orders.feed(data):
                 answers += self._print(piece)
                 answers += b"" if order is None else self._obey(order)
-            if self.behaviour.flow == "xonxoff" and self._buffer.busy and not was_busy:
+            if self.behaviour.flow is Flow.XONXOFF and self._buffer.busy and not was_busy:
                 answers += _XOFF
             if self._late_answer and _ASK_PAPER in data:
                 answers, self._late_answer = answers + self._late_answer, b""
@@ -201,12 +208,12 @@ class SimulatedPrinter:
             return b""
         was_busy = self._buffer.busy
         answers = self._worked_off(self._buffer.take())
-        return answers + (_XON if was_busy and self.behaviour.flow == "xonxoff" else b"")
+        return answers + (_XON if was_busy and self.behaviour.flow is Flow.XONXOFF else b"")
 
     def _worked_off(self, data: bytes) -> bytes:
         answers = self.engine.work_off(data)
         for page in self.engine.take_pages():
-            self.tell(Happened("page", {"bytes": page}))
+            self.tell(Happened("page", {"page": page}))
         return answers
 
     def _changes(self) -> bytes:

@@ -10,6 +10,7 @@ from typing import Self
 
 from kiosk.devices.simulators.behaviour import PowerCut
 from kiosk.devices.simulators.line import THERE, SimulatorLine
+from kiosk.refusal import Refused
 
 
 class PtyLine(SimulatorLine):
@@ -21,9 +22,23 @@ class PtyLine(SimulatorLine):
     link: Path | None = None
 
     def __enter__(self) -> Self:
-        """Make the port."""
+        """Make the port.
+
+        Raises `Refused` with `simulate.no_pty`, `simulate.link_taken` or
+        `simulate.link_not_writable`.
+        """
         self._ends: tuple[int, int] | None = None
-        self._plug_in()
+        if not hasattr(os, "openpty"):
+            raise Refused("simulate.no_pty")
+        if self.link is not None and self.link.exists() and not self.link.is_symlink():
+            raise Refused("simulate.link_taken", link=str(self.link))
+        try:
+            self._plug_in()
+        except OSError as error:
+            detail = error.strerror or str(error)
+            raise Refused(
+                "simulate.link_not_writable", link=str(self.link), detail=detail
+            ) from error
         self._thread.start()
         return self
 
@@ -80,5 +95,6 @@ class PtyLine(SimulatorLine):
             except PowerCut:
                 return
         for piece in [*pieces, *self._said_unasked()] if self._speaks else []:
+            self._let_leave(len(piece))
             with suppress(BlockingIOError):  # nobody reads: a serial line loses it
                 os.write(master, piece)

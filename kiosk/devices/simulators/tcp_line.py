@@ -6,6 +6,7 @@ from typing import Self
 
 from kiosk.devices.simulators.behaviour import LineState, PowerCut
 from kiosk.devices.simulators.line import THERE, SimulatorLine
+from kiosk.refusal import Refused
 
 _HOST = "127.0.0.1"
 _PATIENCE = 5.0  # seconds for a client to take an answer
@@ -17,11 +18,15 @@ class TcpLine(SimulatorLine):
     wanted_port = 0
 
     def __enter__(self) -> Self:
-        """Listen."""
+        """Listen; raises `Refused("simulate.port_taken")`."""
         self._listener: socket.socket | None = None
         self._dead: list[socket.socket] = []
         self.port = self.wanted_port
-        self._listen()
+        try:
+            self._listen()
+        except OSError as error:
+            detail = error.strerror or str(error)
+            raise Refused("simulate.port_taken", port=self.port, detail=detail) from error
         self._thread.start()
         return self
 
@@ -37,6 +42,7 @@ class TcpLine(SimulatorLine):
             # a device's buffer is small; this computer would take megabytes for it
             self._listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
             self.port = int(self._listener.getsockname()[1])
+            self._tell("listening", port=self.port)
 
     def _forget_dead(self) -> None:
         for each in self._dead:
@@ -68,7 +74,8 @@ class TcpLine(SimulatorLine):
         try:
             self._exchange(connection)
         except PowerCut:
-            self._stop_listening()
+            if self._state not in THERE:
+                self._stop_listening()
             _reset(connection)
         except OSError:
             connection.close()  # the sender hung up
@@ -96,6 +103,7 @@ class TcpLine(SimulatorLine):
 
     def _send(self, connection: socket.socket, pieces: list[bytes]) -> None:
         for piece in pieces if self._speaks else []:
+            self._let_leave(len(piece))
             connection.sendall(piece)
 
 
