@@ -10,7 +10,7 @@ from sqlalchemy import select
 from db.failure import StorageFailure
 from db.tables import event
 from kiosk.devices import (
-    EscposPrinter,
+    ConnectedPrinter,
     PrinterFault,
     PrinterTimeouts,
     PrintOutcome,
@@ -202,14 +202,14 @@ def test_a_printer_that_raises_is_followed_by_the_next(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     house = House(tmp_path, *two_simulators)
-    whole = EscposPrinter.print_page
+    whole = ConnectedPrinter.print_page
 
-    def broken(self: EscposPrinter, page: Page, job_id: str) -> PrintResult:
+    def broken(self: ConnectedPrinter, page: Page, job_id: str) -> PrintResult:
         if self.name == "printer 1":
             raise OSError("cable")
         return whole(self, page, job_id)
 
-    monkeypatch.setattr(EscposPrinter, "print_page", broken)
+    monkeypatch.setattr(ConnectedPrinter, "print_page", broken)
     assert house.paper.print_now().printer == "printer 2"
 
 

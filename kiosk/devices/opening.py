@@ -1,0 +1,46 @@
+"""The printer that settings describe."""
+
+from pathlib import Path
+
+from kiosk.devices.escpos_printer import EscposPrinter
+from kiosk.devices.file_transport import FileTransport
+from kiosk.devices.printer import ConnectedPrinter
+from kiosk.devices.serial_transport import SerialTransport
+from kiosk.devices.tcp_transport import TcpTransport
+from kiosk.devices.transports import PrinterTimeouts, Transport
+from kiosk.settings import PrinterSettings
+
+
+def open_printer(
+    settings: PrinterSettings,
+    station_folder: Path,
+    timeouts: PrinterTimeouts | None = None,
+) -> ConnectedPrinter:
+    """Give the printer the settings describe; nothing is connected before the first call.
+
+    A relative file path is taken from the station's folder.
+    """
+    limits = timeouts or PrinterTimeouts()
+
+    def connect() -> Transport:
+        return _transport(settings, station_folder, limits)
+
+    return EscposPrinter(
+        settings.name,
+        connect,
+        native_qr=settings.draws_qr,
+        timeouts=limits,
+        dots_per_inch=settings.known_model.dots_per_inch,
+    )
+
+
+def _transport(
+    settings: PrinterSettings, station_folder: Path, limits: PrinterTimeouts
+) -> Transport:
+    match settings.connection:
+        case "tcp":
+            return TcpTransport(settings.address, settings.port, limits)
+        case "serial":
+            return SerialTransport(settings.device, settings.line_baud, settings.flow, limits)
+        case _:
+            return FileTransport(station_folder / settings.device, limits)
