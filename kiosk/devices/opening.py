@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from kiosk.devices.brother_printer import BrotherPrinter
 from kiosk.devices.escpos_printer import EscposPrinter
 from kiosk.devices.file_transport import FileTransport
 from kiosk.devices.printer import ConnectedPrinter
@@ -9,6 +10,7 @@ from kiosk.devices.serial_transport import SerialTransport
 from kiosk.devices.tcp_transport import TcpTransport
 from kiosk.devices.transports import PrinterTimeouts, Transport
 from kiosk.settings import PrinterSettings
+from kiosk.settings.printer_models import brother_labels
 
 
 def open_printer(
@@ -25,6 +27,16 @@ def open_printer(
     def connect() -> Transport:
         return _transport(settings, station_folder, limits)
 
+    if settings.spoken_language == "brother_ql":
+        model = settings.known_model
+        return BrotherPrinter(
+            settings.name,
+            connect,
+            model=model,
+            roll=brother_labels()[settings.label or model.default_label],
+            may_be_mute=settings.connection == "tcp",
+            timeouts=limits,
+        )
     return EscposPrinter(
         settings.name,
         connect,
