@@ -9,8 +9,9 @@ from kiosk.devices.printer import ConnectedPrinter
 from kiosk.devices.serial_transport import SerialTransport
 from kiosk.devices.tcp_transport import TcpTransport
 from kiosk.devices.transports import PrinterTimeouts, Transport
+from kiosk.devices.zpl_printer import ZplPrinter
 from kiosk.settings import PrinterSettings
-from kiosk.settings.printer_models import brother_labels
+from kiosk.settings.printer_models import LabelSize, brother_labels
 
 
 def open_printer(
@@ -27,23 +28,28 @@ def open_printer(
     def connect() -> Transport:
         return _transport(settings, station_folder, limits)
 
-    if settings.spoken_language == "brother_ql":
-        model = settings.known_model
-        return BrotherPrinter(
-            settings.name,
-            connect,
-            model=model,
-            roll=brother_labels()[settings.label or model.default_label],
-            may_be_mute=settings.connection == "tcp",
-            timeouts=limits,
-        )
-    return EscposPrinter(
-        settings.name,
-        connect,
-        native_qr=settings.draws_qr,
-        timeouts=limits,
-        dots_per_inch=settings.known_model.dots_per_inch,
-    )
+    model = settings.known_model
+    match settings.spoken_language:
+        case "brother_ql":
+            return BrotherPrinter(
+                settings.name,
+                connect,
+                model=model,
+                roll=brother_labels()[settings.label or model.default_label],
+                may_be_mute=settings.connection == "tcp",
+                timeouts=limits,
+            )
+        case "zpl":
+            size = settings.label_size() or LabelSize(model.dots, 0)
+            return ZplPrinter(settings.name, connect, model=model, size=size, timeouts=limits)
+        case "escpos":
+            return EscposPrinter(
+                settings.name,
+                connect,
+                native_qr=settings.draws_qr,
+                timeouts=limits,
+                dots_per_inch=model.dots_per_inch,
+            )
 
 
 def _transport(

@@ -13,6 +13,7 @@ from kiosk.devices.paper_line import PrinterType
 from kiosk.devices.paper_strip import bits_image
 from kiosk.devices.simulators import Behaviour
 from kiosk.devices.simulators.brother import BrotherOnPty, BrotherOnTcp, Roll
+from kiosk.devices.simulators.zebra import ZebraOnPty, ZebraOnTcp
 from kiosk.page import Align, Cut, Feed, Page, QrCode, Raster, Text
 from kiosk.settings import PrinterSettings
 from tests.devices.badge import CODE
@@ -52,6 +53,13 @@ def brother(
 ) -> Iterator[BrotherOnTcp | BrotherOnPty]:
     kind = BrotherOnTcp if line == "tcp" else BrotherOnPty
     with kind(behaviour, roll) as running:
+        yield running
+
+
+@contextmanager
+def zebra(line: Line, behaviour: Behaviour | None = None) -> Iterator[ZebraOnTcp | ZebraOnPty]:
+    kind = ZebraOnTcp if line == "tcp" else ZebraOnPty
+    with kind(behaviour) as running:
         yield running
 
 
