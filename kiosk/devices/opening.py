@@ -3,12 +3,14 @@
 from pathlib import Path
 
 from kiosk.devices.brother_printer import BrotherPrinter
+from kiosk.devices.cups_transport import CupsTransport
 from kiosk.devices.escpos_printer import EscposPrinter
 from kiosk.devices.file_transport import FileTransport
 from kiosk.devices.printer import ConnectedPrinter
-from kiosk.devices.serial_transport import SerialTransport
+from kiosk.devices.serial_transport import SerialLine, SerialTransport
 from kiosk.devices.tcp_transport import TcpTransport
 from kiosk.devices.transports import PrinterTimeouts, Transport
+from kiosk.devices.usb_transport import UsbTransport
 from kiosk.devices.zpl_printer import ZplPrinter
 from kiosk.settings import PrinterSettings
 from kiosk.settings.printer_models import LabelSize, brother_labels
@@ -59,6 +61,11 @@ def _transport(
         case "tcp":
             return TcpTransport(settings.address, settings.port, limits)
         case "serial":
-            return SerialTransport(settings.device, settings.line_baud, settings.flow, limits)
-        case _:
+            line = SerialLine(settings.line_baud, settings.parity, settings.flow)
+            return SerialTransport(settings.device, line, limits)
+        case "cups":
+            return CupsTransport(settings.queue, limits)
+        case "usb":
+            return UsbTransport(station_folder / settings.device, limits)
+        case "file":
             return FileTransport(station_folder / settings.device, limits)

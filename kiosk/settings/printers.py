@@ -56,7 +56,7 @@ class PrinterSettings(Section, frozen=True, kw_only=True, forbid_unknown_fields=
     address: str = ""
     port: Port = 9100
     device: str = ""
-    queue: Annotated[str, Meta(max_length=127)] = ""
+    queue: Annotated[str, Meta(pattern=r"^[\w.][\w.+-]{0,126}\Z")] = ""
     baud: Baud | None = None
     parity: Literal["none", "even", "odd"] = "none"
     flow: Literal["none", "xonxoff", "rtscts"] = "none"
