@@ -42,9 +42,9 @@ def raster_job(pictures: Sequence[Picture], model: PrinterModel, roll: BrotherLa
         last = number == len(pictures) - 1
         job += _label_start(len(rows), roll, first=number == 0)
         job += _PACKED if model.compresses else _NOT_PACKED
+        sent = {row: packed(row) if model.compresses else row for row in set(rows)}
         for row in rows:
-            data = packed(row) if model.compresses else row
-            job += b"g\x00" + bytes((len(data),)) + data
+            job += b"g\x00" + bytes((len(sent[row]),)) + sent[row]
         job += _LAST_LABEL if last else _NEXT_LABEL
     return bytes(job)
 

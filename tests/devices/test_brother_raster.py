@@ -81,10 +81,10 @@ def test_each_cut_is_a_label_of_its_own() -> None:
 
 def test_a_job_says_what_the_reference_asks_for() -> None:
     said = [each for each in BrotherStream().feed(job_of(label_badge())) if each.name != b"g"]
-    zeros = [each for each in said if each.name == b"\x00"]
+    zeros = b"".join(each.name + each.value for each in said if each.name == b"\x00")
     rest = [each.name + each.value for each in said if each.name != b"\x00"]
     rows = pictures_of(label_badge())[0].height
-    assert len(zeros) == 400
+    assert zeros == bytes(400)
     assert rest == [
         b"\x1b@",
         b"\x1bia\x01",

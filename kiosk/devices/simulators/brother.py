@@ -35,10 +35,10 @@ class Label:
 
 
 def _as_read(row: bytes, dots: int, right_dots: int) -> bytes:
-    burnt = "".join(f"{byte:08b}" for byte in row)
+    burnt = f"{int.from_bytes(row, 'big'):0{len(row) * 8}b}"
     seen = burnt[right_dots : right_dots + dots][::-1]
-    padded = seen.ljust(-(-dots // 8) * 8, "0")
-    return bytes(int(padded[start : start + 8], 2) for start in range(0, len(padded), 8))
+    width = -(-dots // 8)
+    return int(seen.ljust(width * 8, "0"), 2).to_bytes(width, "big")
 
 
 class BrotherEngine:

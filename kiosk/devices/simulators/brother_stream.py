@@ -19,13 +19,12 @@ _LENGTHS = {
     b"\x0c": 1,
     b"\x1a": 1,
     b"Z": 1,
-    b"\x00": 1,
 }
 
 
 @dataclass(frozen=True)
 class Instruction:
-    """One command: its name as it is written, and what follows it."""
+    """One command: its name as it is written, and what follows it; zeros together are one."""
 
     name: bytes
     value: bytes
@@ -63,6 +62,9 @@ def _size(buffer: bytes, start: int) -> tuple[bytes, int] | None:
     head = buffer[start : start + 3]
     if not head:
         return None
+    if head[:1] == b"\x00":
+        rest = buffer[start:]
+        return b"\x00", len(rest) - len(rest.lstrip(b"\x00"))
     for name, length in _LENGTHS.items():
         if head.startswith(name):
             return name, length
