@@ -11,7 +11,7 @@ from pathlib import Path
 # What needs no Qt comes first: once PySide is loaded, it reads the source of every module that
 # imports another, and keeps it. That would cost a tenth of the start and 9 MB.
 from db.clock import Clock, machine_clock
-from kiosk.devices import EscposPrinter, Printer, open_printer
+from kiosk.devices import Printer, open_printer
 from kiosk.devices.alarm_contact import serial_source, watch_contact
 from kiosk.devices.readers import Reading, open_readers
 from kiosk.jobs.model import JobKind
@@ -100,7 +100,7 @@ class Program:
             self._open.callback(contact.close)
         return told
 
-    def _start_lanes(self, printers: Sequence[EscposPrinter]) -> None:
+    def _start_lanes(self, printers: Sequence[Printer]) -> None:
         wanted = {each.name: each for each in self.settings.printers if "badge" in each.prints}
         of_badges = [(p, wanted[p.name].width_dots) for p in printers if p.name in wanted]
         badges = BadgePrinting(self.station, of_badges, self.voice)

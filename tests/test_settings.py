@@ -13,8 +13,11 @@ from hypothesis import strategies as st
 from kiosk.refusal import Refused
 from kiosk.settings import FILE_NAME, PrinterSettings, Settings, read_settings, settings_from
 from kiosk.settings.languages import codes_of_packs
+from kiosk.settings.printer_models import brother_labels, printer_models
 
 PRINTER = {"name": "Foajén", "connection": "tcp", "address": "192.0.2.7"}
+QL = {"model": "QL-820NWB"}
+ZEBRA = {"model": "ZD421"}
 
 
 def refusal_of(raw: dict[str, Any]) -> Refused:
@@ -167,11 +170,61 @@ def test_a_printer_is_read() -> None:
         ([PRINTER | {"port": 70000}], "settings.not_allowed", "printers[0].port"),
         ([PRINTER | {"dots": 1}], "settings.unknown_key", "printers[0].dots"),
         ([3], "settings.not_allowed", "printers[0]"),
+        ([PRINTER | {"connection": "usb"}], "settings.not_allowed", "printers[0].device"),
+        ([PRINTER | {"connection": "cups"}], "settings.not_allowed", "printers[0].queue"),
+        ([PRINTER | {"language": "pcl"}], "settings.not_allowed", "printers[0].language"),
+        ([PRINTER | {"model": "TM-1"}], "settings.not_allowed", "printers[0].model"),
+        ([PRINTER | QL | {"language": "zpl"}], "settings.not_allowed", "printers[0].language"),
+        ([PRINTER | QL | {"label": "63"}], "settings.not_allowed", "printers[0].label"),
+        ([PRINTER | QL | {"width_dots": 832}], "settings.not_allowed", "printers[0].width_dots"),
+        ([PRINTER | QL | {"flow": "xonxoff"}], "settings.not_allowed", "printers[0].flow"),
+        ([PRINTER | {"label": "62"}], "settings.not_allowed", "printers[0].label"),
+        ([PRINTER | ZEBRA | {"label": "119x50"}], "settings.not_allowed", "printers[0].label"),
     ],
 )
 def test_a_wrong_printer_is_told_by_its_place(printers: list[Any], code: str, key: str) -> None:
     refused = refusal_of({"printers": printers})
     assert (refused.code, refused.facts["key"]) == (code, key)
+
+
+@pytest.mark.parametrize(
+    ("said", "width_dots", "language", "baud", "draws_qr"),
+    [
+        ({}, 576, "escpos", 38400, True),
+        ({"native_qr": False}, 576, "escpos", 38400, False),
+        ({"model": "TM-T88III"}, 512, "escpos", 9600, False),
+        ({"model": "TM-T88III", "baud": 19200, "width_dots": 384}, 384, "escpos", 19200, False),
+        ({"model": "TM-m30III"}, 576, "escpos", 9600, True),
+        ({"model": "QL-820NWB"}, 696, "brother_ql", 9600, False),
+        ({"model": "QL-820NWB", "label": "29x90"}, 306, "brother_ql", 9600, False),
+        ({"model": "ZD421-300", "label": "76x51"}, 897, "zpl", 9600, False),
+        ({"language": "zpl"}, 832, "zpl", 38400, False),
+    ],
+)
+def test_what_a_printer_is_not_said_to_be_its_model_says(
+    said: dict[str, Any], width_dots: int, language: str, baud: int, draws_qr: bool
+) -> None:
+    (printer,) = settings_from({"printers": [PRINTER | said]}).printers
+    assert (printer.width_dots, printer.spoken_language) == (width_dots, language)
+    assert (printer.line_baud, printer.draws_qr) == (baud, draws_qr)
+
+
+def test_a_model_nobody_knows_is_told_with_those_that_are_known() -> None:
+    facts = refusal_of({"printers": [PRINTER | {"model": "QL"}]}).facts
+    assert set(facts["allowed"].split(", ")) == set(printer_models())
+    facts = refusal_of({"printers": [PRINTER | {"language": "pcl"}]}).facts
+    assert facts["allowed"] == "brother_ql, escpos, zpl"
+
+
+def test_every_model_and_every_roll_fits_its_language() -> None:
+    for model in printer_models().values():
+        assert model.dots * 25.4 / model.dots_per_inch <= model.paper_mm
+        if model.language == "brother_ql":
+            assert model.default_label in brother_labels()
+            assert model.dots <= model.row_bytes * 8
+            for roll in brother_labels().values():
+                assert roll.dots + roll.right_dots <= model.row_bytes * 8
+                assert roll.dots * 25.4 / model.dots_per_inch <= roll.width_mm
 
 
 @pytest.mark.parametrize("text", ["7:30", "07:30", "07.30", " 7.30 "])

@@ -32,6 +32,7 @@ from kiosk.commandline import (
     privacy,
     readers,
     referrals,
+    simulate,
     slips,
     staff,
     staff_changes,
@@ -196,6 +197,10 @@ _GROUPS: Mapping[str, tuple[str, Commands]] = {
     "hours": (
         "Opening hours of special days.",
         {"set": hours.set_, "list": hours.list_, "unset": hours.unset},
+    ),
+    "simulate": (
+        "Devices that are not there, to try with before anything is bought.",
+        {"printer": simulate.printer, "reader": simulate.reader},
     ),
     "calendar": ("Working days.", {"working-day": calendar.working_day}),
     "db": (

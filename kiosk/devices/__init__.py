@@ -1,16 +1,13 @@
 """Badge printers: the bytes, the transports that carry them, and what the printer answers."""
 
-from kiosk.devices.printer import (
-    EscposPrinter,
-    Printer,
-    PrintOutcome,
-    PrintResult,
-    open_printer,
-)
+from kiosk.devices.escpos_printer import EscposPrinter
+from kiosk.devices.opening import open_printer
+from kiosk.devices.printer import ConnectedPrinter, Printer, PrintOutcome, PrintResult
 from kiosk.devices.printer_status import PrinterStatus
 from kiosk.devices.transports import PrinterFault, PrinterTimeouts
 
 __all__ = [
+    "ConnectedPrinter",
     "EscposPrinter",
     "PrintOutcome",
     "PrintResult",

@@ -163,6 +163,20 @@ class AskProcess:
 
 
 @dataclass(frozen=True)
+class AskIdentity:
+    """GS I n: who made the printer, and what it is called."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class AutomaticStatusBack:
+    """GS a n: tell the state now and at every change of what `of` names; of nothing when 0."""
+
+    of: int
+
+
+@dataclass(frozen=True)
 class Unknown:
     """Bytes this program does not understand; a picture drawn without them would lie."""
 
@@ -191,5 +205,7 @@ Command = (
     | AskRealTime
     | AskPaper
     | AskProcess
+    | AskIdentity
+    | AutomaticStatusBack
     | Unknown
 )

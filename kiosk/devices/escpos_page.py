@@ -5,21 +5,24 @@ rasters and feeds are made here: its `text` puts "?" for letters it lacks and it
 Every part prints whole lines, so the parts of a page never meet on one line.
 """
 
-import unicodedata
 from itertools import groupby
 from typing import Any
 
 from kiosk.devices.escpos_library import new_encoder
-from kiosk.devices.qr_symbol import QUIET_ZONE, checked_qr_data, qr_modules
+from kiosk.devices.page_checks import (
+    checked_feed,
+    checked_modules,
+    checked_raster_indent,
+    checked_text,
+)
+from kiosk.devices.qr_symbol import QUIET_ZONE
 from kiosk.page import Align, Cut, Feed, Page, Part, QrCode, Raster, Text
-from kiosk.refusal import Refused
 
 LINE_DOTS = 30  # one line of height 1: 24 dots of letters and 6 between lines
 LETTER_DOTS = 24
 KNIFE_DOTS = 120  # from the print head to the knife, 15 mm on common printers
 
 _CODE_PAGE_858 = b"\x1bt\x13"
-_DOTS_AS_UNITS = b"\x1dP\xcb\xcb"
 _HIGHEST_BAND = 240
 _SHORTEST_GAP = 4  # blank rows; a gap costs 11 bytes, fewer rows are cheaper sent
 _CORRECTION_M = 1  # as python-escpos counts: L 0, M 1
@@ -33,16 +36,14 @@ _START = (
     # international set USA: in the Swedish one "[" prints as "Ä"
     b"\x1bR\x00"
     # font A, then CP858
-    b"\x1bM\x00"
-    + _CODE_PAGE_858
-    +
-    # feeds in 1/203 inch; the start value of many 203 dpi printers is half a dot
-    _DOTS_AS_UNITS
+    b"\x1bM\x00" + _CODE_PAGE_858
 )
 
 
-def page_bytes(page: Page, *, native_qr: bool, process_id: bytes | None) -> bytes:
-    """Give the bytes that print `page`.
+def page_bytes(
+    page: Page, *, native_qr: bool, process_id: bytes | None, dots_per_inch: int = 203
+) -> bytes:
+    """Give the bytes that print `page` with a head of so many dots an inch (at most 255).
 
     With `native_qr` the printer draws QR codes, else we do. `process_id` (four bytes from 0x20 to
     0x7E) asks the printer to say when all of it is printed.
@@ -50,7 +51,7 @@ def page_bytes(page: Page, *, native_qr: bool, process_id: bytes | None) -> byte
     Raises `Refused` with `page.not_printable_as_text`, `page.qr_not_possible`,
     `page.does_not_fit` or `page.size_not_allowed`; then no byte was made.
     """
-    writer = _PageWriter(page.width_dots, native_qr=native_qr)
+    writer = _PageWriter(page.width_dots, dots_per_inch, native_qr=native_qr)
     for part in page.parts:
         writer.add(part)
     asked = b"" if process_id is None else b"\x1d(H\x06\x0000" + process_id
@@ -77,23 +78,10 @@ def _part_height(part: Part) -> int:
             return KNIFE_DOTS
 
 
-def printable(text: str) -> bytes:
-    """Give the CP858 bytes of a line, every control character made a blank.
-
-    Raises `Refused("page.not_printable_as_text")` when a letter is not in the code page.
-    """
-    cleaned = "".join(" " if unicodedata.category(letter) == "Cc" else letter for letter in text)
-    try:
-        return cleaned.encode("cp858")
-    except UnicodeEncodeError as error:
-        letters = cleaned[error.start : error.end]
-        raise Refused("page.not_printable_as_text", text=cleaned, letters=letters) from error
-
-
 class _PageWriter:
     """Collects the bytes of one page."""
 
-    def __init__(self, width_dots: int, *, native_qr: bool) -> None:
+    def __init__(self, width_dots: int, dots_per_inch: int, *, native_qr: bool) -> None:
         self._width_dots = width_dots
         self._native_qr = native_qr
         self._encoder: Any = new_encoder()
@@ -102,6 +90,8 @@ class _PageWriter:
         self._encoder.hw("INIT")
         self._take_encoded()
         self._bytes += _START
+        # GS P: feeds in dots of the head; the start value of many printers is half a dot
+        self._bytes += bytes((0x1D, 0x50, dots_per_inch, dots_per_inch))
         self._encoder.line_spacing(LINE_DOTS)
         self._take_encoded()
 
@@ -138,19 +128,12 @@ class _PageWriter:
         self._style = wanted
 
     def _text(self, part: Text) -> None:
-        if not (1 <= part.width <= 8 and 1 <= part.height <= 8):
-            raise Refused("page.size_not_allowed", width=part.width, height=part.height)
-        line = printable(part.text)
+        line = checked_text(part)
         self._set_style(part.width, part.height, part.align, bold=part.bold)
         self._bytes += line + b"\n"
 
     def _qr(self, part: QrCode) -> None:
-        if not 1 <= part.module_dots <= 16:
-            raise Refused("page.size_not_allowed", width=part.module_dots, height=part.module_dots)
-        data = checked_qr_data(part.data)
-        modules = qr_modules(data)
-        if (len(modules) + 2 * QUIET_ZONE) * part.module_dots > self._width_dots:
-            raise Refused("page.does_not_fit", width_dots=self._width_dots)
+        modules = checked_modules(part, self._width_dots)
         self._feed(QUIET_ZONE * part.module_dots)
         if self._native_qr:
             self._set_style(1, 1, part.align, bold=False)
@@ -163,21 +146,15 @@ class _PageWriter:
         self._feed(QUIET_ZONE * part.module_dots)
 
     def _feed(self, dots: int) -> None:
-        if dots < 0:
-            raise Refused("page.size_not_allowed", width=0, height=dots)
+        dots = checked_feed(dots)
         while dots > 0:
             step = min(dots, 255)
             self._bytes += bytes((0x1B, 0x4A, step))
             dots -= step
 
     def _raster(self, part: Raster) -> None:
-        if part.width_bytes < 1 or len(part.rows) % part.width_bytes:
-            raise Refused("page.does_not_fit", width_dots=self._width_dots)
-        spare = self._width_dots // 8 - part.width_bytes
-        if spare < 0:
-            raise Refused("page.does_not_fit", width_dots=self._width_dots)
         # Moved by us, for ESC a moves each cropped band by its own width.
-        left = {Align.LEFT: 0, Align.CENTER: spare // 2, Align.RIGHT: spare}[part.align]
+        left = checked_raster_indent(part, self._width_dots)
         self._set_style(1, 1, Align.LEFT, bold=False)
         self._rows([b"\0" * left + row for row in _rows_of(part)])
 

@@ -1,15 +1,17 @@
 """Read a stream of ESC/POS bytes as commands, however the bytes are cut into pieces.
 
-The drawn paper, the virtual printer and the simulators of the tests all read with this one reader.
+The drawn paper, the virtual printer and the simulators all read with this one reader.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kiosk.devices.escpos_commands import (
+    AskIdentity,
     AskPaper,
     AskProcess,
     AskRealTime,
+    AutomaticStatusBack,
     Bold,
     CharacterSize,
     CodePage,
@@ -69,9 +71,15 @@ _FIXED: dict[bytes, tuple[int, _Decoder]] = {
     b"\x1c.": (2, lambda _: Mode("no kanji", b"")),
     b"\x1d!": (3, lambda raw: CharacterSize((raw[2] >> 4 & 7) + 1, (raw[2] & 7) + 1)),
     b"\x1dP": (4, lambda raw: MotionUnits(raw[2], raw[3])),
+    b"\x1b=": (3, lambda raw: Mode("addressed device", raw[2:])),
     b"\x1dr": (3, lambda raw: AskPaper(raw[2])),
+    b"\x1dI": (3, lambda raw: AskIdentity(raw[2])),
+    b"\x1da": (3, lambda raw: AutomaticStatusBack(raw[2])),
     b"\x10\x04": (3, lambda raw: AskRealTime(raw[2])),
+    b"\x10\x05": (3, lambda raw: Mode("real-time request", raw[2:])),
 }
+# DLE DC4 by its function: open the drawer, power off, clear the buffers
+_PULSE_LENGTHS = {1: 5, 2: 5, 8: 10}
 
 
 class StreamReader:
@@ -192,6 +200,15 @@ def _cut(buffer: bytes, start: int) -> Reading | None:
     return _unknown(buffer, start, 3)
 
 
+def _pulse(buffer: bytes, start: int) -> Reading | None:
+    if start + 3 > len(buffer):
+        return None
+    length = _PULSE_LENGTHS.get(buffer[start + 2])
+    if length is None:
+        return _unknown(buffer, start, 3)
+    return _decoded(buffer, start, length, lambda raw: Mode("real-time order", raw[2:]))
+
+
 def _function(buffer: bytes, start: int) -> Reading | None:
     """Read `GS ( x`, the family that carries its own length."""
     header = buffer[start : start + 5]
@@ -232,4 +249,5 @@ _VARIABLE: dict[bytes, Callable[[bytes, int], Reading | None]] = {
     b"\x1dv": _raster,
     b"\x1d(": _function,
     b"\x1dV": _cut,
+    b"\x10\x14": _pulse,
 }

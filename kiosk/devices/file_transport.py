@@ -1,4 +1,4 @@
-"""A printer behind a device file (`/dev/usb/lp0`), or an ordinary file that collects the jobs."""
+"""A printer behind a device file that is only written, or a file that collects the jobs."""
 
 import errno
 import os
@@ -25,6 +25,8 @@ class FileTransport:
 
     can_answer = False
     byte_seconds = 0.0
+    access = os.O_WRONLY | os.O_APPEND
+    makes_files = True
 
     def __init__(self, path: Path, timeouts: PrinterTimeouts) -> None:
         """Take the file's place; nothing is opened yet."""
@@ -35,9 +37,9 @@ class FileTransport:
 
     def __enter__(self) -> Self:
         """Open the file, or make it unless it should be a device."""
-        flags = os.O_WRONLY | os.O_APPEND
+        flags = self.access
         # where a printer is unplugged, a file of its name would swallow jobs and seem to print
-        if _DEVICES not in self._path.parents:
+        if self.makes_files and _DEVICES not in self._path.parents:
             flags |= os.O_CREAT
         for name in ("O_NONBLOCK", "O_NOCTTY", "O_BINARY", "O_CLOEXEC"):
             flags |= getattr(os, name, 0)

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.devices.escpos_commands import (
+    AskIdentity,
     AskPaper,
     AskProcess,
     AskRealTime,
+    AutomaticStatusBack,
     Bold,
     CharacterSize,
     CodePage,
@@ -37,7 +39,7 @@ from kiosk.devices.escpos_commands import (
 from kiosk.devices.escpos_page import KNIFE_DOTS
 from kiosk.devices.escpos_stream import read_stream
 from kiosk.devices.paper_line import Letter, PrinterType, draw_line, line_width
-from kiosk.devices.paper_strip import PaperStrip, bits_image
+from kiosk.devices.paper_strip import PaperStrip, bits_image, modules_image
 from kiosk.devices.qr_symbol import LEVEL_M, qr_modules
 
 if TYPE_CHECKING:
@@ -112,8 +114,10 @@ class _Drawing:
                 self._qr()
             case Initialise():
                 self._initialise()
-            case Mode() | AskRealTime() | AskPaper() | AskProcess() | Unknown():
+            case Mode() | Unknown() | AutomaticStatusBack():
                 pass  # no ink: unknown commands were refused before
+            case AskRealTime() | AskPaper() | AskProcess() | AskIdentity():
+                pass
             case _:
                 self._set_mode(command)
 
@@ -189,13 +193,4 @@ class _Drawing:
 
     def _qr(self) -> None:
         rows = qr_modules(self._qr_data, self._level)
-        width_bytes = -(-len(rows) // 8)
-        bits = b"".join(
-            int("".join("01"[module] for module in row).ljust(width_bytes * 8, "0"), 2).to_bytes(
-                width_bytes, "big"
-            )
-            for row in rows
-        )
-        side = len(rows) * self._module_dots
-        symbol = bits_image(width_bytes, bits).crop((0, 0, len(rows), len(rows)))
-        self.strip.put(symbol.resize((side, side), resample=0), self._justification)
+        self.strip.put(modules_image(rows, self._module_dots), self._justification)

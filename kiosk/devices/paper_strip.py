@@ -65,3 +65,17 @@ def bits_image(width_bytes: int, rows: bytes) -> "Image":
 
     size = (width_bytes * 8, len(rows) // width_bytes)
     return ImageChops.invert(Image.frombytes("1", size, rows).convert("L"))
+
+
+def modules_image(modules: list[list[bool]], module_dots: int) -> "Image":
+    """Draw the modules of a symbol, without its quiet zone, in mode `L`, 0 black."""
+    width_bytes = -(-len(modules) // 8)
+    bits = b"".join(
+        int("".join("01"[module] for module in row).ljust(width_bytes * 8, "0"), 2).to_bytes(
+            width_bytes, "big"
+        )
+        for row in modules
+    )
+    side = len(modules) * module_dots
+    symbol = bits_image(width_bytes, bits).crop((0, 0, len(modules), len(modules)))
+    return symbol.resize((side, side), resample=0)

@@ -1,32 +1,19 @@
-"""A badge printer that says "printed" only when the printer said so.
+"""A printer that says "printed" only when the printer said so, whatever language it speaks.
 
-One job is one connection: ask the state, send, wait until the printer confirms the job by its
-process id (GS ( H); failing that, until it answers a question asked behind the job (GS r).
+One job is one connection: ask the state, send, wait until the printer confirms the job. How that is
+asked and told is the language's own; what may be concluded from it stands here, once.
 """
 
-import hashlib
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from threading import Lock
 from typing import Protocol
 
-from kiosk.devices.escpos_library import new_encoder
-from kiosk.devices.escpos_page import height_dots, page_bytes
-from kiosk.devices.file_transport import FileTransport
-from kiosk.devices.job_confirmation import Confirmation, JobConfirmation
-from kiosk.devices.printer_status import PrinterStatus, ask_status
-from kiosk.devices.serial_transport import SerialTransport
-from kiosk.devices.tcp_transport import TcpTransport
+from kiosk.devices.printer_status import PrinterStatus
 from kiosk.devices.transports import PrinterFault, PrinterTimeouts, Transport, TransportBroke
 from kiosk.page import Page
-from kiosk.settings import PrinterSettings
-
-_DOTS_A_MILLIMETRE = 8
-# Within 0x20–0x7E, which GS ( H allows, and unlike any status byte a printer sends: should one
-# byte of an answer be lost, the rest is not taken for "online" or "paper is in".
-_ID_LETTERS = b"1359=;?QSUWY[]_qsuwy{}"
 
 
 class PrintOutcome(StrEnum):
@@ -47,10 +34,32 @@ class PrintResult:
     bytes_sent: int
 
 
+@dataclass(frozen=True)
+class Judgement:
+    """What the printer's word on a job that was sent whole comes to."""
+
+    outcome: PrintOutcome
+    fault: PrinterFault | None = None
+
+
+@dataclass(frozen=True)
+class PrintJob:
+    """A page in the printer's language; `labels` counts the pieces of paper that come out."""
+
+    job_id: str
+    data: bytes
+    paper_mm: float
+    labels: int = 1
+
+
 class Printer(Protocol):
     """A printer, whatever language it speaks."""
 
     name: str
+
+    def prepare(self) -> None:
+        """Load what the first page needs, so that the first visitor does not wait."""
+        ...
 
     def print_page(self, page: Page, job_id: str) -> PrintResult:
         """Try to print once; blocks as long as paper and time limits take.
@@ -64,38 +73,29 @@ class Printer(Protocol):
         ...
 
 
-class EscposPrinter:
-    """A printer that speaks ESC/POS. Calls from several threads wait for each other."""
+class ConnectedPrinter(ABC):
+    """A printer at the end of a transport. Calls from several threads wait for each other."""
 
     def __init__(
-        self,
-        name: str,
-        connect: Callable[[], Transport],
-        *,
-        native_qr: bool,
-        timeouts: PrinterTimeouts,
+        self, name: str, connect: Callable[[], Transport], timeouts: PrinterTimeouts
     ) -> None:
         """Take how to reach the printer; `connect` gives a transport that is not open yet."""
         self.name = name
         self._connect = connect
-        self._native_qr = native_qr
         self._timeouts = timeouts
-        self._confirmation = JobConfirmation(timeouts)
         self._one_at_a_time = Lock()
 
+    @abstractmethod
     def prepare(self) -> None:
-        """Load what the first page needs (0.1–0.2 s), so that the first visitor does not wait."""
-        new_encoder()
+        """Load what the first page needs; see `Printer`."""
 
     def print_page(self, page: Page, job_id: str) -> PrintResult:
         """Try to print once; see `Printer`."""
-        process_id = process_id_of(job_id)
-        data = page_bytes(page, native_qr=self._native_qr, process_id=process_id)
-        seconds = height_dots(page) / _DOTS_A_MILLIMETRE / self._timeouts.paper_mm_per_second
+        job = self._job(page, job_id)
         with self._one_at_a_time:
             try:
                 with self._connect() as transport:
-                    result = self._deliver(transport, data, process_id, seconds)
+                    result = self._deliver(transport, job)
                     if result.outcome in (PrintOutcome.UNKNOWN, PrintOutcome.FAILED):
                         transport.abandon()
                     return result
@@ -107,70 +107,41 @@ class EscposPrinter:
         with self._one_at_a_time:
             try:
                 with self._connect() as transport:
-                    return ask_status(transport, self._timeouts.answer)
+                    return self._ask(transport)
             except TransportBroke as broke:
                 return PrinterStatus(broke=broke.fault)
 
-    def _deliver(
-        self, transport: Transport, data: bytes, process_id: bytes, paper_seconds: float
-    ) -> PrintResult:
+    @abstractmethod
+    def _job(self, page: Page, job_id: str) -> PrintJob:
+        """Put the page into the printer's language; raises `Refused("page.…")`."""
+
+    @abstractmethod
+    def _ask(self, transport: Transport) -> PrinterStatus:
+        """Ask how the printer is; raises `TransportBroke`."""
+
+    @abstractmethod
+    def _judge(self, transport: Transport, job: PrintJob, seconds: float) -> Judgement:
+        """Wait for the printer's word on a job sent whole; raises `TransportBroke`.
+
+        `seconds` is the time that wire and paper need.
+        """
+
+    def _deliver(self, transport: Transport, job: PrintJob) -> PrintResult:
         """Ask, send, confirm. Up to the first byte of the job a break is a failure to start."""
-        before = ask_status(transport, self._timeouts.answer)
+        before = self._ask(transport)
         if before.fault is not None:
             return PrintResult(PrintOutcome.FAILED, before.fault, 0)
-        seconds = paper_seconds + len(data) * transport.byte_seconds
+        paper_seconds = job.paper_mm / self._timeouts.paper_mm_per_second
+        seconds = paper_seconds + len(job.data) * transport.byte_seconds
         try:
-            transport.write(data, self._timeouts.job + seconds)
+            transport.write(job.data, self._timeouts.job + seconds)
         except TransportBroke as broke:
             outcome = PrintOutcome.UNKNOWN if broke.bytes_taken else PrintOutcome.FAILED
             return PrintResult(outcome, broke.fault, broke.bytes_taken)
-        if not transport.can_answer:
-            return PrintResult(PrintOutcome.SENT, None, len(data))
+        if not before.asked:
+            return PrintResult(PrintOutcome.SENT, None, len(job.data))
         try:
-            confirmed = self._confirmation.wait(transport, process_id, seconds)
-            return self._judge(transport, confirmed, len(data))
+            judged = self._judge(transport, job, seconds)
         except TransportBroke as broke:
-            return PrintResult(PrintOutcome.UNKNOWN, broke.fault, len(data))
-
-    def _judge(self, transport: Transport, confirmed: Confirmation, byte_count: int) -> PrintResult:
-        if confirmed is Confirmation.PRINTED:
-            return PrintResult(PrintOutcome.CONFIRMED, None, byte_count)
-        # the last lines may still be moving, or have met the end of the roll
-        fault = ask_status(transport, self._timeouts.answer).fault
-        if fault is None and confirmed is Confirmation.WORKED_OFF:
-            return PrintResult(PrintOutcome.CONFIRMED, None, byte_count)
-        if fault is None and not self._confirmation.printer_can_confirm:
-            return PrintResult(PrintOutcome.SENT, None, byte_count)
-        # ready, and yet it does not confirm as it did before: still at it, or the job was dropped
-        return PrintResult(PrintOutcome.UNKNOWN, fault or PrinterFault.BUSY, byte_count)
-
-
-def process_id_of(job_id: str) -> bytes:
-    """Give the four bytes by which a printer confirms this job; the same for each try of it."""
-    number = int.from_bytes(hashlib.sha256(job_id.encode("utf-8", "replace")).digest()[:8], "big")
-    letters = bytearray()
-    for _ in range(4):
-        number, position = divmod(number, len(_ID_LETTERS))
-        letters.append(_ID_LETTERS[position])
-    return bytes(letters)
-
-
-def open_printer(
-    settings: PrinterSettings,
-    station_folder: Path,
-    timeouts: PrinterTimeouts | None = None,
-) -> EscposPrinter:
-    """Give the printer the settings describe; nothing is connected before the first call.
-
-    A relative file path is taken from the station's folder.
-    """
-    limits = timeouts or PrinterTimeouts()
-
-    def connect() -> Transport:
-        if settings.connection == "tcp":
-            return TcpTransport(settings.address, settings.port, limits)
-        if settings.connection == "serial":
-            return SerialTransport(settings.device, settings.baud, settings.flow, limits)
-        return FileTransport(station_folder / settings.device, limits)
-
-    return EscposPrinter(settings.name, connect, native_qr=settings.native_qr, timeouts=limits)
+            return PrintResult(PrintOutcome.UNKNOWN, broke.fault, len(job.data))
+        return PrintResult(judged.outcome, judged.fault, len(job.data))

@@ -1,86 +1,39 @@
 """What happens inside a printer: bytes in, paper and answers out.
 
-The virtual printer runs it as it is; the simulators of the tests put faults around it.
+The virtual printer runs it as it is; the simulators put faults around it.
 """
 
 from dataclasses import dataclass, field
 
 from kiosk.devices.escpos_commands import (
+    AskIdentity,
     AskPaper,
     AskProcess,
     AskRealTime,
-    CutPaper,
-    FeedLines,
-    FeedUnits,
-    Letters,
-    LineFeed,
-    QrPrint,
-    RasterImage,
+    AutomaticStatusBack,
+    Mode,
 )
-from kiosk.devices.escpos_stream import RealTimeWatch, StreamReader
+from kiosk.devices.escpos_stream import Reading, RealTimeWatch, StreamReader
+from kiosk.devices.printed_pages import PUTS_ON_PAPER, PageCutter
+from kiosk.devices.printer_condition import Condition
 
-_PUTS_ON_PAPER = (Letters, LineFeed, FeedUnits, FeedLines, RasterImage, QrPrint, CutPaper)
-_QUESTIONS = (AskRealTime, AskPaper)
-
-# The bits of each answer that are set in that state (Epson's tables for DLE EOT 1 to 4).
-_FIXED_BITS = 0x12
-_OFFLINE = 0x08
-_COVER_OPEN, _STOPPED_BY_PAPER, _ERROR = 0x04, 0x20, 0x40
-_CUTTER_ERROR = 0x08
-_NEAR_END, _PAPER_END = 0x0C, 0x60
-
-
-@dataclass
-class Condition:
-    """The state a printer is in, as a person standing before it sees it."""
-
-    cover_open: bool = False
-    paper_out: bool = False
-    paper_near_end: bool = False
-    cutter_error: bool = False
-    drawer_signal: bool = False  # pin 3 of the drawer's plug: 0x16 for a healthy printer
-
-    @property
-    def stopped(self) -> bool:
-        """Tell whether the printer is offline."""
-        return self.cover_open or self.paper_out or self.cutter_error
-
-    def real_time_answer(self, question: int) -> int | None:
-        """Give the byte that answers DLE EOT `question`; none to a question it does not know."""
-        states = {
-            1: ((self.drawer_signal, 0x04), (self.stopped, _OFFLINE)),
-            2: (
-                (self.cover_open, _COVER_OPEN),
-                (self.paper_out, _STOPPED_BY_PAPER),
-                (self.cutter_error, _ERROR),
-            ),
-            3: ((self.cutter_error, _CUTTER_ERROR),),
-            4: ((self.paper_near_end, _NEAR_END), (self.paper_out, _NEAR_END | _PAPER_END)),
-        }
-        if question not in states:
-            return None
-        bits = _FIXED_BITS
-        for is_so, bit in states[question]:
-            bits |= bit if is_so else 0
-        return bits
-
-    def paper_answer(self) -> int:
-        """Give the byte that answers GS r 1."""
-        return (0x03 if self.paper_near_end or self.paper_out else 0) | (
-            0x0C if self.paper_out else 0
-        )
+_QUESTIONS = (AskRealTime, AskPaper, AskIdentity, AutomaticStatusBack)
+_MAKER, _MODEL = 66, 67  # the arguments of GS I that name them
 
 
 @dataclass
 class PrinterEngine:
     """One printer's inside, from power-on.
 
-    `knows_process_id` and `knows_in_turn` are off for models without GS ( H and GS r.
+    `knows_process_id` and `knows_in_turn` are off for models without GS ( H and GS r; `identity`
+    is what GS I tells of maker and model. `tells_changes` and `obeys_pulses` are what GS a and
+    GS ( D last said.
     """
 
     condition: Condition = field(default_factory=Condition)
     knows_process_id: bool = True
     knows_in_turn: bool = True
+    identity: tuple[str, str] = ("EPSON", "TM-T88V")
 
     def __post_init__(self) -> None:
         """Start with empty buffers."""
@@ -88,6 +41,10 @@ class PrinterEngine:
         self._reader = StreamReader()
         self._job = bytearray()
         self._has_ink = False
+        self._knife = PageCutter()
+        self._pages: list[bytes] = []
+        self.tells_changes = False
+        self.obeys_pulses = True
 
     @property
     def job(self) -> bytes:
@@ -101,6 +58,22 @@ class PrinterEngine:
         self._has_ink = False
         self._reader = StreamReader()
         return job
+
+    def take_pages(self) -> list[bytes]:
+        """Give the pages cut off since it was last asked."""
+        pages, self._pages = self._pages, []
+        return pages
+
+    def tear_off(self) -> bytes | None:
+        """Give what stands before the knife and was not cut off; none when that is blank."""
+        return self._knife.tear_off()
+
+    def restart(self) -> None:
+        """Lose everything but the paper, as a power cut does."""
+        self._watch = RealTimeWatch()
+        self._reader = StreamReader()
+        self.tells_changes = False
+        self.obeys_pulses = True
 
     def answer_real_time(self, data: bytes) -> bytes:
         """Answer the DLE EOT in bytes just received, whatever else is waiting."""
@@ -116,7 +89,23 @@ class PrinterEngine:
                     answers.append(self.condition.paper_answer())
                 case AskProcess(process_id) if self.knows_process_id:
                     answers += b"\x37\x22" + process_id + b"\x00"
+                case AskIdentity(number):
+                    answers += self._identity(number)
+                case Mode("real-time commands", value):
+                    self.obeys_pulses = any(value[1::2])
+                case AutomaticStatusBack(of):
+                    self.tells_changes = bool(of)
+                    answers += self.condition.automatic_status() if of else b""
             if not isinstance(reading.command, _QUESTIONS):
-                self._job += reading.raw
-            self._has_ink = self._has_ink or isinstance(reading.command, _PUTS_ON_PAPER)
+                self._keep(reading)
         return bytes(answers)
+
+    def _keep(self, reading: Reading) -> None:
+        self._job += reading.raw
+        self._has_ink = self._has_ink or isinstance(reading.command, PUTS_ON_PAPER)
+        if (page := self._knife.take(reading)) is not None:
+            self._pages.append(page)
+
+    def _identity(self, number: int) -> bytes:
+        named = dict(zip((_MAKER, _MODEL), self.identity, strict=True))
+        return b"_" + named[number].encode("ascii") + b"\x00" if number in named else b""

@@ -109,7 +109,7 @@ class PrinterStatus:
     """What is known of a printer's state at one moment.
 
     `silent` says that it gave no answer (then the other marks say nothing); `asked` is false for
-    a file, which cannot answer; `broke` tells why it could not be asked.
+    what cannot answer, as a file; `broke` tells why it could not be asked.
     """
 
     online: bool = False
@@ -117,6 +117,9 @@ class PrinterStatus:
     paper_near_end: bool = False
     paper_out: bool = False
     error: bool = False
+    wrong_paper: bool = False
+    overheated: bool = False
+    paused: bool = False
     silent: bool = False
     asked: bool = True
     broke: PrinterFault | None = None
@@ -130,6 +133,9 @@ class PrinterStatus:
             (self.silent, PrinterFault.SILENT),
             (self.cover_open, PrinterFault.COVER_OPEN),
             (self.paper_out, PrinterFault.PAPER_OUT),
+            (self.wrong_paper, PrinterFault.WRONG_PAPER),
+            (self.overheated, PrinterFault.OVERHEATED),
+            (self.paused, PrinterFault.PAUSED),
             (self.error, PrinterFault.PRINTER_ERROR),
             (not self.online, PrinterFault.BUSY),
         )

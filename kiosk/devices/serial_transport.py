@@ -2,6 +2,7 @@
 
 import errno
 from contextlib import suppress
+from dataclasses import dataclass
 from time import monotonic
 from types import TracebackType
 from typing import Any, Literal, Self
@@ -23,6 +24,23 @@ _BITS_A_BYTE = 10  # start, eight, stop
 _SYSTEM_BUFFER = 4096  # bytes; once full, the system takes no more until it is nearly empty
 
 
+_PARITIES = {"none": "N", "even": "E", "odd": "O"}
+
+
+@dataclass(frozen=True)
+class SerialLine:
+    """How a line is set, the same as at the printer; always eight data bits and one stop bit."""
+
+    baud: int
+    parity: Literal["none", "even", "odd"] = "none"
+    flow: Literal["none", "xonxoff", "rtscts"] = "none"
+
+    @property
+    def byte_seconds(self) -> float:
+        """Give the least time a byte needs."""
+        return (_BITS_A_BYTE + (self.parity != "none")) / self.baud
+
+
 class SerialTransport:
     """One opening of a serial port, locked for this program as long as it lasts."""
 
@@ -31,15 +49,13 @@ class SerialTransport:
     def __init__(
         self,
         device: str,
-        baud: int,
-        flow: Literal["none", "xonxoff", "rtscts"],
+        line: SerialLine,
         timeouts: PrinterTimeouts,
     ) -> None:
         """Take the line's settings; nothing is opened yet."""
         self._device = device
-        self._baud = baud
-        self.byte_seconds = _BITS_A_BYTE / baud
-        self._flow = flow
+        self._line = line
+        self.byte_seconds = line.byte_seconds
         self._timeouts = timeouts
         self._open_port: Any = None
 
@@ -50,11 +66,14 @@ class SerialTransport:
         try:
             self._open_port = serial.Serial(
                 port=self._device,
-                baudrate=self._baud,
+                baudrate=self._line.baud,
+                bytesize=serial.EIGHTBITS,
+                parity=_PARITIES[self._line.parity],
+                stopbits=serial.STOPBITS_ONE,
                 timeout=self._timeouts.answer,
                 write_timeout=self._timeouts.chunk,
-                xonxoff=self._flow == "xonxoff",
-                rtscts=self._flow == "rtscts",
+                xonxoff=self._line.flow == "xonxoff",
+                rtscts=self._line.flow == "rtscts",
                 exclusive=True,
             )
         except _LINE_ERRORS as error:
@@ -82,7 +101,7 @@ class SerialTransport:
 
         job_deadline = monotonic() + seconds
         piece_limit = self._timeouts.chunk + _SYSTEM_BUFFER * self.byte_seconds
-        step = min(CHUNK_BYTES, self._baud // _BITS_A_BYTE)
+        step = min(CHUNK_BYTES, self._line.baud // _BITS_A_BYTE)
         for start in range(0, len(data), step):
             chunk = data[start : start + step]
             remaining = min(piece_limit, job_deadline - monotonic())

@@ -23,6 +23,11 @@ class PrinterFault(StrEnum):
     PAPER_OUT = "paper_out"
     COVER_OPEN = "cover_open"
     PRINTER_ERROR = "printer_error"  # cutter, jam, head, or a full disk under a printer file
+    WRONG_PAPER = "wrong_paper"  # another roll than the settings say
+    OVERHEATED = "overheated"
+    PAUSED = "paused"  # somebody pressed its pause button, or it waits for a label to be taken
+    NO_QUEUE = "no_queue"  # the system's print service, or the queue of that name, is not there
+    QUEUE_STOPPED = "queue_stopped"  # the queue keeps its jobs or takes none
 
 
 @dataclass(frozen=True)

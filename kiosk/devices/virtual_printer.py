@@ -10,7 +10,8 @@ from threading import Thread
 from types import TracebackType
 from typing import Self
 
-from kiosk.devices.printer_engine import Condition, PrinterEngine
+from kiosk.devices.printer_condition import Condition
+from kiosk.devices.printer_engine import PrinterEngine
 
 _HOST = "127.0.0.1"
 

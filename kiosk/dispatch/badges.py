@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
-from kiosk.devices import EscposPrinter, PrintOutcome
+from kiosk.devices import Printer, PrintOutcome
 from kiosk.dispatch.lanes import Outcome
 from kiosk.documents.badge import BadgeText, draw_badge
 from kiosk.jobs.model import Job, JobState
@@ -68,7 +68,7 @@ class BadgePrinting:
     """Works badge jobs; asked by the badge lane alone."""
 
     def __init__(
-        self, station: Station, printers: Sequence[tuple[EscposPrinter, int]], voice: Voice
+        self, station: Station, printers: Sequence[tuple[Printer, int]], voice: Voice
     ) -> None:
         """Take the printers of badges, best first, each with its width in dots."""
         self._station = station
@@ -92,7 +92,7 @@ class BadgePrinting:
 
 
 def printed_on_one(
-    printers: Sequence[tuple[EscposPrinter, int]], drawn: Callable[[int], Page], job: Job
+    printers: Sequence[tuple[Printer, int]], drawn: Callable[[int], Page], job: Job
 ) -> Outcome:
     """Print what is `drawn` for a width in dots on the first printer that takes it."""
     if not printers:
@@ -105,7 +105,7 @@ def printed_on_one(
     return outcome
 
 
-def _printed(printer: EscposPrinter, page: Page, job: Job) -> Outcome:
+def _printed(printer: Printer, page: Page, job: Job) -> Outcome:
     try:
         result = printer.print_page(page, job.job_id)
     except Refused as refused:

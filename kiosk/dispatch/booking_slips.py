@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
 
-from kiosk.devices import EscposPrinter
+from kiosk.devices import Printer
 from kiosk.dispatch.badges import printed_on_one
 from kiosk.dispatch.lanes import Outcome
 from kiosk.documents.booking_slip import BookingSlipText, draw_booking_slip
@@ -46,7 +46,7 @@ class BookingSlips:
     """Works booking-slip jobs on the printers of badges; asked by its lane alone."""
 
     def __init__(
-        self, station: Station, printers: Sequence[tuple[EscposPrinter, int]], voice: Voice
+        self, station: Station, printers: Sequence[tuple[Printer, int]], voice: Voice
     ) -> None:
         """Take the printers of badges, best first, each with its width in dots."""
         self._station = station

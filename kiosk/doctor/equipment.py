@@ -32,7 +32,9 @@ def examine_printers(settings: Settings, folder: Path) -> list[Finding]:
 
 def _printer(printer: PrinterSettings, folder: Path) -> Finding:
     status = open_printer(printer, folder, PrinterTimeouts()).status()
-    where = f"{printer.address}:{printer.port}" if printer.connection == "tcp" else printer.device
+    where = printer.queue if printer.connection == "cups" else printer.device
+    if printer.connection == "tcp":
+        where = f"{printer.address}:{printer.port}"
     if status.fault is not None:
         return red("printer", status.fault.value, name=printer.name, where=where)
     if not status.asked:

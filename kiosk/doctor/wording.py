@@ -204,6 +204,19 @@ _SAID: dict[tuple[str, str], Phrase] = {
         "Doctor",
         "It reports an error. Look for jammed paper, then switch it off and on again.",
     ),
+    ("printer", "wrong_paper"): phrase(
+        "Doctor", "It holds another roll than foaje.toml says. Change the roll, or the setting."
+    ),
+    ("printer", "overheated"): phrase("Doctor", "It is too hot. Let it cool for some minutes."),
+    ("printer", "paused"): phrase("Doctor", "It is paused. Press its pause button once."),
+    ("printer", "no_queue"): phrase(
+        "Doctor",
+        "The print service of this computer does not know the queue {where}. Install CUPS, set "
+        "the queue up, and check its name in foaje.toml.",
+    ),
+    ("printer", "queue_stopped"): phrase(
+        "Doctor", "The queue {where} is stopped. Start it again in the print service."
+    ),
     ("display", "in_order"): phrase("Doctor", "Screens: {screens}."),
     ("display", "invisible"): phrase("Doctor", "The faces are drawn, but on no screen."),
     ("display", "none"): phrase(

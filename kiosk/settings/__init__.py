@@ -20,6 +20,7 @@ from kiosk.settings.host_messages import HostMessages, Webhook
 from kiosk.settings.languages import Languages
 from kiosk.settings.ldap import LdapAttributes, LdapSource
 from kiosk.settings.policy import Policy
+from kiosk.settings.printers import PrinterSettings, check_printers
 from kiosk.settings.privacy import (
     DataProtection,
     Retention,
@@ -37,7 +38,6 @@ from kiosk.settings.sections import (
     Language,
     OfficeHours,
     OpeningHours,
-    PrinterSettings,
     Reception,
     Section,
     SignIn,
@@ -169,21 +169,7 @@ def _check_what_types_cannot(settings: Settings) -> None:
     check_data_protection(settings.data_protection)
     check_alarm(settings.alarm, settings.osdp, settings.printers)
     check_readers(settings.readers)
-    names = [printer.name for printer in settings.printers]
-    for position, printer in enumerate(settings.printers):
-        key = f"printers[{position}]"
-        if names.count(printer.name) > 1:
-            raise Refused(
-                "settings.not_allowed", key=f"{key}.name", value=printer.name, allowed="unique"
-            )
-        needed = "address" if printer.connection == "tcp" else "device"
-        if not getattr(printer, needed):
-            raise Refused(
-                "settings.not_allowed",
-                key=f"{key}.{needed}",
-                value="",
-                allowed=f"connection = {printer.connection!r}",
-            )
+    check_printers(settings.printers)
 
 
 def _check_hours(settings: Settings) -> None:
@@ -254,8 +240,9 @@ def _choices_at(key: str) -> str:
             kind = next(each for each in kind.types if not isinstance(each, inspect.NoneType))
     if isinstance(kind, inspect.DictType):
         kind = kind.value_type
-    values = kind.values if isinstance(kind, inspect.LiteralType) else ()
-    return ", ".join(map(str, values))
+    kinds = kind.types if isinstance(kind, inspect.UnionType) else (kind,)
+    choices = [each.values for each in kinds if isinstance(each, inspect.LiteralType)]
+    return ", ".join(str(value) for values in choices for value in values)
 
 
 def _value_at(raw: Any, key: str) -> Any:

@@ -123,25 +123,6 @@ class DeskSound(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     volume: Annotated[int, Meta(ge=1, le=5)] = 3
 
 
-class PrinterSettings(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One thermal printer that speaks ESC/POS.
-
-    `tcp` uses `address` and `port`, `serial` uses `device`, `baud` and `flow`,
-    `file` writes to `device` (a USB printer's device file or an ordinary file).
-    """
-
-    name: Name
-    connection: Literal["tcp", "serial", "file"]
-    address: str = ""
-    port: Port = 9100
-    device: str = ""
-    baud: Literal[2400, 4800, 9600, 19200, 38400, 57600, 115200] = 38400
-    flow: Literal["none", "xonxoff", "rtscts"] = "none"
-    width_dots: Annotated[int, Meta(ge=200, le=1200)] = 576
-    native_qr: bool = True
-    prints: tuple[Literal["badge", "evacuation_list"], ...] = ("badge", "evacuation_list")
-
-
 class Aids(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What the visitor's face does for those who see, hear, reach or press otherwise.
 

@@ -185,6 +185,11 @@ OF_PAGES = {
         "This does not fit on paper {width_dots} dots wide. Check the printer's width_dots in "
         "foaje.toml.",
     ),
+    "page.too_long_for_label": phrase(
+        "Refusals",
+        "This is {height} dots long, and the label {length_dots}. Choose a longer label in "
+        "foaje.toml, or a continuous roll.",
+    ),
     "page.size_not_allowed": phrase(
         "Refusals", "Nothing can be printed in the size {width} × {height}. Choose another size."
     ),

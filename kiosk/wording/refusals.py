@@ -28,6 +28,7 @@ from kiosk.wording.refusal_phrases import (
     OF_STORAGE,
     OF_VISITS,
 )
+from kiosk.wording.simulation import OF_SIMULATION
 from kiosk.wording.source_refusal_phrases import OF_SOURCES
 from kiosk.wording.staffing_refusal_phrases import OF_STAFFING
 from kiosk.wording.voice import Phrase, Voice, phrase
@@ -54,6 +55,7 @@ _PHRASES: Mapping[str, Phrase] = {
     **OF_BOOKINGS,
     **OF_COMPANY,
     **OF_PRACTICE,
+    **OF_SIMULATION,
 }
 _ANY_OTHER = phrase(
     "Refusals", "That cannot be done now. Try again; if it happens again, tell support: {code}"

@@ -978,6 +978,26 @@
         <translation>Skrivaren visar ett fel. Stäng av den och slå på den, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
+        <source>The printer holds another roll. Change it; the badge then comes by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer is too hot. The badge comes when it has cooled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer is paused. Press its pause button; the badge then comes by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer&apos;s queue is not there. Ask support; write the badge by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer&apos;s queue is stopped. Ask support; write the badge by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No badge was printed, as the visit had ended.</source>
         <translation>Ingen bricka skrevs ut, för besöket var avslutat.</translation>
     </message>
@@ -2285,6 +2305,26 @@
     <message>
         <source>It reports an error. Look for jammed paper, then switch it off and on again.</source>
         <translation>Den anger ett fel. Se efter om papper har fastnat, stäng sedan av den och slå på den igen.</translation>
+    </message>
+    <message>
+        <source>It holds another roll than foaje.toml says. Change the roll, or the setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too hot. Let it cool for some minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is paused. Press its pause button once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The print service of this computer does not know the queue {where}. Install CUPS, set the queue up, and check its name in foaje.toml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue {where} is stopped. Start it again in the print service.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Screens: {screens}.</source>
@@ -4015,6 +4055,10 @@
         <translation>Det här får inte plats på papper som är {width_dots} punkter brett. Kontrollera skrivarens width_dots i foaje.toml.</translation>
     </message>
     <message>
+        <source>This is {height} dots long, and the label {length_dots}. Choose a longer label in foaje.toml, or a continuous roll.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing can be printed in the size {width} × {height}. Choose another size.</source>
         <translation>Det går inte att skriva ut i storleken {width} × {height}. Välj en annan storlek.</translation>
     </message>
@@ -4984,6 +5028,101 @@
     <message>
         <source>Take back a digit</source>
         <translation>Ta bort en siffra</translation>
+    </message>
+</context>
+<context>
+    <name>Simulation</name>
+    <message>
+        <source>Say how programs reach it: --tcp PORT or --pty, one of the two.</source>
+        <translation>Säg hur program når den: --tcp PORT eller --pty, en av de två.</translation>
+    </message>
+    <message>
+        <source>This system has no pseudo-terminals. Use --tcp PORT instead of --pty.</source>
+        <translation>Det här systemet har inga pseudoterminaler. Använd --tcp PORT i stället för --pty.</translation>
+    </message>
+    <message>
+        <source>Port {port} cannot be used: {detail}. Name another with --tcp; 0 takes a free one.</source>
+        <translation>Port {port} går inte att använda: {detail}. Ange en annan med --tcp; 0 tar en ledig.</translation>
+    </message>
+    <message>
+        <source>{link} is there already and is not a link. Name another path with --link.</source>
+        <translation>{link} finns redan och är ingen länk. Ange en annan sökväg med --link.</translation>
+    </message>
+    <message>
+        <source>{link} could not be made: {detail}. Name another path with --link.</source>
+        <translation>{link} gick inte att skapa: {detail}. Ange en annan sökväg med --link.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written to: {detail}. Name another folder with --paper.</source>
+        <translation>Det går inte att skriva i {folder}: {detail}. Ange en annan mapp med --paper.</translation>
+    </message>
+    <message>
+        <source>There is no simulated model “{model}”. Choose among: {allowed}</source>
+        <translation>Det finns ingen simulerad modell ”{model}”. Välj bland: {allowed}</translation>
+    </message>
+    <message>
+        <source>There is no simulated reader “{kind}”. Choose among: {allowed}</source>
+        <translation>Det finns ingen simulerad läsare ”{kind}”. Välj bland: {allowed}</translation>
+    </message>
+    <message>
+        <source>“{text}” is not understood, and nothing was changed. Type one of: {allowed}</source>
+        <translation>”{text}” går inte att förstå, och ingenting ändrades. Skriv något av: {allowed}</translation>
+    </message>
+    <message>
+        <source>“{text}” is nothing this reader can read, and nothing was sent: {wanted}</source>
+        <translation>”{text}” är inget som den här läsaren kan läsa, och ingenting skickades: {wanted}</translation>
+    </message>
+    <message>
+        <source>Ready at 127.0.0.1, port {port}.</source>
+        <translation>Klar på 127.0.0.1, port {port}.</translation>
+    </message>
+    <message>
+        <source>Ready at {device}.</source>
+        <translation>Klar på {device}.</translation>
+    </message>
+    <message>
+        <source>A program connected.</source>
+        <translation>Ett program anslöt.</translation>
+    </message>
+    <message>
+        <source>The program hung up.</source>
+        <translation>Programmet kopplade ner.</translation>
+    </message>
+    <message>
+        <source>Page {number} is printed.</source>
+        <translation>Sida {number} är utskriven.</translation>
+    </message>
+    <message>
+        <source>Page {number} is printed: {file}</source>
+        <translation>Sida {number} är utskriven: {file}</translation>
+    </message>
+    <message>
+        <source>Page {number} holds commands this program cannot draw; its bytes are in {file}</source>
+        <translation>Sida {number} har kommandon som det här programmet inte kan rita; dess byte finns i {file}</translation>
+    </message>
+    <message>
+        <source>Page {number} is printed, but not kept: {detail}</source>
+        <translation>Sida {number} är utskriven men gick inte att spara: {detail}</translation>
+    </message>
+    <message>
+        <source>The buffer is full: {bytes} bytes are lost.</source>
+        <translation>Bufferten är full: {bytes} byte gick förlorade.</translation>
+    </message>
+    <message>
+        <source>The fault struck at byte {at}: {strike}.</source>
+        <translation>Felet kom vid byte {at}: {strike}.</translation>
+    </message>
+    <message>
+        <source>The drawer was opened.</source>
+        <translation>Lådan öppnades.</translation>
+    </message>
+    <message>
+        <source>Now: {state}</source>
+        <translation>Nu: {state}</translation>
+    </message>
+    <message>
+        <source>Read and sent: {sent}</source>
+        <translation>Läst och skickat: {sent}</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.app import Program
+from kiosk.devices.simulators import TcpSimulator
 from kiosk.directory.queries import everybody
 from kiosk.faces.application import make_application
 from kiosk.faces.desk.view_model import DeskViewModel
@@ -17,7 +18,6 @@ from kiosk.tour.hands import Hands, wait_until
 from kiosk.tour.stage import sample_settings, working_clock
 from tests.bench.desk_frames import fill_day
 from tests.bench.houses import FAMILY, GIVEN, house
-from tests.simulators.printer import TcpSimulator
 
 _STAFF = 400
 

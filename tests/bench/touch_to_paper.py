@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kiosk.app import Program
 from kiosk.calendar import day_around
+from kiosk.devices.simulators import SimulatedPrinter, TcpSimulator
 from kiosk.directory.queries import everybody
 from kiosk.faces.application import make_application
 from kiosk.faces.window import PixelSize
@@ -15,7 +16,6 @@ from kiosk.visits.commands import book
 from kiosk.visits.model import visitor_named
 from kiosk.visits.queries import expected_visits
 from tests.bench.houses import house
-from tests.simulators.printer import SimulatedPrinter, TcpSimulator
 
 _CUT = b"\x1dV"
 
@@ -42,8 +42,7 @@ def touch_to_last_badge_byte(visits: int) -> list[float]:
     make_application()
     taken: list[float] = []
     printer = _TimedPrinter()
-    line = TcpSimulator()
-    line.printer = printer
+    line = TcpSimulator(printer=printer)
     with tempfile.TemporaryDirectory() as folder, line:
         house(Path(folder), staff=1000).close()
         program = Program(Path(folder), sample_settings(line.port), working_clock())

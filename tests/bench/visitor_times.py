@@ -14,6 +14,7 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.app import Program
+from kiosk.devices.simulators import TcpSimulator
 from kiosk.directory.model import Person
 from kiosk.directory.queries import everybody
 from kiosk.faces.application import make_application
@@ -24,7 +25,6 @@ from kiosk.tour.stage import sample_settings, working_clock
 from kiosk.visits.commands import book
 from kiosk.visits.model import visitor_named
 from tests.bench.houses import FAMILY, GIVEN, house
-from tests.simulators.printer import TcpSimulator
 
 TOUCH_SECONDS, LETTER_SECONDS = 0.5, 0.25
 _STAFF = 1000

@@ -8,17 +8,17 @@ from typing import Literal
 import pytest
 
 from kiosk.devices import (
-    EscposPrinter,
+    ConnectedPrinter,
     PrinterTimeouts,
     PrintResult,
     open_printer,
 )
 from kiosk.devices.escpos_page import page_bytes
-from kiosk.devices.printer import process_id_of
+from kiosk.devices.escpos_printer import process_id_of
+from kiosk.devices.simulators import Behaviour, PtySimulator, TcpSimulator
 from kiosk.page import Page
 from kiosk.settings import PrinterSettings
 from tests.devices.badge import badge
-from tests.simulators.printer import Behaviour, PtySimulator, TcpSimulator
 
 Line = Literal["tcp", "serial"]
 Simulator = TcpSimulator | PtySimulator
@@ -33,7 +33,7 @@ def simulator(line: Line, behaviour: Behaviour | None = None) -> Iterator[Simula
         yield running
 
 
-def printer_at(running: Simulator, timeouts: PrinterTimeouts) -> EscposPrinter:
+def printer_at(running: Simulator, timeouts: PrinterTimeouts) -> ConnectedPrinter:
     if isinstance(running, TcpSimulator):
         settings = PrinterSettings(
             name="front", connection="tcp", address="127.0.0.1", port=running.port

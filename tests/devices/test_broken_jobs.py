@@ -9,12 +9,12 @@ from kiosk.devices import (
     PrinterFault,
     PrintOutcome,
 )
+from kiosk.devices.escpos_printer import process_id_of
 from kiosk.devices.paper import count_cuts, draw_paper
-from kiosk.devices.printer import process_id_of
+from kiosk.devices.simulators import Behaviour, PtySimulator, Strike, TcpSimulator
 from kiosk.page import Page
 from tests.devices.badge import BRISK, BRISK_WITH_THE_SILENT, badge
 from tests.devices.simulated import Line, both_lines, job_bytes, printer_at, tried
-from tests.simulators.printer import Behaviour, PtySimulator, Strike, TcpSimulator
 
 
 @both_lines

@@ -19,8 +19,9 @@ from kiosk.devices.escpos_commands import (
     RasterImage,
     Unknown,
 )
-from kiosk.devices.escpos_page import height_dots, page_bytes, printable
+from kiosk.devices.escpos_page import height_dots, page_bytes
 from kiosk.devices.escpos_stream import read_stream
+from kiosk.devices.page_checks import printable
 from kiosk.devices.paper import draw_paper, read_qr_codes
 from kiosk.page import Align, Cut, Feed, Page, Part, QrCode, Raster, Text
 from kiosk.refusal import Refused

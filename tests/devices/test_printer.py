@@ -14,13 +14,13 @@ from kiosk.devices import (
     open_printer,
 )
 from kiosk.devices.paper import count_cuts
-from kiosk.devices.printer_engine import Condition
+from kiosk.devices.printer_condition import Condition
+from kiosk.devices.simulators import Behaviour, PtySimulator, TcpSimulator
 from kiosk.page import Page, Text
 from kiosk.refusal import Refused
 from kiosk.settings import PrinterSettings
 from tests.devices.badge import BRISK, BRISK_WITH_THE_SILENT, PATIENT, badge
 from tests.devices.simulated import Line, both_lines, job_bytes, printer_at, simulator, tried
-from tests.simulators.printer import Behaviour, PtySimulator, TcpSimulator
 
 
 @both_lines

@@ -5,16 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.devices import EscposPrinter, PrinterFault, PrinterStatus, PrintOutcome, open_printer
+from kiosk.devices import ConnectedPrinter, PrinterFault, PrinterStatus, PrintOutcome, open_printer
 from kiosk.devices.escpos_page import page_bytes
+from kiosk.devices.escpos_printer import process_id_of
 from kiosk.devices.paper import draw_paper, read_qr_codes
-from kiosk.devices.printer import process_id_of
 from kiosk.devices.virtual_printer import VirtualPrinter
 from kiosk.settings import PrinterSettings
 from tests.devices.badge import CODE, PATIENT, badge
 
 
-def printer_at(virtual: VirtualPrinter) -> EscposPrinter:
+def printer_at(virtual: VirtualPrinter) -> ConnectedPrinter:
     settings = PrinterSettings(
         name="virtual", connection="tcp", address="127.0.0.1", port=virtual.port
     )

@@ -10,14 +10,15 @@ from sqlalchemy import select
 from db.failure import StorageFailure
 from db.tables import event
 from kiosk.devices import (
-    EscposPrinter,
+    ConnectedPrinter,
     PrinterFault,
     PrinterTimeouts,
     PrintOutcome,
     PrintResult,
     open_printer,
 )
-from kiosk.devices.printer_engine import Condition
+from kiosk.devices.printer_condition import Condition
+from kiosk.devices.simulators import Behaviour, Strike, TcpSimulator
 from kiosk.dispatch.evacuation_paper import EvacuationPaper, PrintedList, evacuation_paper
 from kiosk.dispatch.list_snapshot import UNREADABLE, last_snapshot
 from kiosk.evacuation.model import Certainty, InsideList, PersonInside
@@ -27,7 +28,6 @@ from kiosk.station import Station
 from kiosk.visits.commands import arrive_unbooked
 from kiosk.visits.model import visitor_named
 from kiosk.wording.voice import Voice
-from tests.simulators.printer import Behaviour, Strike, TcpSimulator
 
 NOW = datetime(2026, 11, 20, 8, 44, 12, tzinfo=UTC)  # 09.44.12 in Stockholm
 QUICK = PrinterTimeouts(connect=0.5, chunk=0.5, job=1.0, answer=0.2, confirmation=0.3, in_order=0.3)
@@ -202,14 +202,14 @@ def test_a_printer_that_raises_is_followed_by_the_next(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     house = House(tmp_path, *two_simulators)
-    whole = EscposPrinter.print_page
+    whole = ConnectedPrinter.print_page
 
-    def broken(self: EscposPrinter, page: Page, job_id: str) -> PrintResult:
+    def broken(self: ConnectedPrinter, page: Page, job_id: str) -> PrintResult:
         if self.name == "printer 1":
             raise OSError("cable")
         return whole(self, page, job_id)
 
-    monkeypatch.setattr(EscposPrinter, "print_page", broken)
+    monkeypatch.setattr(ConnectedPrinter, "print_page", broken)
     assert house.paper.print_now().printer == "printer 2"
 
 

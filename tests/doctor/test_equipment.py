@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.devices.printer_engine import Condition
+from kiosk.devices.printer_condition import Condition
+from kiosk.devices.simulators import Behaviour, TcpSimulator
 from kiosk.devices.transports import PrinterFault
 from kiosk.doctor import equipment, examine
 from kiosk.doctor.equipment import examine_display
@@ -13,7 +14,6 @@ from kiosk.doctor.findings import Light
 from kiosk.doctor.wording import _SAID, finding_in_words
 from kiosk.settings import Face, Faces
 from tests.doctor.examined import QUICK_PROBE, VOICES, not_green, write_settings
-from tests.simulators.printer import Behaviour, TcpSimulator
 
 
 @pytest.fixture

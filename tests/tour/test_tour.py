@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from db.tables import visit
 from db.writer import Transaction
-from kiosk.devices import EscposPrinter, PrintOutcome
+from kiosk.devices import ConnectedPrinter, PrintOutcome
 from kiosk.devices.paper import count_cuts
 from kiosk.devices.printer import PrintResult
 from kiosk.dispatch import badges
@@ -110,10 +110,10 @@ def test_a_row_missing_from_the_list_is_found(
 def test_a_dead_printer_reported_as_printed_is_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def lying(printer: EscposPrinter, page: Page, job_id: str) -> PrintResult:
+    def lying(printer: ConnectedPrinter, page: Page, job_id: str) -> PrintResult:
         return PrintResult(PrintOutcome.CONFIRMED, None, 0)
 
-    monkeypatch.setattr(EscposPrinter, "print_page", lying)
+    monkeypatch.setattr(ConnectedPrinter, "print_page", lying)
     assert faults_of_first_steps(tmp_path) == ["a badge is said to be printed, and no paper came"]
 
 

@@ -77,6 +77,24 @@ _FAULT: dict[str, Phrase] = {
         "DeskBadge",
         "The printer shows a fault. Turn it off and on; the badge then comes by itself.",
     ),
+    "wrong_paper": phrase(
+        "DeskBadge", "The printer holds another roll. Change it; the badge then comes by itself."
+    ),
+    "overheated": phrase(
+        "DeskBadge", "The printer is too hot. The badge comes when it has cooled."
+    ),
+    "paused": phrase(
+        "DeskBadge",
+        "The printer is paused. Press its pause button; the badge then comes by itself.",
+    ),
+    "no_queue": phrase(
+        "DeskBadge",
+        "The printer's queue is not there. Ask support; write the badge by hand.",
+    ),
+    "queue_stopped": phrase(
+        "DeskBadge",
+        "The printer's queue is stopped. Ask support; write the badge by hand.",
+    ),
 }
 _VISIT_OVER = phrase("DeskBadge", "No badge was printed, as the visit had ended.")
 _WAITING = phrase("DeskBadge", "%n badge(s) waiting", "", 1)

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.devices import PrinterTimeouts, open_printer
+from kiosk.devices.simulators import TcpSimulator
 from kiosk.directory.commands import record_person
 from kiosk.directory.model import PersonDetails
 from kiosk.dispatch.evacuation_paper import evacuation_paper
@@ -29,7 +30,6 @@ from kiosk.visits.commands import arrive_at_desk, arrive_unbooked, meet
 from kiosk.visits.model import visitor_named
 from kiosk.wording.voice import Voice
 from tests.faces.conftest import items_of
-from tests.simulators.printer import TcpSimulator
 
 DESK_SIZE = PixelSize(1366, 768)
 QUICK = PrinterTimeouts(connect=0.5, chunk=0.5, job=1.0, answer=0.2, confirmation=0.3, in_order=0.3)

@@ -6,6 +6,7 @@ from PySide6.QtQuick import QQuickWindow
 from sqlalchemy import select
 
 from db.tables import event
+from kiosk.devices.simulators import TcpSimulator
 from kiosk.evacuation.help_calls.commands import call_help
 from kiosk.evacuation.queries import running_evacuation
 from kiosk.faces.physical_size import DESK
@@ -16,7 +17,6 @@ from kiosk.visits.commands import arrive_unbooked, leave
 from kiosk.visits.model import Departure, visitor_named
 from kiosk.visits.party import Need, Party
 from tests.faces.security.conftest import OpenSecurity, Security, receive
-from tests.simulators.printer import TcpSimulator
 
 PEOPLE = (("Elin Renström", "Plan 2"), ("Nils Ekström", "Plan 1"), ("محمد الحسن", ""))
 

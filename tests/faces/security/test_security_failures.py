@@ -7,13 +7,13 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from db.failure import StorageFailure
+from kiosk.devices.simulators import TcpSimulator
 from kiosk.evacuation.model import Certainty, InsideList, Mark, PersonInside
 from kiosk.faces.security import roll_reading
 from kiosk.faces.security.roll import roll_of
 from kiosk.faces.security.roll_reading import REFRESH_MILLISECONDS
 from kiosk.station import Station
 from tests.faces.security.conftest import OpenSecurity
-from tests.simulators.printer import TcpSimulator
 
 PEOPLE = (("Elin Renström", "Plan 2"), ("Nils Ekström", "Plan 1"))
 

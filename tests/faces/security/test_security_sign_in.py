@@ -9,13 +9,13 @@ from argon2 import PasswordHasher
 from PySide6.QtCore import Qt
 
 from db.journal import all_events
+from kiosk.devices.simulators import TcpSimulator
 from kiosk.faces.acting_view_model import ActingViewModel
 from kiosk.faces.sign_in import keep_pin
 from kiosk.privacy.users import pins
 from kiosk.privacy.users.commands import end_user, make_user
 from kiosk.privacy.users.model import Role
 from tests.faces.security.conftest import OpenSecurity, Security
-from tests.simulators.printer import TcpSimulator
 
 PEOPLE = (("Elin Renström", "Plan 2"), ("Nils Ekström", "Plan 1"))
 PIN = "482915"

@@ -1,0 +1,121 @@
+"""A page drawn by us, for printers that take one picture: label printers.
+
+Every dot is as `paper` shows the same page of an ESC/POS printer, so a badge looks alike whatever
+prints it. Each cut ends one picture.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.devices.escpos_page import LINE_DOTS
+from kiosk.devices.page_checks import (
+    checked_feed,
+    checked_modules,
+    checked_raster_indent,
+    checked_text,
+)
+from kiosk.devices.paper_line import CELL_WIDTH, Letter, PrinterType, draw_line
+from kiosk.devices.paper_strip import bits_image, modules_image
+from kiosk.devices.qr_symbol import QUIET_ZONE
+from kiosk.page import Align, Cut, Feed, Page, Part, QrCode, Raster, Text
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_WHITE = 255
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Rows from the top, eight dots a byte, high bit leftmost, 1 is black; the rest is white."""
+
+    width_dots: int
+    rows: bytes
+
+    @property
+    def width_bytes(self) -> int:
+        """Give the bytes of one row."""
+        return -(-self.width_dots // 8)
+
+    @property
+    def height(self) -> int:
+        """Give the number of rows."""
+        return len(self.rows) // self.width_bytes
+
+
+def draw_page(page: Page, letters_of: PrinterType) -> tuple[Picture, ...]:
+    """Draw what stands before each cut; nothing before a cut gives no picture.
+
+    Raises `Refused("page.…")` for what an ESC/POS printer is refused too.
+    """
+    pictures = []
+    drawing = _Drawing(page.width_dots, letters_of)
+    for part in (*page.parts, Cut()):
+        if not isinstance(part, Cut):
+            drawing.add(part)
+        elif drawing.height:
+            pictures.append(drawing.picture())
+            drawing = _Drawing(page.width_dots, letters_of)
+    return tuple(pictures)
+
+
+class _Drawing:
+    """Grows downwards; lengths in dots."""
+
+    def __init__(self, width_dots: int, letters_of: PrinterType) -> None:
+        self.height = 0
+        self._width_dots = width_dots
+        self._type = letters_of
+        self._pieces: list[tuple[int, int, Image]] = []
+
+    def add(self, part: Part) -> None:
+        match part:
+            case Text():
+                self._text(part)
+            case Raster():
+                left = checked_raster_indent(part, self._width_dots) * 8
+                self._put(left, bits_image(part.width_bytes, part.rows))
+            case QrCode():
+                self._qr(part)
+            case Feed(dots):
+                self.height += checked_feed(dots)
+
+    def picture(self) -> Picture:
+        from PIL import Image, ImageChops
+
+        paper = Image.new("L", (self._width_dots, self.height), _WHITE)
+        for left, top, piece in self._pieces:
+            paper.paste(piece, (left, top))
+        # mode 1 packs its rows as we do, with the dots that fill up the last byte clear
+        return Picture(self._width_dots, ImageChops.invert(paper).convert("1").tobytes())
+
+    def _put(self, left: int, piece: "Image") -> None:
+        self._pieces.append((left, self.height, piece))
+        self.height += piece.height
+
+    def _aligned(self, width: int, align: Align) -> int:
+        spare = max(self._width_dots - width, 0)
+        return {Align.LEFT: 0, Align.CENTER: spare // 2, Align.RIGHT: spare}[align]
+
+    def _text(self, part: Text) -> None:
+        text = checked_text(part).decode("cp858")
+        in_a_line = max(self._width_dots // (CELL_WIDTH * part.width), 1)
+        for start in range(0, max(len(text), 1), in_a_line):
+            self._line(part, text[start : start + in_a_line])
+
+    def _line(self, part: Text, text: str) -> None:
+        top = self.height
+        if text:
+            letters = [Letter(each, part.width, part.height, part.bold) for each in text]
+            image = draw_line(letters, self._type)
+            self._put(self._aligned(image.width, part.align), image)
+        self.height = max(self.height, top + LINE_DOTS)
+
+    def _qr(self, part: QrCode) -> None:
+        modules = checked_modules(part, self._width_dots)
+        quiet = QUIET_ZONE * part.module_dots
+        self.height += quiet
+        symbol = modules_image(modules, part.module_dots)
+        left = self._aligned(symbol.width + 2 * quiet, part.align) + quiet
+        self._put(left, symbol)
+        self.height += quiet

@@ -1,0 +1,50 @@
+"""Devices that are not there: for the tests, and for a town hall that tries before it buys."""
+
+from kiosk.devices.simulators.behaviour import (
+    Behaviour,
+    Flow,
+    Happened,
+    LineBehaviour,
+    LineState,
+    PowerCut,
+    Strike,
+    Tell,
+)
+from kiosk.devices.simulators.line import bytes_per_second
+from kiosk.devices.simulators.models import MODELS, SimulatedModel, model_named
+from kiosk.devices.simulators.printer import SimulatedPrinter
+from kiosk.devices.simulators.reader import (
+    PtyReader,
+    ReaderBehaviour,
+    ReaderSwitches,
+    SimulatedReader,
+    TcpReader,
+)
+from kiosk.devices.simulators.reader_frames import CodeManner
+from kiosk.devices.simulators.simulated import PtySimulator, TcpSimulator
+from kiosk.devices.simulators.switches import PrinterSwitches
+
+__all__ = [
+    "MODELS",
+    "Behaviour",
+    "CodeManner",
+    "Flow",
+    "Happened",
+    "LineBehaviour",
+    "LineState",
+    "PowerCut",
+    "PrinterSwitches",
+    "PtyReader",
+    "PtySimulator",
+    "ReaderBehaviour",
+    "ReaderSwitches",
+    "SimulatedModel",
+    "SimulatedPrinter",
+    "SimulatedReader",
+    "Strike",
+    "TcpReader",
+    "TcpSimulator",
+    "Tell",
+    "bytes_per_second",
+    "model_named",
+]

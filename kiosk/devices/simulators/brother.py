@@ -1,0 +1,178 @@
+"""A Brother QL label printer that is not there: its inside, its states and its labels."""
+
+from dataclasses import dataclass
+
+from kiosk.devices.printer_engine import Condition
+from kiosk.devices.simulators.behaviour import Behaviour
+from kiosk.devices.simulators.brother_stream import BrotherStream, Instruction, unpacked
+from kiosk.devices.simulators.printer import SimulatedPrinter
+from kiosk.devices.simulators.pty_line import PtySimulator
+from kiosk.devices.simulators.tcp_line import TcpSimulator
+
+_CONTINUOUS, _DIE_CUT = 0x0A, 0x0B
+_ROW_BYTES = 90
+_REPLY, _PRINTED, _ERROR, _NOTIFICATION, _PHASE = 0x00, 0x01, 0x02, 0x05, 0x06
+_COOLING = 0x03
+
+
+@dataclass
+class Roll:
+    """What is loaded, in millimetres; `length` 0 for a continuous roll."""
+
+    width: int = 62
+    length: int = 0
+
+
+@dataclass(frozen=True)
+class Label:
+    """One printed label: the rows as the head burnt them, mirrored, eight dots a byte."""
+
+    rows: tuple[bytes, ...]
+
+    def picture(self, dots: int, right_dots: int) -> bytes:
+        """Give its rows as a reader sees them, left to right, `dots` wide, 1 black."""
+        return b"".join(_as_read(row, dots, right_dots) for row in self.rows)
+
+
+def _as_read(row: bytes, dots: int, right_dots: int) -> bytes:
+    burnt = f"{int.from_bytes(row, 'big'):0{len(row) * 8}b}"
+    seen = burnt[right_dots : right_dots + dots][::-1]
+    width = -(-dots // 8)
+    return int(seen.ljust(width * 8, "0"), 2).to_bytes(width, "big")
+
+
+class BrotherEngine:
+    """One printer's inside, from power-on."""
+
+    def __init__(self, condition: Condition, roll: Roll) -> None:
+        """Start ready, with a roll loaded."""
+        self.condition = condition
+        self.roll = roll
+        self.overheated = False
+        self.printing = False
+        self.notifies = True
+        self.cools_before_printing = False
+        self.labels: list[Label] = []
+        self.settings: list[Instruction] = []
+        self._questions = BrotherStream()
+        self._commands = BrotherStream()
+        self._rows: list[bytes] = []
+        self._packed = False
+
+    @property
+    def job(self) -> bytes:
+        """Give the rows of all labels that came out."""
+        return b"".join(row for label in self.labels for row in label.rows)
+
+    def answer_real_time(self, data: bytes) -> bytes:
+        """Answer ESC i S wherever it stands as a command."""
+        asked = [each for each in self._questions.feed(data) if each.name == b"\x1biS"]
+        return self.block(_REPLY) * len(asked)
+
+    def work_off(self, data: bytes) -> bytes:
+        """Print these bytes and tell of each label."""
+        answers = b""
+        for instruction in self._commands.feed(data):
+            match instruction.name:
+                case b"\x1b@":
+                    self._rows, self._packed = [], False
+                    self.settings = []
+                case b"M":
+                    self._packed = instruction.value == b"\x02"
+                case b"g":
+                    self._rows.append(self._row(instruction.value[2:]))
+                case b"Z":
+                    self._rows.append(bytes(_ROW_BYTES))
+                case b"\x0c" | b"\x1a":
+                    answers += self._print()
+                case b"\x00" | b"\x1biS":
+                    pass
+                case _:
+                    self.settings.append(instruction)
+        return answers
+
+    def block(self, kind: int, notification: int = 0) -> bytes:
+        """Give the 32 bytes that tell of the state."""
+        told = bytearray(32)
+        told[0:8] = b"\x80\x20B4A0\x00\x00"
+        told[8] = (0x01 if self.condition.paper_out else 0) | (
+            0x04 if self.condition.cutter_error else 0
+        )
+        told[9] = (0x10 if self.condition.cover_open else 0) | (0x20 if self.overheated else 0)
+        if kind == _ERROR and not self.condition.stopped and not self.overheated:
+            told[9] |= 0x01
+        if not self.condition.paper_out:
+            told[10] = self.roll.width
+            told[11] = _DIE_CUT if self.roll.length else _CONTINUOUS
+            told[17] = self.roll.length
+        told[18] = kind
+        told[19] = 1 if self.printing else 0
+        told[22] = notification
+        return bytes(told)
+
+    def _row(self, data: bytes) -> bytes:
+        return unpacked(data) if self._packed else data
+
+    def _print(self) -> bytes:
+        rows, self._rows = tuple(self._rows), []
+        media = next(each.value for each in self.settings if each.name == b"\x1biz")
+        if (media[2], media[3]) != (self.roll.width, self.roll.length):
+            return self.block(_ERROR)
+        if any(len(row) != _ROW_BYTES for row in rows) or len(rows) != int.from_bytes(
+            media[4:8], "little"
+        ):
+            return self.block(_ERROR)
+        self.settings = [each for each in self.settings if each.name != b"\x1biz"]
+        self.labels.append(Label(rows))
+        if not self.notifies:
+            return b""
+        cooling = self.block(_NOTIFICATION, _COOLING) if self.cools_before_printing else b""
+        self.printing = True
+        begun = self.block(_PHASE)
+        self.printing = False
+        return cooling + begun + self.block(_PRINTED) + self.block(_PHASE)
+
+
+class SimulatedBrother(SimulatedPrinter):
+    """A QL printer whose paper, cover and power can be struck at any byte of a job."""
+
+    def __init__(self, behaviour: Behaviour | None = None, roll: Roll | None = None) -> None:
+        """Take how it differs from a good one, and its roll."""
+        super().__init__(behaviour)
+        self.inside = BrotherEngine(self.behaviour.condition, roll or Roll())
+        self._works_off = self.inside
+
+    @property
+    def labels(self) -> list[Label]:
+        """Give the labels that came out."""
+        return list(self.inside.labels)
+
+    def receive(self, data: bytes) -> bytes:
+        """Take bytes and give the answers; what stops it in a job it tells unasked."""
+        stopped_before = self.behaviour.condition.stopped
+        answers = super().receive(data)
+        if self.behaviour.condition.stopped and not stopped_before:
+            answers += self.inside.block(_ERROR)
+        return answers
+
+
+class BrotherOnTcp(TcpSimulator):
+    """A QL printer at 127.0.0.1."""
+
+    printer: SimulatedBrother
+
+    def __init__(self, behaviour: Behaviour | None = None, roll: Roll | None = None) -> None:
+        """Take how it differs from a good one, and its roll."""
+        super().__init__(behaviour)
+        self.printer = SimulatedBrother(behaviour, roll)
+
+
+class BrotherOnPty(PtySimulator):
+    """A QL printer at the end of a pseudo-terminal."""
+
+    printer: SimulatedBrother
+
+    def __init__(self, behaviour: Behaviour | None = None, roll: Roll | None = None) -> None:
+        """Take how it differs from a good one, and its roll."""
+        super().__init__(behaviour)
+        self.printer = SimulatedBrother(behaviour, roll)
