@@ -141,3 +141,17 @@ def cheap_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
     from kiosk.privacy.users import pins
 
     monkeypatch.setattr(pins, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say the numbers that tests counted (`record_property("counted", …)`), also of workers."""
+    told = [
+        str(value)
+        for report in terminalreporter.getreports("passed")
+        for name, value in report.user_properties
+        if name == "counted"
+    ]
+    if told:
+        terminalreporter.section("counted")
+        for each in sorted(told):
+            terminalreporter.line(each)

@@ -25,6 +25,8 @@ class Strike(StrEnum):
     COVER_OPEN = "cover"
     MUTE = "mute"  # takes everything, prints nothing more, says nothing more
     STUCK = "stuck"
+    HALF_OPEN = "half-open"  # the rest of the job never arrives
+    CABLE_OUT = "cable"
 
 
 class PowerCut(Exception):  # noqa: N818 - what happened, not a mistake

@@ -171,6 +171,8 @@ class SimulatedPrinter:
             return self._in_turn(data)
         answers = self._in_turn(data[: max(left, 0)])
         self._strike(self.behaviour.strike)
+        if self.behaviour.line is not LineState.GOOD:
+            return answers  # the rest never comes
         return answers + self._in_turn(data[max(left, 0) :])
 
     def _strike(self, strike: Strike) -> None:
@@ -188,6 +190,10 @@ class SimulatedPrinter:
             case Strike.STUCK:
                 self._mute = True
                 self.behaviour.line = LineState.STUCK
+            case Strike.HALF_OPEN:
+                self.behaviour.line = LineState.HALF_OPEN
+            case Strike.CABLE_OUT:
+                self.behaviour.line = LineState.CABLE_OUT
 
     def _switch_off(self) -> None:
         self.behaviour.line = LineState.OFF
