@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from kiosk.devices import EscposPrinter, PrinterFault, PrintOutcome, open_printer
+from kiosk.devices import ConnectedPrinter, PrinterFault, PrintOutcome, open_printer
 from kiosk.devices.paper import draw_paper
 from kiosk.settings import PrinterSettings
 from tests.commandline.conftest import Kiosk
@@ -16,7 +16,7 @@ from tests.devices.badge import PATIENT, badge
 from tests.devices.simulated import job_bytes
 
 
-def printer_at(port: int) -> EscposPrinter:
+def printer_at(port: int) -> ConnectedPrinter:
     settings = PrinterSettings(name="p", connection="tcp", address="127.0.0.1", port=port)
     return open_printer(settings, Path("/nowhere"), PATIENT)
 

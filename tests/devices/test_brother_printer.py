@@ -1,6 +1,5 @@
 """A Brother QL printer's label counts as printed only when the printer told so."""
 
-import os
 import random
 from dataclasses import replace
 from pathlib import Path
@@ -12,9 +11,9 @@ from hypothesis import strategies as st
 from kiosk.devices import PrinterFault, PrinterStatus, PrintOutcome, PrintResult, open_printer
 from kiosk.devices.brother_raster import raster_job
 from kiosk.devices.brother_status import BrotherStatus, Kind, StatusReader
-from kiosk.devices.printer_engine import Condition
+from kiosk.devices.printer_condition import Condition
 from kiosk.devices.simulators import Behaviour, Strike
-from kiosk.devices.simulators.brother import BrotherEngine, BrotherOnPty, Roll
+from kiosk.devices.simulators.brother import BrotherEngine, BrotherOnPty, Roll, SimulatedBrother
 from kiosk.page import Cut, Page, Text
 from kiosk.settings import PrinterSettings
 from kiosk.settings.printer_models import brother_labels, printer_models
@@ -82,7 +81,7 @@ def test_every_label_of_a_job_must_be_confirmed(line: Line) -> None:
         (block(Condition(cutter_error=True)), PrinterFault.PRINTER_ERROR),
         (block(roll=Roll(29)), PrinterFault.WRONG_PAPER),
         (block(roll=Roll(62, 100)), PrinterFault.WRONG_PAPER),
-        (block(overheated=True), PrinterFault.OVERHEATED),
+        (block(Condition(overheated=True)), PrinterFault.OVERHEATED),
         (block(printing=True), PrinterFault.BUSY),
     ],
 )
@@ -186,10 +185,10 @@ def test_a_job_interrupted_at_the_printer_is_of_unknown_outcome(
 
 def test_a_label_that_waited_for_the_roll_does_not_confirm_the_next_job() -> None:
     behaviour = Behaviour(strike=Strike.PAPER_OUT, strikes_at=every_byte(whole_job())[-1])
-    with BrotherOnPty(behaviour) as running:
+    with BrotherOnPty(SimulatedBrother(behaviour)) as running:
         printer = label_printer_at(running, BRISK_WITH_THE_SILENT, **QL)
         assert printer.print_page(label_badge(), "1").outcome is PrintOutcome.UNKNOWN
-        os.write(running._master, running.printer.load_paper())
+        running.say(running.printer.mend())
         assert len(running.printer.labels) == 1
         running.printer.strike_next_job(Strike.MUTE, 50)
         second = printer.print_page(label_badge(), "2")
@@ -227,7 +226,7 @@ def confirmed_though_struck(strike: Strike, at: int) -> bool:
 
 def test_a_printer_that_takes_nothing_more_does_not_hold_the_lane() -> None:
     behaviour = Behaviour(strike=Strike.STUCK, strikes_at=10)
-    with BrotherOnPty(behaviour) as running:
+    with BrotherOnPty(SimulatedBrother(behaviour)) as running:
         printer = label_printer_at(running, BRISK, **QL)
         result = printer.print_page(label_badge(rows=4000), "job 1")
     assert (result.outcome, result.fault) == (PrintOutcome.UNKNOWN, PrinterFault.BUSY)

@@ -10,7 +10,7 @@ from PIL import Image, ImageChops
 
 from kiosk.devices.brother_raster import printed_mm, raster_job
 from kiosk.devices.page_picture import Picture
-from kiosk.devices.printer_engine import Condition
+from kiosk.devices.printer_condition import Condition
 from kiosk.devices.simulators.brother import BrotherEngine, Roll
 from kiosk.devices.simulators.brother_stream import BrotherStream
 from kiosk.page import Cut, Feed, Page, Text
@@ -31,7 +31,7 @@ def printed(job: bytes, roll: str = "62") -> list[bytes]:
     media = brother_labels()[roll]
     inside = BrotherEngine(Condition(), Roll(media.width_mm, media.length_mm))
     inside.work_off(job)
-    return [label.picture(media.dots, media.right_dots) for label in inside.labels]
+    return [label.picture(media.dots, media.right_dots) for label in inside.printed]
 
 
 @pytest.mark.parametrize("model", MODELS)

@@ -17,7 +17,7 @@ from kiosk.devices.escpos_commands import (
 )
 from kiosk.devices.escpos_page import page_bytes
 from kiosk.devices.escpos_stream import StreamReader
-from kiosk.devices.printer_engine import Condition
+from kiosk.devices.printer_condition import Condition
 from kiosk.devices.simulators.brother import BrotherEngine, Roll
 from kiosk.devices.simulators.zpl_stream import complete_formats, print_format
 from kiosk.devices.zpl_label import zpl_job
@@ -63,10 +63,10 @@ def assert_brother_holds_no_order(page: Page) -> None:
     pictures = pictures_of(page)
     data = raster_job(pictures, MODEL, ROLL)
     inside = BrotherEngine(Condition(), Roll())
-    assert inside.answer_real_time(data) == b""
+    assert inside.answer(data) == b""
     inside.work_off(data)
     assert {each.name for each in inside.settings} <= _BROTHER_SETTINGS
-    (label,) = inside.labels
+    (label,) = inside.printed
     (picture,) = pictures
     assert label.picture(ROLL.dots, ROLL.right_dots).startswith(picture.rows)
 

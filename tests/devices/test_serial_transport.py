@@ -89,13 +89,15 @@ def test_parity_makes_a_byte_longer() -> None:
 
 def test_a_printer_that_says_stop_gets_nothing_until_it_says_go(line: Pty) -> None:
     with SerialTransport(line.device, SerialLine(115200, flow="xonxoff"), BRISK) as transport:
-        os.write(line.master, XOFF)
+        os.write(line.master, XOFF + b"x")
+        assert transport.read(1, monotonic() + 5) == b"x"  # and so "stop" has arrived too
         with pytest.raises(TransportBroke) as broke:
             transport.write(b"a" * 5000, 0.5)
         assert broke.value.fault is PrinterFault.BUSY
         with pytest.raises(BlockingIOError):
             os.read(line.master, 1)
-        os.write(line.master, XON)
+        os.write(line.master, XON + b"x")
+        assert transport.read(1, monotonic() + 5) == b"x"
         transport.abandon()
         transport.write(b"b", 1.0)
         assert os.read(line.master, 100).endswith(b"b")

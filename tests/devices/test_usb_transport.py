@@ -17,7 +17,7 @@ from kiosk.devices import (
     open_printer,
 )
 from kiosk.devices.simulators import Behaviour, PtySimulator, Strike
-from kiosk.devices.simulators.brother import BrotherOnPty
+from kiosk.devices.simulators.brother import BrotherOnPty, SimulatedBrother
 from kiosk.settings import PrinterSettings
 from tests.devices.badge import BRISK, BRISK_WITH_THE_SILENT, PATIENT, badge
 from tests.devices.labels import label_badge
@@ -51,7 +51,7 @@ def test_a_badge_is_confirmed(behaviour: Behaviour) -> None:
 
 
 def test_a_label_is_confirmed() -> None:
-    with BrotherOnPty() as running:
+    with BrotherOnPty(SimulatedBrother()) as running:
         printer = usb_printer(running.device, model="QL-800")
         assert printer.print_page(label_badge(), "job 1").outcome is PrintOutcome.CONFIRMED
         assert len(running.printer.labels) == 1

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.devices import PrinterFault, PrinterStatus, PrintOutcome, PrintResult, open_printer
-from kiosk.devices.printer_engine import Condition
+from kiosk.devices.printer_condition import Condition
 from kiosk.devices.simulators import Behaviour, Strike
 from kiosk.devices.zpl_label import zpl_job
 from kiosk.devices.zpl_status import read_count, read_errors, read_host_status
@@ -90,11 +90,13 @@ def test_a_cutter_that_jams_is_told_by_the_error_flags() -> None:
 
 
 @pytest.mark.parametrize(
-    ("mark", "fault"), [("paused", PrinterFault.PAUSED), ("too_hot", PrinterFault.OVERHEATED)]
+    ("condition", "fault"),
+    [(Condition(), PrinterFault.PAUSED), (Condition(overheated=True), PrinterFault.OVERHEATED)],
+    ids=["paused", "hot"],
 )
-def test_a_paused_or_hot_printer_gets_nothing(mark: str, fault: PrinterFault) -> None:
-    with zebra("tcp") as running:
-        setattr(running.printer.inside, mark, True)
+def test_a_paused_or_hot_printer_gets_nothing(condition: Condition, fault: PrinterFault) -> None:
+    with zebra("tcp", Behaviour(condition=condition)) as running:
+        running.printer.inside.paused = True
         result = label_printer_at(running, PATIENT, **ZD).print_page(BADGE, "1")
     assert result == PrintResult(PrintOutcome.FAILED, fault, 0)
 
@@ -163,7 +165,7 @@ def test_a_label_that_waited_for_the_roll_does_not_count_for_the_next_job() -> N
     with zebra("tcp", behaviour) as running:
         printer = label_printer_at(running, BRISK_WITH_THE_SILENT, **ZD)
         assert printer.print_page(BADGE, "1").outcome is PrintOutcome.UNKNOWN
-        running.printer.load_paper()
+        running.printer.mend()
         assert len(running.printer.labels) == 1
         running.printer.strike_next_job(Strike.MUTE, 50)
         assert printer.print_page(BADGE, "2").outcome is PrintOutcome.UNKNOWN

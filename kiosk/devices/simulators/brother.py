@@ -1,13 +1,14 @@
 """A Brother QL label printer that is not there: its inside, its states and its labels."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
-from kiosk.devices.printer_engine import Condition
-from kiosk.devices.simulators.behaviour import Behaviour
+from kiosk.devices.printer_condition import Condition
+from kiosk.devices.simulators.behaviour import Behaviour, Tell, nobody_listens
 from kiosk.devices.simulators.brother_stream import BrotherStream, Instruction, unpacked
-from kiosk.devices.simulators.printer import SimulatedPrinter
-from kiosk.devices.simulators.pty_line import PtySimulator
-from kiosk.devices.simulators.tcp_line import TcpSimulator
+from kiosk.devices.simulators.label_printer import SimulatedLabelPrinter
+from kiosk.devices.simulators.pty_line import PtyLine
+from kiosk.devices.simulators.tcp_line import TcpLine
 
 _CONTINUOUS, _DIE_CUT = 0x0A, 0x0B
 _ROW_BYTES = 90
@@ -48,11 +49,14 @@ class BrotherEngine:
         """Start ready, with a roll loaded."""
         self.condition = condition
         self.roll = roll
-        self.overheated = False
         self.printing = False
         self.notifies = True
         self.cools_before_printing = False
-        self.labels: list[Label] = []
+        self.printed: list[Label] = []
+        self.restart()
+
+    def restart(self) -> None:
+        """Begin anew after a power cut."""
         self.settings: list[Instruction] = []
         self._questions = BrotherStream()
         self._commands = BrotherStream()
@@ -60,14 +64,18 @@ class BrotherEngine:
         self._packed = False
 
     @property
-    def job(self) -> bytes:
-        """Give the rows of all labels that came out."""
-        return b"".join(row for label in self.labels for row in label.rows)
+    def stopped(self) -> bool:
+        """Tell whether it prints nothing now."""
+        return self.condition.stopped
 
-    def answer_real_time(self, data: bytes) -> bytes:
+    def answer(self, data: bytes) -> bytes:
         """Answer ESC i S wherever it stands as a command."""
         asked = [each for each in self._questions.feed(data) if each.name == b"\x1biS"]
         return self.block(_REPLY) * len(asked)
+
+    def stop_told(self) -> bytes:
+        """Give the block that tells of an error unasked."""
+        return self.block(_ERROR)
 
     def work_off(self, data: bytes) -> bytes:
         """Print these bytes and tell of each label."""
@@ -98,8 +106,10 @@ class BrotherEngine:
         told[8] = (0x01 if self.condition.paper_out else 0) | (
             0x04 if self.condition.cutter_error else 0
         )
-        told[9] = (0x10 if self.condition.cover_open else 0) | (0x20 if self.overheated else 0)
-        if kind == _ERROR and not self.condition.stopped and not self.overheated:
+        told[9] = (0x10 if self.condition.cover_open else 0) | (
+            0x20 if self.condition.overheated else 0
+        )
+        if kind == _ERROR and not self.stopped:
             told[9] |= 0x01
         if not self.condition.paper_out:
             told[10] = self.roll.width
@@ -123,7 +133,7 @@ class BrotherEngine:
         ):
             return self.block(_ERROR)
         self.settings = [each for each in self.settings if each.name != b"\x1biz"]
-        self.labels.append(Label(rows))
+        self.printed.append(Label(rows))
         if not self.notifies:
             return b""
         cooling = self.block(_NOTIFICATION, _COOLING) if self.cools_before_printing else b""
@@ -133,46 +143,43 @@ class BrotherEngine:
         return cooling + begun + self.block(_PRINTED) + self.block(_PHASE)
 
 
-class SimulatedBrother(SimulatedPrinter):
+class SimulatedBrother(SimulatedLabelPrinter):
     """A QL printer whose paper, cover and power can be struck at any byte of a job."""
 
-    def __init__(self, behaviour: Behaviour | None = None, roll: Roll | None = None) -> None:
-        """Take how it differs from a good one, and its roll."""
-        super().__init__(behaviour)
-        self.inside = BrotherEngine(self.behaviour.condition, roll or Roll())
-        self._works_off = self.inside
+    job_begins = b"\x1b@"
+
+    def __init__(
+        self,
+        behaviour: Behaviour | None = None,
+        roll: Roll | None = None,
+        tell: Tell = nobody_listens,
+    ) -> None:
+        """Take how it differs from a good one, its roll, and whom to tell what happens."""
+        behaviour = behaviour or Behaviour()
+        self.inside = BrotherEngine(behaviour.condition, roll or Roll())
+        super().__init__(self.inside, behaviour, tell)
 
     @property
     def labels(self) -> list[Label]:
         """Give the labels that came out."""
-        return list(self.inside.labels)
-
-    def receive(self, data: bytes) -> bytes:
-        """Take bytes and give the answers; what stops it in a job it tells unasked."""
-        stopped_before = self.behaviour.condition.stopped
-        answers = super().receive(data)
-        if self.behaviour.condition.stopped and not stopped_before:
-            answers += self.inside.block(_ERROR)
-        return answers
+        return list(self.inside.printed)
 
 
-class BrotherOnTcp(TcpSimulator):
-    """A QL printer at 127.0.0.1."""
+class BrotherOnTcp(TcpLine):
+    """A QL printer at this computer."""
 
-    printer: SimulatedBrother
+    def __init__(self, printer: SimulatedBrother, port: int = 0) -> None:
+        """Take the printer; `port` 0 lets the system choose one."""
+        self.printer = printer
+        self.wanted_port = port
+        super().__init__(printer)
 
-    def __init__(self, behaviour: Behaviour | None = None, roll: Roll | None = None) -> None:
-        """Take how it differs from a good one, and its roll."""
-        super().__init__(behaviour)
-        self.printer = SimulatedBrother(behaviour, roll)
 
-
-class BrotherOnPty(PtySimulator):
+class BrotherOnPty(PtyLine):
     """A QL printer at the end of a pseudo-terminal."""
 
-    printer: SimulatedBrother
-
-    def __init__(self, behaviour: Behaviour | None = None, roll: Roll | None = None) -> None:
-        """Take how it differs from a good one, and its roll."""
-        super().__init__(behaviour)
-        self.printer = SimulatedBrother(behaviour, roll)
+    def __init__(self, printer: SimulatedBrother, link: Path | None = None) -> None:
+        """Take the printer, and the path that is to lead to its port."""
+        self.printer = printer
+        self.link = link
+        super().__init__(printer)

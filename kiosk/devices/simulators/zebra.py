@@ -1,12 +1,13 @@
 """A ZPL label printer that is not there: its inside, its states and its labels."""
 
 import re
+from pathlib import Path
 
-from kiosk.devices.printer_engine import Condition
-from kiosk.devices.simulators.behaviour import Behaviour
-from kiosk.devices.simulators.printer import SimulatedPrinter
-from kiosk.devices.simulators.pty_line import PtySimulator
-from kiosk.devices.simulators.tcp_line import TcpSimulator
+from kiosk.devices.printer_condition import Condition
+from kiosk.devices.simulators.behaviour import Behaviour, Tell, nobody_listens
+from kiosk.devices.simulators.label_printer import SimulatedLabelPrinter
+from kiosk.devices.simulators.pty_line import PtyLine
+from kiosk.devices.simulators.tcp_line import TcpLine
 from kiosk.devices.simulators.zpl_stream import ZplLabel, complete_formats, print_format
 
 _QUESTION = re.compile(rb'~HS|~HQES|! U1 getvar "([a-z._]+)"\r\n')
@@ -21,21 +22,27 @@ class ZebraEngine:
         """Start ready."""
         self.condition = condition
         self.paused = False
-        self.too_hot = False
         self.counts = True
         self.mute_to_status_when_stopped = False
         self.count = 1000
-        self.labels: list[ZplLabel] = []
-        self._asked = b""
-        self._begun = self._ended = self._printed = 0
-        self._tail = self._waiting = b""
+        self.printed: list[ZplLabel] = []
+        self.restart()
+
+    def restart(self) -> None:
+        """Begin anew, as after a power cut: what waited is forgotten, the count is not."""
+        self._asked = self._tail = self._waiting = b""
+        self._begun = self._ended = self._worked_off = 0
 
     @property
-    def job(self) -> bytes:
-        """Give the rows of all labels that came out."""
-        return b"".join(label.rows for label in self.labels)
+    def stopped(self) -> bool:
+        """Tell whether it prints nothing now."""
+        return self.paused or self.condition.stopped
 
-    def answer_real_time(self, data: bytes) -> bytes:
+    def stop_told(self) -> bytes:
+        """Give nothing: it waits until it is asked."""
+        return b""
+
+    def answer(self, data: bytes) -> bytes:
         """Answer the questions in bytes just received, whatever else is waiting."""
         self._count_formats(data)
         self._asked += data
@@ -51,15 +58,10 @@ class ZebraEngine:
         """Print the formats that are whole."""
         formats, self._waiting = complete_formats(self._waiting + data)
         for each in formats:
-            self.labels.append(print_format(each))
-            self._printed += 1
+            self.printed.append(print_format(each))
+            self._worked_off += 1
             self.count += 1
         return b""
-
-    def forget(self) -> None:
-        """Drop what waits, as the key "cancel" does."""
-        self._waiting = b""
-        self._begun = self._ended = self._printed = 0
 
     def _count_formats(self, data: bytes) -> None:
         seen = self._tail + data
@@ -73,15 +75,15 @@ class ZebraEngine:
         if variable:
             told = b'"%d"' % self.count if variable == _COUNT and self.counts else b'"?"'
             return told + b"\r\n"
-        stopped = self.condition.stopped or self.too_hot
-        return b"" if stopped and self.mute_to_status_when_stopped else self._host_status()
+        return b"" if self.stopped and self.mute_to_status_when_stopped else self._host_status()
 
     def _host_status(self) -> bytes:
         out, head = int(self.condition.paper_out), int(self.condition.cover_open)
-        paused = int(self.paused or self.condition.stopped)
-        waiting = self._ended - self._printed
+        paused = int(self.stopped)
+        waiting = self._ended - self._worked_off
         partial = int(self._begun > self._ended)
-        first = f"030,{out},{paused},1245,{waiting:03d},0,0,{partial},000,0,0,{int(self.too_hot)}"
+        hot = int(self.condition.overheated)
+        first = f"030,{out},{paused},1245,{waiting:03d},0,0,{partial},000,0,0,{hot}"
         second = f"000,0,{head},0,0,2,4,0,{waiting:08d},1,000"
         return b"".join(
             b"\x02" + each.encode("ascii") + b"\x03\r\n" for each in (first, second, "1234,0")
@@ -92,7 +94,7 @@ class ZebraEngine:
             (1 if self.condition.paper_out else 0)
             | (4 if self.condition.cover_open else 0)
             | (8 if self.condition.cutter_error else 0)
-            | (0x10 if self.too_hot else 0)
+            | (0x10 if self.condition.overheated else 0)
             | (0x10000 if self.paused else 0)
         )
         return (
@@ -101,58 +103,46 @@ class ZebraEngine:
         ).encode("ascii")
 
 
-class SimulatedZebra(SimulatedPrinter):
+class SimulatedZebra(SimulatedLabelPrinter):
     """A ZPL printer whose labels, head, keys and power can be struck at any byte of a job."""
 
     job_begins = b"^XA"
 
-    def __init__(self, behaviour: Behaviour | None = None) -> None:
-        """Take how it differs from a good one."""
-        super().__init__(behaviour)
-        self.inside = ZebraEngine(self.behaviour.condition)
-        self._works_off = self.inside
+    def __init__(self, behaviour: Behaviour | None = None, tell: Tell = nobody_listens) -> None:
+        """Take how it differs from a good one, and whom to tell what happens."""
+        behaviour = behaviour or Behaviour()
+        self.inside = ZebraEngine(behaviour.condition)
+        super().__init__(self.inside, behaviour, tell)
 
     @property
     def labels(self) -> list[ZplLabel]:
         """Give the labels that came out."""
-        return list(self.inside.labels)
+        return list(self.inside.printed)
 
     def cancel(self) -> None:
-        """Press "pause", "cancel" and "pause": what waits is dropped, and it is ready."""
+        """Press "cancel" while it is stopped: what waits is dropped, and it goes on."""
         with self._lock:
             self._held = b""
-            self.inside.forget()
+            self.inside.restart()
             self.inside.paused = False
-
-    def resume(self) -> None:
-        """Press "pause" a second time: what waits comes out."""
-        self.inside.paused = False
-        self.load_paper()
-
-    def _work_off(self, data: bytes) -> bytes:
-        if self.inside.paused and not self._mute:
-            self._held += data
-            return b""
-        return super()._work_off(data)
+            self.behaviour.condition.mend()
 
 
-class ZebraOnTcp(TcpSimulator):
-    """A ZPL printer at 127.0.0.1."""
+class ZebraOnTcp(TcpLine):
+    """A ZPL printer at this computer."""
 
-    printer: SimulatedZebra
+    def __init__(self, printer: SimulatedZebra, port: int = 0) -> None:
+        """Take the printer; `port` 0 lets the system choose one."""
+        self.printer = printer
+        self.wanted_port = port
+        super().__init__(printer)
 
-    def __init__(self, behaviour: Behaviour | None = None) -> None:
-        """Take how it differs from a good one."""
-        super().__init__(behaviour)
-        self.printer = SimulatedZebra(behaviour)
 
-
-class ZebraOnPty(PtySimulator):
+class ZebraOnPty(PtyLine):
     """A ZPL printer at the end of a pseudo-terminal."""
 
-    printer: SimulatedZebra
-
-    def __init__(self, behaviour: Behaviour | None = None) -> None:
-        """Take how it differs from a good one."""
-        super().__init__(behaviour)
-        self.printer = SimulatedZebra(behaviour)
+    def __init__(self, printer: SimulatedZebra, link: Path | None = None) -> None:
+        """Take the printer, and the path that is to lead to its port."""
+        self.printer = printer
+        self.link = link
+        super().__init__(printer)

@@ -1,0 +1,163 @@
+"""What simulated label printers share: faults that strike in a job, and bytes held while stopped.
+
+Bytes of a job are counted from the first command of its language, so the sender's questions before
+it do not shift where a fault strikes.
+"""
+
+from collections.abc import Sequence
+from threading import Lock
+from typing import Protocol
+
+from kiosk.devices.simulators.behaviour import (
+    Behaviour,
+    Happened,
+    LineState,
+    PowerCut,
+    Strike,
+    Tell,
+    nobody_listens,
+)
+
+_NOISE = b"\x10\x00\x00\x0f"
+
+
+class LabelEngine(Protocol):
+    """What works off the bytes inside, in its language."""
+
+    @property
+    def stopped(self) -> bool:
+        """Tell whether it prints nothing now."""
+        ...
+
+    @property
+    def printed(self) -> Sequence[object]:
+        """Give the labels that came out."""
+        ...
+
+    def answer(self, data: bytes) -> bytes:
+        """Answer the questions in bytes just received, whatever else is waiting."""
+        ...
+
+    def work_off(self, data: bytes) -> bytes:
+        """Print these bytes; gives what it tells of that unasked."""
+        ...
+
+    def stop_told(self) -> bytes:
+        """Give what it says unasked when something stops it."""
+        ...
+
+    def restart(self) -> None:
+        """Begin anew after a power cut."""
+        ...
+
+
+class SimulatedLabelPrinter:
+    """The inside; a line connects it."""
+
+    job_begins = b""
+
+    def __init__(
+        self, engine: LabelEngine, behaviour: Behaviour, tell: Tell = nobody_listens
+    ) -> None:
+        """Take what works off the bytes, how it behaves, and whom to tell what happens."""
+        self.behaviour = behaviour
+        self.tell = tell
+        self._engine = engine
+        self._lock = Lock()
+        self._forget()
+
+    def _forget(self) -> None:
+        self._held = b""
+        self._before_job = b""
+        self._job_bytes: int | None = None
+        self._mute = False
+
+    @property
+    def takes(self) -> bool:
+        """Tell whether it takes bytes now."""
+        return True
+
+    def power_on(self) -> None:
+        """Begin anew after a power cut; what was waiting inside is lost, the labels are not."""
+        with self._lock:
+            self._engine.restart()
+            self._forget()
+
+    def mend(self) -> bytes:
+        """Take back what stopped it; gives what it says to that, the waiting job's too."""
+        with self._lock:
+            self.behaviour.condition.mend()
+            held, self._held = self._held, b""
+            return self._audible(self._worked_off(held))
+
+    def strike_next_job(self, strike: Strike, at: int) -> None:
+        """Let the next job meet a fault at its byte `at`."""
+        with self._lock:
+            self.behaviour.strike, self.behaviour.strikes_at = strike, at
+            self._before_job, self._job_bytes = b"", None
+
+    def receive(self, data: bytes) -> bytes:
+        """Take bytes and give the answers; raises `PowerCut` when the power goes."""
+        with self._lock:
+            stopped_before = self._engine.stopped
+            answers = self._engine.answer(data) + self._print(data)
+            if self._engine.stopped and not stopped_before:
+                answers += self._engine.stop_told()
+            if answers and self.behaviour.speaks_unasked:
+                answers = _NOISE + answers + _NOISE
+            return self._audible(answers)
+
+    def _audible(self, answers: bytes) -> bytes:
+        hidden = self._engine.stopped and self.behaviour.mute_when_stopped
+        return b"" if self.behaviour.silent or self._mute or hidden else answers
+
+    def _print(self, data: bytes) -> bytes:
+        if self._job_bytes is None:
+            seen = self._before_job + data
+            start = seen.find(self.job_begins)
+            if start == -1:
+                self._before_job = seen[1 - len(self.job_begins) :]
+                return self._in_turn(data)
+            self._job_bytes = 0
+            data = seen[start:]
+        left = max(self.behaviour.strikes_at - self._job_bytes, 0)
+        self._job_bytes += len(data)
+        if self.behaviour.strike is None or len(data) < left:
+            return self._in_turn(data)
+        answers = self._in_turn(data[:left])
+        self._strike(self.behaviour.strike)
+        if self.behaviour.line is not LineState.GOOD:
+            return answers  # the rest never comes
+        return answers + self._in_turn(data[left:])
+
+    def _strike(self, strike: Strike) -> None:
+        self.behaviour.strike = None
+        self.tell(Happened("struck", {"strike": strike.value, "at": self.behaviour.strikes_at}))
+        match strike:
+            case Strike.GONE:
+                self.behaviour.line = LineState.OFF
+                raise PowerCut
+            case Strike.PAPER_OUT:
+                self.behaviour.condition.paper_out = True
+            case Strike.COVER_OPEN:
+                self.behaviour.condition.cover_open = True
+            case Strike.MUTE:
+                self._mute = True
+            case Strike.STUCK:
+                self._mute = True
+                self.behaviour.line = LineState.STUCK
+
+    def _in_turn(self, data: bytes) -> bytes:
+        if self._mute:
+            return b""
+        if self._engine.stopped:
+            self._held += data
+            return b""
+        return self._worked_off(data)
+
+    def _worked_off(self, data: bytes) -> bytes:
+        before = len(self._engine.printed)
+        answers = self._engine.work_off(data)
+        for label in self._engine.printed[before:]:
+            self.tell(Happened("label", {"label": label}))
+        return answers
