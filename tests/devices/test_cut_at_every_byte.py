@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.devices import EscposPrinter, PrinterFault, PrintOutcome
+from kiosk.devices import ConnectedPrinter, PrinterFault, PrintOutcome
 from kiosk.devices.simulators import LineState, Strike, TcpSimulator
 from kiosk.documents.fonts import load_fonts
 from kiosk.page import Page
@@ -58,7 +58,7 @@ def cut_at(places: Iterable[int], page: Page) -> Cuts:
 
 
 def cut_once(
-    running: TcpSimulator, printer: EscposPrinter, page: Page, at: int
+    running: TcpSimulator, printer: ConnectedPrinter, page: Page, at: int
 ) -> tuple[PrintOutcome, bool]:
     job = f"job {at}"
     running.printer.strike_next_job(Strike.GONE, at)

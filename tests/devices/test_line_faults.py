@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.devices import EscposPrinter, PrinterFault, PrintOutcome, PrintResult, open_printer
+from kiosk.devices import ConnectedPrinter, PrinterFault, PrintOutcome, PrintResult, open_printer
 from kiosk.devices.paper import count_cuts
 from kiosk.devices.simulators import (
     Behaviour,
@@ -84,7 +84,7 @@ def port_of(running: TcpSimulator | PtySimulator) -> PrinterSettings:
     return PrinterSettings(name="p", connection="serial", device=str(running.link))
 
 
-def seconds_until_ready(printer: EscposPrinter) -> float:
+def seconds_until_ready(printer: ConnectedPrinter) -> float:
     begun = time.monotonic()
     while printer.status().fault is not None:
         assert time.monotonic() - begun < 30

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from db.engine import database_in
 from db.store import rebuild
-from kiosk.devices import EscposPrinter, open_printer
+from kiosk.devices import ConnectedPrinter, open_printer
 from kiosk.devices.simulators import Happened, LineState, Strike, TcpSimulator
 from kiosk.directory.commands import record_person
 from kiosk.directory.model import PersonDetails
@@ -35,7 +35,7 @@ RETRY = (0.02,)
 HOST = PersonDetails(given_name="Linda", family_name="Berg", email="linda@example.se", unit="Bygg")
 
 
-def badge_lane(station: Station, printer: EscposPrinter, width_dots: int) -> JobLane:
+def badge_lane(station: Station, printer: ConnectedPrinter, width_dots: int) -> JobLane:
     """Give the lane of badges as the program has it, on one printer."""
     work = BadgePrinting(station, [(printer, width_dots)], Voice("sv"))
     return JobLane(station, JobKind.BADGE, work, RETRY)

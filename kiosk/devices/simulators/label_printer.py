@@ -146,6 +146,10 @@ class SimulatedLabelPrinter:
             case Strike.STUCK:
                 self._mute = True
                 self.behaviour.line = LineState.STUCK
+            case Strike.HALF_OPEN:
+                self.behaviour.line = LineState.HALF_OPEN
+            case Strike.CABLE_OUT:
+                self.behaviour.line = LineState.CABLE_OUT
 
     def _in_turn(self, data: bytes) -> bytes:
         if self._mute:
