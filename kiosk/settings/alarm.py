@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from kiosk.refusal import Refused
-from kiosk.settings.sections import PrinterSettings, Section
+from kiosk.settings.printers import PrinterSettings
+from kiosk.settings.sections import Section
 
 Line = Literal["cts", "dsr", "ri", "cd"]
 InputNumber = Annotated[int, Meta(ge=0, le=31)]

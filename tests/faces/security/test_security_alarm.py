@@ -5,12 +5,12 @@ from typing import Any
 
 from db.clock import new_id
 from kiosk.devices.alarm_state import ALARMED, AT_REST
+from kiosk.devices.simulators import TcpSimulator
 from kiosk.evacuation.alarms.commands import keep_alarm
 from kiosk.evacuation.alarms.model import Alarm
 from kiosk.settings import Settings
 from kiosk.station import Station
 from tests.faces.security.conftest import OpenSecurity, Security
-from tests.simulators.printer import TcpSimulator
 
 PEOPLE = (("Elin Renström", "Plan 2"),)
 
