@@ -41,8 +41,16 @@ from kiosk.privacy.users.queries import sign_in_is_set_up, users
 from kiosk.reception.phone_hours import phone_hour_gaps
 from kiosk.station import ALL_RETAINED
 from kiosk.visits.desk_call_queries import open_desk_calls
-from kiosk.visits.model import VisitState
-from kiosk.visits.queries import aliases_used, visits_awaiting_answer, visits_in, visits_inside
+from kiosk.visits.model import Contact, VisitState
+from kiosk.visits.queries import (
+    aliases_used,
+    ids_waiting,
+    visits_awaiting_answer,
+    visits_here_since_before,
+    visits_in,
+    visits_inside,
+    visits_waiting_with,
+)
 from tests.histories import START, SUBJECT, TWO_LINES
 
 Question = Callable[[Connection], object]
@@ -67,6 +75,9 @@ QUESTIONS: tuple[Question, ...] = (
     open_without_return,
     lambda c: [visits_in(c, state) for state in VisitState],
     visits_awaiting_answer,
+    lambda c: visits_waiting_with(c, *Contact),
+    lambda c: visits_here_since_before(c, instant(START)),
+    ids_waiting,
     visits_inside,
     lambda c: aliases_used(c, instant(0), instant(START)),
     open_desk_calls,

@@ -1,7 +1,7 @@
 """The station as faces see it: questions and commands beside the GUI thread, changes told on it."""
 
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from threading import Lock
@@ -51,7 +51,7 @@ class House(QObject):
         self._commands = Lane("commands", self)
         self._pins = Lane("pins", self)
         self._signed_in: dict[str, str] = {}
-        self._people: tuple[Person, ...] | None = None
+        self._people: Mapping[str, Person] | None = None
         self._people_lock = Lock()
         station.listen(self._forget_people)
         self._committed.connect(self.changed, Qt.ConnectionType.QueuedConnection)
@@ -93,11 +93,19 @@ class House(QObject):
         """Put in a rating of the reception; it is journalled later, together with others."""
         self._station.ratings.drop(score, self.now())
 
-    def everybody(self, connection: Connection) -> Sequence[Person]:
-        """Give everybody in the house; all faces share one list. To be called in a question."""
+    def everybody(self, connection: Connection) -> Iterable[Person]:
+        """Give everybody in the house by last name, as `people` knows them."""
+        return self.people(connection).values()
+
+    def people(self, connection: Connection) -> Mapping[str, Person]:
+        """Give everybody in the house by id; all faces share what is read once.
+
+        To be called in a question, before anything else is asked there: of who is changed after
+        that a notice comes, and what was changed before is read.
+        """
         with self._people_lock:
             if self._people is None:
-                self._people = tuple(everybody(connection))
+                self._people = {each.person_id: each for each in everybody(connection)}
             return self._people
 
     def index_is_built(self) -> None:

@@ -19,12 +19,14 @@ def jobs_to_do(connection: Connection, station: str, kind: JobKind) -> list[Job]
     return [_job(row) for row in rows]
 
 
-def jobs_about(connection: Connection, subjects: Sequence[str]) -> list[Job]:
-    """Give every job about these subjects, oldest first."""
-    rows = connection.execute(
-        select(job).where(job.c.about.in_(subjects)).order_by(job.c.ordered_at)
-    )
-    return [_job(row) for row in rows]
+def jobs_about(
+    connection: Connection, subjects: Sequence[str], state: JobState | None = None
+) -> list[Job]:
+    """Give every job about these subjects, oldest first; only those in one state if it is named."""
+    question = select(job).where(job.c.about.in_(subjects)).order_by(job.c.ordered_at)
+    if state is not None:
+        question = question.where(job.c.state == state)
+    return [_job(row) for row in connection.execute(question)]
 
 
 def badge_is_ordered(connection: Connection, visit_id: str) -> bool:

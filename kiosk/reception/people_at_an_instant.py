@@ -49,14 +49,17 @@ def circumstances_of(
     return _gathered(connection, office, at, [person_id]).of(row)
 
 
-def circumstances_of_people(
+def special_circumstances(
     connection: Connection, office: OpeningDays, person_ids: Iterable[str], at: datetime
 ) -> dict[str, Circumstances]:
-    """Gather it of some people for an instant and after it; unknown ones are left out."""
+    """Gather it of some people for an instant and after it.
+
+    Left out is who is unknown, and of whom nothing is known but when they work.
+    """
     wanted = list(person_ids)
-    rows = connection.execute(_PEOPLE.where(person.c.subject_id.in_(wanted))).all()
+    rows = connection.execute(_SOME, {"wanted": wanted}).all()
     known = _gathered(connection, office, at, wanted)
-    return {row[0]: known.of(row) for row in rows}
+    return {row[0]: known.of(row) for row in rows if known.is_special(row)}
 
 
 def availability_of(

@@ -19,8 +19,7 @@ from kiosk.directory.staffing.gaps import Interval, gaps, phone_hour_intervals, 
 from kiosk.directory.staffing.model import PhoneDuty
 from kiosk.directory.staffing.queries import duties, phone_hours_by_unit, unmanned_units
 from kiosk.reception.availability import Circumstances, availability
-from kiosk.visits.model import VisitState
-from kiosk.visits.queries import expected_visits, visits_in
+from kiosk.visits.queries import expected_visits, visits_inside
 
 VISIT_LASTS = timedelta(minutes=30)
 """How long a host is taken up by a visit: a booking says when it begins, never when it ends."""
@@ -185,12 +184,11 @@ def _taken_up_by_visits(
         if each.host is not None and each.booked_for is not None:
             ends = each.ends_at or each.booked_for + VISIT_LASTS
             taken[each.host.person_id].append(Interval(each.booked_for, ends))
-    for each in visits_in(connection, VisitState.INSIDE):
-        if each.host is not None and each.met_at is not None:
-            ends = each.met_at + VISIT_LASTS
-            if now is not None:
-                ends = max(ends, now + _PRESENT_MINUTE)
-            taken[each.host.person_id].append(Interval(each.met_at, ends))
+    for inside in visits_inside(connection):
+        ends = inside.met_at + VISIT_LASTS
+        if now is not None:
+            ends = max(ends, now + _PRESENT_MINUTE)
+        taken[inside.host_id].append(Interval(inside.met_at, ends))
     return taken
 
 

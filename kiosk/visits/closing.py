@@ -12,8 +12,8 @@ from kiosk.calendar import STOCKHOLM, OpeningDays, midnight, wall_time
 from kiosk.jobs.commands import order
 from kiosk.jobs.model import JobKind
 from kiosk.visits.correction_events import StillHereAsked
-from kiosk.visits.model import Visit, VisitState
-from kiosk.visits.queries import visits_in
+from kiosk.visits.model import Visit
+from kiosk.visits.queries import visits_here_since_before
 
 
 def closed_since(house: OpeningDays, now: datetime) -> datetime | None:
@@ -34,10 +34,8 @@ def left_open(connection: Connection, house: OpeningDays, now: datetime) -> list
     """
     closing = closed_since(house, now)
     came_before = closing if closing is not None else midnight(now.astimezone(STOCKHOLM).date())
-    here = [*visits_in(connection, VisitState.WAITING), *visits_in(connection, VisitState.INSIDE)]
-    remaining = [each for each in here if each.arrived_at and each.arrived_at < came_before]
-    remaining = [each for each in remaining if not _still_held(each, now)]
-    return sorted(remaining, key=lambda each: (each.arrived_at, each.visit_id))
+    remaining = visits_here_since_before(connection, came_before)
+    return [each for each in remaining if not _still_held(each, now)]
 
 
 def _still_held(visit: Visit, now: datetime) -> bool:

@@ -208,7 +208,7 @@ class VisitInside(NamedTuple):
     needs: tuple[Need, ...] = ()
     said_left: bool = False
     probably_left: bool = False
-    public_meeting: bool = False
+    is_public_meeting: bool = False
     follows: str = ""
     follows_as: Following | None = None
 

@@ -29,7 +29,11 @@ class Likeness(IntEnum):
 
 def likeness(typed: str, booked: str) -> Likeness:
     """Tell how a typed name is like a booked one; a single word must be the whole name."""
-    one, other = search_key(typed), search_key(booked)
+    return likeness_of_keys(search_key(typed), search_key(booked))
+
+
+def likeness_of_keys(one: str, other: str) -> Likeness:
+    """Tell the same of names that are search keys already: many are compared with one."""
     if not one or not other:
         return Likeness.NONE
     if one == other:

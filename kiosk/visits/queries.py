@@ -1,6 +1,6 @@
 """Questions about visits."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -33,6 +33,7 @@ from kiosk.visits.typed_length import MOST_TYPED
 from kiosk.visits.visit_row import StoredRow, visit_read
 
 _BY_ID = select(visit).where(visit.c.subject_id == bindparam("wanted"))
+_IDS_WAITING = select(visit.c.subject_id).where(visit.c.state == VisitState.WAITING)
 _INSIDE = """
 SELECT v.subject_id, v.name, v.company, v.persons, v.zone, v.host_id,
        coalesce(trim(p.given_name || ' ' || p.family_name), ''), v.arrived_at, v.met_at, v.needs,
@@ -43,8 +44,14 @@ WHERE v.state = 'inside' ORDER BY v.arrived_at, v.subject_id
 """
 _BADGE_CODE = "SELECT 1 FROM visit WHERE badge_code = ?"
 
+People = Mapping[str, Person]
+"""People by their ids, read already; a question asks only for hosts who are not among them."""
+NOBODY_KNOWN: People = {}
 
-def expected_visits(connection: Connection, since: datetime, until: datetime) -> list[Visit]:
+
+def expected_visits(
+    connection: Connection, since: datetime, until: datetime, known: People = NOBODY_KNOWN
+) -> list[Visit]:
     """Give the booked visits between two instants whose visitor has not come, by time."""
     return _visits(
         connection,
@@ -52,10 +59,11 @@ def expected_visits(connection: Connection, since: datetime, until: datetime) ->
         or_(visit.c.booked_for >= milliseconds(since), visit.c.booked_until > milliseconds(since)),
         visit.c.booked_for < milliseconds(until),
         order=visit.c.booked_for,
+        known=known,
     )
 
 
-def may_return(connection: Connection, now: datetime) -> list[Visit]:
+def may_return(connection: Connection, now: datetime, known: People = NOBODY_KNOWN) -> list[Visit]:
     """Give who has left and is let in again today: booked for several days, by time (L19)."""
     return _visits(
         connection,
@@ -63,6 +71,7 @@ def may_return(connection: Connection, now: datetime) -> list[Visit]:
         visit.c.booked_until > milliseconds(now),
         visit.c.booked_for < milliseconds(now),
         order=visit.c.booked_for,
+        known=known,
     )
 
 
@@ -91,9 +100,26 @@ def visits_from_source(connection: Connection, prefix: str) -> list[Visit]:
     )
 
 
-def visits_in(connection: Connection, state: VisitState) -> list[Visit]:
+def visits_in(
+    connection: Connection, state: VisitState, known: People = NOBODY_KNOWN
+) -> list[Visit]:
     """Give the visits in one state, by arrival."""
-    return _visits(connection, visit.c.state == state, order=visit.c.arrived_at)
+    return _visits(connection, visit.c.state == state, order=visit.c.arrived_at, known=known)
+
+
+def visits_here_since_before(connection: Connection, before: datetime) -> list[Visit]:
+    """Give who came before an instant and has not left, by arrival."""
+    return _visits(
+        connection,
+        visit.c.state.in_((VisitState.WAITING, VisitState.INSIDE)),
+        visit.c.arrived_at < milliseconds(before),
+        order=visit.c.arrived_at,
+    )
+
+
+def ids_waiting(connection: Connection) -> list[str]:
+    """Give the ids of the visits that wait."""
+    return list(connection.execute(_IDS_WAITING).scalars())
 
 
 def visits_inside(connection: Connection) -> list[VisitInside]:
@@ -133,6 +159,16 @@ def visits_awaiting_answer(connection: Connection) -> list[Visit]:
         visit.c.state == VisitState.WAITING,
         visit.c.contact.in_(AWAITING_ANSWER),
         order=visit.c.contact_at,
+    )
+
+
+def visits_waiting_with(connection: Connection, *contacts: Contact) -> list[Visit]:
+    """Give the visits that wait and of whose host one of these is known, by arrival."""
+    return _visits(
+        connection,
+        visit.c.state == VisitState.WAITING,
+        visit.c.contact.in_(contacts),
+        order=visit.c.arrived_at,
     )
 
 
@@ -261,11 +297,16 @@ def _visits(
     connection: Connection,
     *conditions: ColumnElement[bool] | TextClause,
     order: ColumnElement[Any] | None = None,
+    known: People = NOBODY_KNOWN,
 ) -> list[Visit]:
     question = select(visit).where(*conditions)
     if order is not None:
         question = question.order_by(order, visit.c.subject_id)
-    rows = connection.execute(question).mappings().all()
-    ids = {row["host_id"] for row in rows if row["host_id"]}
-    hosts = people_by_id(connection, ids) if ids else {}
+    found = connection.execute(question)
+    columns = tuple(found.keys())
+    # As dictionaries: every column of a row is asked for, which a row itself answers slowly.
+    rows = [dict(zip(columns, row, strict=True)) for row in found.all()]
+    hosts = {each: known[each] for row in rows if (each := row["host_id"]) in known}
+    unknown = {each for row in rows if (each := row["host_id"]) and each not in hosts}
+    hosts |= people_by_id(connection, unknown) if unknown else {}
     return [visit_read(row, hosts.get(row["host_id"])) for row in rows]

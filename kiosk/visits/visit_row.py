@@ -19,6 +19,12 @@ from kiosk.visits.model import (
 )
 from kiosk.visits.party import Lookup, following_read, needs_read
 
+# Looked up here: an enumeration answers slowly, and the desk reads hundreds of rows at every news.
+_KINDS = {each.value: each for each in VisitKind}
+_STATES = {each.value: each for each in VisitState}
+_CONTACTS = {each.value: each for each in Contact}
+_LOOKUPS = {each.value: each for each in Lookup}
+
 StoredRow = RowMapping | Mapping[str, Any]
 """A row of the table of visits: read from the file, or just folded."""
 
@@ -27,8 +33,8 @@ def visit_read(row: StoredRow, host: Person | None) -> Visit:
     """Give the visit a row tells of, with its host where one is known."""
     return Visit(
         visit_id=row["subject_id"],
-        kind=VisitKind(row["kind"]),
-        state=VisitState(row["state"]),
+        kind=_KINDS[row["kind"]],
+        state=_STATES[row["state"]],
         visitor=Visitor(row["name"], row["company"], alias=bool(row["alias"])),
         host=host,
         wish=row["wish"],
@@ -41,14 +47,14 @@ def visit_read(row: StoredRow, host: Person | None) -> Visit:
         met_at=_instant(row["met_at"]),
         met_by=row["met_by"],
         left_at=_instant(row["left_at"]),
-        contact=Contact(row["contact"]),
+        contact=_CONTACTS[row["contact"]],
         contact_at=_instant(row["contact_at"]),
         answer_text=row["answer_text"],
         said_left_at=_instant(row["said_left_at"]),
         booked_persons=row["booked_persons"],
         companions=tuple(row["companions"].split("\n")) if row["companions"] else (),
-        needs=needs_read(row["needs"].split()),
-        lookup=_lookup(row["lookup"]),
+        needs=needs_read(row["needs"].split()) if row["needs"] else (),
+        lookup=_LOOKUPS.get(row["lookup"], Lookup.NOT_ASKED),
         ends_at=_instant(row["ends_at"]),
         booked_until=_instant(row["booked_until"]),
         discreet=bool(row["discreet"]),
@@ -79,10 +85,6 @@ def visit_read(row: StoredRow, host: Person | None) -> Visit:
 def _message(row: StoredRow) -> VisitorMessage | None:
     told = VisitorMessage(row["message_text"], row["message_phone"], row["message_email"])
     return told if told.phone or told.email else None
-
-
-def _lookup(stored: str) -> Lookup:
-    return Lookup(stored) if stored in set(Lookup) else Lookup.NOT_ASKED
 
 
 def _instant(stored: int | None) -> datetime | None:

@@ -186,6 +186,8 @@ def filled(sentence: str, facts: Mapping[str, Any], number: int | None = None) -
 
 def reads_from_the_right(text: str) -> bool:
     """Tell whether there are letters in it that are written from right to left."""
+    if text.isascii():  # most facts are, and every row of a list is full of them
+        return False
     return any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in text)
 
 

@@ -61,7 +61,7 @@ def test_a_meeting_is_planned_begins_is_counted_and_ends(station: Station, host:
         *("Vernissage", "", ""),
         "public_meeting",
     )
-    assert (row.public_meeting, row.persons) == (True, 41)
+    assert (row.is_public_meeting, row.persons) == (True, 41)
     over = station.do(leave, planned.visit_id, Departure.DESK, actor="desk")
     assert over.state is VisitState.LEFT
     assert jobs(station, planned.visit_id) == []  # no badge, and nobody was told

@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 from db.writer import Transaction
 from kiosk.faces.desk.card import Chosen
 from kiosk.faces.desk.errands import ACTOR, DeskErrands
-from kiosk.faces.desk.picture import Listed
+from kiosk.faces.desk.listed import Listed
 from kiosk.faces.desk.setting_right import choices_in_words
 from kiosk.faces.desk.undo_view_model import DeskUndoViewModel
 from kiosk.refusal import Refused

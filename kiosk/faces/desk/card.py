@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from db.writer import Transaction
 from kiosk.directory.model import Person
 from kiosk.faces.desk.errands import ACTOR, DeskErrands, nothing
+from kiosk.faces.desk.listed import Listed
 from kiosk.faces.desk.messages_view_model import SentMessage
-from kiosk.faces.desk.picture import Listed
 from kiosk.faces.desk.reach import Reach
 from kiosk.faces.desk.undo_view_model import DeskUndoViewModel
 from kiosk.jobs.commands import change

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from kiosk.faces.desk.picture import DeskPicture, Listed
+from kiosk.faces.desk.listed import Listed, name_of
+from kiosk.faces.desk.picture import DeskPicture
 from kiosk.faces.desk.standing import Standing
-from kiosk.visits.model import Contact, Visit, VisitInside, VisitState
+from kiosk.visits.model import Contact, Visit, VisitState
 from kiosk.wording.following import followed_in_words, following_in_words
 from kiosk.wording.voice import Voice
 
@@ -25,7 +26,7 @@ def along_in_words(voice: Voice, visit: Listed, leaders: Leaders) -> str:
     if visit.follows_as is None:
         return ""
     leader = leaders.get(visit.follows)
-    return following_in_words(voice, visit.follows_as, _name(leader) if leader else "")
+    return following_in_words(voice, visit.follows_as, name_of(leader) if leader else "")
 
 
 def asked_about(visit: Visit, leader: Listed | None) -> Visit:
@@ -83,7 +84,3 @@ def company_actions(picture: DeskPicture) -> tuple[str, ...]:
         "send_confirmation": expected and bool(visit.email),
     }
     return tuple(name for name, can in possible.items() if can)
-
-
-def _name(visit: Listed) -> str:
-    return visit.name if isinstance(visit, VisitInside) else visit.visitor.name

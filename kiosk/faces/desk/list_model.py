@@ -25,6 +25,8 @@ FIELDS = ("key", "label", "second_line", "time", "standing", "tone", "mark")
 ROLES = ("key", "label", "secondLine", "time", "standing", "tone", "mark")
 _FIRST_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _ROOT = QModelIndex()
+_MOST_KEPT = 200
+"""Rows in words, many more than are ever in sight."""
 Present = Callable[[Any], Row]
 
 
@@ -42,7 +44,7 @@ class DeskListModel(QAbstractListModel):
         self._keys: list[str] = []
         self._items: Sequence[object] = ()
         self._present: Present | None = None
-        self._said: tuple[int, Row] | None = None
+        self._said: dict[int, Row] = {}
 
     def show(self, keys: list[str], items: Sequence[object], present: Present) -> None:
         """Show these rows; what stays at both ends stays in place, the middle is exchanged."""
@@ -50,7 +52,7 @@ class DeskListModel(QAbstractListModel):
         self._present = present
         head = _common(before, after)
         tail = _common(before[head:][::-1], after[head:][::-1])
-        self._said = None
+        self._said = {}
         if head + tail < len(before):
             self.beginRemoveRows(_ROOT, head, len(before) - tail - 1)
             self._keys = before[:head] + before[len(before) - tail :]
@@ -58,7 +60,7 @@ class DeskListModel(QAbstractListModel):
             self.endRemoveRows()
         if head + tail < len(after):
             self.beginInsertRows(_ROOT, head, len(after) - tail - 1)
-            self._keys, self._items = after, items
+            self._keys, self._items, self._said = after, items, {}
             self.endInsertRows()
         self._keys, self._items = after, items
         if len(before) != len(after):
@@ -67,7 +69,7 @@ class DeskListModel(QAbstractListModel):
 
     def refresh(self) -> None:
         """Put the rows in sight into words anew: minutes have passed, or the language changed."""
-        self._said = None
+        self._said = {}
         if self._keys:
             self.dataChanged.emit(self.index(0), self.index(len(self._keys) - 1))
 
@@ -97,15 +99,18 @@ class DeskListModel(QAbstractListModel):
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = int(Qt.ItemDataRole.UserRole)
     ) -> Any:
-        """Give one part of a row; Qt asks for the parts of a row one after the other."""
+        """Give one part of a row; Qt asks for one part of every row in sight, then for the next."""
         position = index.row()
         field = role - _FIRST_ROLE
         present = self._present
         if present is None or not (0 <= position < len(self._items) and 0 <= field < len(FIELDS)):
             return None
-        if self._said is None or self._said[0] != position:
-            self._said = (position, present(self._items[position]))
-        return getattr(self._said[1], FIELDS[field])
+        row = self._said.get(position)
+        if row is None:
+            if len(self._said) >= _MOST_KEPT:  # somebody scrolls: these are out of sight
+                self._said.clear()
+            row = self._said[position] = present(self._items[position])
+        return getattr(row, FIELDS[field])
 
 
 def _common(before: Sequence[str], after: Sequence[str]) -> int:

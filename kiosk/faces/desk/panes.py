@@ -11,10 +11,11 @@ from kiosk.faces.desk.card_view_model import DeskCardViewModel
 from kiosk.faces.desk.errands import ACTOR, DeskErrands
 from kiosk.faces.desk.header import DeskHeaderViewModel
 from kiosk.faces.desk.list_model import DeskListModel
+from kiosk.faces.desk.listed import Listed
 from kiosk.faces.desk.lists import DeskLists
 from kiosk.faces.desk.notices import DeskNoticesViewModel
 from kiosk.faces.desk.people import People
-from kiosk.faces.desk.picture import DeskPicture, Listed
+from kiosk.faces.desk.picture import DeskPicture
 from kiosk.faces.desk.planning import DeskPlanningViewModel
 from kiosk.faces.desk.policy_view_model import DeskPolicyViewModel
 from kiosk.faces.desk.practice_view_model import DeskPracticeViewModel

@@ -15,7 +15,7 @@ from kiosk.reception.host_away import is_away
 from kiosk.reception.people_at_an_instant import (
     availability_of_people,
     circumstances_of,
-    circumstances_of_people,
+    special_circumstances,
 )
 from kiosk.reception.referring import whom_to_refer_to
 from kiosk.visits.model import Visit, VisitKind
@@ -75,7 +75,8 @@ def hosts_away(
     """Find the booked visits whose host will be away when the visitor comes, or is away now."""
     booked = [each for each in visits if each.kind is VisitKind.BOOKED and each.host is not None]
     ids = {each.host.person_id for each in booked if each.host is not None}
-    known = circumstances_of_people(connection, office, sorted(ids), now) if ids else {}
+    # Away is only of whom something is known besides the office hours.
+    known = special_circumstances(connection, office, sorted(ids), now) if ids else {}
     return frozenset(
         each.visit_id
         for each in booked

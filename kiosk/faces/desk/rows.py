@@ -7,6 +7,7 @@ from datetime import datetime
 from kiosk.directory.model import Person
 from kiosk.faces.desk.company import NOBODY, Leaders, along_in_words, asked_about
 from kiosk.faces.desk.keys import CALL
+from kiosk.faces.desk.listed import Listed, name_of
 from kiosk.faces.desk.standing import (
     Standing,
     call_standing,
@@ -59,18 +60,17 @@ _UNANSWERED = (Contact.NONE, Contact.ASKED, Contact.SENT)
 """While nobody knows what the host says, it matters more that the host is away."""
 
 
-def title_of(voice: Voice, visit: Visit | VisitInside) -> str:
+def title_of(voice: Voice, visit: Listed) -> str:
     """Give the visitor's name, with how many come."""
-    name = visit.name if isinstance(visit, VisitInside) else visit.visitor.name
+    name = name_of(visit)
     counted = is_held(visit) or visit.persons > 1
     return voice.say(_PERSONS, visit.persons, name=name) if counted else name
 
 
-def is_held(visit: Visit | VisitInside) -> bool:
+def is_held(visit: Listed) -> bool:
     """Tell whether this is a public meeting that goes on: nobody at it is told, too."""
-    if isinstance(visit, VisitInside):
-        return visit.public_meeting
-    return visit.is_public_meeting and visit.state is VisitState.INSIDE
+    inside = isinstance(visit, VisitInside) or visit.state is VisitState.INSIDE
+    return inside and visit.is_public_meeting
 
 
 def reason_of(voice: Voice, call: DeskCall) -> str:
@@ -147,7 +147,7 @@ def inside_row(
     if visit.said_left:
         standing = said_left(voice)
     second = _joined(
-        voice.say(PUBLIC_MEETING) if visit.public_meeting else "",
+        voice.say(PUBLIC_MEETING) if visit.is_public_meeting else "",
         along_in_words(voice, visit, leaders),
         visit.zone,
         visit.host_name,
@@ -165,17 +165,11 @@ def call_row(voice: Voice, call: DeskCall, now: datetime) -> Row:
     )
 
 
-def _standing_row(
-    visit: Visit | VisitInside, voice: Voice, second: str, time: str, chip: Standing
-) -> Row:
-    if isinstance(visit, VisitInside):
-        name, meeting = visit.name, visit.public_meeting
-    else:
-        name, meeting = visit.visitor.name, visit.is_public_meeting
-    if meeting:  # of it nothing matters more than how many they are
+def _standing_row(visit: Listed, voice: Voice, second: str, time: str, chip: Standing) -> Row:
+    if visit.is_public_meeting:  # of it nothing matters more than how many they are
         return Row(visit.visit_id, title_of(voice, visit), second, time, chip.label, chip.tone)
     many = voice.say(_HOW_MANY, visit.persons) if visit.persons > 1 else ""
-    return Row(visit.visit_id, name, _joined(many, second), time, chip.label, chip.tone)
+    return Row(visit.visit_id, name_of(visit), _joined(many, second), time, chip.label, chip.tone)
 
 
 def _whom(voice: Voice, visit: Visit) -> str:

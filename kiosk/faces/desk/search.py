@@ -12,8 +12,8 @@ from kiosk.directory.desk_search import Hit, find_at_desk
 from kiosk.faces.desk.errands import DeskErrands
 from kiosk.faces.desk.keys import PERSON
 from kiosk.faces.desk.list_model import DeskListModel
+from kiosk.faces.desk.listed import Listed
 from kiosk.faces.desk.people import People
-from kiosk.faces.desk.picture import Listed
 from kiosk.faces.desk.reach_sheet import chip_of, mark_of
 from kiosk.faces.desk.rows import Row, person_line, title_of
 from kiosk.faces.desk.shown_code import visits_of_code

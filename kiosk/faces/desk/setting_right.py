@@ -5,14 +5,13 @@ from collections.abc import Iterable
 from datetime import datetime, time
 
 from kiosk.calendar import STOCKHOLM, said_wall_time
-from kiosk.faces.desk.picture import DeskPicture, Listed
+from kiosk.faces.desk.listed import Listed
+from kiosk.faces.desk.picture import DeskPicture
 from kiosk.refusal import Refused
 from kiosk.typed_text import cleaned, is_number
-from kiosk.visits.model import Visit, VisitInside, VisitState
-from kiosk.visits.name_match import Likeness, likeness
+from kiosk.visits.model import VisitInside, VisitState
 from kiosk.wording.voice import Voice, phrase
 
-MOST_DOUBLES = 4
 _OVER_FOR_GOOD = (VisitState.CANCELLED, VisitState.MERGED)
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-3])[.: ]?([0-5][0-9])")
 _EXPECTED = phrase("DeskSettingRight", "{name} · expected {time}")
@@ -29,20 +28,12 @@ def rightings(picture: DeskPicture) -> tuple[str, ...]:
     possible = {
         "correct": True,
         "paper": visit.state is VisitState.EXPECTED,
-        "merge": visit.state is not VisitState.LEFT and bool(doubles_of(picture)),
+        "merge": visit.state is not VisitState.LEFT and bool(picture.doubles),
         "part": here and visit.persons > 1,
         "probably": here and visit.probably_left_at is None,
         "unseal": picture.sealed,
     }
     return tuple(name for name, can in possible.items() if can)
-
-
-def doubles_of(picture: DeskPicture) -> tuple[Listed, ...]:
-    """Find the registrations on the lists that may be the selected visitor's too."""
-    visit = picture.selected
-    if visit is None:
-        return ()
-    return tuple(_alike(visit, picture.visits()))[:MOST_DOUBLES]
 
 
 def double_in_words(voice: Voice, double: Listed) -> str:
@@ -79,15 +70,3 @@ def read_count(typed: str) -> int:
     if not is_number(said) or len(said) > 6:
         raise Refused("visit.count_unreadable", text=cleaned(typed[:20]))
     return int(said)
-
-
-def _alike(visit: Visit, listed: Iterable[Listed]) -> Iterable[Listed]:
-    for each in listed:
-        name = each.name if isinstance(each, VisitInside) else each.visitor.name
-        meeting = each.public_meeting if isinstance(each, VisitInside) else each.is_public_meeting
-        if (
-            each.visit_id != visit.visit_id
-            and not meeting
-            and (likeness(visit.visitor.name, name) is not Likeness.NONE)
-        ):
-            yield each

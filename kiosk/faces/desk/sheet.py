@@ -103,7 +103,7 @@ def visit_sheet(
     if visit is None:
         return Sheet()
     stand_in = stand_in_of(visit.host, people.by_email)
-    badge = picture.badges.get(visit.visit_id)
+    badge = picture.badge
     waits = visit.state is VisitState.WAITING
     about = asked_about(visit, leader_on_card(picture))
     there = visit.state in (VisitState.WAITING, VisitState.INSIDE)
@@ -163,7 +163,7 @@ def _call_actions(call: DeskCall) -> tuple[str, ...]:
 def inside_sheet(voice: Voice, visit: VisitInside) -> Sheet:
     """Show what the list says of somebody inside, until the whole visit has been read."""
     return Sheet(
-        kind="meeting" if visit.public_meeting else "visit",
+        kind="meeting" if visit.is_public_meeting else "visit",
         title=title_of(voice, visit),
         company=visit.company,
         when=voice.say(_MET_AT, time=voice.clock(visit.met_at)),

@@ -19,8 +19,8 @@ from kiosk.faces.desk.undelivered import Undelivered, read_undelivered
 from kiosk.reception.people_at_an_instant import availability_of_people
 from kiosk.reception.phone_hours import UnitGaps, phone_hour_gaps
 from kiosk.visits.closing import left_open
-from kiosk.visits.model import Contact, Visit, VisitState
-from kiosk.visits.queries import visits_in
+from kiosk.visits.model import Contact, Visit
+from kiosk.visits.queries import visits_waiting_with
 
 REVIEW_AHEAD = timedelta(days=7)
 """So long before its review date an exception of phone hours is brought up (M11)."""
@@ -75,8 +75,7 @@ def _silent_without_referral(
     connection: Connection, office: OpeningDays, now: datetime
 ) -> list[Visit]:
     """Find whose host gave no answer, or declined, though nothing says the host is away (M06)."""
-    waiting = visits_in(connection, VisitState.WAITING)
-    silent = [each for each in waiting if each.contact in _NOT_COMING and each.host]
+    silent = [each for each in visits_waiting_with(connection, *_NOT_COMING) if each.host]
     ids = {each.host.person_id for each in silent if each.host}
     known = availability_of_people(connection, office, sorted(ids), now) if ids else {}
     return [

@@ -13,7 +13,7 @@ from kiosk.jobs.queries import failed_jobs, jobs_about
 from kiosk.messages.model import Message
 from kiosk.messages.queries import open_messages
 from kiosk.visits.model import Contact, Visit, VisitState
-from kiosk.visits.queries import visit_by_id, visits_in
+from kiosk.visits.queries import ids_waiting, visit_by_id
 
 TO_HOSTS = frozenset({JobKind.HOST_MESSAGE, JobKind.HOST_WEBHOOK})
 _OF_A_VISIT = TO_HOSTS | {
@@ -47,10 +47,10 @@ class Undelivered:
 def read_undelivered(connection: Connection) -> list[Undelivered]:
     """Give the messages that wait for their way, or have none, oldest first."""
     failed = [each for each in failed_jobs(connection) if each.kind in MESSAGE_KINDS]
-    waiting = [each.visit_id for each in visits_in(connection, VisitState.WAITING)]
     messages = {each.message_id: each for each in open_messages(connection)}
-    about = [*waiting, *messages]
-    given_up = [each for each in jobs_about(connection, about) if _has_no_way(each)]
+    about = [*ids_waiting(connection), *messages]
+    given_up = jobs_about(connection, about, JobState.GIVEN_UP)
+    given_up = [each for each in given_up if _has_no_way(each)]
     jobs = sorted([*failed, *given_up], key=lambda each: each.ordered_at)
     found = [_undelivered(connection, each, messages) for each in jobs]
     return [each for each in found if each is not None]

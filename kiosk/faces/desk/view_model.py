@@ -15,8 +15,8 @@ from kiosk.faces.desk.meeting_sheet import meeting_sheet
 from kiosk.faces.desk.one_question import Answer, OneQuestion, Question
 from kiosk.faces.desk.panes import DeskPanes
 from kiosk.faces.desk.people import People
-from kiosk.faces.desk.picture import DeskPicture, read_desk, stand_in_of
-from kiosk.faces.desk.setting_right import doubles_of
+from kiosk.faces.desk.picture import DeskPicture, stand_in_of
+from kiosk.faces.desk.picture_reading import PictureReading
 from kiosk.faces.desk.sheet import Sheet, call_sheet, inside_sheet, person_sheet, visit_sheet
 from kiosk.faces.desk.shown_code import open_by_code
 from kiosk.faces.house import House
@@ -58,6 +58,7 @@ class DeskViewModel(DeskPanes):
     def __init__(self, house: House, language: str = "sv", parent: QObject | None = None) -> None:
         super().__init__(house, language, parent)
         self._closed = self._seen_once = False
+        self._reading = PictureReading(house)
         self._question = OneQuestion(house, self._prepare, self._errands.refuse)
         self._clock = QTimer(self)
         self._connect()
@@ -113,7 +114,7 @@ class DeskViewModel(DeskPanes):
         self._selected = key
         self._picture = self._picture.with_selected(key)
         self._draw()
-        self.refresh()
+        self._question.ask()
 
     def take_code(self, code: str) -> None:
         """Open the visit of a code read at the desk; a locked desk takes none."""
@@ -172,7 +173,8 @@ class DeskViewModel(DeskPanes):
 
     @Slot()
     def refresh(self) -> None:
-        """Read the picture anew; while one is being read, once more after it."""
+        """Read the whole picture anew; while one is being read, once more after it."""
+        self._reading.forget()
         self._question.ask()
 
     def _change_booking(self) -> None:
@@ -192,7 +194,8 @@ class DeskViewModel(DeskPanes):
     def _hear(self, subjects: frozenset[str]) -> None:
         if subjects & {"person", "unit"}:
             self._read_people()
-        self.refresh()
+        self._reading.hear(subjects)
+        self._question.ask()
         self._planning.refresh()
         if subjects & _ROOMS_TO_SEE_TO:
             self._notices.refresh_soon()
@@ -205,9 +208,8 @@ class DeskViewModel(DeskPanes):
         self._help.refresh()
 
     def _prepare(self) -> tuple[Question, Answer]:
-        key, now, office = self._selected, self._house.now(), self._house.office
-        wanted = partial(read_desk, now=now, selected_key=key, office=office)
-        return wanted, partial(self._take, key)
+        key = self._selected
+        return self._reading.question(key), partial(self._take, key)
 
     def _read_people(self) -> None:
         self._house.ask(self._index_of_people, self._know, self._errands.refuse)
@@ -222,6 +224,7 @@ class DeskViewModel(DeskPanes):
             self._draw()
 
     def _take(self, asked_for: str, picture: DeskPicture) -> None:
+        self._reading.take(picture)
         self._notice(picture)
         self._picture = picture
         if asked_for != self._selected:
@@ -264,11 +267,13 @@ class DeskViewModel(DeskPanes):
                 return inside_sheet(voice, listed), Chosen()
             return Sheet(), Chosen()
         stand_in = stand_in_of(visit.host, self._people.by_email)
-        badge = picture.badges.get(visit.visit_id)
-        doubles = doubles_of(picture)
-        others = candidates_of(visit, picture.visits())
         chosen = Chosen(
-            visit, badge, stand_in, reach=picture.reach, doubles=doubles, candidates=others
+            visit,
+            badge=picture.badge,
+            stand_in=stand_in,
+            reach=picture.reach,
+            doubles=tuple(picture.doubles),
+            candidates=candidates_of(visit, picture.visits()),
         )
         if visit.is_public_meeting:
             return meeting_sheet(voice, visit, self._house.now()), chosen

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.faces.desk.list_model import ROLES, DeskListModel
-from kiosk.faces.desk.picture import twins_among
+from kiosk.faces.desk.listed import twins_among
 from kiosk.faces.desk.rows import Row
 from kiosk.resources import QML
 from kiosk.visits.commands import leave, meet
@@ -105,6 +105,28 @@ def test_rows_out_of_sight_are_never_put_into_words(desk: Desk) -> None:
     desk.until(lambda: len(said) > 0)
     desk.window.grabWindow()
     assert len(set(said)) < 60
+
+
+def test_rows_in_sight_are_put_into_words_once(desk: Desk) -> None:
+    said: list[str] = []
+
+    def row(name: str) -> Row:
+        said.append(name)
+        return Row(name, name, "", "")
+
+    model = desk.part("inside")
+    names = [f"Besökare {n}" for n in range(12)]
+    model.show(names, names, row)
+    desk.until(lambda: desk.rows("inside") == names)
+    desk.window.grabWindow()
+    said.clear()
+    model.refresh()
+    desk.window.grabWindow()
+    assert len(said) > 4
+    assert len(said) == len(set(said))
+    more = [*names[:3], "Nytt besök", *names[5:]]
+    model.show(more, more, row)
+    assert desk.rows("inside") == more
 
 
 def test_every_role_a_row_needs_is_a_role_of_the_model() -> None:
