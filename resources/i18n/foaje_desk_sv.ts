@@ -54,12 +54,12 @@
         <translation>Offentligt möte</translation>
     </message>
     <message>
-        <source>The visitor&apos;s name</source>
+        <source>The visitor's name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
         <source>Company or organisation, if any</source>
-        <translation>Företag eller organisation, om något</translation>
+        <translation>Företag eller organisation, om det finns</translation>
     </message>
     <message>
         <source>Day</source>
@@ -393,7 +393,7 @@
         <translation>Tryck på L på ett kort för att hänvisa någon som inte kan nås.</translation>
     </message>
     <message>
-        <source>Press 4 for what to see to, 5 for the managers&apos; lists.</source>
+        <source>Press 4 for what to see to, 5 for the managers' lists.</source>
         <translation>Tryck på 4 för att se vad som ska ses till och 5 för chefernas listor.</translation>
     </message>
     <message>
@@ -497,7 +497,7 @@
         <translation>Särskilda öppettider</translation>
     </message>
     <message>
-        <source>The visitors&apos; screen tells them at once.</source>
+        <source>The visitors' screen tells them at once.</source>
         <translation>Besökarnas skärm visar dem direkt.</translation>
     </message>
     <message>
@@ -627,7 +627,7 @@
 <context>
     <name>DeskPolicySheet</name>
     <message>
-        <source>Managers&apos; lists</source>
+        <source>Managers' lists</source>
         <translation>Chefernas listor</translation>
     </message>
     <message>
@@ -796,7 +796,7 @@
 <context>
     <name>DeskSettingRight</name>
     <message>
-        <source>The visitor&apos;s name</source>
+        <source>The visitor's name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
@@ -844,7 +844,7 @@
         <translation>Till exempel: 9.05</translation>
     </message>
     <message>
-        <source>The slip&apos;s number, if any</source>
+        <source>The slip's number, if any</source>
         <translation>Lappens nummer, om det finns</translation>
     </message>
     <message>
@@ -986,7 +986,7 @@
         <translation>Att se till</translation>
     </message>
     <message>
-        <source>Managers&apos; lists</source>
+        <source>Managers' lists</source>
         <translation>Chefernas listor</translation>
     </message>
     <message>
@@ -1090,7 +1090,11 @@
         <translation>Värden får ett meddelande och en bricka skrivs ut.</translation>
     </message>
     <message>
-        <source>The visitor&apos;s name</source>
+        <source>Typed in from paper: no message goes out, and no badge is printed.</source>
+        <translation>Skrivs in från papper: inget meddelande går ut och ingen bricka skrivs ut.</translation>
+    </message>
+    <message>
+        <source>The visitor's name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
@@ -1112,6 +1116,26 @@
     <message>
         <source>Another host</source>
         <translation>Byt värd</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Came at</source>
+        <translation>Kom kl.</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nu</translation>
+    </message>
+    <message>
+        <source>The slip's number</source>
+        <translation>Lappens nummer</translation>
+    </message>
+    <message>
+        <source>if any</source>
+        <translation>om det finns</translation>
     </message>
     <message>
         <source>Register</source>

@@ -390,7 +390,7 @@
         <translation>Besöksbrickans kod: {code}</translation>
     </message>
     <message>
-        <source>The booking&apos;s code: {code}</source>
+        <source>The booking's code: {code}</source>
         <translation>Bokningskod: {code}</translation>
     </message>
     <message>
@@ -460,7 +460,7 @@
         </translation>
     </message>
     <message>
-        <source>The change is in the desk&apos;s queue, with number {change}.</source>
+        <source>The change is in the desk's queue, with number {change}.</source>
         <translation>Förändringen står i receptionens kö och har nummer {change}.</translation>
     </message>
     <message>
@@ -835,7 +835,7 @@
         <translation>Skrivaren har slut på papper. Fyll på papper, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
-        <source>The printer&apos;s cover is open. Close it; the badge then comes by itself.</source>
+        <source>The printer's cover is open. Close it; the badge then comes by itself.</source>
         <translation>Skrivarens lucka är öppen. Stäng den, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
@@ -1899,7 +1899,7 @@
         <translation>Språk</translation>
     </message>
     <message>
-        <source>Visitors&apos; languages</source>
+        <source>Visitors' languages</source>
         <translation>Besökarnas språk</translation>
     </message>
     <message>
@@ -1955,7 +1955,7 @@
         <translation>{file} går inte att läsa ({detail}). Ge användaren som kör Foajé rätt att läsa den.</translation>
     </message>
     <message>
-        <source>The file is of today&apos;s version, {revision}.</source>
+        <source>The file is of today's version, {revision}.</source>
         <translation>Filen har dagens version, {revision}.</translation>
     </message>
     <message>
@@ -2023,7 +2023,7 @@
         <translation>Den första användaren läggs upp när Foajé öppnas första gången.</translation>
     </message>
     <message>
-        <source>Nobody signs in at the desk, so it cannot be seen who did what. Make the administrator on the desk&apos;s first page, or with kiosk user add NAME --role administrator.</source>
+        <source>Nobody signs in at the desk, so it cannot be seen who did what. Make the administrator on the desk's first page, or with kiosk user add NAME --role administrator.</source>
         <translation>Ingen loggar in vid disken, så det går inte att se vem som har gjort vad. Lägg upp administratören på diskens första sida, eller med kiosk user add NAMN --role administrator.</translation>
     </message>
     <message>
@@ -2096,7 +2096,7 @@
         <translation>Inget svarar på {where}. Slå på skrivaren, kontrollera kabeln och adressen i foaje.toml.</translation>
     </message>
     <message>
-        <source>{where} may not be used. Add the user who runs Foajé to the printer&apos;s group.</source>
+        <source>{where} may not be used. Add the user who runs Foajé to the printer's group.</source>
         <translation>{where} får inte användas. Lägg till användaren som kör Foajé i skrivarens grupp.</translation>
     </message>
     <message>
@@ -2753,7 +2753,7 @@
         <translation>Mejlservern svarar inte. Ett nytt försök görs av sig självt. Ring så länge.</translation>
     </message>
     <message>
-        <source>The mail server does not accept Foajé&apos;s sign-in. Ring, and tell support.</source>
+        <source>The mail server does not accept Foajé's sign-in. Ring, and tell support.</source>
         <translation>Mejlservern godtar inte Foajés inloggning. Ring, och säg till supporten.</translation>
     </message>
     <message>
@@ -2773,7 +2773,7 @@
         <translation>Det går inte att skriva i mappen för mejl. Ring, och säg till supporten.</translation>
     </message>
     <message>
-        <source>The message service&apos;s secret cannot be read. Ring, and tell support.</source>
+        <source>The message service's secret cannot be read. Ring, and tell support.</source>
         <translation>Meddelandetjänstens hemlighet går inte att läsa. Ring, och säg till supporten.</translation>
     </message>
     <message>
@@ -2850,7 +2850,7 @@
         <translation>Datum och klockslag</translation>
     </message>
     <message>
-        <source>The visitor&apos;s name</source>
+        <source>The visitor's name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
@@ -3185,7 +3185,7 @@
         <translation>Det finns ingen skärm att öppna en vy på. Starta Foajé på en dator med skärm, eller kör kiosk tour för bilder av vyerna.</translation>
     </message>
     <message>
-        <source>{file} is the station&apos;s own file. Name another file.</source>
+        <source>{file} is the station's own file. Name another file.</source>
         <translation>{file} är stationens egen fil. Ange en annan fil.</translation>
     </message>
     <message>
@@ -3365,7 +3365,7 @@
         <translation>”{column}” är ”{value}”, och det är redan så för personen på rad {first_line}.</translation>
     </message>
     <message>
-        <source>“{column}” is “{value}”; write the host&apos;s e-mail address.</source>
+        <source>“{column}” is “{value}”; write the host's e-mail address.</source>
         <translation>”{column}” är ”{value}”; skriv besöksmottagarens e-postadress.</translation>
     </message>
     <message>
@@ -3417,7 +3417,7 @@
         <translation>{file} är skriven av en äldre version av Foajé. Starta Foajé en gång, så säkerhetskopieras filen och uppdateras.</translation>
     </message>
     <message>
-        <source>The station&apos;s file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
+        <source>The station's file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
         <translation>Stationens fil är skadad. Skriv inte mer i den. Kör kiosk db verify och läs tillbaka den senaste säkerhetskopian med kiosk db restore. ({detail})</translation>
     </message>
     <message>
@@ -3697,7 +3697,7 @@
         <translation>En kod med {length} tecken går inte att skriva ut; det finns plats för {allowed}.</translation>
     </message>
     <message>
-        <source>This does not fit on paper {width_dots} dots wide. Check the printer&apos;s width_dots in foaje.toml.</source>
+        <source>This does not fit on paper {width_dots} dots wide. Check the printer's width_dots in foaje.toml.</source>
         <translation>Det här får inte plats på papper som är {width_dots} punkter brett. Kontrollera skrivarens width_dots i foaje.toml.</translation>
     </message>
     <message>
@@ -3805,7 +3805,7 @@
         <translation>Mappen {file} innehåller ingen kalender (.ics).</translation>
     </message>
     <message>
-        <source>Nobody in the directory has the calendar {file}. Name the file by the owner&apos;s e-mail address, such as anna.ek@kommun.se.ics.</source>
+        <source>Nobody in the directory has the calendar {file}. Name the file by the owner's e-mail address, such as anna.ek@kommun.se.ics.</source>
         <translation>Kalendern {file} hör inte till någon i katalogen. Döp filen efter ägarens e-postadress, till exempel anna.ek@kommun.se.ics.</translation>
     </message>
     <message>
@@ -4285,7 +4285,7 @@
         <translation>För många felaktiga PIN-koder. Vänta {seconds} sekunder och försök igen. Har koden glömts bort anger administratören en ny.</translation>
     </message>
     <message>
-        <source>No PIN works, since the station&apos;s file pin-pepper is gone or another. Put the file back, or close Foajé and set new PINs with kiosk user pin.</source>
+        <source>No PIN works, since the station's file pin-pepper is gone or another. Put the file back, or close Foajé and set new PINs with kiosk user pin.</source>
         <translation>Ingen PIN-kod fungerar, för stationens fil pin-pepper saknas eller är en annan. Lägg tillbaka filen, eller stäng Foajé och ange nya PIN-koder med kiosk user pin.</translation>
     </message>
     <message>
@@ -4321,7 +4321,7 @@
         <translation>Ange varför du söker bland tidigare besök. Välj ett skäl först.</translation>
     </message>
     <message>
-        <source>Write at least {least} letters of the visitor&apos;s name or company.</source>
+        <source>Write at least {least} letters of the visitor's name or company.</source>
         <translation>Skriv minst {least} bokstäver av besökarens namn eller företag.</translation>
     </message>
     <message>
