@@ -18,6 +18,7 @@ from kiosk.exchange.webhook_bodies import help_body, host_body, message_body, mi
 from kiosk.messages.model import Message
 from kiosk.settings import Settings
 from kiosk.visits.model import Visit, VisitorMessage
+from kiosk.visits.party import Along
 from kiosk.wording.voice import Voice
 
 
@@ -31,8 +32,10 @@ class MessageWay(Protocol):
     def reaches(self, person: Person) -> bool:
         """Tell whether messages to this person can go this way."""
 
-    def tell_host(self, job_id: str, visits: Sequence[Visit], to: Person) -> HostReply | None:
-        """Tell of who waits; gives what was answered at once in the host's name."""
+    def tell_host(
+        self, job_id: str, visits: Sequence[Visit], to: Person, along: Along
+    ) -> HostReply | None:
+        """Tell of who waits and who comes along; gives what was answered at once for the host."""
 
     def tell_of_missed_visit(self, job_id: str, visit: Visit, left: VisitorMessage) -> None:
         """Tell that somebody who was not received wants to hear from the host."""
@@ -61,9 +64,11 @@ class MailWay:
         """Tell whether there is an address."""
         return bool(person.details.email)
 
-    def tell_host(self, job_id: str, visits: Sequence[Visit], to: Person) -> HostReply | None:
+    def tell_host(
+        self, job_id: str, visits: Sequence[Visit], to: Person, along: Along
+    ) -> HostReply | None:
         """Send the mail; nobody answers a mail at once."""
-        mail = mail_to_host(visits, self.settings, self.voice, to=to, job_id=job_id)
+        mail = mail_to_host(visits, self.settings, self.voice, to=to, along=along, job_id=job_id)
         self.route.send(mail)
         return None
 
@@ -94,9 +99,11 @@ class WebhookWay:
         """Leave it to the server."""
         return True
 
-    def tell_host(self, job_id: str, visits: Sequence[Visit], to: Person) -> HostReply | None:
+    def tell_host(
+        self, job_id: str, visits: Sequence[Visit], to: Person, along: Along
+    ) -> HostReply | None:
         """Post it, and give what was answered."""
-        return self.route.post(job_id, host_body(visits, to, self.settings, self.voice))
+        return self.route.post(job_id, host_body(visits, to, self.settings, self.voice, along))
 
     def tell_of_missed_visit(self, job_id: str, visit: Visit, left: VisitorMessage) -> None:
         """Post it."""

@@ -47,8 +47,12 @@ def who_waits_for_desk(connection: Connection, now: datetime) -> WaitForDesk:
 
 
 def waits_for_desk(visit: Visit) -> bool:
-    """Tell whether somebody waits whom nobody but the desk knows of."""
-    return visit.state is VisitState.WAITING and visit.contact is Contact.NONE
+    """Tell whether somebody waits whom nobody but the desk knows of.
+
+    Who comes along with another visitor waits for whoever that one waits for.
+    """
+    alone = not visit.follows
+    return alone and visit.state is VisitState.WAITING and visit.contact is Contact.NONE
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """What a visitor tells on arrival beside name and host: how many they are, and what they need."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -24,6 +24,10 @@ class Following(StrEnum):
 
     INTERPRETER = "interpreter"
     COMPANION = "companion"
+
+
+Along = Mapping[str, Sequence[Following]]
+"""As what others come along with the visitors of some visits, once for each person."""
 
 
 class Lookup(StrEnum):

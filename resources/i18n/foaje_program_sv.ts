@@ -2231,6 +2231,24 @@
         <source>Companion</source>
         <translation>Sällskap</translation>
     </message>
+    <message numerus="yes">
+        <source>%n interpreter(s)</source>
+        <translation>
+            <numerusform>%n tolk</numerusform>
+            <numerusform>%n tolkar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n companion(s)</source>
+        <translation>
+            <numerusform>%n person i sällskap</numerusform>
+            <numerusform>%n personer i sällskap</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also comes along: {along}.</source>
+        <translation>Följer med: {along}.</translation>
+    </message>
 </context>
 <context>
     <name>Handbook</name>

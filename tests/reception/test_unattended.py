@@ -14,7 +14,9 @@ from kiosk.visits.commands import arrive_at_desk, arrive_unbooked
 from kiosk.visits.desk_call_model import CallReason
 from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.desk_calls import acknowledge_call, call_desk
+from kiosk.visits.linking import bring_along
 from kiosk.visits.model import visitor_named
+from kiosk.visits.party import Following
 from tests.conftest import Employ, TurnedClock
 
 BY_MAIL = settings_from(
@@ -101,3 +103,14 @@ def test_without_stand_ins_nobody_is_told_and_the_call_is_known_to_be_unanswered
     assert told(station) == []
     with station.reading() as connection:
         assert [each.unanswered for each in open_desk_calls(connection)] == [True]
+
+
+def test_who_comes_along_with_somebody_waits_for_whoever_that_one_waits_for(
+    station: Station, employ: Employ
+) -> None:
+    station.do(leave_desk, actor="desk")
+    main = station.do(arrive_at_desk, visitor_named("Bo Ek"), employ(), actor="desk")
+    amir = visitor_named("Amir Haddad")
+    station.do(bring_along, main.visit_id, amir, Following.INTERPRETER, actor="desk")
+    station.do(TellStandIns(BY_MAIL))
+    assert told(station) == []
