@@ -4275,8 +4275,8 @@
         <translation>Användaren {name} finns inte. Se vilka som finns med kiosk user list.</translation>
     </message>
     <message>
-        <source>{name} has no role for that. Let somebody who may do it sign in, or ask the administrator for another role.</source>
-        <translation>{name} har ingen roll för det. Låt någon som får göra det logga in, eller be administratören om en annan roll.</translation>
+        <source>{name} may not do that: it needs the role {roles}. Let somebody who has it sign in, or ask the administrator for it.</source>
+        <translation>{name} får inte göra det: det kräver rollen {roles}. Låt någon som har den logga in, eller be administratören om den.</translation>
     </message>
     <message>
         <source>{name} is the only administrator. Make somebody else administrator first, or nobody could change users any more.</source>
@@ -4614,6 +4614,10 @@
         </translation>
     </message>
     <message>
+        <source>Here the role {roles} is needed.</source>
+        <translation>Här krävs rollen {roles}.</translation>
+    </message>
+    <message>
         <source>Who is here?</source>
         <translation>Vem är här?</translation>
     </message>
@@ -4766,6 +4770,10 @@
     <message>
         <source>administrator</source>
         <translation>administratör</translation>
+    </message>
+    <message>
+        <source>{others} or {last}</source>
+        <translation>{others} eller {last}</translation>
     </message>
 </context>
 <context>
