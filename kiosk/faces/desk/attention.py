@@ -13,7 +13,7 @@ from PySide6.QtGui import QWindow
 
 from kiosk.faces.desk.picture import DeskPicture
 from kiosk.faces.speech.speaker import Speaker
-from kiosk.faces.speech.tone import arrival_tone, call_tone
+from kiosk.faces.speech.tone import arrival_tone, call_tone, help_tone
 from kiosk.settings import DeskSound
 
 PAUSE_SECONDS = 3.0
@@ -21,10 +21,14 @@ PAUSE_SECONDS = 3.0
 
 
 class News(StrEnum):
-    """What calls for attention."""
+    """What calls for attention. HELP: another desk needs a colleague."""
 
     CAME = "came"
     CALLED = "called"
+    HELP = "help"
+
+
+_TONES = {News.CAME: arrival_tone, News.CALLED: call_tone, News.HELP: help_tone}
 
 
 def news_in(before: DeskPicture, now: DeskPicture, own: str) -> News | None:
@@ -58,8 +62,8 @@ class Attention(QObject):
     def call(self, news: str) -> None:
         """Call for attention."""
         self._window.alert(0)  # does nothing while the window is the one being worked in
-        if not self._sound.on or self._now() - self._sounded_at < PAUSE_SECONDS:
+        soon = self._now() - self._sounded_at < PAUSE_SECONDS
+        if not self._sound.on or (soon and news != News.HELP):  # help is not said again
             return
         self._sounded_at = self._now()
-        tone = call_tone if news == News.CALLED else arrival_tone
-        self._speaker.sound(tone(self._sound.volume))
+        self._speaker.sound(_TONES[News(news)](self._sound.volume))

@@ -7,7 +7,7 @@ from PySide6.QtQml import QmlElement
 from sqlalchemy import Connection
 
 from kiosk.faces.desk.along_view_model import candidates_of
-from kiosk.faces.desk.attention import news_in
+from kiosk.faces.desk.attention import News, news_in
 from kiosk.faces.desk.booking_view_model import is_declined_walk_in
 from kiosk.faces.desk.card import Chosen
 from kiosk.faces.desk.keys import CALL, PERSON
@@ -77,6 +77,7 @@ class DeskViewModel(DeskPanes):
         self._sign_in.opened.connect(self._walk_in.cancel)
         self._sign_in.handedOver.connect(self.start_over)
         self._picker.chosen.connect(self._pick)
+        self._help.called.connect(lambda: self.noticed.emit(News.HELP.value))
         self._card.registering.connect(self.register)
         self._walk_in.registered.connect(self.select)
         self._walk_in.changed.connect(self.changed)
