@@ -12,9 +12,17 @@ from kiosk.exchange.host_mail import (
     mail_about_message,
     mail_about_missed_visit,
     mail_to_host,
+    mail_to_stand_ins,
 )
+from kiosk.exchange.host_text import HostText
 from kiosk.exchange.webhook import HostReply, WebhookRoute
-from kiosk.exchange.webhook_bodies import help_body, host_body, message_body, missed_visit_body
+from kiosk.exchange.webhook_bodies import (
+    help_body,
+    host_body,
+    message_body,
+    missed_visit_body,
+    stand_in_body,
+)
 from kiosk.messages.model import Message
 from kiosk.settings import Settings
 from kiosk.visits.model import Visit, VisitorMessage
@@ -45,6 +53,9 @@ class MessageWay(Protocol):
 
     def call_colleagues(self, job_id: str, call: HelpCall, to: Sequence[str]) -> None:
         """Call colleagues to the desk, by their addresses."""
+
+    def tell_stand_ins(self, job_id: str, text: HostText, about: str) -> None:
+        """Tell those who stand in for the desk; `about` is the call's or the visit's id."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +96,10 @@ class MailWay:
         """Send the mail, marked as urgent."""
         self.route.send(mail_about_help(call, to, self.settings, self.voice, job_id))
 
+    def tell_stand_ins(self, job_id: str, text: HostText, about: str) -> None:
+        """Send the mail."""
+        self.route.send(mail_to_stand_ins(text, about, self.settings, job_id))
+
 
 @dataclass(frozen=True)
 class WebhookWay:
@@ -116,3 +131,7 @@ class WebhookWay:
     def call_colleagues(self, job_id: str, call: HelpCall, to: Sequence[str]) -> None:
         """Post it, marked as urgent."""
         self.route.post(job_id, help_body(call, to, self.settings, self.voice))
+
+    def tell_stand_ins(self, job_id: str, text: HostText, about: str) -> None:  # noqa: ARG002 - as every way is asked
+        """Post it; about whom stays here."""
+        self.route.post(job_id, stand_in_body(text, self.settings))

@@ -81,6 +81,12 @@ def help_body(
     )
 
 
+def stand_in_body(text: HostText, settings: Settings) -> Mapping[str, Any]:
+    """Tell those who stand in for the desk that somebody waits there."""
+    addressees = [{"email": each} for each in settings.reception.stand_ins]
+    return _body("stand_in", text, settings, to=addressees)
+
+
 def _body(
     kind: str, text: HostText, settings: Settings, *, priority: str = "normal", **more: Any
 ) -> Mapping[str, Any]:

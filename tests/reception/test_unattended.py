@@ -7,7 +7,7 @@ import pytest
 from kiosk.hours.unattended.commands import leave_desk, return_to_desk
 from kiosk.jobs.model import Job, JobKind
 from kiosk.jobs.queries import jobs_to_do
-from kiosk.reception.unattended import TellStandIns, stand_ins_are_told, who_waits_for_desk
+from kiosk.reception.unattended import TellStandIns, stand_in_ways, who_waits_for_desk
 from kiosk.settings import Settings, settings_from
 from kiosk.station import Station
 from kiosk.visits.commands import arrive_at_desk, arrive_unbooked
@@ -95,7 +95,7 @@ def test_somebody_back_at_the_desk_sees_to_it_again(station: Station) -> None:
 def test_without_stand_ins_nobody_is_told_and_the_call_is_known_to_be_unanswered(
     station: Station, without: Settings
 ) -> None:
-    assert not stand_ins_are_told(without)
+    assert not stand_in_ways(without)
     station.do(leave_desk, actor="desk")
     comes(station, "Märta Sjödin")
     station.do(call_desk, CallReason.HELP, actor="visitor")
