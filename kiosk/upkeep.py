@@ -19,7 +19,7 @@ from kiosk.evacuation.host_messages import tell_hosts
 from kiosk.evacuation.queries import running_evacuation
 from kiosk.followup.commands import keep_ratings
 from kiosk.reception.unanswered import Pursuit, next_step
-from kiosk.reception.unattended import TellStandIns, stand_ins_are_told, who_waits_for_desk
+from kiosk.reception.unattended import TellStandIns, stand_in_ways, who_waits_for_desk
 from kiosk.station import Station, backup_folder
 from kiosk.visits.closing import ask_who_is_left, to_be_asked
 from kiosk.visits.desk_call_model import DeskCall
@@ -177,9 +177,9 @@ class Upkeep:
             with self._station.reading() as connection:
                 self._calls_changed = False
                 self._calls.see(open_desk_calls(connection))
-        told = stand_ins_are_told(self._station.settings)
+        ways = stand_in_ways(self._station.settings)
         for call_id in self._calls.take_overdue():
-            self._station.do(call_unanswered, call_id, stand_ins=told)
+            self._station.do(call_unanswered, call_id, stand_ins_by=ways)
 
     def _tell_of_unattended_desk(self) -> None:
         """Tell at once of whoever comes or calls while nobody is at the desk."""

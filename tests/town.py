@@ -221,7 +221,9 @@ class _Day:
             call_id = calls[0].call_id
             doings: list[Callable[[], object]] = [
                 lambda: do(desk_calls.acknowledge_call, call_id, actor="desk"),
-                lambda: do(desk_calls.call_unanswered, call_id, stand_ins=True),
+                lambda: do(
+                    desk_calls.call_unanswered, call_id, stand_ins_by=[JobKind.STAND_IN_MESSAGE]
+                ),
                 lambda: do(desk_calls.answer_call, call_id, actor="desk"),
             ]
             self._chance.choice(doings)()

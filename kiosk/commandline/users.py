@@ -46,7 +46,7 @@ def add(
     from kiosk.station import Station
 
     folder = station_folder(data)
-    roles = _roles(role or [])
+    roles = _roles(role or [], folder)
     with Station(folder) as station:
         pin = None if without_pin else _kept(folder)
 
@@ -65,12 +65,13 @@ def role(name: Name, role: Roles = None, data: Data = None, as_json: Json = Fals
     from kiosk.privacy.users.queries import user_meant_by
     from kiosk.station import Station
 
-    roles = _roles(role or [])
+    folder = station_folder(data)
+    roles = _roles(role or [], folder)
 
     def changed(tx: "Transaction") -> "User":
         return set_roles(tx, user_meant_by(tx.connection, name).user_id, roles, actor=ACTOR)
 
-    with Station(station_folder(data)) as station:
+    with Station(folder) as station:
         _told(station, station.do(changed), as_json=as_json)
 
 
@@ -149,14 +150,18 @@ def _told(station: "Station", user: "User", *, as_json: bool) -> None:
         write_line(user_in_words(voice_of(station.folder), user, pepper, NO_TRIES))
 
 
-def _roles(named: list[str]) -> "list[Role]":
+def _roles(named: list[str], folder: Path) -> "list[Role]":
+    """Read roles by their codes, or by the words refusals and lists name them with."""
     from kiosk.privacy.users.model import Role
+    from kiosk.typed_text import folded
+    from kiosk.wording.users import role_in_words
 
-    known = {str(each): each for each in Role}
+    voice = voice_of(folder)
+    known = {folded(word): e for e in Role for word in (e.value, role_in_words(voice, e))}
     for each in named:
-        if each.strip().casefold() not in known:
-            raise Refused("user.role_unknown", role=each, allowed=list(known))
-    return [known[each.strip().casefold()] for each in named]
+        if folded(each) not in known:
+            raise Refused("user.role_unknown", role=each, allowed=list(Role))
+    return [known[folded(each)] for each in named]
 
 
 def _person_id(tx: "Transaction", who: str) -> str:

@@ -20,7 +20,7 @@ ACTOR = "command_line"
 VisitId = Annotated[str, typer.Argument(metavar="ID", help="The visit's number.")]
 
 
-def arrive(
+def arrive(  # noqa: PLR0913, PLR0917 - each is an option of the command
     name: Annotated[str, typer.Option("--name", help="The visitor.")],
     host: Annotated[str, typer.Option("--host", help="The host's e-mail or full name.")],
     company: Annotated[str, typer.Option("--company", help="Whom the visitor comes from.")] = "",
@@ -35,6 +35,7 @@ def arrive(
     slip: Annotated[
         int, typer.Option("--slip", min=0, help="The number of the paper slip; needs --at.")
     ] = 0,
+    persons: Annotated[int, typer.Option("--persons", help="How many have come.")] = 1,
     data: Data = None,
     as_json: Json = False,
 ) -> None:
@@ -49,7 +50,7 @@ def arrive(
     paper = OnPaper(instant_from(at), slip) if at else None
     folder = station_folder(data)
     with Station(folder) as station:
-        arrived = station.do(_arrive, visitor, host, paper)
+        arrived = station.do(_arrive, visitor, host, paper, persons)
     answer_with(arrived, data, as_json=as_json)
 
 
@@ -138,15 +139,17 @@ def show(visit_id: VisitId, data: Data = None, as_json: Json = False) -> None:
     answer_with(found, data, as_json=as_json)
 
 
-def _arrive(tx: "Transaction", visitor: "Visitor", host: str, paper: "OnPaper | None") -> "Visit":
+def _arrive(
+    tx: "Transaction", visitor: "Visitor", host: str, paper: "OnPaper | None", persons: int
+) -> "Visit":
     from kiosk.directory.queries import person_meant_by
     from kiosk.visits.commands import arrive_at_desk
     from kiosk.visits.paper_slips import arrive_on_paper
 
     meant = person_meant_by(tx.connection, host)
     if paper is not None:
-        return arrive_on_paper(tx, visitor, meant.person_id, paper, actor=ACTOR)
-    return arrive_at_desk(tx, visitor, meant.person_id, actor=ACTOR)
+        return arrive_on_paper(tx, visitor, meant.person_id, paper, persons, actor=ACTOR)
+    return arrive_at_desk(tx, visitor, meant.person_id, persons, actor=ACTOR)
 
 
 def _book(

@@ -26,6 +26,7 @@ from kiosk.jobs.queries import job_of, jobs_about, jobs_to_do
 from kiosk.refusal import Refused
 from kiosk.station import Station
 from kiosk.visits.host_contact import host_told
+from kiosk.visits.linking import along_with
 from kiosk.visits.model import Visit, VisitKind, VisitState
 from kiosk.visits.queries import visit_by_id
 
@@ -93,8 +94,10 @@ class HostMessages:
         """Send one message about the visits of these jobs, all of them to one person."""
         visits = list(bundled.values())
         job_id = next(iter(bundled))
+        with self._station.reading() as connection:
+            along = along_with(connection, visits)
         try:
-            reply = way.tell_host(job_id, visits, to)
+            reply = way.tell_host(job_id, visits, to, along)
         except NotTaken as refused:
             return Outcome(JobState.FAILED, refused.code)
         if visits[0].kind is VisitKind.WALK_IN:

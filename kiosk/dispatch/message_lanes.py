@@ -27,7 +27,7 @@ def start_message_lanes(station: Station, voice: Voice) -> list[JobLane]:
     ways: list[MessageWay] = [each for each in (mail, webhook) if each is not None]
     lanes = [
         JobLane(station, JobKind.HOST_MESSAGE, HostMessages(station, mail)),
-        JobLane(station, JobKind.STAND_IN_MESSAGE, StandInMessages(station, route, voice)),
+        JobLane(station, JobKind.STAND_IN_MESSAGE, StandInMessages(station, mail, voice)),
         JobLane(station, JobKind.BOOKING_MESSAGE, BookingMessages(station, route, voice)),
         JobLane(station, JobKind.MISSED_VISIT_MESSAGE, MissedVisitMessages(station, ways)),
         JobLane(station, JobKind.PERSON_MESSAGE, PersonMessages(station, ways)),
@@ -44,6 +44,7 @@ def start_message_lanes(station: Station, voice: Voice) -> list[JobLane]:
                 beforehand=WebhookOrders(station),
             ),
             JobLane(station, JobKind.HELP_WEBHOOK, HelpMessages(station, webhook)),
+            JobLane(station, JobKind.STAND_IN_WEBHOOK, StandInMessages(station, webhook, voice)),
         ]
     return lanes
 

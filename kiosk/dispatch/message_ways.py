@@ -12,12 +12,21 @@ from kiosk.exchange.host_mail import (
     mail_about_message,
     mail_about_missed_visit,
     mail_to_host,
+    mail_to_stand_ins,
 )
+from kiosk.exchange.host_text import HostText
 from kiosk.exchange.webhook import HostReply, WebhookRoute
-from kiosk.exchange.webhook_bodies import help_body, host_body, message_body, missed_visit_body
+from kiosk.exchange.webhook_bodies import (
+    help_body,
+    host_body,
+    message_body,
+    missed_visit_body,
+    stand_in_body,
+)
 from kiosk.messages.model import Message
 from kiosk.settings import Settings
 from kiosk.visits.model import Visit, VisitorMessage
+from kiosk.visits.party import Along
 from kiosk.wording.voice import Voice
 
 
@@ -31,8 +40,10 @@ class MessageWay(Protocol):
     def reaches(self, person: Person) -> bool:
         """Tell whether messages to this person can go this way."""
 
-    def tell_host(self, job_id: str, visits: Sequence[Visit], to: Person) -> HostReply | None:
-        """Tell of who waits; gives what was answered at once in the host's name."""
+    def tell_host(
+        self, job_id: str, visits: Sequence[Visit], to: Person, along: Along
+    ) -> HostReply | None:
+        """Tell of who waits and who comes along; gives what was answered at once for the host."""
 
     def tell_of_missed_visit(self, job_id: str, visit: Visit, left: VisitorMessage) -> None:
         """Tell that somebody who was not received wants to hear from the host."""
@@ -42,6 +53,9 @@ class MessageWay(Protocol):
 
     def call_colleagues(self, job_id: str, call: HelpCall, to: Sequence[str]) -> None:
         """Call colleagues to the desk, by their addresses."""
+
+    def tell_stand_ins(self, job_id: str, text: HostText, about: str) -> None:
+        """Tell those who stand in for the desk; `about` is the call's or the visit's id."""
 
 
 @dataclass(frozen=True)
@@ -61,9 +75,11 @@ class MailWay:
         """Tell whether there is an address."""
         return bool(person.details.email)
 
-    def tell_host(self, job_id: str, visits: Sequence[Visit], to: Person) -> HostReply | None:
+    def tell_host(
+        self, job_id: str, visits: Sequence[Visit], to: Person, along: Along
+    ) -> HostReply | None:
         """Send the mail; nobody answers a mail at once."""
-        mail = mail_to_host(visits, self.settings, self.voice, to=to, job_id=job_id)
+        mail = mail_to_host(visits, self.settings, self.voice, to=to, along=along, job_id=job_id)
         self.route.send(mail)
         return None
 
@@ -80,6 +96,10 @@ class MailWay:
         """Send the mail, marked as urgent."""
         self.route.send(mail_about_help(call, to, self.settings, self.voice, job_id))
 
+    def tell_stand_ins(self, job_id: str, text: HostText, about: str) -> None:
+        """Send the mail."""
+        self.route.send(mail_to_stand_ins(text, about, self.settings, job_id))
+
 
 @dataclass(frozen=True)
 class WebhookWay:
@@ -94,9 +114,11 @@ class WebhookWay:
         """Leave it to the server."""
         return True
 
-    def tell_host(self, job_id: str, visits: Sequence[Visit], to: Person) -> HostReply | None:
+    def tell_host(
+        self, job_id: str, visits: Sequence[Visit], to: Person, along: Along
+    ) -> HostReply | None:
         """Post it, and give what was answered."""
-        return self.route.post(job_id, host_body(visits, to, self.settings, self.voice))
+        return self.route.post(job_id, host_body(visits, to, self.settings, self.voice, along))
 
     def tell_of_missed_visit(self, job_id: str, visit: Visit, left: VisitorMessage) -> None:
         """Post it."""
@@ -109,3 +131,7 @@ class WebhookWay:
     def call_colleagues(self, job_id: str, call: HelpCall, to: Sequence[str]) -> None:
         """Post it, marked as urgent."""
         self.route.post(job_id, help_body(call, to, self.settings, self.voice))
+
+    def tell_stand_ins(self, job_id: str, text: HostText, about: str) -> None:  # noqa: ARG002 - as every way is asked
+        """Post it; about whom stays here."""
+        self.route.post(job_id, stand_in_body(text, self.settings))

@@ -48,12 +48,17 @@ def mail_to_visitor(
     settings: Settings,
     voice: Voice,
     now: datetime,
+    *,
+    told_before: bool = True,
 ) -> EmailMessage:
-    """Write how one booking, or the bookings of a series, stand now; all to one address."""
+    """Write how one booking, or the bookings of a series, stand now; all to one address.
+
+    What was moved before its visitor was told of it has not changed for who reads it.
+    """
     first = visits[0]
     cancelled = first.state is VisitState.CANCELLED
     hall = settings.town_hall
-    said = CANCELLED if cancelled else CHANGED if first.sequence else BOOKED
+    said = CANCELLED if cancelled else CHANGED if first.sequence and told_before else BOOKED
     subject = voice.say(said, town_hall=hall.name)
     message = EmailMessage(policy=SMTP)
     message["From"] = settings.host_messages.sender

@@ -20,6 +20,7 @@ from kiosk.exchange.time_limit import cut_off_after
 from kiosk.messages.model import Message
 from kiosk.settings import HostMessages, Settings
 from kiosk.visits.model import Visit, VisitorMessage
+from kiosk.visits.party import Along
 from kiosk.wording.voice import Voice
 
 if TYPE_CHECKING:
@@ -49,16 +50,17 @@ def mail_to_host(
     voice: Voice,
     *,
     to: Person | None = None,
+    along: Along | None = None,
     job_id: str = "",
 ) -> EmailMessage:
     """Write the message about who waits for one host, who has an address.
 
-    `to` is somebody who stands in. Each try of a job has the same Message-ID, so that a mail system
-    that got one twice can tell.
+    `to` is somebody who stands in, `along` as what others come along. Each try of a
+    job has the same Message-ID, so that a mail system that got one twice can tell.
     """
     addressee = to or visits[0].host
     assert addressee is not None  # noqa: S101 - the caller has seen the address
-    text = told_to_host(visits, addressee, settings, voice)
+    text = told_to_host(visits, addressee, settings, voice, along or {})
     about = ".".join(each.visit_id for each in visits)
     return _mail(settings, (addressee.details.email,), text, about, job_id)
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from kiosk.directory.model import Person
 from kiosk.settings import Settings
 from kiosk.visits.model import Visit, VisitorMessage
+from kiosk.visits.party import Along
+from kiosk.wording.following import along_in_words
 from kiosk.wording.message_texts import one_line, worded
 from kiosk.wording.needs import needs_in_words
 from kiosk.wording.phone_numbers import as_written_in_sweden, national
@@ -57,8 +59,14 @@ class HostText:
     body: str
 
 
-def told_to_host(visits: Sequence[Visit], to: Person, settings: Settings, voice: Voice) -> HostText:
-    """Tell who waits for one host; `to` may be somebody who stands in."""
+def told_to_host(
+    visits: Sequence[Visit], to: Person, settings: Settings, voice: Voice, along: Along
+) -> HostText:
+    """Tell who waits for one host; `to` may be somebody who stands in.
+
+    Who comes `along` is told of as an interpreter or companion and by no name: the host asked for
+    neither, and it could tell who a discreet or protected visitor is.
+    """
     visit = visits[0]
     hall = settings.town_hall
     told = ", ".join(named_to_host(voice, each) for each in visits)
@@ -77,6 +85,9 @@ def told_to_host(visits: Sequence[Visit], to: Person, settings: Settings, voice:
         text = HostText(voice.say(REMINDER_SUBJECT), f"{first}\n\n{answer}")
     else:
         text = _first_time(visits, told, answer, to, settings, voice)
+    also = along_in_words(voice, (role for each in visits for role in along.get(each.visit_id, ())))
+    if also:
+        text = HostText(text.subject, f"{text.body}\n\n{also}")
     if needs:  # said whatever the house's own words are: somebody has to see to it
         said = voice.say(NEEDS, needs=needs_in_words(voice, needs))
         text = HostText(text.subject, f"{text.body}\n\n{said}")

@@ -15,20 +15,21 @@ from kiosk.exchange.person_message import message_text
 from kiosk.messages.model import Message
 from kiosk.settings import Settings
 from kiosk.visits.model import Visit, VisitorMessage
+from kiosk.visits.party import Along
 from kiosk.wording.voice import Voice
 
 VERSION = 1
 
 
 def host_body(
-    visits: Sequence[Visit], to: Person, settings: Settings, voice: Voice
+    visits: Sequence[Visit], to: Person, settings: Settings, voice: Voice, along: Along
 ) -> Mapping[str, Any]:
     """Tell a host, or who stands in, about visitors in the foyer."""
     visit = visits[0]
     for_another = visit.host is not None and visit.host.person_id != to.person_id
     return _body(
         "visitor_waits",
-        told_to_host(visits, to, settings, voice),
+        told_to_host(visits, to, settings, voice, along),
         settings,
         to=_addressee(to),
         reminder=visit.asking.reminded_at is not None and not for_another,
@@ -39,6 +40,7 @@ def host_body(
                 "booked": each.booked_for is not None,
                 "persons": each.persons,
                 "arrived_at": each.arrived_at,
+                "along": [role.value for role in along.get(each.visit_id, ())],
             }
             for each in visits
         ],
@@ -77,6 +79,12 @@ def help_body(
     return _body(
         "help", text, settings, priority="high", to=addressees, place=call.place, at=call.called_at
     )
+
+
+def stand_in_body(text: HostText, settings: Settings) -> Mapping[str, Any]:
+    """Tell those who stand in for the desk that somebody waits there."""
+    addressees = [{"email": each} for each in settings.reception.stand_ins]
+    return _body("stand_in", text, settings, to=addressees)
 
 
 def _body(

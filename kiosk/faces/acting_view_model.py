@@ -7,10 +7,10 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.faces.house import House
-from kiosk.privacy.users.model import Task, User
+from kiosk.privacy.users.model import Task, User, roles_for
 from kiosk.privacy.users.queries import users
 from kiosk.wording.refusals import sentence
-from kiosk.wording.users import roles_in_words
+from kiosk.wording.users import one_of_roles_in_words, roles_in_words
 from kiosk.wording.voice import Voice, phrase
 
 QML_IMPORT_NAME = "Foaje"
@@ -19,6 +19,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 LOOK_MILLISECONDS = 5_000
 _CHOOSE = phrase("SignIn", "Choose your name first.")
 _TYPED = phrase("SignIn", "PIN, %n digit(s) typed", "", 1)
+_WHO_MAY = phrase("SignIn", "Here the role {roles} is needed.")
 _WORDS = {
     "who": phrase("SignIn", "Who is here?"),
     "names": phrase("SignIn", "Names"),
@@ -118,7 +119,11 @@ class ActingViewModel(QObject):
     @Property("QVariantMap", notify=changed)  # type: ignore[arg-type]  # the stubs know no C++ name
     def words(self) -> dict[str, str]:
         """Give what the page says: who, names, how, pin, enter, back."""
-        return {each: self._voice().say(said) for each, said in _WORDS.items()}
+        words = {each: self._voice().say(said) for each, said in _WORDS.items()}
+        if self._task is not None:
+            roles = one_of_roles_in_words(self._voice(), roles_for(self._task))
+            words["how"] += " " + self._voice().say(_WHO_MAY, roles=roles)
+        return words
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:

@@ -41,10 +41,12 @@ PRESSED_TWICE = timedelta(seconds=5)
 class HelpViewModel(QObject):
     """Calls, answers and ends; reads the calls beside the GUI thread.
 
-    `discreet` is the desk's: a call made at its own station shows on its key alone.
+    `discreet` is the desk's: a call made at its own station shows on its key alone. `called` tells
+    that another station has just called; of a call of the own one nobody shall hear anything.
     """
 
     changed = Signal()
+    called = Signal()
 
     def __init__(
         self,
@@ -60,7 +62,7 @@ class HelpViewModel(QObject):
         self._voice = voice
         self._actor = actor
         self._discreet = discreet
-        self._calls: list[HelpCall] = []
+        self._calls: list[HelpCall] | None = None
         house.changed.connect(self._hear)
         self.refresh()
 
@@ -81,7 +83,7 @@ class HelpViewModel(QObject):
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # names are allowed
     def rows(self) -> list[dict[str, str]]:
         """Give the calls to be shown: `key`, `label`, `tone`, and what the button says."""
-        return [self._row(each) for each in self._calls if not self._is_own(each)]
+        return [self._row(each) for each in self._calls or () if not self._is_own(each)]
 
     @Slot()
     def press(self) -> None:
@@ -97,7 +99,7 @@ class HelpViewModel(QObject):
     @Slot(str)
     def answer(self, call_id: str) -> None:
         """Say that somebody comes; when that has been said, that it is over."""
-        call = next((each for each in self._calls if each.call_id == call_id), None)
+        call = next((each for each in self._calls or () if each.call_id == call_id), None)
         if call is None:
             return
         if call.coming_at is None:
@@ -118,19 +120,26 @@ class HelpViewModel(QObject):
             self.refresh()
 
     def _take(self, calls: list[HelpCall]) -> None:
-        if calls != self._calls:
-            self._calls = calls
-            self.changed.emit()
+        before, self._calls = self._calls, calls
+        if calls == before:
+            return
+        self.changed.emit()
+        known = calls if before is None else before  # what stood there at the start is no news
+        if any(self._is_another_stations(each) and each not in known for each in calls):
+            self.called.emit()
 
     def _fail(self, error: Exception) -> None:
         """Keep what stands: the calls may have changed on another screen meanwhile."""
         log.warning("help: %s", error)
 
     def _own(self) -> HelpCall | None:
-        return next((each for each in self._calls if self._is_own(each)), None)
+        return next((each for each in self._calls or () if self._is_own(each)), None)
 
     def _is_own(self, call: HelpCall) -> bool:
         return self._discreet and call.station == self._house.settings.station
+
+    def _is_another_stations(self, call: HelpCall) -> bool:
+        return call.coming_at is None and call.station != self._house.settings.station
 
     def _row(self, call: HelpCall) -> dict[str, str]:
         voice = self._voice()

@@ -12,6 +12,7 @@ class JobKind(StrEnum):
     HOST_MESSAGE = "host_message"
     HOST_WEBHOOK = "host_webhook"
     STAND_IN_MESSAGE = "stand_in_message"
+    STAND_IN_WEBHOOK = "stand_in_webhook"
     BOOKING_MESSAGE = "booking_message"
     BOOKING_SLIP = "booking_slip"
     MISSED_VISIT_MESSAGE = "missed_visit_message"
@@ -37,6 +38,7 @@ class JobState(StrEnum):
     GIVEN_UP = "given_up"
 
 
+TO_STAND_INS = frozenset({JobKind.STAND_IN_MESSAGE, JobKind.STAND_IN_WEBHOOK})
 STILL_TO_DO = (JobState.QUEUED, JobState.FAILED)
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from db.writer import Transaction
 from kiosk.hours.unattended.queries import desk_absence_now
 from kiosk.jobs.commands import order
-from kiosk.jobs.model import Job, JobKind
+from kiosk.jobs.model import TO_STAND_INS, Job, JobKind
 from kiosk.jobs.queries import jobs_about
 from kiosk.settings import Settings
 from kiosk.visits.desk_call_model import DeskCall
@@ -32,9 +32,13 @@ class WaitForDesk:
         return bool(self.calls) or self.visit is not None
 
 
-def stand_ins_are_told(settings: Settings) -> bool:
-    """Tell whether this house has somebody who stands in for the desk and is written to."""
-    return settings.host_messages.channel != "desk" and bool(settings.reception.stand_ins)
+def stand_in_ways(settings: Settings) -> tuple[JobKind, ...]:
+    """Name the ways by which who stands in for the desk is told: those of messages to hosts."""
+    messages = settings.host_messages
+    if not settings.reception.stand_ins:
+        return ()
+    mail = (JobKind.STAND_IN_MESSAGE,) if messages.channel != "desk" else ()
+    return (*mail, JobKind.STAND_IN_WEBHOOK) if messages.webhook is not None else mail
 
 
 def who_waits_for_desk(connection: Connection, now: datetime) -> WaitForDesk:
@@ -47,8 +51,12 @@ def who_waits_for_desk(connection: Connection, now: datetime) -> WaitForDesk:
 
 
 def waits_for_desk(visit: Visit) -> bool:
-    """Tell whether somebody waits whom nobody but the desk knows of."""
-    return visit.state is VisitState.WAITING and visit.contact is Contact.NONE
+    """Tell whether somebody waits whom nobody but the desk knows of.
+
+    Who comes along with another visitor waits for whoever that one waits for.
+    """
+    alone = not visit.follows
+    return alone and visit.state is VisitState.WAITING and visit.contact is Contact.NONE
 
 
 @dataclass(frozen=True)
@@ -60,11 +68,12 @@ class TellStandIns:
     def __call__(self, tx: Transaction) -> None:
         """Order what is due; where nobody stands in, a call is known to be unanswered at least."""
         found = who_waits_for_desk(tx.connection, tx.now)
-        told = stand_ins_are_told(self.settings)
+        ways = stand_in_ways(self.settings)
         for each in found.calls:
-            call_unanswered(tx, each.call_id, stand_ins=told)
-        if told and found.visit is not None:
-            order(tx, JobKind.STAND_IN_MESSAGE, found.visit.visit_id, actor="program")
+            call_unanswered(tx, each.call_id, stand_ins_by=ways)
+        if found.visit is not None:
+            for kind in ways:
+                order(tx, kind, found.visit.visit_id, actor="program")
 
 
 def _visit_to_be_told_of(connection: Connection, now: datetime) -> Visit | None:
@@ -79,4 +88,4 @@ def _visit_to_be_told_of(connection: Connection, now: datetime) -> Visit | None:
 
 def _told_of(connection: Connection, visits: list[Visit]) -> list[Job]:
     jobs = jobs_about(connection, [each.visit_id for each in visits])
-    return [each for each in jobs if each.kind is JobKind.STAND_IN_MESSAGE]
+    return [each for each in jobs if each.kind in TO_STAND_INS]

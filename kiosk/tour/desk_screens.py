@@ -90,6 +90,7 @@ class DeskScreens:
         yield DeskScreen("nobody-found", lambda: self._typed(desk.search, "Qqqq"))
         yield DeskScreen("walk-in", self._walk_in)
         yield DeskScreen("walk-in-lacking", self._walk_in_lacking)
+        yield DeskScreen("walk-in-host", self._walk_in_host)
         yield DeskScreen("booking", self._book)
         yield DeskScreen("booking-lacking", self._booking_lacking)
         yield DeskScreen("booking-weekly", lambda: desk.planning.booking.recur("week"))
@@ -128,7 +129,12 @@ class DeskScreens:
 
     def _walk_in_lacking(self) -> None:
         self._walk_in()
-        self.desk.walkIn.submit("", "")
+        self.desk.walkIn.submit("", "", "", "", "")
+
+    def _walk_in_host(self) -> None:
+        self._walk_in_lacking()
+        self.desk.picker.find("and")
+        wait_until(lambda: self.desk.picker.standing == "hits", "hosts to choose from")
 
     def _booking_lacking(self) -> None:
         self._book()

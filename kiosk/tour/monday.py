@@ -7,17 +7,20 @@ the ledger against them once more. Time is put on from entry to entry.
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt
 
 from db.clock import machine_clock
 from kiosk.calendar import STOCKHOLM, is_working_day, wall_time
+from kiosk.faces.desk.view_model import DeskViewModel
 from kiosk.tour.album import Album
 from kiosk.tour.cut_text import cut_texts
 from kiosk.tour.desk_work import DeskWork
 from kiosk.tour.hands import NotOnScreen
 from kiosk.tour.keyboard import Keyboard
 from kiosk.tour.ledger import Ledger, faults_of_lists, faults_of_station
+from kiosk.tour.monday_company import MondayCompany
 from kiosk.tour.monday_desk import MondayDesk
 from kiosk.tour.monday_story import Entry
 from kiosk.tour.monday_visits import MondayVisits
@@ -62,6 +65,10 @@ class Monday:
         self._work = DeskWork(self.keys, self._witness, self._ledger)
         self._visits = MondayVisits(self._work, self._pass_minutes)
         self._desk = MondayDesk(self._work, self._station, self._pass_minutes)
+        desk: Any = stage.program.faces["desk"].engine.findChild(DeskViewModel)
+        self._company = MondayCompany(
+            self._work, self._station, self._desk, self._look, desk.practice
+        )
 
     def play(self, story: Sequence[Entry]) -> None:
         """Go through the day, and check out whoever leaves in between."""
@@ -98,12 +105,12 @@ class Monday:
         self._look("second-day")
 
     def _case(self, entry: Entry) -> None:
-        case: Case | None = getattr(self._visits, entry.case, None) or getattr(
-            self._desk, entry.case, None
-        )
-        if case is None:
-            raise NotOnScreen(f"the case {entry.case}")
-        case(entry)
+        for part in (self._visits, self._desk, self._company):
+            case: Case | None = getattr(part, entry.case, None)
+            if case is not None:
+                case(entry)
+                return
+        raise NotOnScreen(f"the case {entry.case}")
 
     def _leaves(self, entry: Entry) -> None:
         self._work.check_out(self._visits.shown_as(entry), sought=self._visits.sought_as(entry))

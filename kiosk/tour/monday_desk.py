@@ -68,7 +68,7 @@ class MondayDesk:
     def next_morning(self) -> None:
         """The desk has locked itself over night; somebody signs in and sees what was left."""
         self._keys.wait_for("lockNames")
-        self._unlock(ADMINISTRATOR)
+        self.unlock(ADMINISTRATOR)
 
     def public_document(self, _: Entry) -> None:
         """Somebody wants to read a public document; nobody asks for a name."""
@@ -143,19 +143,20 @@ class MondayDesk:
         self._keys.press(Key.Key_4)
         self._keys.wait_for("toSeeToList")
 
-    def _change_to(self, name: str) -> None:
-        """Lock, press the letter the name begins with, and sign in."""
-        self._keys.press(Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-        self._keys.wait_for("lockNames")
-        self._unlock(name)
-
-    def _unlock(self, name: str) -> None:
+    def unlock(self, name: str) -> None:
+        """Sign in at a locked desk: the letter the name begins with, and the PIN."""
         self._keys.hands.wait_until(lambda: name in self._keys.hands.texts(), name)
         self._keys.press(Key(ord(name[0])))
         for digit in PINS[name]:
             self._keys.press(Key(ord(digit)))
         self._keys.enter()
         self._keys.wait_for_label("signedInButton", name)
+
+    def _change_to(self, name: str) -> None:
+        """Lock, press the letter the name begins with, and sign in."""
+        self._keys.press(Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        self._keys.wait_for("lockNames")
+        self.unlock(name)
 
     def _returns_at(self) -> time | None:
         now = self._station.now()

@@ -49,8 +49,10 @@ def practice_folder(station: Path) -> Iterator[Path]:
         _empty(folder)
         folder.mkdir()
         (folder / FILE_NAME).write_text(_MARK, "utf-8")
-        yield folder
-        _empty(folder)
+        try:
+            yield folder
+        finally:
+            _empty(folder)
     finally:
         lock.release()
 

@@ -1,6 +1,7 @@
 """Running the tour, or the sample town hall itself where there is a display."""
 
 import os
+import signal
 import sys
 import tempfile
 from collections.abc import Callable
@@ -98,6 +99,8 @@ def run_practice(station: Path) -> int:
     """Open the sample town hall to practise on, beside the station in this folder."""
     from kiosk.tour.practice import practice_folder, practice_settings
 
+    # A desk may close before its practice has opened: that, too, is to leave nothing behind.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with practice_folder(station) as folder:
         return _open_sample(folder, practice_settings)
 

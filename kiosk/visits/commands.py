@@ -29,7 +29,13 @@ from kiosk.visits.events import (
     VisitorSeen,
 )
 from kiosk.visits.model import Departure, Visit, Visitor, VisitState, typed_wish
-from kiosk.visits.party import NOTHING_SAID, Lookup, Party, needs_written
+from kiosk.visits.party import (
+    NOTHING_SAID,
+    Lookup,
+    Party,
+    needs_written,
+    possible_headcount,
+)
 from kiosk.visits.queries import aliases_used, visits_here_of_today
 from kiosk.visits.standing import (
     demand_visitor,
@@ -145,10 +151,15 @@ def arrive_unbooked(
     return standing_visit(tx, visit_id, host)
 
 
-def arrive_at_desk(tx: Transaction, visitor: Visitor, host_id: str, *, actor: str) -> Visit:
-    """The desk registers somebody on the visitor's behalf: badge and message at once (L21)."""
+def arrive_at_desk(
+    tx: Transaction, visitor: Visitor, host_id: str, persons: int = 1, *, actor: str
+) -> Visit:
+    """The desk registers somebody on the visitor's behalf: badge and message at once (L21).
+
+    Raises `Refused`: `person.not_found`, `visit.persons_impossible`.
+    """
     host = employed_person(tx.connection, host_id)
-    told = _told_of(NOTHING_SAID, alias=visitor.alias)
+    told = _told_of(Party(possible_headcount(persons)), alias=visitor.alias)
     visit_id = _register(tx, visitor, host_id, "", actor, **told)
     tx.append(visit_id, HostAsked(), actor=actor)
     order(tx, JobKind.BADGE, visit_id, actor=actor)

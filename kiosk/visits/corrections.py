@@ -16,7 +16,7 @@ from kiosk.visits.commands import choose_host
 from kiosk.visits.correction_events import PartLeft, ProbablyLeft, VisitCorrected
 from kiosk.visits.host_contact import ask_host
 from kiosk.visits.model import Contact, Visit, Visitor, VisitState, visitor_named
-from kiosk.visits.party import MOST_PERSONS
+from kiosk.visits.party import possible_headcount
 from kiosk.visits.protected import seal_of
 from kiosk.visits.standing import (
     demand_not_merged,
@@ -150,9 +150,7 @@ def _new_facts(tx: Transaction, visit: Visit, wanted: Correction) -> dict[str, A
 def _possible(persons: int, visit: Visit) -> int:
     if visit.is_public_meeting:
         return possible_count(persons)
-    if not 1 <= persons <= MOST_PERSONS:
-        raise Refused("visit.persons_impossible", allowed=MOST_PERSONS)
-    return persons
+    return possible_headcount(persons)
 
 
 def _arrival(tx: Transaction, visit: Visit, at: datetime) -> tuple[int, int]:

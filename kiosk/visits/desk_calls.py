@@ -1,10 +1,11 @@
 """Calls to the desk from the foyer. Each verb is one transaction and names its actor."""
 
+from collections.abc import Collection
 from datetime import timedelta
 
 from db.writer import Transaction
 from kiosk.jobs.commands import order
-from kiosk.jobs.model import JobKind
+from kiosk.jobs.model import TO_STAND_INS, JobKind
 from kiosk.jobs.queries import jobs_about
 from kiosk.visits.desk_call_model import CallReason
 from kiosk.visits.desk_call_queries import desk_call_by_id, open_desk_calls
@@ -32,8 +33,10 @@ def acknowledge_call(tx: Transaction, call_id: str, *, actor: str) -> None:
         tx.append(call_id, DeskCallAcknowledged(), actor=actor)
 
 
-def call_unanswered(tx: Transaction, call_id: str, *, stand_ins: bool) -> None:
-    """Nobody at the desk has said to be coming; with `stand_ins` a message to them is ordered.
+def call_unanswered(
+    tx: Transaction, call_id: str, *, stand_ins_by: Collection[JobKind] = ()
+) -> None:
+    """Nobody at the desk has said to be coming: by each way a message to the stand-ins is ordered.
 
     While they were written to not long ago and nobody is coming yet, one more would say nothing
     new, however many calls somebody makes for fun; every call stays one of its own at the desk.
@@ -42,16 +45,15 @@ def call_unanswered(tx: Transaction, call_id: str, *, stand_ins: bool) -> None:
     if call is None or call.acknowledged or call.unanswered:
         return
     tx.append(call_id, DeskCallUnanswered(), actor="program")
-    if stand_ins and not _written_to(tx):
-        order(tx, JobKind.STAND_IN_MESSAGE, call_id, actor="program")
+    if not _written_to(tx):
+        for kind in stand_ins_by:
+            order(tx, kind, call_id, actor="program")
 
 
 def _written_to(tx: Transaction) -> bool:
     waiting = [each.call_id for each in open_desk_calls(tx.connection) if not each.acknowledged]
     written = (
-        each.ordered_at
-        for each in jobs_about(tx.connection, waiting)
-        if each.kind is JobKind.STAND_IN_MESSAGE
+        each.ordered_at for each in jobs_about(tx.connection, waiting) if each.kind in TO_STAND_INS
     )
     return any(abs(tx.now - each) < WRITTEN_TO_ONCE_IN for each in written)  # a clock may be set
 

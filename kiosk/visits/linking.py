@@ -15,12 +15,12 @@ from kiosk.refusal import Refused
 from kiosk.visits.badge_codes import unused_badge_code
 from kiosk.visits.booking import BookingTerms, BookingWanted, last_day_of
 from kiosk.visits.bookings import expect
-from kiosk.visits.commands import arrive_booked, leave, meet
+from kiosk.visits.commands import Arriving, arrive_booked, leave, meet
 from kiosk.visits.corrections import known_visit
 from kiosk.visits.events import VisitArrived
 from kiosk.visits.link_events import VisitLinked
 from kiosk.visits.model import Departure, Visit, Visitor, VisitState
-from kiosk.visits.party import Following
+from kiosk.visits.party import Along, Following
 from kiosk.visits.queries import followers_of, visit_by_id
 from kiosk.visits.standing import demand_visitor, expected_visit, standing_visit, visit_in_house
 
@@ -82,11 +82,32 @@ def together(connection: Connection, visit: Visit) -> list[Visit]:
     return [leader, *followers_of(connection, leader.visit_id)]
 
 
+def along_with(connection: Connection, visits: Sequence[Visit]) -> Along:
+    """Give as what others come along with each of these visits, interpreters first."""
+    return {
+        each.visit_id: tuple(
+            sorted(
+                role
+                for follower in followers_of(connection, each.visit_id)
+                if (role := follower.follows_as) is not None
+                for _ in range(follower.persons)
+            )
+        )[::-1]
+        for each in visits
+    }
+
+
 def arrive_together(tx: Transaction, visit_id: str, *, actor: str) -> Visit:
-    """A booked visitor has come, and so have all who come along; raises as `arrive_booked`."""
-    arrive_booked(tx, visit_id, actor=actor)
-    for each in _others(tx, visit_id, VisitState.EXPECTED):
-        arrive_booked(tx, each.visit_id, actor=actor)
+    """A booked visitor has come, and so have all who come along; raises as `arrive_booked`.
+
+    The host is told once, in the message about whom the others come along with.
+    """
+    others = _others(tx, visit_id, VisitState.EXPECTED)
+    coming = [standing_visit(tx, visit_id), *others]
+    leaders = {each.visit_id for each in coming if not each.follows}
+    for each in coming:
+        told = Arriving(host_told=each.follows not in leaders)
+        arrive_booked(tx, each.visit_id, told, actor=actor)
     return standing_visit(tx, visit_id)
 
 

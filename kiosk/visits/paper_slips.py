@@ -19,9 +19,12 @@ from db.writer import Transaction
 from kiosk.directory.queries import employed_person
 from kiosk.refusal import Refused
 from kiosk.visits.badge_codes import unused_badge_code
+from kiosk.visits.commands import numbered_alias
 from kiosk.visits.corrections import demand_true_time
 from kiosk.visits.events import VisitArrived
 from kiosk.visits.model import Visit, Visitor
+from kiosk.visits.party import possible_headcount
+from kiosk.visits.protected import seal_name
 from kiosk.visits.standing import demand_visitor, expected_visit, standing_visit
 
 MOST_SLIPS = 500
@@ -55,11 +58,18 @@ def number_slips(tx: Transaction, count: int, *, actor: str) -> range:
 
 
 def arrive_on_paper(
-    tx: Transaction, visitor: Visitor, host_id: str, paper: OnPaper, *, actor: str
+    tx: Transaction,
+    visitor: Visitor,
+    host_id: str,
+    paper: OnPaper,
+    persons: int = 1,
+    *,
+    actor: str,
 ) -> Visit:
     """Type in somebody who came earlier: no badge and no message, for that time is over.
 
-    Raises `Refused`: `person.not_found`, and as `booked_arrived_on_paper` does of the paper.
+    Raises `Refused`: `person.not_found`, `visit.persons_impossible`, and as
+    `booked_arrived_on_paper` does of the paper.
     """
     employed_person(tx.connection, host_id)
     demand_paper(tx, paper)
@@ -71,9 +81,31 @@ def arrive_on_paper(
         host_id=host_id,
         at=milliseconds(paper.at),
         slip=paper.slip or UNSET,
+        persons=possible_headcount(persons),
+        alias=visitor.alias or UNSET,
     )
     tx.append(visit_id, arrived, actor=actor)
     return standing_visit(tx, visit_id)
+
+
+def protected_arrived_on_paper(
+    tx: Transaction,
+    visitor: Visitor,
+    host_id: str,
+    paper: OnPaper,
+    persons: int = 1,
+    *,
+    called: str,
+    actor: str,
+) -> Visit:
+    """Type in a protected visitor who came earlier, under the next number of that day.
+
+    `called` stands before the number. Raises `Refused` as `arrive_on_paper` does.
+    """
+    numbered = numbered_alias(tx, called, paper.at)
+    arrived = arrive_on_paper(tx, numbered, host_id, paper, persons, actor=actor)
+    seal_name(tx, arrived.visit_id, visitor, actor=actor)
+    return arrived
 
 
 def booked_arrived_on_paper(tx: Transaction, visit_id: str, paper: OnPaper, *, actor: str) -> Visit:

@@ -1,8 +1,10 @@
 """What a visitor tells on arrival beside name and host: how many they are, and what they need."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+from kiosk.refusal import Refused
 
 MOST_PERSONS = 99
 """A larger group is received by the desk."""
@@ -22,6 +24,10 @@ class Following(StrEnum):
 
     INTERPRETER = "interpreter"
     COMPANION = "companion"
+
+
+Along = Mapping[str, Sequence[Following]]
+"""As what others come along with the visitors of some visits, once for each person."""
 
 
 class Lookup(StrEnum):
@@ -49,6 +55,16 @@ class Party:
         """Give how many arrive: never fewer than are named, 0 where nothing was said."""
         named = 1 + len(self.companions) if self.companions else 0
         return min(max(self.persons, named), MOST_PERSONS)
+
+
+def possible_headcount(persons: int) -> int:
+    """Give how many somebody of the desk says have come.
+
+    Raises `Refused("visit.persons_impossible")` for nobody, and for more than `MOST_PERSONS`.
+    """
+    if not 1 <= persons <= MOST_PERSONS:
+        raise Refused("visit.persons_impossible", allowed=MOST_PERSONS)
+    return persons
 
 
 def following_read(stored: str) -> Following | None:

@@ -50,15 +50,15 @@ class SealOpened(Body, frozen=True, omit_defaults=True, kw_only=True):
 
 
 def arrive_protected(
-    tx: Transaction, visitor: Visitor, host_id: str, *, called: str, actor: str
+    tx: Transaction, visitor: Visitor, host_id: str, persons: int = 1, *, called: str, actor: str
 ) -> Visit:
     """Register a protected visitor who has come: badge and message say `called` and a number.
 
-    Raises `Refused("person.not_found")`.
+    Raises `Refused` as `arrive_at_desk` does.
     """
     numbered = numbered_alias(tx, called)
-    arrived = arrive_at_desk(tx, numbered, host_id, actor=actor)
-    _seal(tx, arrived.visit_id, visitor, actor)
+    arrived = arrive_at_desk(tx, numbered, host_id, persons, actor=actor)
+    seal_name(tx, arrived.visit_id, visitor, actor=actor)
     return arrived
 
 
@@ -71,8 +71,14 @@ def expect_protected(tx: Transaction, wanted: BookingWanted, *, actor: str) -> V
         raise Refused("booking.protected_email")
     numbered = numbered_alias(tx, wanted.terms.protected_as, wanted.at)
     booked = expect(tx, replace(wanted, visitor=numbered), actor=actor)
-    _seal(tx, booked.visit_id, wanted.visitor, actor)
+    seal_name(tx, booked.visit_id, wanted.visitor, actor=actor)
     return booked
+
+
+def seal_name(tx: Transaction, visit_id: str, visitor: Visitor, *, actor: str) -> None:
+    """Put the own name of who is registered under a number under seal."""
+    sealed = NameSealed(visit_id=visit_id, name=visitor.name, company=visitor.company)
+    tx.append(tx.new_subject(), sealed, actor=actor)
 
 
 def open_seal(tx: Transaction, visit_id: str, reason: str, *, actor: str) -> Visitor:
@@ -143,11 +149,6 @@ def fold_seal(subject_id: str, events: Sequence[Happened]) -> Rows:
             row = {"subject_id": subject_id, "visit_id": each.body.visit_id, "openings": opened}
             return {visit_seal: [row]}
     return {}
-
-
-def _seal(tx: Transaction, visit_id: str, visitor: Visitor, actor: str) -> None:
-    sealed = NameSealed(visit_id=visit_id, name=visitor.name, company=visitor.company)
-    tx.append(tx.new_subject(), sealed, actor=actor)
 
 
 def _sealed(connection: Connection, seal_id: str) -> Visitor | None:

@@ -88,6 +88,13 @@ def expected_in_series(connection: Connection, after: Visit) -> list[Visit]:
     )
 
 
+def series_of(connection: Connection, booking: Visit) -> list[Visit]:
+    """Give all bookings of a series, whatever became of them, by time; a single one alone."""
+    if not booking.series:
+        return [booking]
+    return _visits(connection, visit.c.series == booking.series, order=visit.c.booked_for)
+
+
 def visits_from_source(connection: Connection, prefix: str) -> list[Visit]:
     """Give the bookings another system knows by keys that begin so, whatever became of them."""
     ends = prefix[:-1] + chr(ord(prefix[-1]) + 1)

@@ -1,7 +1,7 @@
 """A desk without anybody at it, in words for the desk, security and the command line."""
 
 from kiosk.hours.unattended.model import DeskAbsence
-from kiosk.reception.unattended import stand_ins_are_told
+from kiosk.reception.unattended import stand_in_ways
 from kiosk.settings import Settings
 from kiosk.wording.phone_numbers import as_written_in_sweden
 from kiosk.wording.voice import Voice, phrase
@@ -18,7 +18,7 @@ def unattended_in_words(voice: Voice, absence: DeskAbsence, settings: Settings) 
     since = voice.say(
         _NOTICED if absence.noticed else _UNATTENDED, time=voice.clock(absence.begun_at)
     )
-    if stand_ins_are_told(settings):
+    if stand_in_ways(settings):
         return f"{since} {voice.say(_STAND_INS)}"
     phone = as_written_in_sweden(settings.town_hall.phone)
     return f"{since} {voice.say(_BY_PHONE, phone=phone)}"

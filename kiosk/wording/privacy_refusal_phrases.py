@@ -38,8 +38,8 @@ OF_PRIVACY = {
     ),
     "user.not_allowed": phrase(
         "Refusals",
-        "{name} has no role for that. Let somebody who may do it sign in, or ask the administrator "
-        "for another role.",
+        "{name} may not do that: it needs the role {roles}. Let somebody who has it sign in, or "
+        "ask the administrator for it.",
     ),
     "user.last_administrator": phrase(
         "Refusals",

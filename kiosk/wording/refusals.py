@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from db.failure import StorageFailure
+from kiosk.privacy.users.model import Role
 from kiosk.refusal import Refused
 from kiosk.typed_text import cleaned
 from kiosk.wording.booking_refusal_phrases import OF_BOOKINGS, OF_HOURS
@@ -31,6 +32,7 @@ from kiosk.wording.refusal_phrases import (
 from kiosk.wording.simulation import OF_SIMULATION
 from kiosk.wording.source_refusal_phrases import OF_SOURCES
 from kiosk.wording.staffing_refusal_phrases import OF_STAFFING
+from kiosk.wording.users import one_of_roles_in_words, role_in_words
 from kiosk.wording.voice import Phrase, Voice, phrase
 
 _PHRASES: Mapping[str, Phrase] = {
@@ -102,6 +104,10 @@ def phrase_for(code: str) -> Phrase | None:
 def _told(voice: Voice, value: Any) -> str:
     if isinstance(value, datetime):
         return voice.clock(value)
+    if isinstance(value, Role):
+        return role_in_words(voice, value)
+    if isinstance(value, list | tuple) and value and all(isinstance(e, Role) for e in value):
+        return one_of_roles_in_words(voice, value)
     if isinstance(value, list | tuple):
         return ", ".join(_told(voice, each) for each in value)
     text = cleaned("" if value is None else str(value))

@@ -1,6 +1,6 @@
 """Why somebody looks at earlier visits, and what roles are called."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from kiosk.privacy.reads.model import ReadReason
 from kiosk.privacy.users.model import Role
@@ -22,6 +22,20 @@ ROLES: Mapping[Role, Phrase] = {
 }
 
 
+_OR = phrase("Users", "{others} or {last}")
+
+
+def role_in_words(voice: Voice, role: Role) -> str:
+    """Name a role."""
+    return voice.say(ROLES[role])
+
+
+def one_of_roles_in_words(voice: Voice, roles: Sequence[Role]) -> str:
+    """Name roles of which any one is enough."""
+    *others, last = (role_in_words(voice, each) for each in roles)
+    return voice.say(_OR, others=", ".join(others), last=last) if others else last
+
+
 def roles_in_words(voice: Voice, roles: Collection[Role]) -> str:
     """Name roles in one order, the same for everybody."""
-    return ", ".join(voice.say(ROLES[each]) for each in Role if each in roles)
+    return ", ".join(role_in_words(voice, each) for each in Role if each in roles)

@@ -59,7 +59,7 @@
     </message>
     <message>
         <source>Company or organisation, if any</source>
-        <translation>Företag eller organisation, om något</translation>
+        <translation>Företag eller organisation, om det finns</translation>
     </message>
     <message>
         <source>Day</source>
@@ -1090,6 +1090,10 @@
         <translation>Värden får ett meddelande och en bricka skrivs ut.</translation>
     </message>
     <message>
+        <source>Typed in from paper: no message goes out, and no badge is printed.</source>
+        <translation>Skrivs in från papper: inget meddelande går ut och ingen bricka skrivs ut.</translation>
+    </message>
+    <message>
         <source>The visitor&apos;s name</source>
         <translation>Besökarens namn</translation>
     </message>
@@ -1112,6 +1116,26 @@
     <message>
         <source>Another host</source>
         <translation>Byt värd</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Came at</source>
+        <translation>Kom kl.</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nu</translation>
+    </message>
+    <message>
+        <source>The slip&apos;s number</source>
+        <translation>Lappens nummer</translation>
+    </message>
+    <message>
+        <source>if any</source>
+        <translation>om det finns</translation>
     </message>
     <message>
         <source>Register</source>

@@ -151,6 +151,23 @@
     </message>
 </context>
 <context>
+    <name>Following</name>
+    <message numerus="yes">
+        <source>%n interpreter(s)</source>
+        <translation>
+            <numerusform>%n interpreter</numerusform>
+            <numerusform>%n interpreters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n companion(s)</source>
+        <translation>
+            <numerusform>%n companion</numerusform>
+            <numerusform>%n companions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HostMail</name>
     <message numerus="yes">
         <source>%n person(s)</source>

@@ -2569,6 +2569,24 @@
         <source>Companion</source>
         <translation>Sällskap</translation>
     </message>
+    <message numerus="yes">
+        <source>%n interpreter(s)</source>
+        <translation>
+            <numerusform>%n tolk</numerusform>
+            <numerusform>%n tolkar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n companion(s)</source>
+        <translation>
+            <numerusform>%n person i sällskap</numerusform>
+            <numerusform>%n personer i sällskap</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also comes along: {along}.</source>
+        <translation>Följer med: {along}.</translation>
+    </message>
 </context>
 <context>
     <name>Handbook</name>
@@ -4615,8 +4633,8 @@
         <translation>Användaren {name} finns inte. Se vilka som finns med kiosk user list.</translation>
     </message>
     <message>
-        <source>{name} has no role for that. Let somebody who may do it sign in, or ask the administrator for another role.</source>
-        <translation>{name} har ingen roll för det. Låt någon som får göra det logga in, eller be administratören om en annan roll.</translation>
+        <source>{name} may not do that: it needs the role {roles}. Let somebody who has it sign in, or ask the administrator for it.</source>
+        <translation>{name} får inte göra det: det kräver rollen {roles}. Låt någon som har den logga in, eller be administratören om den.</translation>
     </message>
     <message>
         <source>{name} is the only administrator. Make somebody else administrator first, or nobody could change users any more.</source>
@@ -5006,6 +5024,10 @@
         </translation>
     </message>
     <message>
+        <source>Here the role {roles} is needed.</source>
+        <translation>Här krävs rollen {roles}.</translation>
+    </message>
+    <message>
         <source>Who is here?</source>
         <translation>Vem är här?</translation>
     </message>
@@ -5253,6 +5275,10 @@
     <message>
         <source>administrator</source>
         <translation>administratör</translation>
+    </message>
+    <message>
+        <source>{others} or {last}</source>
+        <translation>{others} eller {last}</translation>
     </message>
 </context>
 <context>

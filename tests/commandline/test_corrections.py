@@ -75,7 +75,7 @@ def test_an_arrival_of_a_slip_has_its_true_time_and_the_slip_is_used_once(
     assert printed.answer == {"first": 1, "last": 5, "file": str(paper)}
     assert paper.read_bytes().startswith(b"%PDF")
     at = datetime.now(UTC)
-    slip = ("--at", at.isoformat(), "--slip", "5")
+    slip = ("--at", at.isoformat(), "--slip", "5", "--persons", "4")
     visit_id = arrive(kiosk, "Bo Ek", *slip)
     with StationReader(folder) as station, station.reading() as connection:
         found = visit_by_id(connection, visit_id)
@@ -83,11 +83,13 @@ def test_an_arrival_of_a_slip_has_its_true_time_and_the_slip_is_used_once(
     assert found is not None
     assert found.arrived_at is not None
     assert abs(found.arrived_at - at) < timedelta(milliseconds=1)
-    assert (found.slip, ordered) == (5, [])
+    assert (found.slip, found.persons, ordered) == (5, 4, [])
     again = ("visit", "arrive", "--name", "Maj Ek", "--host", HOST, "--json")
     assert kiosk(*again, *slip).answer["error"]["code"] == "slip.used"
     unknown = kiosk(*again, "--at", at.isoformat(), "--slip", "6")
     assert unknown.answer["error"]["code"] == "slip.unknown"
+    many = kiosk(*again, "--persons", "100")
+    assert many.answer["error"]["code"] == "visit.persons_impossible"
     assert kiosk(*again, "--slip", "4").answer["error"]["code"] == "slip.time_missing"
 
 

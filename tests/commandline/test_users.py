@@ -82,6 +82,25 @@ def test_roles_are_changed_and_a_user_ends(
     assert (last.code, last.answer["error"]["code"]) == (2, "user.last_administrator")
 
 
+@pytest.mark.parametrize("written", ["evacuation_lead", "Utrymningsledare", " UTRYMNINGSLEDARE"])
+def test_a_role_is_read_by_its_code_and_by_the_word_it_is_told_with(
+    kiosk: Kiosk, folder: Path, written: str
+) -> None:
+    made = kiosk("user", "add", "Olle", "--role", written, "--no-pin", "--json").answer
+    assert made["roles"] == ["evacuation_lead"]
+
+
+@pytest.mark.parametrize("roles", [(), ("--role", "queen")])
+def test_roles_to_choose_from_are_told_in_words_and_to_scripts_by_their_codes(
+    kiosk: Kiosk, folder: Path, roles: tuple[str, ...]
+) -> None:
+    refused = kiosk("user", "add", "Olle", *roles, "--no-pin", "--json")
+    error = refused.answer["error"]
+    assert error["facts"]["allowed"][1] == "security"
+    assert "säkerhet" in error["message"]
+    assert "security" not in error["message"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "pin", "code"),
     [

@@ -15,9 +15,11 @@ from kiosk.calendar import wall_time
 from kiosk.dispatch.booking_messages import BookingMessages, code_picture
 from kiosk.exchange.host_mail import FolderRoute
 from kiosk.exchange.not_taken import NotTaken
+from kiosk.faces.desk.confirmation import confirmation_of
+from kiosk.faces.desk.standing import Standing
 from kiosk.jobs.commands import change
 from kiosk.jobs.model import JobKind, JobState
-from kiosk.jobs.queries import jobs_to_do
+from kiosk.jobs.queries import jobs_about, jobs_to_do
 from kiosk.reception.booking import book, book_series, cancel, move
 from kiosk.reception.recurrence import Every, Recurrence
 from kiosk.settings import Settings
@@ -25,10 +27,11 @@ from kiosk.station import Station, office_days
 from kiosk.visits.booking import BookingChange, BookingTerms, BookingWanted
 from kiosk.visits.model import Visit, Visitor
 from kiosk.wording.voice import Voice
-from tests.conftest import Employ
+from tests.conftest import Employ, TurnedClock
 
 OFFICE = office_days(Settings())
 AT = wall_time(date(2026, 3, 23), time(10))
+A_WHILE = timedelta(minutes=5)
 MAIL = "maj@b.example"
 
 
@@ -48,7 +51,7 @@ def sent(station: Station, folder: Path) -> list[Any]:
         jobs = jobs_to_do(connection, station.settings.station, JobKind.BOOKING_MESSAGE)
     for each in jobs:
         outcome = work(each)
-        station.do(change, each.job_id, outcome.state)
+        station.do(change, each.job_id, outcome.state, outcome.reason)
     written: list[Any] = []
     for path in sorted(folder.glob("*.eml")):
         written.append(message_from_bytes(path.read_bytes(), policy=policy.default))
@@ -123,6 +126,58 @@ def test_a_series_is_told_in_one_message(station: Station, employ: Employ, tmp_p
     assert (str(calendar["METHOD"]), len(calendar.events)) == ("PUBLISH", len(made))
     pictures = [e.get_filename() for e in message.iter_attachments() if e.get_filename()]
     assert pictures == [f"{each.booking_code}.png" for each in made]
+
+
+def test_a_series_whose_first_is_cancelled_or_moved_before_it_was_told_is_told_of_the_rest(
+    station: Station, employ: Employ, clock: TurnedClock, tmp_path: Path
+) -> None:
+    rule = Recurrence(Every.WEEK, times=4)
+    first, second, third, fourth = station.do(
+        book_series, wanted(employ()), rule, office=OFFICE, house=OFFICE, actor="desk"
+    )
+    clock.turn(A_WHILE)
+    station.do(cancel, first.visit_id, actor="desk")
+    station.do(cancel, third.visit_id, actor="desk")
+    assert fourth.booked_for is not None
+    later = BookingChange(at=fourth.booked_for + timedelta(hours=3))
+    station.do(move, fourth.visit_id, later, office=OFFICE, actor="desk")
+    clock.turn(A_WHILE)
+    (message,) = sent(station, tmp_path)
+    assert message["Subject"] == "Ditt besök på Kommunhuset"
+    pictures = [e.get_filename() for e in message.iter_attachments() if e.get_filename()]
+    assert pictures == [f"{each.booking_code}.png" for each in (second, fourth)]
+    assert "13.00" in body_of(message)
+    station.do(cancel, second.visit_id, actor="desk")
+    (told,) = sent(station, tmp_path)
+    assert told["Subject"] == "Ditt besök på Kommunhuset är avbokat"
+
+
+def test_what_was_cancelled_before_anybody_was_told_sends_nothing(
+    station: Station, employ: Employ, clock: TurnedClock, tmp_path: Path
+) -> None:
+    visit = station.do(book, wanted(employ()), office=OFFICE, actor="desk")
+    clock.turn(A_WHILE)
+    station.do(cancel, visit.visit_id, actor="desk")
+    assert sent(station, tmp_path) == []
+    with station.reading() as connection:
+        jobs = jobs_about(connection, [visit.visit_id])
+    assert {(each.state, each.reason) for each in jobs} == {
+        (JobState.GIVEN_UP, "overtaken"),
+        (JobState.GIVEN_UP, "never_told"),
+    }
+    assert [confirmation_of(Voice("sv"), each) for each in jobs] == [Standing()] * 2
+
+
+def test_a_confirmation_that_may_have_gone_out_is_cancelled(
+    station: Station, employ: Employ, tmp_path: Path
+) -> None:
+    visit = station.do(book, wanted(employ()), office=OFFICE, actor="desk")
+    with station.reading() as connection:
+        (job,) = jobs_about(connection, [visit.visit_id])
+    station.do(change, job.job_id, JobState.UNKNOWN, "restored")
+    station.do(cancel, visit.visit_id, actor="desk")
+    (message,) = sent(station, tmp_path)
+    assert message["Subject"] == "Ditt besök på Kommunhuset är avbokat"
 
 
 def test_a_booking_of_several_days_recurs_each_day_until_the_last(

@@ -24,7 +24,9 @@ from kiosk.settings import Settings
 from kiosk.station import Station
 from kiosk.visits.commands import arrive_at_desk, arrive_booked, book, leave, meet
 from kiosk.visits.host_contact import ask_stand_in, host_told, remind_host
+from kiosk.visits.linking import bring_along
 from kiosk.visits.model import Contact, Departure, Visit, visitor_named
+from kiosk.visits.party import Following
 from kiosk.visits.queries import visit_by_id
 from kiosk.wording.voice import Voice
 
@@ -296,3 +298,16 @@ def test_who_stands_in_is_told_instead_and_an_older_message_that_waits_is_not_se
     (written,) = (station.folder / "outgoing-mail").glob("*.eml")
     message = email.message_from_bytes(written.read_bytes(), policy=email.policy.default)
     assert message["To"] == "eva@example.se"
+
+
+def test_the_host_hears_that_an_interpreter_comes_along_and_not_who(
+    station: Station, inbox: tuple[Inbox, int]
+) -> None:
+    kept, port = inbox
+    visit = arrival(station)
+    amir = visitor_named("Amir Haddad", "Tolkarna")
+    station.do(bring_along, visit.visit_id, amir, Following.INTERPRETER, actor="desk")
+    delivered(station, Channel(channel="smtp", smtp_host="127.0.0.1", smtp_port=port))
+    (message,) = kept.messages
+    assert "Följer med: 1 tolk." in message.get_content()
+    assert "Amir" not in message.as_string() + message.get_content()

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
+import msgspec
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
@@ -18,11 +19,13 @@ from kiosk.directory.commands import record_person
 from kiosk.directory.model import PersonDetails
 from kiosk.dispatch.message_lanes import start_message_lanes
 from kiosk.evacuation.help_calls.commands import call_help, coming_to_help
+from kiosk.hours.unattended.commands import leave_desk
 from kiosk.jobs.model import JobKind, JobState
 from kiosk.jobs.queries import jobs_about
+from kiosk.reception.unattended import TellStandIns
 from kiosk.settings import HostMessages, Reception, Settings, TownHall, Webhook
 from kiosk.station import Station
-from kiosk.visits.commands import arrive_at_desk, arrive_booked, book
+from kiosk.visits.commands import arrive_at_desk, arrive_booked, arrive_unbooked, book
 from kiosk.visits.host_contact import host_answered, leave_message, visitor_message
 from kiosk.visits.model import Contact, Visit, visitor_named
 from kiosk.visits.queries import visit_by_id
@@ -250,6 +253,32 @@ def test_help_goes_every_way_marked_as_urgent_and_names_nobody(
     for told in (mail.as_string(), json.dumps(urgent)):
         assert "Öhrn" not in told
         assert "Skanska" not in told
+
+
+def test_stand_ins_are_told_every_way_that_a_visitor_waits_and_never_who(
+    tmp_path: Path, settings: Settings, gateway: Gateway
+) -> None:
+    reception = msgspec.structs.replace(settings.reception, stand_ins=("vakt@example.se",))
+    settings = msgspec.structs.replace(settings, reception=reception)
+    with (
+        Inbox(settings.host_messages.smtp_port) as inbox,
+        opened(tmp_path, settings) as house,
+    ):
+        do = house.station.do
+        do(leave_desk, actor="desk")
+        visit = do(arrive_unbooked, visitor_named("Åsa Öhrn"), wish="Bygglov", actor="visitor")
+        do(TellStandIns(settings))
+        both = {JobKind.STAND_IN_MESSAGE, JobKind.STAND_IN_WEBHOOK}
+        told = dict.fromkeys(both, JobState.CONFIRMED)
+        house.until(lambda: house.states(visit.visit_id) == told)
+    (posted,) = bodies(gateway)
+    assert (posted["kind"], posted["to"]) == ("stand_in", [{"email": "vakt@example.se"}])
+    ((to, content),) = inbox.kept
+    assert to == ["vakt@example.se"]
+    mail = email.message_from_bytes(content, policy=email.policy.default)
+    for told_of in (mail.as_string(), json.dumps(posted, ensure_ascii=False)):
+        assert not any(each in told_of for each in ("Öhrn", "Bygglov"))
+    assert posted["title"] == mail["Subject"] == "Någon väntar i foajén"
 
 
 def test_help_somebody_comes_to_calls_nobody_else(

@@ -34,6 +34,8 @@ from tests.conftest import NOON, TurnedClock
 
 STAND_INS = ["registrator@example.se", "vaktmastare@example.se"]
 
+BY_MAIL = (JobKind.STAND_IN_MESSAGE,)
+
 
 @pytest.fixture
 def settings() -> Settings:
@@ -42,10 +44,19 @@ def settings() -> Settings:
     )
 
 
+def by_mail(station: Station) -> StandInMessages:
+    route = route_of(station.settings.host_messages, station.folder)
+    assert route is not None
+    voice = Voice("sv")
+    return StandInMessages(station, MailWay(route, station.settings, voice), voice)
+
+
 def ordered(station: Station) -> Job:
     station.do(
         lambda tx: call_unanswered(
-            tx, call_desk(tx, CallReason.PUBLIC_DOCUMENT, actor="visitor"), stand_ins=True
+            tx,
+            call_desk(tx, CallReason.PUBLIC_DOCUMENT, actor="visitor"),
+            stand_ins_by=BY_MAIL,
         )
     )
     with station.reading() as connection:
@@ -58,7 +69,7 @@ def test_the_message_goes_to_all_and_tells_neither_who_nor_why(
 ) -> None:
     with Station(tmp_path, settings) as station:
         job = ordered(station)
-        work = StandInMessages(station, route_of(settings.host_messages, tmp_path), Voice("sv"))
+        work = by_mail(station)
         assert work(job).state is JobState.SENT
     (written,) = (tmp_path / "outgoing-mail").glob("*.eml")
     message = message_from_bytes(written.read_bytes(), policy=policy.default)
@@ -75,7 +86,7 @@ def test_a_call_somebody_comes_to_needs_no_message(tmp_path: Path, settings: Set
     with Station(tmp_path, settings) as station:
         job = ordered(station)
         station.do(acknowledge_call, job.about, actor="desk")
-        work = StandInMessages(station, route_of(settings.host_messages, tmp_path), Voice("sv"))
+        work = by_mail(station)
         assert work(job).reason == "call_over"
 
 
@@ -86,7 +97,7 @@ def test_stand_ins_are_written_to_once_in_ten_minutes_unless_somebody_came(
 
     def unanswered() -> tuple[str, int]:
         call_id = station.do(call_desk, CallReason.HELP, actor="visitor")
-        station.do(call_unanswered, call_id, stand_ins=True)
+        station.do(call_unanswered, call_id, stand_ins_by=BY_MAIL)
         with station.reading() as connection:
             return call_id, len(jobs_to_do(connection, "A", JobKind.STAND_IN_MESSAGE))
 
@@ -164,7 +175,7 @@ def test_a_call_to_an_unattended_desk_is_told_of_at_once_and_a_visitor_too_witho
         upkeep.close()
         with station.reading() as connection:
             jobs = jobs_to_do(connection, "A", JobKind.STAND_IN_MESSAGE)
-        work = StandInMessages(station, route_of(settings.host_messages, tmp_path), Voice("sv"))
+        work = by_mail(station)
         assert [work(each).state for each in jobs] == [JobState.SENT] * 2
         station.do(return_to_desk, actor="desk")
         over = next(each for each in jobs if each.about == visit.visit_id)

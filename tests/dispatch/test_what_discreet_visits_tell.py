@@ -21,7 +21,7 @@ from kiosk.station import Station
 from kiosk.visits.booking import BookingTerms, BookingWanted
 from kiosk.visits.bookings import expect
 from kiosk.visits.commands import arrive_booked
-from kiosk.visits.linking import bring_along
+from kiosk.visits.linking import along_with, bring_along
 from kiosk.visits.model import Visit, Visitor, VisitorMessage, initials
 from kiosk.visits.party import Following
 from kiosk.wording.voice import Voice
@@ -59,13 +59,14 @@ def test_badge_message_webhook_and_lists_tell_initials(
     assert here.host is not None
     left = VisitorMessage("Ring mig", "070-123 45 67")
     with station.reading() as connection:
+        with_ = along_with(connection, [here])
         inside = who_is_inside(connection, station.now())
     told = repr(
         (
             badge_text(here, SETTINGS, VOICE, NOON),
             badge_text(along, SETTINGS, VOICE, NOON),
-            mail_to_host([here], SETTINGS, VOICE).as_string(),
-            host_body([here], here.host, SETTINGS, VOICE),
+            mail_to_host([here], SETTINGS, VOICE, along=with_).get_content(),
+            host_body([here], here.host, SETTINGS, VOICE, with_),
             missed_visit_body(here, left, SETTINGS, VOICE),
             worded_list(inside, SETTINGS, VOICE, NOON),
             json.dumps(list_as_json(inside)),

@@ -20,5 +20,5 @@ def test_the_message_says_so(booked: bool, stand_in: bool) -> None:
     host = Person("1", PersonDetails("Linda", "Berg", email="linda@example.se"))
     other = Person("2", PersonDetails("Eva", "Ek", email="eva@example.se"))
     told_of = replace(EXAMPLE_VISIT, host=host, booked_for=NOON if booked else None)
-    told = told_to_host([told_of], other if stand_in else host, Settings(), Voice("sv"))
+    told = told_to_host([told_of], other if stand_in else host, Settings(), Voice("sv"), {})
     assert told.body.endswith(SAID)

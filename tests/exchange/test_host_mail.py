@@ -11,7 +11,7 @@ from kiosk.settings import Settings, settings_from
 from kiosk.station import Station
 from kiosk.visits.commands import arrive_at_desk
 from kiosk.visits.model import Visit, Visitor
-from kiosk.visits.party import Need
+from kiosk.visits.party import Following, Need
 from kiosk.wording.voice import Voice
 from tests.conftest import NOON, Employ
 
@@ -60,6 +60,18 @@ def test_the_host_is_told_how_many_come_and_what_they_need(visit: Visit) -> None
         assert "Åsa {host} (Skanska, 3 personer)" in body
         assert body.endswith("Bra att veta: Behöver tolk, behöver hjälp vid utrymning.\n")
     assert "Bra att veta" not in mail_to_host([visit], OWN, SWEDISH).get_content()
+
+
+def test_the_host_is_told_who_comes_along_by_role_and_number_alone(visit: Visit) -> None:
+    roles = (Following.INTERPRETER, Following.COMPANION, Following.COMPANION)
+    for settings in (Settings(), OWN):
+        message = mail_to_host([visit], settings, SWEDISH, along={visit.visit_id: roles})
+        said = "Följer med: 1 tolk, 2 personer i sällskap.\n"
+        assert message.get_content().endswith(said)
+        assert "olk" not in message["Subject"]
+    for nobody in ({}, {visit.visit_id: ()}, {"another": roles}):
+        body = mail_to_host([visit], Settings(), SWEDISH, along=nobody).get_content()
+        assert "Följer med" not in body
 
 
 def test_the_host_of_who_shows_no_name_is_told_the_alias(visit: Visit) -> None:

@@ -7,14 +7,16 @@ import pytest
 from kiosk.hours.unattended.commands import leave_desk, return_to_desk
 from kiosk.jobs.model import Job, JobKind
 from kiosk.jobs.queries import jobs_to_do
-from kiosk.reception.unattended import TellStandIns, stand_ins_are_told, who_waits_for_desk
+from kiosk.reception.unattended import TellStandIns, stand_in_ways, who_waits_for_desk
 from kiosk.settings import Settings, settings_from
 from kiosk.station import Station
 from kiosk.visits.commands import arrive_at_desk, arrive_unbooked
 from kiosk.visits.desk_call_model import CallReason
 from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.desk_calls import acknowledge_call, call_desk
+from kiosk.visits.linking import bring_along
 from kiosk.visits.model import visitor_named
+from kiosk.visits.party import Following
 from tests.conftest import Employ, TurnedClock
 
 BY_MAIL = settings_from(
@@ -93,7 +95,7 @@ def test_somebody_back_at_the_desk_sees_to_it_again(station: Station) -> None:
 def test_without_stand_ins_nobody_is_told_and_the_call_is_known_to_be_unanswered(
     station: Station, without: Settings
 ) -> None:
-    assert not stand_ins_are_told(without)
+    assert not stand_in_ways(without)
     station.do(leave_desk, actor="desk")
     comes(station, "Märta Sjödin")
     station.do(call_desk, CallReason.HELP, actor="visitor")
@@ -101,3 +103,14 @@ def test_without_stand_ins_nobody_is_told_and_the_call_is_known_to_be_unanswered
     assert told(station) == []
     with station.reading() as connection:
         assert [each.unanswered for each in open_desk_calls(connection)] == [True]
+
+
+def test_who_comes_along_with_somebody_waits_for_whoever_that_one_waits_for(
+    station: Station, employ: Employ
+) -> None:
+    station.do(leave_desk, actor="desk")
+    main = station.do(arrive_at_desk, visitor_named("Bo Ek"), employ(), actor="desk")
+    amir = visitor_named("Amir Haddad")
+    station.do(bring_along, main.visit_id, amir, Following.INTERPRETER, actor="desk")
+    station.do(TellStandIns(BY_MAIL))
+    assert told(station) == []

@@ -16,6 +16,7 @@ from kiosk.visits.bookings import expect
 from kiosk.visits.commands import arrive_booked, arrive_unbooked, leave
 from kiosk.visits.host_contact import host_answered
 from kiosk.visits.linking import (
+    along_with,
     arrive_together,
     bring_along,
     leave_together,
@@ -61,7 +62,8 @@ def test_a_booked_interpreter_comes_with_the_visitor_and_goes_alone(
     assert with_.booking_code not in ("", main.booking_code)
     station.do(arrive_together, main.visit_id, actor="desk")
     assert states(station, main, with_) == [VisitState.WAITING] * 2
-    assert [kind for kind, _ in jobs(station, with_.visit_id)].count(JobKind.BADGE) == 1
+    assert [kind for kind, _ in jobs(station, with_.visit_id)] == [JobKind.BADGE]
+    assert [kind for kind, _ in jobs(station, main.visit_id)].count(JobKind.HOST_MESSAGE) == 1
     station.do(meet_together, with_.visit_id, host, zone="Plan 1", actor="desk")
     assert states(station, main, with_) == [VisitState.INSIDE] * 2
     with station.reading() as connection:
@@ -212,3 +214,43 @@ def test_a_booked_one_may_arrive_first(station: Station, visit_in: Bring, host: 
     station.do(arrive_booked, with_.visit_id, actor="visitor")
     station.do(meet_together, with_.visit_id, host, actor="desk")
     assert states(station, main, with_) == [VisitState.EXPECTED, VisitState.INSIDE]
+
+
+@pytest.mark.parametrize("by", ["visitor", "interpreter"])
+def test_the_host_of_a_party_is_told_once_whoevers_card_was_used(
+    station: Station, visit_in: Bring, by: str
+) -> None:
+    main = visit_in(VisitState.EXPECTED)
+    with_ = station.do(bring_along, main.visit_id, AMIR, INTERPRETER, actor="desk")
+    chosen = main if by == "visitor" else with_
+    station.do(arrive_together, chosen.visit_id, actor="desk")
+    assert states(station, main, with_) == [VisitState.WAITING] * 2
+    messages = {each: jobs(station, each.visit_id) for each in (main, with_)}
+    told = [[kind for kind, _ in each].count(JobKind.HOST_MESSAGE) for each in messages.values()]
+    assert told == [1, 0]
+
+
+def test_an_interpreter_who_comes_after_the_visitor_is_told_of(
+    station: Station, visit_in: Bring
+) -> None:
+    main = visit_in(VisitState.EXPECTED)
+    with_ = station.do(bring_along, main.visit_id, AMIR, INTERPRETER, actor="desk")
+    station.do(arrive_booked, main.visit_id, actor="visitor")
+    station.do(arrive_together, with_.visit_id, actor="desk")
+    assert JobKind.HOST_MESSAGE in [kind for kind, _ in jobs(station, with_.visit_id)]
+
+
+def test_who_comes_along_is_told_as_what_and_how_many_until_they_leave(
+    station: Station, visit_in: Bring
+) -> None:
+    main = visit_in(VisitState.WAITING)
+    company = station.do(bring_along, main.visit_id, AMIR, COMPANION, actor="desk")
+    station.do(bring_along, main.visit_id, Visitor("Bo Ek"), INTERPRETER, actor="desk")
+
+    def told() -> tuple[Following, ...]:
+        with station.reading() as connection:
+            return tuple(along_with(connection, [main])[main.visit_id])
+
+    assert told() == (INTERPRETER, COMPANION)
+    station.do(leave, company.visit_id, Departure.DESK, actor="desk")
+    assert told() == (INTERPRETER,)

@@ -8,6 +8,7 @@ import pytest
 from kiosk.calendar import day_around
 from kiosk.evacuation.model import Certainty
 from kiosk.evacuation.queries import who_is_inside
+from kiosk.jobs.model import JobKind
 from kiosk.refusal import Refused
 from kiosk.station import Station
 from kiosk.visits.commands import (
@@ -109,7 +110,7 @@ def test_an_unanswered_call_orders_one_message_and_none_once_somebody_comes(
     seen = station.do(call_desk, CallReason.HELP, actor="visitor")
     station.do(acknowledge_call, seen, actor="desk")
     for call_id in (lost, lost, seen):
-        station.do(call_unanswered, call_id, stand_ins=True)
+        station.do(call_unanswered, call_id, stand_ins_by=[JobKind.STAND_IN_MESSAGE])
     found = {e.call_id: (e.acknowledged, e.unanswered) for e in calls(station)}
     assert found == {lost: (False, True), seen: (True, False)}
     assert (len(jobs(station, lost)), len(jobs(station, seen))) == (1, 0)
@@ -119,6 +120,6 @@ def test_an_unanswered_call_orders_one_message_and_none_once_somebody_comes(
 
 def test_without_stand_ins_no_message_is_ordered(station: Station) -> None:
     call_id = station.do(call_desk, CallReason.DELIVERY, actor="visitor")
-    station.do(call_unanswered, call_id, stand_ins=False)
+    station.do(call_unanswered, call_id)
     assert jobs(station, call_id) == []
     assert [each.unanswered for each in calls(station)] == [True]

@@ -11,10 +11,18 @@ from pathlib import Path
 import pytest
 
 from db.failure import StorageFailure
+from kiosk.privacy.users.model import (
+    Task,
+    User,
+    demand_roles,
+    not_allowed,
+    roles_for,
+)
 from kiosk.refusal import Refused
 from kiosk.resources import QML
 from kiosk.wording.list_refusal_phrases import OF_A_FILE, OF_A_ROW
 from kiosk.wording.refusals import _PHRASES, phrase_for, sentence, sentence_for
+from kiosk.wording.users import ROLES
 from kiosk.wording.voice import Voice
 
 ROOT = QML.parent.parent
@@ -196,3 +204,20 @@ def test_a_row_says_its_reason_in_the_language_of_the_house() -> None:
 def test_swedish_says_every_refusal(tmp_path: Path) -> None:
     phrases = [*_PHRASES.values(), *OF_A_FILE.values(), *OF_A_ROW.values()]
     assert [p.source for p in phrases if SWEDISH.say(p) == p.source] == []
+
+
+@pytest.mark.parametrize("task", Task)
+def test_who_lacks_a_role_is_told_which_in_words(task: Task) -> None:
+    user = User("1", "Olle", frozenset(), "", "", "", ended=False)
+    said = sentence(Voice("sv"), not_allowed(user, task))
+    assert all(str(Voice("sv").say(ROLES[each])) in said for each in roles_for(task))
+    assert not re.search("security|evacuation_lead|manager|administrator", said)
+    roles = roles_for(task)
+    assert (" eller " in said) == (len(roles) > 1) or "eller be" in said
+
+
+def test_roles_to_choose_from_are_words_too() -> None:
+    with pytest.raises(Refused) as refused:
+        demand_roles([])
+    said = sentence(Voice("sv"), refused.value)
+    assert "reception, säkerhet, utrymningsledare, chef eller administratör" in said

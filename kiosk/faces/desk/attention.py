@@ -13,7 +13,7 @@ from PySide6.QtGui import QWindow
 
 from kiosk.faces.desk.picture import DeskPicture
 from kiosk.faces.speech.speaker import Speaker
-from kiosk.faces.speech.tone import arrival_tone, call_tone
+from kiosk.faces.speech.tone import arrival_tone, call_tone, help_tone
 from kiosk.settings import DeskSound
 
 PAUSE_SECONDS = 3.0
@@ -24,11 +24,21 @@ LOUDEST = 5
 
 
 class News(StrEnum):
-    """What calls for attention."""
+    """What calls for attention. HELP: another desk needs a colleague."""
 
     CAME = "came"
     CALLED = "called"
+    HELP = "help"
     ALARM = "alarm"
+
+
+_TONES = {
+    News.CAME: arrival_tone,
+    News.CALLED: call_tone,
+    News.HELP: help_tone,
+    News.ALARM: call_tone,
+}
+_SAID_ONCE = frozenset({News.HELP, News.ALARM})  # so no other sound keeps them back
 
 
 def news_in(before: DeskPicture, now: DeskPicture, own: str) -> News | None:
@@ -62,10 +72,10 @@ class Attention(QObject):
     def call(self, news: str) -> None:
         """Call for attention."""
         self._window.alert(0)  # does nothing while the window is the one being worked in
-        alarmed = news == News.ALARM
-        early = self._now() - self._sounded_at < PAUSE_SECONDS
-        if not self._sound.on or (early and not alarmed):
+        kind = News(news)
+        soon = self._now() - self._sounded_at < PAUSE_SECONDS
+        if not self._sound.on or (soon and kind not in _SAID_ONCE):
             return
         self._sounded_at = self._now()
-        tone = arrival_tone if news == News.CAME else call_tone
-        self._speaker.sound(tone(LOUDEST if alarmed else self._sound.volume))
+        volume = LOUDEST if kind is News.ALARM else self._sound.volume
+        self._speaker.sound(_TONES[kind](volume))

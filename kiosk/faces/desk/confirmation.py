@@ -41,11 +41,13 @@ _ON_PAPER: dict[JobState, tuple[Phrase, str]] = {
         "warn",
     ),
 }
+_NEEDED_NO_MORE = frozenset({"overtaken", "never_told"})
+"""Another message says as much, or the booking was cancelled before its visitor knew of it."""
 
 
 def confirmation_of(voice: Voice, job: Job | None) -> Standing:
     """Tell what became of the last confirmation, and what to do where there is none."""
-    if job is None:
+    if job is None or (job.state is JobState.GIVEN_UP and job.reason in _NEEDED_NO_MORE):
         return Standing()
     said, tone = (_ON_PAPER if job.kind is JobKind.BOOKING_SLIP else _BY_MAIL)[job.state]
     return Standing(voice.say(said), tone)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from db.writer import Transaction
 from kiosk.faces.house import House
-from kiosk.privacy.users.model import Task, User
+from kiosk.privacy.users.model import Task, User, not_allowed
 from kiosk.refusal import Refused
 from kiosk.wording.refusals import sentence
 from kiosk.wording.voice import Voice
@@ -61,8 +61,8 @@ class DeskErrands(QObject):
         if name in self._under_way:
             return
         if not self.may(task):
-            named = self.user.name if self.user is not None else ""
-            self.refuse(Refused("user.not_allowed" if named else "sign_in.missing", name=named))
+            user = self.user
+            self.refuse(Refused("sign_in.missing") if user is None else not_allowed(user, task))
             return
         self._under_way.add(name)
         self._say(None)

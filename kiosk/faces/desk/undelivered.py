@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from kiosk.directory.model import Person
 from kiosk.directory.queries import people_by_id
 from kiosk.faces.desk.keys import PERSON
-from kiosk.jobs.model import Job, JobKind, JobState
+from kiosk.jobs.model import TO_STAND_INS, Job, JobKind, JobState
 from kiosk.jobs.queries import failed_jobs, jobs_about
 from kiosk.messages.model import Message
 from kiosk.messages.queries import open_messages
@@ -23,7 +23,7 @@ _OF_A_VISIT = TO_HOSTS | {
 }
 _TO_COLLEAGUES = frozenset(
     {
-        JobKind.STAND_IN_MESSAGE,
+        *TO_STAND_INS,
         JobKind.HELP_MESSAGE,
         JobKind.HELP_WEBHOOK,
         JobKind.EVACUATION_MESSAGE,

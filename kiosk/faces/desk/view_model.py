@@ -80,6 +80,7 @@ class DeskViewModel(DeskPanes):
         self._sign_in.opened.connect(self._walk_in.cancel)
         self._sign_in.handedOver.connect(self.start_over)
         self._picker.chosen.connect(self._pick)
+        self._help.called.connect(lambda: self.noticed.emit(News.HELP.value))
         self._card.registering.connect(self.register)
         self._walk_in.registered.connect(self.select)
         self._walk_in.changed.connect(self.changed)

@@ -31,6 +31,11 @@ def call_tone(volume: int) -> bytes:
     return _notes((_E, _C, _E), _VOLUMES[volume - 1])
 
 
+def help_tone(volume: int) -> bytes:
+    """Give what tells a desk that another one needs a colleague, at 1 to 5; no alarm to others."""
+    return _notes((_G, _G), _VOLUMES[volume - 1])
+
+
 @cache
 def _notes(notes: tuple[float, ...], loudness: float) -> bytes:
     """Give calm notes, one after the other."""

@@ -17,7 +17,7 @@ from kiosk.faces.visitor.sentences import (
     unattended_desk,
 )
 from kiosk.hours.unattended.queries import desk_absence_now
-from kiosk.reception.unattended import stand_ins_are_told
+from kiosk.reception.unattended import stand_in_ways
 from kiosk.wording.language_packs import language_pack, switched_on_voices
 from kiosk.wording.phone_numbers import as_written_in_sweden
 from kiosk.wording.voice import Voice
@@ -188,7 +188,7 @@ class Foyer(QObject):
             return ""
         settings = self._house.settings
         phone = as_written_in_sweden(settings.town_hall.phone)
-        told = stand_ins_are_told(settings)
+        told = bool(stand_in_ways(settings))
         return unattended_desk(self.voice, "" if told else phone, registered=registered)
 
     def _ask_for_desk(self) -> None:

@@ -13,7 +13,15 @@ from db.clock import milliseconds
 from db.tables import wrong_pin
 from db.writer import Transaction
 from kiosk.privacy.users.events import PinSet, UserChanged, UserEnded, UserMade
-from kiosk.privacy.users.model import Role, Task, User, demand_roles, same_name, user_named
+from kiosk.privacy.users.model import (
+    Role,
+    Task,
+    User,
+    demand_roles,
+    not_allowed,
+    same_name,
+    user_named,
+)
 from kiosk.privacy.users.pins import Pepper, demand_pin, hashed
 from kiosk.privacy.users.queries import (
     sign_in_is_set_up,
@@ -49,7 +57,7 @@ def demand_may(tx: Transaction, task: Task, *, actor: str) -> User | None:
     acting = tx.acting(actor)
     user = user_by_id(tx.connection, acting)
     if user is not None and not user.may(task):
-        raise Refused("user.not_allowed", name=user.name)
+        raise not_allowed(user, task)
     if user is None and acting in FACES_WITHOUT_A_NAME and sign_in_is_set_up(tx.connection):
         raise Refused("sign_in.missing")
     return user

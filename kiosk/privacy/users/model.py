@@ -79,6 +79,16 @@ class User:
         return not self.roles & _MAY_LEAVE_OUT_THE_REASON
 
 
+def roles_for(task: Task) -> tuple[Role, ...]:
+    """Give the roles of which one is needed for a task."""
+    return tuple(each for each in Role if each in _MAY[task])
+
+
+def not_allowed(user: User, task: Task) -> Refused:
+    """Give what a user without a role for a task is refused with: it names the roles."""
+    return Refused("user.not_allowed", name=user.name, roles=list(roles_for(task)))
+
+
 def asks_who_is_there(users: Iterable[User]) -> bool:
     """Tell whether these users make the desk ask who is there; see `sign_in_is_set_up`."""
     return any(each.has_pin and Role.ADMINISTRATOR in each.roles for each in users)

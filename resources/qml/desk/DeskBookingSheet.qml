@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Foaje
 
 // Books a visit, or moves or cancels one: who, whom, when, how many, how often.
@@ -52,216 +51,187 @@ ColumnLayout {
             Accessible.ignored: true
         }
     }
-    Flickable {
+    DeskFormRows {
         id: rows
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.leftMargin: -Sizes.u
-        Layout.rightMargin: -Sizes.u
-        contentHeight: inner.implicitHeight + 2 * Sizes.u
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        T.ScrollBar.vertical: DeskScrollBar {
-            id: bar
+
+        RowLayout {
+            Layout.fillWidth: true
+            visible: !sheet.form.changing
+            spacing: 2 * Sizes.u
+
+            DeskBookingField {
+                id: name
+                form: sheet.form
+                field: "name"
+                following: company
+                label: qsTr("The visitor's name")
+            }
+            DeskBookingField {
+                id: company
+                form: sheet.form
+                field: "company"
+                following: day
+                label: qsTr("Company or organisation, if any")
+            }
         }
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: 2 * Sizes.u
 
-        function follow() {
-            const focused = Window.activeFocusItem;
-            let outer = focused;
-            while (outer && outer !== inner)
-                outer = outer.parent;
-            if (!outer)
-                return;
-            const top = focused.mapToItem(inner, 0, 0).y - 5 * Sizes.u;
-            const bottom = top + focused.height + 12 * Sizes.u - height;
-            contentY = Math.max(0, Math.min(contentHeight - height, top, Math.max(contentY, bottom)));
+            DeskBookingField {
+                id: day
+                form: sheet.form
+                field: "day"
+                following: begins
+                label: qsTr("Day")
+                hint: qsTr("Today, 3/12 or +1")
+            }
+            DeskBookingField {
+                id: begins
+                form: sheet.form
+                field: "begins"
+                following: ends
+                label: qsTr("From")
+                hint: "10.00"
+            }
+            DeskBookingField {
+                id: ends
+                form: sheet.form
+                field: "ends"
+                onAccepted: picker.visible ? picker.begin() : persons.forceActiveFocus(Qt.TabFocusReason)
+                label: qsTr("Until, if known")
+                hint: "11.00"
+            }
         }
-        Window.onActiveFocusItemChanged: Qt.callLater(follow)
+        DeskPicker {
+            id: picker
+            Layout.fillWidth: true
+            visible: !sheet.form.changing && sheet.form.hostName === ""
+            search: sheet.vm.picker
+            fieldName: "bookingHostField"
+            label: qsTr("Whom shall the visitor meet?")
+            error: sheet.form.hostError
+            onDone: book.forceActiveFocus(Qt.TabFocusReason)
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            visible: sheet.form.hostName !== ""
+            spacing: 2 * Sizes.u
 
-        ColumnLayout {
-            id: inner
-            x: Sizes.u
-            y: Sizes.u
-            width: rows.width - (bar.visible ? 3 : 2) * Sizes.u
-            spacing: 1.5 * Sizes.u
-
-            RowLayout {
+            ColumnLayout {
                 Layout.fillWidth: true
-                visible: !sheet.form.changing
-                spacing: 2 * Sizes.u
+                spacing: 0
 
-                DeskBookingField {
-                    id: name
-                    form: sheet.form
-                    field: "name"
-                    following: company
-                    label: qsTr("The visitor's name")
-                }
-                DeskBookingField {
-                    id: company
-                    form: sheet.form
-                    field: "company"
-                    following: day
-                    label: qsTr("Company or organisation, if any")
-                }
-            }
-            RowLayout {
-                Layout.fillWidth: true
-                spacing: 2 * Sizes.u
-
-                DeskBookingField {
-                    id: day
-                    form: sheet.form
-                    field: "day"
-                    following: begins
-                    label: qsTr("Day")
-                    hint: qsTr("Today, 3/12 or +1")
-                }
-                DeskBookingField {
-                    id: begins
-                    form: sheet.form
-                    field: "begins"
-                    following: ends
-                    label: qsTr("From")
-                    hint: "10.00"
-                }
-                DeskBookingField {
-                    id: ends
-                    form: sheet.form
-                    field: "ends"
-                    onAccepted: picker.visible ? picker.begin() : persons.forceActiveFocus(Qt.TabFocusReason)
-                    label: qsTr("Until, if known")
-                    hint: "11.00"
-                }
-            }
-            DeskPicker {
-                id: picker
-                Layout.fillWidth: true
-                visible: !sheet.form.changing && sheet.form.hostName === ""
-                search: sheet.vm.picker
-                fieldName: "bookingHostField"
-                label: qsTr("Whom shall the visitor meet?")
-                error: sheet.form.hostError
-                onDone: book.forceActiveFocus(Qt.TabFocusReason)
-            }
-            RowLayout {
-                Layout.fillWidth: true
-                visible: sheet.form.hostName !== ""
-                spacing: 2 * Sizes.u
-
-                ColumnLayout {
+                Words {
+                    objectName: "bookingHost"
                     Layout.fillWidth: true
-                    spacing: 0
-
-                    Words {
-                        objectName: "bookingHost"
-                        Layout.fillWidth: true
-                        text: sheet.form.hostName
-                        font.pixelSize: Sizes.title
-                        font.bold: true
-                    }
-                    Words {
-                        Layout.fillWidth: true
-                        text: sheet.form.hostLine
-                        color: Theme.slate
-                        font.pixelSize: Sizes.small
-                    }
+                    text: sheet.form.hostName
+                    font.pixelSize: Sizes.title
+                    font.bold: true
                 }
-                SecondaryButton {
-                    objectName: "otherBookingHostButton"
-                    visible: !sheet.form.changing
-                    label: qsTr("Another host")
-                    onClicked: {
-                        sheet.form.otherHost();
-                        picker.begin();
-                    }
+                Words {
+                    Layout.fillWidth: true
+                    text: sheet.form.hostLine
+                    color: Theme.slate
+                    font.pixelSize: Sizes.small
                 }
             }
-            RowLayout {
-                Layout.fillWidth: true
-                spacing: 2 * Sizes.u
-
-                DeskBookingField {
-                    id: persons
-                    form: sheet.form
-                    field: "persons"
-                    following: zone
-                    label: qsTr("How many")
-                    hint: "1"
-                }
-                DeskBookingField {
-                    id: zone
-                    form: sheet.form
-                    field: "zone"
-                    following: lastDay
-                    label: qsTr("Where in the house")
-                }
-                DeskBookingField {
-                    id: lastDay
-                    form: sheet.form
-                    field: "last_day"
-                    following: sheet.form.changing ? book : email
-                    label: qsTr("Last of several days")
-                    hint: qsTr("Only one day")
-                }
-            }
-            RowLayout {
-                Layout.fillWidth: true
+            SecondaryButton {
+                objectName: "otherBookingHostButton"
                 visible: !sheet.form.changing
-                spacing: 2 * Sizes.u
-
-                DeskBookingField {
-                    id: email
-                    form: sheet.form
-                    field: "email"
-                    following: until.visible ? until : book
-                    label: qsTr("E-mail for a confirmation, if wanted")
-                }
-                DeskBookingField {
-                    id: until
-                    form: sheet.form
-                    field: "until"
-                    following: book
-                    visible: sheet.form.every !== ""
-                    label: qsTr("Recurs until")
-                    hint: qsTr("3/12 or 2026-12-03")
+                label: qsTr("Another host")
+                onClicked: {
+                    sheet.form.otherHost();
+                    picker.begin();
                 }
             }
-            Flow {
-                Layout.fillWidth: true
-                visible: !sheet.form.changing
-                spacing: Sizes.targetGap
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: 2 * Sizes.u
 
-                PillButton {
-                    objectName: "everyWeek"
-                    label: qsTr("Every week")
-                    chosen: sheet.form.every === "week"
-                    onClicked: sheet.form.recur(chosen ? "" : "week")
-                }
-                PillButton {
-                    objectName: "everyDay"
-                    label: qsTr("Every working day")
-                    chosen: sheet.form.every === "day"
-                    onClicked: sheet.form.recur(chosen ? "" : "day")
-                }
-                PillButton {
-                    objectName: "discreet"
-                    label: qsTr("Initials only")
-                    chosen: sheet.form.discreet
-                    onClicked: sheet.form.toggleDiscreet()
-                }
-                PillButton {
-                    objectName: "protectedBooking"
-                    label: qsTr("Protected visitor")
-                    chosen: sheet.form.protected
-                    onClicked: sheet.form.toggleProtected()
-                }
-                PillButton {
-                    objectName: "afterHours"
-                    label: qsTr("After office hours")
-                    chosen: sheet.form.afterHours
-                    onClicked: sheet.form.toggleAfterHours()
-                }
+            DeskBookingField {
+                id: persons
+                form: sheet.form
+                field: "persons"
+                following: zone
+                label: qsTr("How many")
+                hint: "1"
+            }
+            DeskBookingField {
+                id: zone
+                form: sheet.form
+                field: "zone"
+                following: lastDay
+                label: qsTr("Where in the house")
+            }
+            DeskBookingField {
+                id: lastDay
+                form: sheet.form
+                field: "last_day"
+                following: sheet.form.changing ? book : email
+                label: qsTr("Last of several days")
+                hint: qsTr("Only one day")
+            }
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            visible: !sheet.form.changing
+            spacing: 2 * Sizes.u
+
+            DeskBookingField {
+                id: email
+                form: sheet.form
+                field: "email"
+                following: until.visible ? until : book
+                label: qsTr("E-mail for a confirmation, if wanted")
+            }
+            DeskBookingField {
+                id: until
+                form: sheet.form
+                field: "until"
+                following: book
+                visible: sheet.form.every !== ""
+                label: qsTr("Recurs until")
+                hint: qsTr("3/12 or 2026-12-03")
+            }
+        }
+        Flow {
+            Layout.fillWidth: true
+            visible: !sheet.form.changing
+            spacing: Sizes.targetGap
+
+            PillButton {
+                objectName: "everyWeek"
+                label: qsTr("Every week")
+                chosen: sheet.form.every === "week"
+                onClicked: sheet.form.recur(chosen ? "" : "week")
+            }
+            PillButton {
+                objectName: "everyDay"
+                label: qsTr("Every working day")
+                chosen: sheet.form.every === "day"
+                onClicked: sheet.form.recur(chosen ? "" : "day")
+            }
+            PillButton {
+                objectName: "discreet"
+                label: qsTr("Initials only")
+                chosen: sheet.form.discreet
+                onClicked: sheet.form.toggleDiscreet()
+            }
+            PillButton {
+                objectName: "protectedBooking"
+                label: qsTr("Protected visitor")
+                chosen: sheet.form.protected
+                onClicked: sheet.form.toggleProtected()
+            }
+            PillButton {
+                objectName: "afterHours"
+                label: qsTr("After office hours")
+                chosen: sheet.form.afterHours
+                onClicked: sheet.form.toggleAfterHours()
             }
         }
     }

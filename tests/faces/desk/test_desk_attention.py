@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QWindow
 
 from kiosk.faces.desk.attention import PAUSE_SECONDS, Attention, News
-from kiosk.faces.speech.tone import arrival_tone, call_tone
+from kiosk.faces.speech.tone import arrival_tone, call_tone, help_tone
 from kiosk.settings import DeskSound
 from kiosk.visits.commands import arrive_booked
 from kiosk.visits.desk_call_model import CallReason
@@ -64,7 +64,15 @@ def test_it_is_as_loud_as_set_pauses_between_and_always_asks_to_be_looked_at(
     assert window.alerts == 3
 
 
-@pytest.mark.parametrize("tone", [arrival_tone, call_tone])
+def test_a_call_for_help_waits_for_no_pause(qapp: QGuiApplication) -> None:
+    speaker = Sounds()
+    attention = Attention(AlertedWindow(), DeskSound(), speaker, QObject(), lambda: 0.0)
+    for news in (News.CAME, News.HELP):
+        attention.call(news)
+    assert speaker.tones == [arrival_tone(3), help_tone(3)]
+
+
+@pytest.mark.parametrize("tone", [arrival_tone, call_tone, help_tone])
 def test_each_step_of_the_volume_is_louder_and_none_is_harsh(tone: Callable[[int], bytes]) -> None:
     peaks = []
     for volume in range(1, 6):

@@ -1,14 +1,22 @@
 """The key that calls colleagues: discreet at its own desk, plain on every other screen."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 
+import msgspec
+import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.evacuation.help_calls.commands import coming_to_help
 from kiosk.evacuation.help_calls.model import HelpCall
 from kiosk.evacuation.help_calls.queries import help_calls
+from kiosk.faces.desk.face import open_desk_face
 from kiosk.faces.help_view_model import HelpViewModel
 from kiosk.faces.house import House
+from kiosk.faces.speech.tone import help_tone
+from kiosk.faces.window import PixelSize
+from kiosk.settings import Face as FaceSettings
+from kiosk.settings import Settings
 from kiosk.visits.host_contact import (
     ask_host,
     ask_stand_in,
@@ -17,7 +25,7 @@ from kiosk.visits.host_contact import (
     remind_host,
 )
 from kiosk.wording.voice import Voice
-from tests.faces.desk.opened_desk import Desk, MovableClock
+from tests.faces.desk.opened_desk import Desk, MovableClock, Sounds
 
 
 def calls(desk: Desk) -> list[HelpCall]:
@@ -55,6 +63,52 @@ def test_every_other_screen_shows_place_and_time_and_whoever_goes_says_so(desk: 
     assert calls(desk)[0].coming == "security"
     other.answer(row["key"])
     desk.until(lambda: other.property("rows") == [])
+    other.close()
+    house.close()
+
+
+class HouseElsewhere(House):
+    """The same house seen from a desk of another station."""
+
+    @property
+    def settings(self) -> Settings:
+        return msgspec.structs.replace(super().settings, station="B")
+
+
+@pytest.fixture
+def elsewhere(desk: Desk) -> Iterator[Sounds]:
+    """Open a desk of another station; gives what is heard there."""
+    house, sounds = HouseElsewhere(desk.station), Sounds()
+    face = open_desk_face(house, FaceSettings(), PixelSize(1366, 768), sounds)
+    answered: list[object] = []
+    house.ask(lambda _: None, answered.append, answered.append)  # after what a desk reads at first
+    desk.until(lambda: bool(answered))
+    yield sounds
+    face.close()
+    house.close()
+
+
+def test_another_desk_hears_a_call_softly_and_the_one_that_called_hears_nothing(
+    desk: Desk, elsewhere: Sounds
+) -> None:
+    desk.press(Qt.Key.Key_F9)
+    desk.until(lambda: elsewhere.tones == [help_tone(3)])
+    (call,) = calls(desk)
+    desk.station.do(coming_to_help, call.call_id, actor="security")
+    desk.until(lambda: desk.text("helpButton").startswith("På väg"))
+    assert elsewhere.tones == [help_tone(3)]
+    assert desk.sounds.tones == []
+
+
+def test_a_call_that_stands_already_is_no_news_to_a_desk_that_opens(desk: Desk) -> None:
+    house = HouseElsewhere(desk.station)
+    desk.press(Qt.Key.Key_F9)
+    desk.until(lambda: len(calls(desk)) == 1)
+    other = HelpViewModel(house, lambda: Voice("sv"), "desk", desk.vm, discreet=True)
+    called: list[bool] = []
+    other.called.connect(lambda: called.append(True))
+    desk.until(lambda: len(other.property("rows")) == 1)
+    assert called == []
     other.close()
     house.close()
 

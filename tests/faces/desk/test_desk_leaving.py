@@ -29,7 +29,7 @@ def test_who_says_to_have_left_is_marked_until_the_desk_answers(desk: Desk) -> N
 
 def test_the_desk_says_that_somebody_comes_to_a_call(desk: Desk) -> None:
     call_id = desk.do(call_desk, CallReason.DELIVERY)
-    desk.station.do(call_unanswered, call_id, stand_ins=False)
+    desk.station.do(call_unanswered, call_id)
     desk.until(lambda: desk.rows("waiting") == ["Leverans"])
     desk.choose(CALL + call_id, "Leverans")
     desk.press(Qt.Key.Key_J)

@@ -78,6 +78,8 @@ def test_a_house_without_users_shows_no_signing_in(open_security: OpenSecurity) 
 def test_who_keeps_watch_can_sign_in_and_nobody_else(open_security: OpenSecurity) -> None:
     security = open_security(PEOPLE)
     staff(security)
+    how = told(security, "words")["how"]
+    assert how.endswith("rollen säkerhet, utrymningsledare eller administratör.")
     assert told(security, "names") == ["administrator 4", "evacuation_lead 2", "security 1"]
     assert security.said("keepsWatch") == "Logga in"
 

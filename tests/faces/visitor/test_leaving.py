@@ -150,7 +150,7 @@ def test_after_a_minute_of_ticks_the_screen_says_that_nobody_has_answered(kiosk:
 def test_a_call_the_station_gave_up_is_told_at_once(kiosk: Kiosk) -> None:
     kiosk.vm.askForDocument()
     kiosk.until("screen", Screen.DESK_CALLED)
-    kiosk.station.do(call_unanswered, kiosk.calls()[0].call_id, stand_ins=False)
+    kiosk.station.do(call_unanswered, kiosk.calls()[0].call_id)
     kiosk.qtbot.waitUntil(lambda: kiosk.call == "unanswered")
 
 
