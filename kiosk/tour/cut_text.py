@@ -54,6 +54,20 @@ def clipping_ancestor(item: QQuickItem) -> QQuickItem | None:
     return None
 
 
+def scrolled_away(item: QQuickItem) -> bool:
+    """Tell whether a text stands where one must scroll to see it, or below in part.
+
+    The page says so by a button that brings it; what is left of it at the lower edge is no cut
+    text. At the upper edge it is, for a screen brings what it shows to the top whole.
+    """
+    area = clipping_ancestor(item)
+    if area is None or not area.property("interactive"):
+        return False
+    seen = area.mapRectToScene(QRectF(0, 0, area.width(), area.height()))
+    whole = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+    return whole.bottom() - 1 > seen.bottom() or whole.bottom() <= seen.top()
+
+
 def belongs_to_keyboard(item: QQuickItem) -> bool:
     """Tell whether Qt's own on-screen keyboard drew the item."""
     above: QQuickItem | None = item

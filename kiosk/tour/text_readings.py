@@ -23,7 +23,12 @@ from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.faces.colour_contrast import contrast
-from kiosk.tour.cut_text import belongs_to_keyboard, clipping_ancestor, cut_texts_of
+from kiosk.tour.cut_text import (
+    belongs_to_keyboard,
+    clipping_ancestor,
+    cut_texts_of,
+    scrolled_away,
+)
 from kiosk.tour.hands import Hands
 
 LEAST_CONTRAST = 4.5
@@ -136,20 +141,6 @@ def _is_below(item: QQuickItem | None, above: QQuickItem) -> bool:
 def _is_text(item: QQuickItem) -> bool:
     written = item.inherits("QQuickText") or item.inherits("QQuickTextInput")
     return written and bool(str(item.property("text")).strip()) and not belongs_to_keyboard(item)
-
-
-def scrolled_away(item: QQuickItem) -> bool:
-    """Tell whether a text stands, wholly or in part, where one must scroll to see it.
-
-    The page says so by a button that brings it; what is left of it at the edge is no cut text.
-    """
-    area = clipping_ancestor(item)
-    if area is None or not area.property("interactive"):
-        return False
-    seen = area.mapRectToScene(QRectF(0, 0, area.width(), area.height()))
-    whole = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
-    edge = QRectF(whole.left(), whole.top() + 1, whole.width(), whole.height() - 2)
-    return not (seen.top() <= edge.top() and edge.bottom() <= seen.bottom())
 
 
 def painted(item: QQuickItem) -> QRectF:

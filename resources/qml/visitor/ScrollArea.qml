@@ -11,18 +11,19 @@ Item {
     readonly property real seen: height - covered
     readonly property bool scrolls: page.height > seen + 1
     readonly property real ring: 6 // of what stands at the edge is not cut
-    readonly property bool marked: scrolls && seen > 4 * mark.height
+    readonly property bool marked: scrolls && seen > 4 * Sizes.target
     property Item urgent: null // what stands in the way, to be seen before anything else
-    property real reach: 0 // the least height of what scrolls, so that a field can come to the top
+    property real brought: 0 // how far it has scrolled by itself: a field may come to the top with nothing below
 
     default property alias content: page.data
 
     onScrollsChanged: {
         if (!scrolls) {
             scroller.contentY = 0;
-            reach = 0;
+            brought = 0;
         }
     }
+    onHeightChanged: Qt.callLater(reveal, urgent ?? Window.activeFocusItem)
     onCoveredChanged: Qt.callLater(reveal, urgent ?? Window.activeFocusItem)
     onUrgentChanged: Qt.callLater(reveal, urgent ?? Window.activeFocusItem)
 
@@ -39,14 +40,26 @@ Item {
             return;
         const top = row.mapToItem(page, 0, 0).y;
         const bottom = top + row.height + 2 * ring;
+        // Where the page got more room since, something may stand at the top cut.
+        const whole = covered === 0 || scroller.contentY < 1 || Math.abs(scroller.contentY - top) < 1;
         // A field too large with what is said of it comes to the top, for what is wrong stands below.
-        if (row !== item && top >= scroller.contentY && bottom <= scroller.contentY + scroller.height)
+        if (row !== item && whole && top >= scroller.contentY && bottom <= scroller.contentY + scroller.height)
             return;
-        const furthest = Math.max(0, page.height + 2 * ring - scroller.height);
         // Above a keyboard it stands alone, even if nothing comes below.
-        const wanted = row !== item && bottom <= scroller.height ? 0 : covered > 0 ? top : Math.min(top, furthest);
-        reach = wanted + scroller.height;
+        const wanted = row !== item && bottom <= scroller.height ? 0 : covered > 0 ? top : firstWhole(row, bottom - scroller.height);
+        brought = wanted;
         scroller.contentY = wanted;
+    }
+
+    // Give how far to scroll, at least `least`, so that nothing beside a row stands cut at the top.
+    function firstWhole(row: Item, least: real): real {
+        let first = row.mapToItem(page, 0, 0).y;
+        for (const each of row.parent.children) {
+            const top = each.mapToItem(page, 0, 0).y;
+            if (each.visible && top >= least && top < first)
+                first = top;
+        }
+        return first;
     }
 
     Flickable {
@@ -55,7 +68,7 @@ Item {
         anchors.margins: -area.ring
         anchors.bottomMargin: area.scrolls ? area.covered + (area.marked ? mark.height + Sizes.targetGap : 0) : -area.ring
         contentWidth: width
-        contentHeight: area.scrolls ? Math.max(page.height + 2 * area.ring, area.reach) : height
+        contentHeight: area.scrolls ? Math.max(page.height + 2 * area.ring, area.brought + height) : height
         interactive: area.scrolls
         boundsBehavior: Flickable.StopAtBounds
         clip: area.scrolls
