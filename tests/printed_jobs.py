@@ -18,7 +18,7 @@ from kiosk.wording.voice import Voice
 
 WIDTH_DOTS = 576
 _NOW = datetime(2026, 11, 20, 8, 44, 12, tzinfo=UTC)
-_BADGE = BadgeText(
+BADGE = BadgeText(
     town_hall="Foajé kommun",
     role="Besökare",
     name="Åsa Öberg",
@@ -31,12 +31,12 @@ _BADGE = BadgeText(
 
 def badge_in_device_text() -> Page:
     """Draw a badge whose every letter the printer has itself."""
-    return draw_badge(_BADGE, WIDTH_DOTS)
+    return draw_badge(BADGE, WIDTH_DOTS)
 
 
 def badge_with_a_drawn_name() -> Page:
     """Draw a badge with a name in Sami and Arabic letters, the rest in the printer's own."""
-    return draw_badge(replace(_BADGE, name="Áile Ŋálgu محمد"), WIDTH_DOTS)
+    return draw_badge(replace(BADGE, name="Áile Ŋálgu محمد"), WIDTH_DOTS)
 
 
 def badge_as_one_picture() -> Page:

@@ -200,7 +200,7 @@ _GROUPS: Mapping[str, tuple[str, Commands]] = {
     ),
     "simulate": (
         "Devices that are not there, to try with before anything is bought.",
-        {"printer": simulate.printer, "reader": simulate.reader},
+        {"printer": simulate.printer, "reader": simulate.reader, "alarm": simulate.alarm},
     ),
     "calendar": ("Working days.", {"working-day": calendar.working_day}),
     "db": (

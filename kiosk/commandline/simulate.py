@@ -39,6 +39,22 @@ class End(StrEnum):
     STX = "stx"
 
 
+class ModemLineName(StrEnum):
+    """A line of a serial port that a contact can be on."""
+
+    CTS = "cts"
+    DSR = "dsr"
+    RI = "ri"
+    CD = "cd"
+
+
+class AtRest(StrEnum):
+    """How a contact stands while nothing burns."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+
+
 class FlowControl(StrEnum):
     """How a full printer stops the sender; `busy` is hardware flow control."""
 
@@ -186,6 +202,55 @@ def reader(  # noqa: PLR0913, PLR0917 - each is an option of the command
             line.say(*inside.read(text))
 
     run_until_ended(line, reporter, typed)
+    return DONE
+
+
+def alarm(
+    tcp: Annotated[
+        int,
+        typer.Option(
+            "--tcp", metavar="PORT", min=0, max=65535, help="At 127.0.0.1; 0 takes a free port."
+        ),
+    ] = 0,
+    line: Annotated[
+        ModemLineName, typer.Option("--line", help="Where the contact is.")
+    ] = ModemLineName.CTS,
+    second_line: Annotated[
+        ModemLineName | None,
+        typer.Option("--second-line", help="Where the one is that always stands opposite."),
+    ] = None,
+    at_rest: Annotated[
+        AtRest, typer.Option("--at-rest", help="How the contact stands while nothing burns.")
+    ] = AtRest.CLOSED,
+    as_json: JsonLines = False,
+    data: Data = None,
+) -> int:
+    """Be the contact of a fire alarm; it stands as it is told.
+
+    The port on the network is opened as device = "rfc2217://127.0.0.1:PORT?poll_modem". Type
+    "alarm", "rest", "cut", "short", "cable out", "cable in" or "quit".
+    """
+    from kiosk.commandline.simulation import Reporter, run_until_ended
+    from kiosk.devices.simulators import (
+        ContactSwitches,
+        Happened,
+        SimulatedContact,
+        TcpContact,
+        Wiring,
+    )
+
+    reporter = Reporter(station_folder(data), as_json=as_json)
+    second = None if second_line is None else second_line.value
+    wiring = Wiring(line.value, second, closed_at_rest=at_rest is AtRest.CLOSED)
+    contact = SimulatedContact(wiring, reporter.tell)
+    port = TcpContact(contact, tcp)
+    switches = ContactSwitches(port, contact)
+
+    def typed(text: str) -> None:
+        switches.typed(text)
+        reporter.tell(Happened("state", switches.state()))
+
+    run_until_ended(port, reporter, typed)
     return DONE
 
 

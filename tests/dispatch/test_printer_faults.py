@@ -12,12 +12,10 @@ from PySide6.QtGui import QGuiApplication
 
 from db.engine import database_in
 from db.store import rebuild
-from kiosk.devices import ConnectedPrinter, open_printer
+from kiosk.devices import open_printer
 from kiosk.devices.simulators import Happened, LineState, Strike, TcpSimulator
 from kiosk.directory.commands import record_person
 from kiosk.directory.model import PersonDetails
-from kiosk.dispatch.badges import BadgePrinting
-from kiosk.dispatch.lanes import JobLane
 from kiosk.documents.fonts import load_fonts
 from kiosk.evacuation.queries import who_is_inside
 from kiosk.jobs.model import Job, JobKind, JobState
@@ -26,19 +24,13 @@ from kiosk.settings import PrinterSettings, Settings
 from kiosk.station import Station, projections
 from kiosk.visits.commands import arrive_at_desk
 from kiosk.visits.model import Visit, visitor_named
-from kiosk.wording.voice import Voice
+from tests.badge_lane import badge_lane
 from tests.devices.badge import BRISK
 
 DEVICE_TEXT, DRAWN = "Åsa Öhrn", "Áile Ŋálgu محمد"
 DONE = {JobState.CONFIRMED, JobState.SENT, JobState.UNKNOWN, JobState.GIVEN_UP}
 RETRY = (0.02,)
 HOST = PersonDetails(given_name="Linda", family_name="Berg", email="linda@example.se", unit="Bygg")
-
-
-def badge_lane(station: Station, printer: ConnectedPrinter, width_dots: int) -> JobLane:
-    """Give the lane of badges as the program has it, on one printer."""
-    work = BadgePrinting(station, [(printer, width_dots)], Voice("sv"))
-    return JobLane(station, JobKind.BADGE, work, RETRY)
 
 
 @dataclass
@@ -85,7 +77,7 @@ class Reception:
             name="foajé", connection="tcp", address="127.0.0.1", port=line.port
         )
         printer = open_printer(settings, station.folder, BRISK)
-        self._lane = badge_lane(station, printer, settings.width_dots)
+        self._lane = badge_lane(station, printer, settings.width_dots, RETRY)
 
     def arrive(self, name: str, strike: Strike | None = None, at: int = 0) -> JobState:
         """Let somebody arrive whose badge meets a fault; gives how its job ended."""

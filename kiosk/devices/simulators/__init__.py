@@ -10,6 +10,13 @@ from kiosk.devices.simulators.behaviour import (
     Strike,
     Tell,
 )
+from kiosk.devices.simulators.contact import (
+    ContactState,
+    ContactSwitches,
+    SimulatedContact,
+    TcpContact,
+    Wiring,
+)
 from kiosk.devices.simulators.line import bytes_per_second
 from kiosk.devices.simulators.models import MODELS, SimulatedModel, model_named
 from kiosk.devices.simulators.printer import SimulatedPrinter
@@ -28,6 +35,8 @@ __all__ = [
     "MODELS",
     "Behaviour",
     "CodeManner",
+    "ContactState",
+    "ContactSwitches",
     "Flow",
     "Happened",
     "LineBehaviour",
@@ -38,13 +47,16 @@ __all__ = [
     "PtySimulator",
     "ReaderBehaviour",
     "ReaderSwitches",
+    "SimulatedContact",
     "SimulatedModel",
     "SimulatedPrinter",
     "SimulatedReader",
     "Strike",
+    "TcpContact",
     "TcpReader",
     "TcpSimulator",
     "Tell",
+    "Wiring",
     "bytes_per_second",
     "model_named",
 ]

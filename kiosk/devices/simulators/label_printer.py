@@ -77,6 +77,10 @@ class SimulatedLabelPrinter:
         """Tell whether it takes bytes now."""
         return True
 
+    def greet(self) -> bytes:
+        """Say nothing to a program that connects."""
+        return b""
+
     def power_on(self) -> None:
         """Begin anew after a power cut; what was waiting inside is lost, the labels are not."""
         with self._lock:

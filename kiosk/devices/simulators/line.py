@@ -39,6 +39,10 @@ class Device(Protocol):
         """Tell whether it takes bytes now."""
         ...
 
+    def greet(self) -> bytes:
+        """Give what it says to a program that connects."""
+        ...
+
     def receive(self, data: bytes) -> bytes:
         """Take bytes and give the answers; raises `PowerCut` when the power goes."""
         ...

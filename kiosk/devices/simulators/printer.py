@@ -75,6 +75,10 @@ class SimulatedPrinter:
         """Tell whether it takes bytes now; one with hardware flow control holds the line."""
         return not (self.behaviour.flow is Flow.BUSY and self._buffer.busy)
 
+    def greet(self) -> bytes:
+        """Say nothing to a program that connects."""
+        return b""
+
     def power_on(self) -> None:
         """Begin anew after a power cut; what was waiting inside is lost, the paper is not."""
         with self._lock:

@@ -90,11 +90,25 @@ class PtyLine(SimulatorLine):
             return
         pieces = []
         if readable:
+            data = os.read(master, self._piece())
+            self._nudge_writer()
             try:
-                pieces = self._answers(os.read(master, self._piece()))
+                pieces = self._answers(data)
             except PowerCut:
                 return
         for piece in [*pieces, *self._said_unasked()] if self._speaks else []:
             self._let_leave(len(piece))
             with suppress(BlockingIOError):  # nobody reads: a serial line loses it
                 os.write(master, piece)
+
+    def _nudge_writer(self) -> None:
+        """Let who writes see that there is room again.
+
+        A pseudo-terminal holds 12 kB and wakes its writer late, now and then only when all of it
+        is gone; a serial port holds 4 kB and wakes it in time.
+        """
+        import termios
+
+        if self._ends is not None:
+            termios.tcflow(self._ends[1], termios.TCOOFF)
+            termios.tcflow(self._ends[1], termios.TCOON)

@@ -67,6 +67,10 @@ class SimulatedReader:
         """Tell whether it takes bytes now; a reader always does."""
         return True
 
+    def greet(self) -> bytes:
+        """Say nothing to a program that connects."""
+        return b""
+
     def power_on(self) -> None:
         """Begin anew after a power cut."""
         self._typed, self._held = b"", None

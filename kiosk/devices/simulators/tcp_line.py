@@ -83,6 +83,7 @@ class TcpLine(SimulatorLine):
 
     def _exchange(self, connection: socket.socket) -> None:
         was_lost = False
+        self._send(connection, self._cut(self._device.greet()))
         while not self._switched_off.is_set():
             readable = self._wait(connection.fileno())
             if self._state is LineState.OFF:

@@ -1,0 +1,19 @@
+"""The lane of badges as the program has it, on one printer."""
+
+from kiosk.devices import ConnectedPrinter
+from kiosk.dispatch.badges import BadgePrinting
+from kiosk.dispatch.lanes import RETRY_SECONDS, JobLane
+from kiosk.jobs.model import JobKind
+from kiosk.station import Station
+from kiosk.wording.voice import Voice
+
+
+def badge_lane(
+    station: Station,
+    printer: ConnectedPrinter,
+    width_dots: int = 576,
+    retry_seconds: tuple[float, ...] = RETRY_SECONDS,
+) -> JobLane:
+    """Begin to work the station's badges on this printer."""
+    work = BadgePrinting(station, [(printer, width_dots)], Voice("sv"))
+    return JobLane(station, JobKind.BADGE, work, retry_seconds, prepare=work.prepare)
