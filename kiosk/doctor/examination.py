@@ -30,7 +30,7 @@ def examine(folder: Path) -> tuple[Finding, ...]:
         examine_translations(),
         examine_visitors_languages(settings),
         *examine_printers(settings, folder),
-        examine_alarm(settings),
+        examine_alarm(settings, folder),
         *examine_readers(settings),
         examine_display(settings.faces),
         examine_speech(settings.faces.visitor.aids, settings.languages.switched_on),

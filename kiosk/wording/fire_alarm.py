@@ -24,6 +24,8 @@ _WHY = {
     "not_allowed": phrase("FireAlarm", "This computer may not open the contact's port."),
     "busy": phrase("FireAlarm", "Another program holds the contact's port."),
     "no_lines": phrase("FireAlarm", "The contact's port has no lines to read."),
+    "no_key": phrase("FireAlarm", "The reader's key is missing."),
+    "no_library": phrase("FireAlarm", "A part of the program is missing."),
 }
 _UNKNOWN = "gone"
 
