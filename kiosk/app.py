@@ -85,6 +85,11 @@ class Program:
         if reading.text:
             self.house.codeRead.emit(reader.face, reading.text)
 
+    def _read_card(self, reading: Reading) -> None:
+        for reader in self.settings.readers:
+            if reader.connection == "osdp":
+                self._read(reader, reading)
+
     def _paper(self, printers: Sequence[Printer]) -> EvacuationPaper:
         return evacuation_paper(
             self.station,
@@ -96,7 +101,7 @@ class Program:
     def _watch_fire_alarm(self) -> FireAlarm:
         told = FireAlarm(self.station, self.paper)
         self._open.callback(told.close)
-        bus = self._open.enter_context(OsdpBus(self.settings, self.station.folder))
+        bus = self._open.enter_context(OsdpBus(self.settings, self.station.folder, self._read_card))
         if self.settings.alarm is not None:
             sources = alarm_sources(self.settings.alarm, bus)
             contact = watch_contact(self.settings.alarm, sources, told.hear)

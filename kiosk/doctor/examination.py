@@ -31,7 +31,7 @@ def examine(folder: Path) -> tuple[Finding, ...]:
         examine_visitors_languages(settings),
         *examine_printers(settings, folder),
         examine_alarm(settings, folder),
-        *examine_readers(settings),
+        *examine_readers(settings, folder),
         examine_display(settings.faces),
         examine_speech(settings.faces.visitor.aids, settings.languages.switched_on),
         examine_desk_sound(settings.desk_sound),

@@ -5,7 +5,7 @@ from pathlib import Path
 from kiosk.devices.alarm_contact import ContactReading
 from kiosk.devices.alarm_sources import alarm_sources
 from kiosk.devices.alarm_state import AlarmState
-from kiosk.devices.osdp_bus.bus import OsdpBus, fault_before
+from kiosk.devices.osdp_bus.bus import OsdpBus, bus_of, fault_before
 from kiosk.devices.serial_lines import share_port
 from kiosk.doctor.findings import Finding, green, red
 from kiosk.settings import Settings
@@ -38,13 +38,11 @@ def device_of(settings: Settings) -> str:
     """Name the port the contact is reached by."""
     if settings.alarm is not None and settings.alarm.source == "serial":
         return settings.alarm.device
-    return settings.osdp.device if settings.osdp is not None else ""
+    return bus_of(settings)
 
 
 def _bus(settings: Settings, folder: Path) -> Finding:
-    device = device_of(settings)
-    assert settings.osdp is not None  # noqa: S101 - the settings demand it of this source
-    fault = fault_before(settings.osdp, folder)
+    fault = fault_before(settings, folder)
     if fault is not None:
-        return red(ROW, fault.value, device=device)
-    return green(ROW, "on_the_bus", device=device)
+        return red(ROW, fault.value, device=bus_of(settings))
+    return green(ROW, "on_the_bus", device=bus_of(settings))

@@ -2447,6 +2447,10 @@
         <translation>Den skriver som ett tangentbord, så det går inte att veta om den finns.</translation>
     </message>
     <message>
+        <source>The port {where} is there. Whether the reader is cannot be known without speaking on the bus: close Foajé and try kiosk readers watch.</source>
+        <translation>Porten {where} finns. Om läsaren gör det går inte att veta utan att tala på bussen: stäng Foajé och prova med kiosk readers watch.</translation>
+    </message>
+    <message>
         <source>{where} is in use, most likely by Foajé itself.</source>
         <translation>{where} används, troligen av Foajé självt.</translation>
     </message>
@@ -4903,6 +4907,22 @@
     <message>
         <source>What reads smart cards is not installed. Run pip install foaje[pcsc], and install pcscd.</source>
         <translation>Det som läser smarta kort är inte installerat. Kör pip install foaje[pcsc], och installera pcscd.</translation>
+    </message>
+    <message>
+        <source>The key osdp.key that the reader {name} shares is missing, damaged, or others may read it. Make one with kiosk alarm key and put it into the reader.</source>
+        <translation>Nyckeln osdp.key som läsaren {name} delar saknas, är skadad eller kan läsas av andra. Skapa en med kiosk alarm key och lägg in den i läsaren.</translation>
+    </message>
+    <message>
+        <source>What speaks to the reader {name} on an OSDP bus is missing. Run pip install foaje[osdp].</source>
+        <translation>Det som talar med läsaren {name} på en OSDP-buss saknas. Kör pip install foaje[osdp].</translation>
+    </message>
+    <message>
+        <source>There is no port {where} for the reader {name}. See that it is plugged in.</source>
+        <translation>Det finns ingen port {where} för läsaren {name}. Se efter att den sitter i.</translation>
+    </message>
+    <message>
+        <source>The port {where} of the reader {name} may not be used. Add this user to the group dialout, and sign in anew.</source>
+        <translation>Porten {where} för läsaren {name} får inte användas. Lägg till användaren i gruppen dialout och logga in på nytt.</translation>
     </message>
     <message>
         <source>{name} has read no card within {seconds} seconds. Check with kiosk readers watch that it reads this kind of card.</source>

@@ -11,7 +11,7 @@ from kiosk.devices.alarm_state import ContactFault
 from kiosk.devices.osdp_bus.inputs import OsdpInputs
 from kiosk.devices.osdp_bus.key import KeyUnusable, read_key
 from kiosk.devices.osdp_bus.panel import CardTold, OsdpPanel
-from kiosk.settings import OsdpSettings, Settings
+from kiosk.settings import Settings
 
 
 def usable_key(folder: Path) -> bytes:
@@ -26,15 +26,21 @@ def usable_key(folder: Path) -> bytes:
         raise SourceBroke(ContactFault.NO_KEY) from error
 
 
-def fault_before(settings: OsdpSettings, folder: Path) -> ContactFault | None:
+def bus_of(settings: Settings) -> str:
+    """Name the port of the bus, "" where there is none."""
+    return settings.osdp.device if settings.osdp is not None else ""
+
+
+def fault_before(settings: Settings, folder: Path) -> ContactFault | None:
     """Find why the reader could not be spoken to; says nothing on the bus, which may be in use."""
+    device = bus_of(settings)
     try:
         usable_key(folder)
     except SourceBroke as broke:
         return broke.fault
-    if not Path(settings.device).exists():
+    if not Path(device).exists():
         return ContactFault.GONE
-    return None if os.access(settings.device, os.R_OK | os.W_OK) else ContactFault.NOT_ALLOWED
+    return None if os.access(device, os.R_OK | os.W_OK) else ContactFault.NOT_ALLOWED
 
 
 class OsdpBus:
@@ -44,7 +50,7 @@ class OsdpBus:
         self,
         settings: Settings,
         folder: Path,
-        card: CardTold = lambda _raw, _bits: None,
+        card: CardTold = lambda _reading: None,
     ) -> None:
         """Take the settings, of which `[osdp]` may be missing, and who is told of cards."""
         self._settings = settings
@@ -63,8 +69,14 @@ class OsdpBus:
             self._fault = broke.fault
             return self
         alarm = self._settings.alarm
-        asks_inputs = alarm is not None and alarm.source == "osdp"
-        self._panel = OsdpPanel(self._settings.osdp, key, self._card, asks_inputs=asks_inputs)
+        names = [each.name for each in self._settings.readers if each.connection == "osdp"]
+        self._panel = OsdpPanel(
+            self._settings.osdp,
+            key,
+            self._card,
+            name=names[0] if names else "OSDP",
+            asks_inputs=alarm is not None and alarm.source == "osdp",
+        )
         return self
 
     def __exit__(

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.devices.alarm_source import SourceBroke
 from kiosk.devices.alarm_state import ContactFault
+from kiosk.devices.readers.lane import RepeatFilter
+from kiosk.devices.readers.reading import Reading, ReadingFormat
 from kiosk.devices.serial_lines import fault_of
 from kiosk.settings import OsdpSettings
 
@@ -32,15 +34,15 @@ _DISABLED_SECONDS = 0.2
 _REFUSED_SECONDS = 2.0
 """A reader that goes away so soon after it was asked for its inputs refused to tell."""
 
-CardTold = Callable[[bytes, int], None]
+CardTold = Callable[[Reading], None]
 StateTold = Callable[[ContactFault | None], None]
 
 
 class OsdpPanel:
     """Speaks with one reader on a lane of its own until it is closed.
 
-    `card` gets the raw bits of each card, from the left, and how many they are; `state` gets why
-    the reader is away, and None when it is there: both on that lane. Only over the secure channel
+    `card` gets each card as it came, from a source of that `name`; `state` gets why the reader is
+    away, and None when it is there: both on that lane. Only over the secure channel
     is a reader there at all.
     """
 
@@ -48,15 +50,18 @@ class OsdpPanel:
         self,
         settings: OsdpSettings,
         key: bytes,
-        card: CardTold = lambda _raw, _bits: None,
+        card: CardTold = lambda _reading: None,
         state: StateTold = lambda _fault: None,
         *,
+        name: str = "OSDP",
         asks_inputs: bool = False,
     ) -> None:
         self._settings = settings
         self._key = key
         self._card = card
         self._state = state
+        self._name = name
+        self._repeats = RepeatFilter()
         self._asks_inputs = asks_inputs
         self._inputs: tuple[bool, ...] | None = None
         self._fault: ContactFault | None = ContactFault.GONE
@@ -163,9 +168,14 @@ class OsdpPanel:
 
         while (event := panel.get_event(self._settings.address, timeout=-1)) is not None:
             if event["event"] == Event.CardRead:
-                self._card(bytes(event["data"]), int(event["length"]))
+                self._take_card(bytes(event["data"]), int(event["length"]))
             elif event["event"] == Event.Status and event["type"] == StatusReportType.Input:
                 self._inputs = tuple(each != 0 for each in event["report"])
+
+    def _take_card(self, raw: bytes, bits: int) -> None:
+        reading = Reading(self._name, ReadingFormat.WIEGAND, raw[: (bits + 7) // 8], bits)
+        if self._repeats.is_new(reading, monotonic()):
+            self._card(reading)
 
     def _note(self, fault: ContactFault | None) -> None:
         if fault is self._fault:

@@ -5,6 +5,7 @@ import secrets
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,11 +16,14 @@ from typing import Any
 import pytest
 from osdp import Command
 
+from kiosk.__main__ import main
 from kiosk.devices.alarm_contact import AlarmContact
 from kiosk.devices.alarm_source import SourceBroke
 from kiosk.devices.alarm_state import ALARMED, AT_REST, ContactFault, Verdict, faulty
 from kiosk.devices.osdp_bus.inputs import OsdpInputs
+from kiosk.devices.osdp_bus.key import make_key, read_key
 from kiosk.devices.osdp_bus.panel import OsdpPanel
+from kiosk.devices.readers.reading import Reading, ReadingFormat
 from kiosk.settings import OsdpSettings
 
 PATIENCE = 30.0
@@ -69,7 +73,7 @@ class Told:
     """What a panel has told."""
 
     def __init__(self) -> None:
-        self.cards: Queue[tuple[bytes, int]] = Queue()
+        self.cards: Queue[Reading] = Queue()
         self.states: Queue[ContactFault | None] = Queue()
 
 
@@ -91,10 +95,12 @@ def reader(key: bytes, link: Path) -> Iterator[Reader]:
 
 
 @contextmanager
-def panel_at(link: Path, key: bytes, **more: bool) -> Iterator[tuple[OsdpPanel, Told]]:
+def panel_at(
+    link: Path, key: bytes, *, asks_inputs: bool = False
+) -> Iterator[tuple[OsdpPanel, Told]]:
     told = Told()
     settings = OsdpSettings(device=str(link))
-    panel = OsdpPanel(settings, key, lambda *card: told.cards.put(card), told.states.put, **more)
+    panel = OsdpPanel(settings, key, told.cards.put, told.states.put, asks_inputs=asks_inputs)
     try:
         yield panel, told
     finally:
@@ -106,9 +112,13 @@ def test_a_card_comes_as_raw_bits_over_the_secure_channel(
 ) -> None:
     with panel_at(link, key) as (panel, told):
         assert told.states.get(timeout=PATIENCE) is None
-        for _ in range(5):
-            reader.type("card 84181cc0 26")
-            assert told.cards.get(timeout=PATIENCE) == (bytes.fromhex("84181cc0"), 26)
+        for raw, bits in (("84181cc0", 26), ("0123456780", 34), ("84181cc0", 26), ("a1b2c3d4", 32)):
+            reader.type(f"card {raw} {bits}")
+            came = Reading("OSDP", ReadingFormat.WIEGAND, bytes.fromhex(raw), bits)
+            assert told.cards.get(timeout=PATIENCE) == came
+        reader.type("card a1b2c3d4 32")  # still held up
+        with pytest.raises(Empty):
+            told.cards.get(timeout=0.5)
         assert panel.fault is None
 
 
@@ -196,3 +206,33 @@ def test_a_port_that_is_not_there_is_tried_until_it_is(key: bytes, link: Path) -
             assert told.states.get(timeout=PATIENCE) is None
         finally:
             late.kill()
+
+
+def test_a_known_card_teaches_its_rule_over_the_bus(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make_key(tmp_path)
+    link = tmp_path / "reader"
+    (tmp_path / "foaje.toml").write_text(
+        f'[osdp]\ndevice = "{link}"\n[[readers]]\nname = "Kort"\nconnection = "osdp"\n'
+        'reads = "cards"\n',
+        "utf-8",
+    )
+    reader = Reader(read_key(tmp_path), link)
+    ended = threading.Event()
+
+    def hold_up() -> None:
+        while not ended.wait(0.3):
+            reader.type("card 84181cc0 26")
+
+    held = threading.Thread(target=hold_up)
+    held.start()
+    try:
+        learn = ["readers", "learn", "--reader", "Kort", "--number", "812345", "--json"]
+        code = main([*learn, "--data", str(tmp_path)])
+    finally:
+        ended.set()
+        held.join()
+        reader.kill()
+    assert code == 0, capsys.readouterr().err
+    assert json.loads(capsys.readouterr().out)["formats"]
