@@ -2,8 +2,8 @@
 
 from kiosk.wording.voice import Voice, phrase
 
-ASKED = phrase("FireAlarm", "The fire alarm has gone off, {time}. Evacuate the house?")
-GONE_OFF = phrase("FireAlarm", "The fire alarm has gone off, {time}.")
+ASKED = phrase("FireAlarm", "The fire alarm went off at {time}. Evacuate the house?")
+GONE_OFF = phrase("FireAlarm", "The fire alarm went off at {time}.")
 AT_STATION = phrase("FireAlarm", "{said} Told by station {station}.")
 START = phrase("FireAlarm", "Evacuate now")
 OVER = phrase("FireAlarm", "The alarm is over")

@@ -2503,11 +2503,11 @@
 <context>
     <name>FireAlarm</name>
     <message>
-        <source>The fire alarm has gone off, {time}. Evacuate the house?</source>
+        <source>The fire alarm went off at {time}. Evacuate the house?</source>
         <translation>Brandlarmet löste ut kl. {time}. Ska huset utrymmas?</translation>
     </message>
     <message>
-        <source>The fire alarm has gone off, {time}.</source>
+        <source>The fire alarm went off at {time}.</source>
         <translation>Brandlarmet löste ut kl. {time}.</translation>
     </message>
     <message>
