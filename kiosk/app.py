@@ -12,7 +12,9 @@ from pathlib import Path
 # imports another, and keeps it. That would cost a tenth of the start and 9 MB.
 from db.clock import Clock, machine_clock
 from kiosk.devices import Printer, open_printer
-from kiosk.devices.alarm_contact import serial_source, watch_contact
+from kiosk.devices.alarm_contact import watch_contact
+from kiosk.devices.alarm_sources import alarm_sources
+from kiosk.devices.osdp_bus.bus import OsdpBus
 from kiosk.devices.readers import Reading, open_readers
 from kiosk.jobs.model import JobKind
 from kiosk.settings import ReaderSettings, Settings
@@ -83,6 +85,11 @@ class Program:
         if reading.text:
             self.house.codeRead.emit(reader.face, reading.text)
 
+    def _read_card(self, reading: Reading) -> None:
+        for reader in self.settings.readers:
+            if reader.connection == "osdp":
+                self._read(reader, reading)
+
     def _paper(self, printers: Sequence[Printer]) -> EvacuationPaper:
         return evacuation_paper(
             self.station,
@@ -94,8 +101,9 @@ class Program:
     def _watch_fire_alarm(self) -> FireAlarm:
         told = FireAlarm(self.station, self.paper)
         self._open.callback(told.close)
+        bus = self._open.enter_context(OsdpBus(self.settings, self.station.folder, self._read_card))
         if self.settings.alarm is not None:
-            sources = serial_source(self.settings.alarm)
+            sources = alarm_sources(self.settings.alarm, bus)
             contact = watch_contact(self.settings.alarm, sources, told.hear)
             self._open.callback(contact.close)
         return told

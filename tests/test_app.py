@@ -30,7 +30,7 @@ def loaded() -> dict[str, list[str]]:
 
 @pytest.mark.parametrize(
     "library",
-    ["alembic", "holidays", "reportlab", "escpos", "serial", "PIL", "qrcode", "rich"],
+    ["alembic", "holidays", "reportlab", "escpos", "serial", "PIL", "qrcode", "rich", "osdp"],
 )
 def test_faces_open_without_loading(library: str) -> None:
     assert "sqlalchemy" in loaded()["modules"]

@@ -10,6 +10,12 @@ TRY = phrase(
     "Have the fire alarm's relay switched to alarm, then back to rest. Foajé shows the alarm "
     "meanwhile if it runs.",
 )
+KEY_MADE = phrase(
+    "AlarmContact",
+    "The key is made: {file}. Put the same key into the reader with its maker's tool. Show it to "
+    "nobody else.",
+)
+KEY_KEPT = phrase("AlarmContact", "There is a key already: {file}. It has been left as it is.")
 _STATES = {
     "ok": phrase("AlarmContact", "AT REST"),
     "alarm": phrase("AlarmContact", "ALARM"),

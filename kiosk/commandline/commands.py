@@ -128,7 +128,7 @@ _GROUPS: Mapping[str, tuple[str, Commands]] = {
     ),
     "alarm": (
         "The fire alarm's contact, for who connects it.",
-        {"watch": alarm.watch, "test": alarm.try_out},
+        {"watch": alarm.watch, "test": alarm.try_out, "key": alarm.key},
     ),
     "help": (
         "Call colleagues to the desk.",

@@ -1,5 +1,6 @@
 """`kiosk readers`: which there are, what they read, and by which rule a card has its number."""
 
+from contextlib import contextmanager
 from queue import Empty, Queue
 from time import monotonic
 from typing import TYPE_CHECKING, Annotated
@@ -56,7 +57,7 @@ def watch(
     if not as_json:
         tell(voice.say(WATCHING, reader=reader, seconds=round(seconds)))
     found = []
-    for reading in _readings(wanted, seconds):
+    for reading in _readings(wanted, folder, seconds):
         found.append(reading_as_json(wanted, reading))
         if not as_json:
             write_line(reading_in_words(voice, wanted, reading))
@@ -92,7 +93,7 @@ def learn(
     known: list[tuple[Reading, str]] = []
     for each in number:
         tell(voice.say(HOLD_UP, number=each))
-        known.append((_card_held_up(wanted, seconds, [card for card, _ in known]), each))
+        known.append((_card_held_up(wanted, folder, seconds, [card for card, _ in known]), each))
     rules = formats_that_fit(known)
     if not rules:
         raise Refused("reader.no_rule_fits", number=", ".join(number), bits=known[0][0].bits)
@@ -117,9 +118,11 @@ def _reader_named(folder: "Path", name: str) -> "ReaderSettings":
     return found
 
 
-def _card_held_up(reader: "ReaderSettings", seconds: float, before: "list[Reading]") -> "Reading":
+def _card_held_up(
+    reader: "ReaderSettings", folder: "Path", seconds: float, before: "list[Reading]"
+) -> "Reading":
     """Wait for a card that has not been held up yet; raises `Refused` when none comes."""
-    for reading in _readings(reader, seconds):
+    for reading in _readings(reader, folder, seconds):
         if reading in before or reading.text:
             continue
         if not reading.is_identity:
@@ -128,14 +131,11 @@ def _card_held_up(reader: "ReaderSettings", seconds: float, before: "list[Readin
     raise Refused("reader.nothing_read", name=reader.name, seconds=round(seconds))
 
 
-def _readings(reader: "ReaderSettings", seconds: float) -> "Iterator[Reading]":
+def _readings(reader: "ReaderSettings", folder: "Path", seconds: float) -> "Iterator[Reading]":
     """Give what a reader reads until the time is over; raises `Refused` when it is not there."""
-    from kiosk.devices.readers import ReaderLane
-
     heard: Queue[Reading | ReaderFault | None] = Queue()
-    lane = ReaderLane(reader, heard.put, heard.put)
-    ends = monotonic() + seconds
-    try:
+    with _listening(reader, folder, heard):
+        ends = monotonic() + seconds
         while (left := ends - monotonic()) > 0:
             try:
                 told = heard.get(timeout=left)
@@ -145,6 +145,29 @@ def _readings(reader: "ReaderSettings", seconds: float) -> "Iterator[Reading]":
                 raise _refusal(reader, told)
             if told is not None:
                 yield told
+
+
+@contextmanager
+def _listening(
+    reader: "ReaderSettings", folder: "Path", heard: "Queue[Reading | ReaderFault | None]"
+) -> "Iterator[None]":
+    """Have readings and faults put in a queue; raises `Refused` for a bus that stays silent."""
+    if reader.connection == "osdp":
+        from kiosk.devices.osdp_bus.bus import OsdpBus, bus_of, fault_before
+        from kiosk.settings import read_settings
+
+        settings = read_settings(folder)
+        lacking = fault_before(settings, folder)
+        if lacking is not None:
+            raise Refused(f"osdp.{lacking.value}", name=reader.name, where=bus_of(settings))
+        with OsdpBus(settings, folder, heard.put):
+            yield
+        return
+    from kiosk.devices.readers import ReaderLane
+
+    lane = ReaderLane(reader, heard.put, heard.put)
+    try:
+        yield
     finally:
         lane.close()
 

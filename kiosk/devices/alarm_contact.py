@@ -4,11 +4,9 @@ import logging
 import threading
 from collections.abc import Callable
 from time import monotonic
-from typing import Any
 
 from kiosk.devices.alarm_source import AlarmSource, SourceBroke
 from kiosk.devices.alarm_state import AlarmState, ContactFault, Debounced, Verdict, faulty, judge
-from kiosk.devices.serial_lines import SerialLines, open_port
 from kiosk.settings import AlarmContactSettings
 
 log = logging.getLogger(__name__)
@@ -124,13 +122,6 @@ class AlarmContact:
             self._told(verdict)
         except Exception:
             log.exception("what the alarm contact says could not be told")
-
-
-def serial_source(
-    settings: AlarmContactSettings, opening: Callable[[str], Any] = open_port
-) -> Sources:
-    """Give the modem lines that the settings name."""
-    return lambda: SerialLines(settings.device, settings.lines, opening)
 
 
 def watch_contact(settings: AlarmContactSettings, sources: Sources, told: Told) -> AlarmContact:

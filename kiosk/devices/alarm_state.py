@@ -30,7 +30,11 @@ class ContactFault(StrEnum):
     BUSY = "busy"
     """Another program holds the port."""
     NO_LINES = "no_lines"
-    """What was named is no serial port with modem lines."""
+    """What was named is no serial port with modem lines, or no reader with such inputs."""
+    NO_KEY = "no_key"
+    """The reader's key is missing, or others may read it."""
+    NO_LIBRARY = "no_library"
+    """What speaks to readers on a bus is not installed."""
 
 
 @dataclass(frozen=True)

@@ -61,7 +61,7 @@ class SerialLines:
             self._port.rts = self._port.dtr = True
         except _LINE_ERRORS as error:
             self._close()
-            raise SourceBroke(_fault(error)) from error
+            raise SourceBroke(fault_of(error)) from error
         return self
 
     def __exit__(
@@ -78,7 +78,7 @@ class SerialLines:
         try:
             return tuple(bool(getattr(self._port, line)) for line in self._lines)
         except _LINE_ERRORS as error:
-            raise SourceBroke(_fault(error)) from error
+            raise SourceBroke(fault_of(error)) from error
 
     def _close(self) -> None:
         if self._port is not None:
@@ -87,7 +87,8 @@ class SerialLines:
             self._port = None
 
 
-def _fault(error: BaseException) -> ContactFault:
+def fault_of(error: BaseException) -> ContactFault:
+    """Tell why a port could not be opened or read."""
     # pyserial hides the number of what a call on the port said in what it raises itself.
     numbers = {_number(each) for each in (error, error.__context__) if each is not None}
     if numbers & {errno.EACCES, errno.EPERM}:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.devices import PrinterTimeouts, open_printer
+from kiosk.devices.osdp_bus.bus import bus_of, fault_before
 from kiosk.devices.readers import ReaderFault
 from kiosk.devices.readers.examining import fault_of, place_of
 from kiosk.doctor.findings import Finding, green, red
@@ -44,20 +45,30 @@ def _printer(printer: PrinterSettings, folder: Path) -> Finding:
     return green("printer", "in_order", name=printer.name)
 
 
-def examine_readers(settings: Settings) -> list[Finding]:
+def examine_readers(settings: Settings, folder: Path) -> list[Finding]:
     """Find whether each reader of the settings is there, one row each."""
-    return [_reader(each) for each in settings.readers] or [green("reader", "none")]
+    readers = [_reader(each, settings, folder) for each in settings.readers]
+    return readers or [green("reader", "none")]
 
 
-def _reader(reader: ReaderSettings) -> Finding:
+def _reader(reader: ReaderSettings, settings: Settings, folder: Path) -> Finding:
     if reader.connection == "keyboard":
         return green("reader", "types", name=reader.name)
+    if reader.connection == "osdp":
+        return _reader_on_the_bus(reader, settings, folder)
     fault, where = fault_of(reader), place_of(reader)
     if fault is ReaderFault.BUSY:
         return green("reader", "busy", name=reader.name, where=where)
     if fault is not None:
         return red("reader", fault.value, name=reader.name, where=where)
     return green("reader", "in_order", name=reader.name)
+
+
+def _reader_on_the_bus(reader: ReaderSettings, settings: Settings, folder: Path) -> Finding:
+    fault, where = fault_before(settings, folder), bus_of(settings)
+    if fault is not None:
+        return red("reader", f"osdp.{fault.value}", name=reader.name, where=where)
+    return green("reader", "on_the_bus", name=reader.name, where=where)
 
 
 def examine_display(faces: Faces) -> Finding:

@@ -32,6 +32,21 @@ SAID: dict[tuple[str, str], Phrase] = {
         "Doctor", "Another program holds {device}. Close it, or connect the contact elsewhere."
     ),
     ("fire_alarm", "no_lines"): phrase(
-        "Doctor", "{device} is no serial port with modem lines. Name one at alarm.device."
+        "Doctor",
+        "{device} has no such lines: no serial port, or a reader with fewer inputs. See alarm in "
+        "foaje.toml.",
+    ),
+    ("fire_alarm", "no_key"): phrase(
+        "Doctor",
+        "The reader's key osdp.key is missing, damaged, or others may read it. Make it with kiosk "
+        "alarm key and put the same key into the reader.",
+    ),
+    ("fire_alarm", "no_library"): phrase(
+        "Doctor", "What speaks to readers on an OSDP bus is missing. Install foaje[osdp]."
+    ),
+    ("fire_alarm", "on_the_bus"): phrase(
+        "Doctor",
+        "Its contact is on the reader at {device}, which only the running program speaks with. "
+        "Close Foajé and try it with kiosk alarm test.",
     ),
 }

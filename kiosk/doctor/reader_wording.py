@@ -8,6 +8,11 @@ OF_READERS: dict[tuple[str, str], Phrase] = {
     ),
     ("reader", "in_order"): phrase("Doctor", "It is there."),
     ("reader", "types"): phrase("Doctor", "It types, so whether it is there cannot be known."),
+    ("reader", "on_the_bus"): phrase(
+        "Doctor",
+        "The port {where} is there. Whether the reader is cannot be known without speaking on the "
+        "bus: close Foajé and try kiosk readers watch.",
+    ),
     ("reader", "busy"): phrase("Doctor", "{where} is in use, most likely by Foajé itself."),
     ("reader", "unreachable"): phrase(
         "Doctor",

@@ -167,7 +167,7 @@ def _check_what_types_cannot(settings: Settings) -> None:
     check_texts(settings.texts)
     check_retention(settings.retention)
     check_data_protection(settings.data_protection)
-    check_alarm(settings.alarm, settings.osdp, settings.printers)
+    check_alarm(settings.alarm, settings.osdp, settings.printers, settings.readers)
     check_readers(settings.readers)
     check_printers(settings.printers)
 

@@ -1,11 +1,13 @@
 """The fire alarm's contact in `foaje.toml`, and the bus of card readers that may carry it."""
 
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from msgspec import Meta
 
 from kiosk.refusal import Refused
 from kiosk.settings.printers import PrinterSettings
+from kiosk.settings.readers import ReaderSettings
 from kiosk.settings.sections import Section
 
 Line = Literal["cts", "dsr", "ri", "cd"]
@@ -62,12 +64,18 @@ class OsdpSettings(Section, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 def check_alarm(
     alarm: AlarmContactSettings | None,
     osdp: OsdpSettings | None,
-    printers: tuple[PrinterSettings, ...],
+    printers: Sequence[PrinterSettings],
+    readers: Sequence[ReaderSettings],
 ) -> None:
     """Check what types cannot; raises `Refused("settings.not_allowed")` naming the key."""
     taken = [each.device for each in printers if each.connection == "serial"]
+    taken += [each.device for each in readers if each.connection == "serial"]
     if osdp is not None and osdp.device in taken:
-        raise _refusal("osdp.device", osdp.device, "≠ printers.device")
+        raise _refusal("osdp.device", osdp.device, "≠ printers.device, readers.device")
+    on_the_bus = [n for n, each in enumerate(readers) if each.connection == "osdp"]
+    if len(on_the_bus) > (osdp is not None):
+        key = f"readers[{on_the_bus[-1]}].connection"
+        raise _refusal(key, "osdp", "[osdp], one reader")
     if alarm is None:
         return
     if alarm.source == "osdp":
@@ -87,7 +95,8 @@ def _check_lines(alarm: AlarmContactSettings, taken: list[str]) -> None:
     if not alarm.device:
         raise _refusal("alarm.device", "", "/dev/ttyS0, COM1")
     if alarm.device in taken:
-        raise _refusal("alarm.device", alarm.device, "≠ printers.device, osdp.device")
+        others = "≠ printers.device, readers.device, osdp.device"
+        raise _refusal("alarm.device", alarm.device, others)
     if alarm.second_line == alarm.line:
         raise _refusal("alarm.second_line", alarm.second_line, "≠ alarm.line")
 

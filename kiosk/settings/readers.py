@@ -25,13 +25,14 @@ class ReaderSettings(Section, frozen=True, kw_only=True, forbid_unknown_fields=T
     `address` and `port`, `pcsc` takes the card reader whose name holds `device`, any when it is
     empty. `keyboard` is a code reader that types, for want of better: `prefix` is what it types
     first, signs that nobody begins a name with, and `keyboard_layout` `us` says that it presses the
-    keys of an American keyboard while the machine has a Swedish one.
+    keys of an American keyboard while the machine has a Swedish one. `osdp` is the card reader of
+    `[osdp]`.
     What `codes` say goes to the `face` it stands at. `card_format` is the rule that turns the bits
     of a card into the number this house knows it by; `kiosk readers learn` finds it.
     """
 
     name: Name
-    connection: Literal["serial", "tcp", "pcsc", "keyboard"]
+    connection: Literal["serial", "tcp", "pcsc", "osdp", "keyboard"]
     reads: Literal["codes", "rdm6300", "em_serial", "twn4", "twn3", "cards"] = "codes"
     device: str = ""
     baud: Literal[1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200] = 9600
@@ -59,8 +60,8 @@ def check_readers(readers: Sequence[ReaderSettings]) -> None:
 
 
 def _check_reads(key: str, reader: ReaderSettings) -> None:
-    """A smart card reader reads cards, a keyboard codes, and a line one protocol of its own."""
-    if reader.connection == "pcsc" and reader.reads != "cards":
+    """Hold PC/SC and a bus to cards, a keyboard to codes, and a line to a protocol of its own."""
+    if reader.connection in ("pcsc", "osdp") and reader.reads != "cards":
         raise _not_allowed(f"{key}.reads", reader.reads, "cards")
     if reader.connection == "keyboard" and reader.reads != "codes":
         raise _not_allowed(f"{key}.reads", reader.reads, "codes")

@@ -2,8 +2,8 @@
 
 from kiosk.wording.voice import Voice, phrase
 
-ASKED = phrase("FireAlarm", "The fire alarm has gone off, {time}. Evacuate the house?")
-GONE_OFF = phrase("FireAlarm", "The fire alarm has gone off, {time}.")
+ASKED = phrase("FireAlarm", "The fire alarm went off at {time}. Evacuate the house?")
+GONE_OFF = phrase("FireAlarm", "The fire alarm went off at {time}.")
 AT_STATION = phrase("FireAlarm", "{said} Told by station {station}.")
 START = phrase("FireAlarm", "Evacuate now")
 OVER = phrase("FireAlarm", "The alarm is over")
@@ -24,6 +24,8 @@ _WHY = {
     "not_allowed": phrase("FireAlarm", "This computer may not open the contact's port."),
     "busy": phrase("FireAlarm", "Another program holds the contact's port."),
     "no_lines": phrase("FireAlarm", "The contact's port has no lines to read."),
+    "no_key": phrase("FireAlarm", "The reader's key is missing."),
+    "no_library": phrase("FireAlarm", "A part of the program is missing."),
 }
 _UNKNOWN = "gone"
 

@@ -30,6 +30,23 @@ OF_READERS = {
         "Refusals",
         "What reads smart cards is not installed. Run pip install foaje[pcsc], and install pcscd.",
     ),
+    "osdp.no_key": phrase(
+        "Refusals",
+        "The key osdp.key that the reader {name} shares is missing, damaged, or others may read "
+        "it. Make one with kiosk alarm key and put it into the reader.",
+    ),
+    "osdp.no_library": phrase(
+        "Refusals",
+        "What speaks to the reader {name} on an OSDP bus is missing. Run pip install foaje[osdp].",
+    ),
+    "osdp.gone": phrase(
+        "Refusals", "There is no port {where} for the reader {name}. See that it is plugged in."
+    ),
+    "osdp.not_allowed": phrase(
+        "Refusals",
+        "The port {where} of the reader {name} may not be used. Add this user to the group "
+        "dialout, and sign in anew.",
+    ),
     "reader.nothing_read": phrase(
         "Refusals",
         "{name} has read no card within {seconds} seconds. Check with kiosk readers watch that it "

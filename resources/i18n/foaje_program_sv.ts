@@ -8,6 +8,14 @@
         <translation>Låt någon slå om brandlarmets relä till larm och sedan tillbaka till vila. Är Foajé igång visas larmet under tiden.</translation>
     </message>
     <message>
+        <source>The key is made: {file}. Put the same key into the reader with its maker&apos;s tool. Show it to nobody else.</source>
+        <translation>Nyckeln är skapad: {file}. Lägg in samma nyckel i läsaren med tillverkarens verktyg. Visa den inte för någon annan.</translation>
+    </message>
+    <message>
+        <source>There is a key already: {file}. It has been left as it is.</source>
+        <translation>Det finns redan en nyckel: {file}. Den är lämnad som den är.</translation>
+    </message>
+    <message>
         <source>AT REST</source>
         <translation>VILA</translation>
     </message>
@@ -2411,8 +2419,20 @@
         <translation>Ett annat program använder {device}. Stäng det eller koppla in kontakten på ett annat ställe.</translation>
     </message>
     <message>
-        <source>{device} is no serial port with modem lines. Name one at alarm.device.</source>
-        <translation>{device} är ingen serieport med modemledningar. Ange en sådan i alarm.device.</translation>
+        <source>{device} has no such lines: no serial port, or a reader with fewer inputs. See alarm in foaje.toml.</source>
+        <translation>{device} har inga sådana ledningar: ingen serieport eller en läsare med färre ingångar. Se alarm i foaje.toml.</translation>
+    </message>
+    <message>
+        <source>The reader&apos;s key osdp.key is missing, damaged, or others may read it. Make it with kiosk alarm key and put the same key into the reader.</source>
+        <translation>Läsarens nyckel osdp.key saknas, är skadad eller kan läsas av andra. Skapa den med kiosk alarm key och lägg in samma nyckel i läsaren.</translation>
+    </message>
+    <message>
+        <source>What speaks to readers on an OSDP bus is missing. Install foaje[osdp].</source>
+        <translation>Det som talar med läsare på en OSDP-buss saknas. Installera foaje[osdp].</translation>
+    </message>
+    <message>
+        <source>Its contact is on the reader at {device}, which only the running program speaks with. Close Foajé and try it with kiosk alarm test.</source>
+        <translation>Kontakten sitter på läsaren vid {device}, som bara det program som är igång talar med. Stäng Foajé och prova med kiosk alarm test.</translation>
     </message>
     <message>
         <source>None is set in foaje.toml: codes are typed, or come from a reader that types.</source>
@@ -2425,6 +2445,10 @@
     <message>
         <source>It types, so whether it is there cannot be known.</source>
         <translation>Den skriver som ett tangentbord, så det går inte att veta om den finns.</translation>
+    </message>
+    <message>
+        <source>The port {where} is there. Whether the reader is cannot be known without speaking on the bus: close Foajé and try kiosk readers watch.</source>
+        <translation>Porten {where} finns. Om läsaren gör det går inte att veta utan att tala på bussen: stäng Foajé och prova med kiosk readers watch.</translation>
     </message>
     <message>
         <source>{where} is in use, most likely by Foajé itself.</source>
@@ -2479,11 +2503,11 @@
 <context>
     <name>FireAlarm</name>
     <message>
-        <source>The fire alarm has gone off, {time}. Evacuate the house?</source>
+        <source>The fire alarm went off at {time}. Evacuate the house?</source>
         <translation>Brandlarmet löste ut kl. {time}. Ska huset utrymmas?</translation>
     </message>
     <message>
-        <source>The fire alarm has gone off, {time}.</source>
+        <source>The fire alarm went off at {time}.</source>
         <translation>Brandlarmet löste ut kl. {time}.</translation>
     </message>
     <message>
@@ -2541,6 +2565,14 @@
     <message>
         <source>The contact&apos;s port has no lines to read.</source>
         <translation>Kontaktens port har inga ledningar att läsa av.</translation>
+    </message>
+    <message>
+        <source>The reader&apos;s key is missing.</source>
+        <translation>Läsarens nyckel saknas.</translation>
+    </message>
+    <message>
+        <source>A part of the program is missing.</source>
+        <translation>En del av programmet saknas.</translation>
     </message>
 </context>
 <context>
@@ -4875,6 +4907,22 @@
     <message>
         <source>What reads smart cards is not installed. Run pip install foaje[pcsc], and install pcscd.</source>
         <translation>Det som läser smarta kort är inte installerat. Kör pip install foaje[pcsc], och installera pcscd.</translation>
+    </message>
+    <message>
+        <source>The key osdp.key that the reader {name} shares is missing, damaged, or others may read it. Make one with kiosk alarm key and put it into the reader.</source>
+        <translation>Nyckeln osdp.key som läsaren {name} delar saknas, är skadad eller kan läsas av andra. Skapa en med kiosk alarm key och lägg in den i läsaren.</translation>
+    </message>
+    <message>
+        <source>What speaks to the reader {name} on an OSDP bus is missing. Run pip install foaje[osdp].</source>
+        <translation>Det som talar med läsaren {name} på en OSDP-buss saknas. Kör pip install foaje[osdp].</translation>
+    </message>
+    <message>
+        <source>There is no port {where} for the reader {name}. See that it is plugged in.</source>
+        <translation>Det finns ingen port {where} för läsaren {name}. Se efter att den sitter i.</translation>
+    </message>
+    <message>
+        <source>The port {where} of the reader {name} may not be used. Add this user to the group dialout, and sign in anew.</source>
+        <translation>Porten {where} för läsaren {name} får inte användas. Lägg till användaren i gruppen dialout och logga in på nytt.</translation>
     </message>
     <message>
         <source>{name} has read no card within {seconds} seconds. Check with kiosk readers watch that it reads this kind of card.</source>

@@ -4,17 +4,18 @@ import json
 from collections.abc import Iterator, Sequence
 from itertools import chain, repeat
 from pathlib import Path
-from typing import Self
 
 import pytest
 
 from kiosk.devices import serial_lines
-from kiosk.devices.alarm_source import SourceBroke
 from kiosk.devices.alarm_state import ContactFault
+from kiosk.devices.osdp_bus.key import KEY_FILE, make_key, read_key
+from kiosk.doctor import fire_alarm as doctor
 from kiosk.doctor.findings import Light
 from kiosk.doctor.fire_alarm import examine_alarm
 from kiosk.doctor.fire_alarm_wording import SAID
 from kiosk.settings import settings_from
+from kiosk.wording.fire_alarm import _WHY
 from tests.commandline.conftest import Kiosk
 
 REST, ALARM, CUT = (True, False), (False, True), (False, False)
@@ -116,43 +117,64 @@ def test_a_trial_passes_when_the_alarm_came_and_ended(
     assert said in kiosk("alarm", "test", *seconds, data=house).out.splitlines()[-1]
 
 
-class Standing:
-    """A source that always shows the same, or cannot be opened."""
-
-    def __init__(self, *closed: bool, fault: ContactFault | None = None) -> None:
-        self._closed, self._fault = closed, fault
-
-    def __enter__(self) -> Self:
-        if self._fault is not None:
-            raise SourceBroke(self._fault)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Let nothing go."""
-
-    def closed(self) -> tuple[bool, ...]:
-        return self._closed
-
-
 @pytest.mark.parametrize(
-    ("source", "light", "code"),
+    ("levels", "light", "code"),
     [
-        (Standing(True, False), Light.GREEN, "in_order"),
-        (Standing(False, True), Light.RED, "alarm"),
-        (Standing(True, True), Light.RED, "cable"),
-        *((Standing(fault=each), Light.RED, each.value) for each in ContactFault),
+        ((True, False), Light.GREEN, "in_order"),
+        ((False, True), Light.RED, "alarm"),
+        ((True, True), Light.RED, "cable"),
     ],
 )
-def test_the_doctor_looks_once_at_the_contact(source: Standing, light: Light, code: str) -> None:
+def test_the_doctor_looks_once_at_the_contact(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    levels: tuple[bool, bool],
+    light: Light,
+    code: str,
+) -> None:
+    monkeypatch.setattr(doctor, "share_port", lambda _device: ScriptedPort([levels]))
     settings = settings_from({"alarm": {"device": "/dev/ttyS7", "second_line": "dsr"}})
-    found = examine_alarm(settings, lambda _alarm: lambda: source)
+    found = examine_alarm(settings, tmp_path)
 
     assert (found.light, found.code) == (light, code)
-    assert ("fire_alarm", code) in SAID
 
 
-def test_the_doctor_says_when_a_cut_cable_cannot_be_told() -> None:
+def test_the_doctor_has_a_sentence_for_every_fault() -> None:
+    assert {("fire_alarm", fault.value) for fault in ContactFault} <= set(SAID)
+    assert set(ContactFault) <= set(_WHY)
+
+
+def test_the_doctor_says_when_a_cut_cable_cannot_be_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(doctor, "share_port", lambda _device: ScriptedPort([REST]))
     settings = settings_from({"alarm": {"device": "/dev/ttyS7"}})
 
-    assert examine_alarm(settings, lambda _: lambda: Standing(True)).code == "unsupervised"
-    assert examine_alarm(settings_from({})).code == "none"
+    assert examine_alarm(settings, tmp_path).code == "unsupervised"
+    assert examine_alarm(settings_from({}), tmp_path).code == "none"
+
+
+def test_the_doctor_examines_the_way_to_a_reader_on_the_bus(tmp_path: Path) -> None:
+    port = tmp_path / "port"
+    bus = {"alarm": {"source": "osdp"}, "osdp": {"device": str(port)}}
+    settings = settings_from(bus)
+
+    assert examine_alarm(settings, tmp_path).code == "no_key"
+    make_key(tmp_path)
+    assert examine_alarm(settings, tmp_path).code == "gone"
+    port.touch()
+    assert examine_alarm(settings, tmp_path).code == "on_the_bus"
+    (tmp_path / KEY_FILE).chmod(0o644)
+    assert examine_alarm(settings, tmp_path).code == "no_key"
+
+
+def test_a_key_is_made_once_and_never_told(kiosk: Kiosk, tmp_path: Path) -> None:
+    first = kiosk("alarm", "key", data=tmp_path)
+    made = read_key(tmp_path)
+    again = kiosk("alarm", "key", "--json", data=tmp_path)
+
+    assert read_key(tmp_path) == made
+    assert again.answer == {"file": str(tmp_path / KEY_FILE), "made": False}
+    assert (tmp_path / KEY_FILE).stat().st_mode & 0o777 == 0o600
+    assert made.hex() not in first.out + first.err + again.out
+    assert "osdp.key" in first.out

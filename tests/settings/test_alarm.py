@@ -68,3 +68,29 @@ def test_what_is_wrong_is_told_by_its_key(raw: dict[str, Any], key: str, allowed
 
     assert refused.value.facts["key"] == key
     assert allowed in str(refused.value.facts.get("allowed", ""))
+
+
+CARDS = {"name": "Kort", "connection": "osdp", "reads": "cards"}
+
+
+def test_the_reader_on_the_bus_reads_cards() -> None:
+    (reader,) = settings_from({"osdp": BUS, "readers": [CARDS]}).readers
+    assert (reader.connection, reader.reads) == ("osdp", "cards")
+
+
+@pytest.mark.parametrize(
+    ("raw", "key"),
+    [
+        ({"readers": [CARDS]}, "readers[0].connection"),
+        ({"osdp": BUS, "readers": [CARDS, {**CARDS, "name": "B"}]}, "readers[1].connection"),
+        ({"osdp": BUS, "readers": [{**CARDS, "reads": "codes"}]}, "readers[0].reads"),
+        (
+            {"osdp": BUS, "readers": [{"name": "A", "connection": "serial", **BUS}]},
+            "osdp.device",
+        ),
+    ],
+)
+def test_a_bus_has_one_reader_and_a_port_one_use(raw: dict[str, Any], key: str) -> None:
+    with pytest.raises(Refused) as refused:
+        settings_from(raw)
+    assert refused.value.facts["key"] == key

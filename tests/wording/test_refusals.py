@@ -31,6 +31,7 @@ ENGLISH, SWEDISH = Voice("en"), Voice("sv")
 # What the variable parts of a code stand for, where a source puts one together.
 PARTS = {
     "fault.value": ("unreachable", "not_allowed", "busy", "gone", "no_library"),
+    "lacking.value": ("no_key", "no_library", "gone", "not_allowed"),
     "kind": ("staff_file", "booking_file"),
     "columns.kind": ("staff", "booking"),
     "fields": ("quote_not_closed", "field_too_long"),

@@ -17,14 +17,15 @@ class FoundPort:
 def fault_of(reader: ReaderSettings) -> ReaderFault | None:
     """Open a reader's port for a moment; gives what is wrong with it, None when nothing is.
 
-    A port the running program holds is `BUSY`. Of a reader that types nothing can be known.
+    A port the running program holds is `BUSY`. Of a reader that types nothing can be known, nor of
+    one on the bus without speaking there.
     """
     try:
         if reader.connection == "pcsc":
             from kiosk.devices.readers.smart_cards import demand_smart_card_reader
 
             demand_smart_card_reader(reader)
-        elif reader.connection != "keyboard":
+        elif reader.connection not in ("keyboard", "osdp"):
             with port_of(reader):
                 pass
     except ReaderBroke as broke:

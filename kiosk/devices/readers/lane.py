@@ -112,6 +112,6 @@ class ReaderLane:
 def open_readers(
     readers: Sequence[ReaderSettings], told: Callable[[ReaderSettings, Reading], None]
 ) -> list[ReaderLane]:
-    """Start a lane for each reader but those that type."""
-    lined = [each for each in readers if each.connection != "keyboard"]
+    """Start a lane for each reader but those that type and the one on the bus."""
+    lined = [each for each in readers if each.connection not in ("keyboard", "osdp")]
     return [ReaderLane(each, partial(told, each)) for each in lined]
