@@ -34,18 +34,13 @@ def framed(code: str, dice: random.Random) -> bytes:
 
 
 def stream(dice: random.Random) -> Stream:
-    """Draw a line: whole codes, broken ones and noise.
-
-    Before a frame that does not say where it begins (STX) noise ends, or nobody could tell.
-    """
+    """Draw a line: whole codes, broken ones and noise, which runs into what follows."""
     sent, whole = bytearray(), []
     for _ in range(dice.randrange(1, 5)):
         what = dice.random()
         code = fresh_code()
         if what < 0.5:
             frame = framed(code, dice)
-            if not frame.startswith(b"\x02"):
-                sent += b"\r"  # ends whatever noise there was
             sent += frame * dice.choice((1, 1, 1, 2))
             whole.append(code)
         elif what < 0.75:
