@@ -119,13 +119,17 @@ def test_noise_and_doubled_frames_leave_one_code_and_the_right_one(
                 read = listener.readings.get(timeout=PATIENCE)
 
 
-def test_a_garbled_frame_is_never_taken_for_a_card(
+def test_a_garbled_frame_is_never_taken_for_another_card(
     listen: Callable[[Simulated, str], Listener],
 ) -> None:
+    """Where the bit that turned was no part of the number, the card itself may be read."""
     behaviour = ReaderBehaviour(garbled=True, seed=7)
     with TcpReader(SimulatedReader("rdm6300", behaviour)) as simulated:
         listener = listen(simulated, "rdm6300")
         for _ in range(50):
             simulated.say(*simulated.reader.read("62E3086CED"))
         behaviour.garbled = False
-        assert hold_up(simulated, "0100E2CAED", listener).raw.hex() == "0100e2caed"
+        read = hold_up(simulated, "0100E2CAED", listener).raw.hex()
+        while read != "0100e2caed":
+            assert read == "62e3086ced"
+            read = listener.readings.get(timeout=PATIENCE).raw.hex()
