@@ -36,7 +36,6 @@ def badge_text(
     settings: Settings,
     voice: Voice,
     now: datetime,
-    *,
     secret: bytes | None = None,
 ) -> BadgeText:
     """Say what stands on a visitor's badge; a unit under secrecy is never named (L31).
@@ -88,7 +87,7 @@ class BadgePrinting:
         if visit is None or visit.state in (VisitState.LEFT, VisitState.MERGED):
             return Outcome(JobState.GIVEN_UP, "visit_over")
         station, secret = self._station, self._station.house_keys.signing
-        text = badge_text(visit, station.settings, self._voice, station.now(), secret=secret)
+        text = badge_text(visit, station.settings, self._voice, station.now(), secret)
         return printed_on_one(self._printers, partial(draw_badge, text), job)
 
 
