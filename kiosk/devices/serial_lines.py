@@ -16,15 +16,10 @@ from typing import Any, Literal, Self
 
 from kiosk.devices.alarm_source import SourceBroke
 from kiosk.devices.alarm_state import ContactFault
+from kiosk.devices.line_errors import LINE_ERRORS
 
 Line = Literal["cts", "dsr", "ri", "cd"]
 
-try:
-    from termios import error as _terminal_error
-except ImportError:  # Windows has none, and pyserial raises its own there
-    _terminal_error = OSError  # type: ignore[misc,assignment,unused-ignore]
-
-_LINE_ERRORS = (OSError, ValueError, TypeError, _terminal_error)
 _NO_TERMINAL = {errno.ENOTTY, errno.EINVAL, errno.ENOSYS}
 
 
@@ -59,7 +54,7 @@ class SerialLines:
         try:
             self._port = self._opening(self._device)
             self._port.rts = self._port.dtr = True
-        except _LINE_ERRORS as error:
+        except LINE_ERRORS as error:
             self._close()
             raise SourceBroke(fault_of(error)) from error
         return self
@@ -77,12 +72,12 @@ class SerialLines:
         """Tell of each line whether it is high, that is its contact closed."""
         try:
             return tuple(bool(getattr(self._port, line)) for line in self._lines)
-        except _LINE_ERRORS as error:
+        except LINE_ERRORS as error:
             raise SourceBroke(fault_of(error)) from error
 
     def _close(self) -> None:
         if self._port is not None:
-            with suppress(*_LINE_ERRORS):
+            with suppress(*LINE_ERRORS):
                 self._port.close()
             self._port = None
 

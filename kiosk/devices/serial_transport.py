@@ -1,12 +1,12 @@
 """A printer on a serial line or an USB port that shows itself as one."""
 
-import errno
 from contextlib import suppress
 from dataclasses import dataclass
 from time import monotonic
 from types import TracebackType
 from typing import Any, Literal, Self
 
+from kiosk.devices.line_errors import LINE_ERRORS, NotOpened, why_not_opened
 from kiosk.devices.transports import (
     CHUNK_BYTES,
     PrinterFault,
@@ -14,12 +14,11 @@ from kiosk.devices.transports import (
     TransportBroke,
 )
 
-try:
-    from termios import error as _terminal_error
-except ImportError:  # Windows has none, and pyserial raises its own there
-    _terminal_error = OSError  # type: ignore[misc,assignment,unused-ignore]
-
-_LINE_ERRORS = (OSError, ValueError, TypeError, _terminal_error)
+_FAULTS = {
+    NotOpened.FORBIDDEN: PrinterFault.NOT_ALLOWED,
+    NotOpened.TAKEN: PrinterFault.BUSY,
+    NotOpened.NOT_THERE: PrinterFault.UNREACHABLE,
+}
 _BITS_A_BYTE = 10  # start, eight, stop
 _SYSTEM_BUFFER = 4096  # bytes; once full, the system takes no more until it is nearly empty
 
@@ -76,8 +75,8 @@ class SerialTransport:
                 rtscts=self._line.flow == "rtscts",
                 exclusive=True,
             )
-        except _LINE_ERRORS as error:
-            raise TransportBroke(_opening_fault(error)) from error
+        except LINE_ERRORS as error:
+            raise TransportBroke(_FAULTS[why_not_opened(error)]) from error
         return self
 
     def __exit__(
@@ -88,7 +87,7 @@ class SerialTransport:
     ) -> None:
         """Close the port."""
         if self._open_port is not None:
-            with suppress(*_LINE_ERRORS):
+            with suppress(*LINE_ERRORS):
                 self._open_port.close()
             self._open_port = None
 
@@ -113,7 +112,7 @@ class SerialTransport:
                 port.write(chunk)
             except serial.SerialTimeoutException as error:
                 raise TransportBroke(PrinterFault.BUSY, start + len(chunk)) from error
-            except _LINE_ERRORS as error:
+            except LINE_ERRORS as error:
                 raise TransportBroke(PrinterFault.GONE, start + len(chunk)) from error
 
     def read(self, size: int, deadline: float) -> bytes:
@@ -125,7 +124,7 @@ class SerialTransport:
             if not first:
                 return b""
             rest: bytes = port.read(min(size - 1, port.in_waiting)) if size > 1 else b""
-        except _LINE_ERRORS as error:
+        except LINE_ERRORS as error:
             raise TransportBroke(PrinterFault.GONE) from error
         return first + rest
 
@@ -133,24 +132,15 @@ class SerialTransport:
         """Empty the port's input buffer."""
         try:
             self._port().reset_input_buffer()
-        except _LINE_ERRORS as error:
+        except LINE_ERRORS as error:
             raise TransportBroke(PrinterFault.GONE) from error
 
     def abandon(self) -> None:
         """Empty the port's output buffer; else closing waits for it, up to half a minute."""
-        with suppress(*_LINE_ERRORS):
+        with suppress(*LINE_ERRORS):
             self._port().reset_output_buffer()
 
     def _port(self) -> Any:
         if self._open_port is None:
             raise TransportBroke(PrinterFault.GONE)
         return self._open_port
-
-
-def _opening_fault(error: BaseException) -> PrinterFault:
-    number = getattr(error, "errno", None)
-    if number in (errno.EACCES, errno.EPERM):
-        return PrinterFault.NOT_ALLOWED
-    if number in (errno.EBUSY, errno.EAGAIN):
-        return PrinterFault.BUSY
-    return PrinterFault.UNREACHABLE

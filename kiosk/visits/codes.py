@@ -1,5 +1,6 @@
 """The codes of badges and bookings: made, and read as people and readers give them."""
 
+import re
 import secrets
 
 from kiosk.visits.typed_length import MOST_TYPED
@@ -12,6 +13,8 @@ FORMER_CODE_LENGTH = 8
 """Of the one code that badges had before their QR symbol was signed; those keep working."""
 BOOKING_CODE_LENGTH = 6
 
+_AIM_PREFIX = re.compile(r"^\s*\][A-Za-z][0-9A-Za-z]")
+
 
 def new_code(length: int) -> str:
     """Mint a code that cannot be guessed: five bits a letter."""
@@ -19,7 +22,10 @@ def new_code(length: int) -> str:
 
 
 def read_code(typed: str) -> str:
-    """Read a code as a person or a reader gives it: case, blanks, and O for 0 forgiven."""
-    typed = typed[:MOST_TYPED].upper()
+    """Read a code as a person or a reader gives it: case, blanks, and O for 0 forgiven.
+
+    So is what some readers put before it to tell which symbol it was, `]Q1` for a QR code.
+    """
+    typed = _AIM_PREFIX.sub("", typed[:MOST_TYPED]).upper()
     kept = "".join(letter for letter in typed if letter.isascii() and letter.isalnum())
     return kept.translate(str.maketrans("OIL", "011"))

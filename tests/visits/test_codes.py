@@ -21,6 +21,7 @@ def test_a_code_is_read_back_however_it_was_typed(code: str) -> None:
     assert read_code(code) == code
     assert read_code(f" {code.lower()}\r\n") == code
     assert read_code("-".join(code)) == code
+    assert read_code(f"]Q1{code}\r") == code
     assert read_code(code.replace("0", "O").replace("1", "I")) == code
     assert read_code(code.replace("0", "o").replace("1", "l")) == code
 

@@ -1,10 +1,11 @@
 """Cuts the bytes of a line into frames, however they come: in pieces, doubled, among noise.
 
-A frame is dropped whole rather than mended: what was held up is held up again, but a wrong code
-would be believed.
+A broken frame is told as such rather than mended: what was held up is held up again, but a wrong
+code would be believed.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 _STX, _ETX, _CR, _LF = 0x02, 0x03, 0x0D, 0x0A
 _ENDS = frozenset((_ETX, _CR, _LF))
@@ -15,15 +16,26 @@ LONGEST_SILENCE = 1.0
 """Seconds within a frame; what comes later belongs to another."""
 
 
+@dataclass(frozen=True)
+class Frame:
+    """What came between two ends of a frame; of a `broken` one only what followed the break."""
+
+    content: bytes
+    broken: bool = False
+
+
 class TextFramer:
-    """Frames of printable letters, from STX or the end of the one before to ETX, CR or LF."""
+    """Frames of printable letters, from STX or the end of the one before to ETX, CR or LF.
+
+    One is broken by any other byte, and by more letters than `LONGEST_FRAME`.
+    """
 
     def __init__(self) -> None:
         self._frame = bytearray()
         self._broken = False
         self._heard = 0.0
 
-    def feed(self, data: bytes, at: float) -> Iterator[bytes]:
+    def feed(self, data: bytes, at: float) -> Iterator[Frame]:
         """Give the frames that bytes complete, which came at an instant of any clock (seconds)."""
         if at - self._heard > LONGEST_SILENCE:
             self._begin()
@@ -32,8 +44,8 @@ class TextFramer:
             if byte == _STX:
                 self._begin()
             elif byte in _ENDS:
-                if self._frame and not self._broken:
-                    yield bytes(self._frame)
+                if self._frame:
+                    yield Frame(bytes(self._frame), self._broken)
                 self._begin()
             else:
                 self._take(byte)
@@ -43,10 +55,14 @@ class TextFramer:
         self._broken = False
 
     def _take(self, byte: int) -> None:
-        if not _FIRST_LETTER <= byte <= _LAST_LETTER or len(self._frame) == LONGEST_FRAME:
+        if not _FIRST_LETTER <= byte <= _LAST_LETTER:
+            self._frame.clear()
             self._broken = True
-        elif not self._broken:
-            self._frame.append(byte)
+            return
+        if len(self._frame) == LONGEST_FRAME:
+            del self._frame[0]
+            self._broken = True
+        self._frame.append(byte)
 
 
 class CountedFramer:
@@ -58,7 +74,7 @@ class CountedFramer:
         self._waiting = bytearray()
         self._heard = 0.0
 
-    def feed(self, data: bytes, at: float) -> Iterator[bytes]:
+    def feed(self, data: bytes, at: float) -> Iterator[Frame]:
         """Give what stands between length and ETX of each frame whose check fits."""
         if at - self._heard > LONGEST_SILENCE:
             self._waiting.clear()
@@ -71,7 +87,7 @@ class CountedFramer:
             frame = bytes(self._waiting[:length])
             if frame[-1] == _ETX and _exclusive_or(frame[1:-1]) == 0:
                 del self._waiting[:length]
-                yield frame[2:-2]
+                yield Frame(frame[2:-2])
             else:
                 del self._waiting[:1]  # this STX was noise, or its frame broken; look for the next
 

@@ -1,20 +1,14 @@
 """What carries a reader's bytes: a serial line, a USB reader in its COM mode, or the network."""
 
-import errno
 import socket
 from contextlib import suppress
 from enum import StrEnum
 from types import TracebackType
 from typing import Any, Protocol, Self
 
+from kiosk.devices.line_errors import LINE_ERRORS, NotOpened, why_not_opened
 from kiosk.settings.readers import ReaderSettings
 
-try:
-    from termios import error as _terminal_error
-except ImportError:  # Windows has none, and pyserial raises its own there
-    _terminal_error = OSError  # type: ignore[misc,assignment,unused-ignore]
-
-_LINE_ERRORS = (OSError, ValueError, TypeError, _terminal_error)
 _MOST_BYTES = 4096
 CONNECT_SECONDS = 3.0
 _SILENT_SECONDS, _PROBES_SECONDS, _PROBES = 5, 2, 3
@@ -36,6 +30,13 @@ class ReaderBroke(Exception):  # noqa: N818 - told by its fault, not by a word i
     def __init__(self, fault: ReaderFault) -> None:
         super().__init__(fault.value)
         self.fault = fault
+
+
+_FAULTS = {
+    NotOpened.FORBIDDEN: ReaderFault.NOT_ALLOWED,
+    NotOpened.TAKEN: ReaderFault.BUSY,
+    NotOpened.NOT_THERE: ReaderFault.UNREACHABLE,
+}
 
 
 class ReaderPort(Protocol):
@@ -85,8 +86,8 @@ class SerialPort:
             self._open = serial.Serial(
                 self._device, self._baud, timeout=0, write_timeout=1.0, exclusive=True
             )
-        except _LINE_ERRORS as error:
-            raise ReaderBroke(_opening_fault(error)) from error
+        except LINE_ERRORS as error:
+            raise ReaderBroke(_FAULTS[why_not_opened(error)]) from error
         return self
 
     def __exit__(
@@ -96,7 +97,7 @@ class SerialPort:
         trace: TracebackType | None,
     ) -> None:
         if self._open is not None:
-            with suppress(*_LINE_ERRORS):
+            with suppress(*LINE_ERRORS):
                 self._open.close()
             self._open = None
 
@@ -107,7 +108,7 @@ class SerialPort:
             first: bytes = self._open.read(1)
             waiting = min(self._open.in_waiting, _MOST_BYTES) if first else 0
             rest: bytes = self._open.read(waiting) if waiting else b""
-        except _LINE_ERRORS as error:
+        except LINE_ERRORS as error:
             raise ReaderBroke(ReaderFault.GONE) from error
         return first + rest
 
@@ -115,7 +116,7 @@ class SerialPort:
         """Ask the reader something."""
         try:
             self._open.write(data)
-        except _LINE_ERRORS as error:
+        except LINE_ERRORS as error:
             raise ReaderBroke(ReaderFault.GONE) from error
 
 
@@ -138,7 +139,7 @@ class NetworkPort:
                 if hasattr(socket, name):  # not every system lets it be set
                     self._open.setsockopt(socket.IPPROTO_TCP, getattr(socket, name), value)
         except OSError as error:
-            raise ReaderBroke(_opening_fault(error)) from error
+            raise ReaderBroke(_FAULTS[why_not_opened(error)]) from error
         return self
 
     def __exit__(
@@ -176,12 +177,3 @@ class NetworkPort:
         if self._open is None:
             raise ReaderBroke(ReaderFault.GONE)
         return self._open
-
-
-def _opening_fault(error: BaseException) -> ReaderFault:
-    number = getattr(error, "errno", None)
-    if number in (errno.EACCES, errno.EPERM):
-        return ReaderFault.NOT_ALLOWED
-    if number in (errno.EBUSY, errno.EAGAIN):
-        return ReaderFault.BUSY
-    return ReaderFault.UNREACHABLE

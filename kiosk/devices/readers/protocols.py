@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Literal, Protocol
+from typing import Protocol
 
-from kiosk.devices.readers.frames import CountedFramer, TextFramer
+from kiosk.devices.readers.frames import CountedFramer, Frame, TextFramer
 from kiosk.devices.readers.reading import Reading, ReadingFormat, code_reading
+from kiosk.visits.signed_codes import SIGNED_CODE_LENGTH, is_signed_code
 
-ReaderProtocol = Literal["codes", "rdm6300", "em_serial", "twn4", "twn3"]
+Meaning = Callable[[str, Frame], Reading | None]
+"""What a frame of a reader says."""
 TWN4_QUESTION = b"050010\r"
 """SearchTag with an identifier of at most 16 bytes, in the simple protocol of ELATEC's TWN4."""
 _AIM = re.compile(rb"\][A-Za-z][0-9A-Za-z]")
@@ -20,7 +22,7 @@ _MOST_BITS = 128
 class Framer(Protocol):
     """Cuts bytes into frames."""
 
-    def feed(self, data: bytes, at: float) -> Iterator[bytes]:
+    def feed(self, data: bytes, at: float) -> Iterator[Frame]:
         """Give the frames that bytes complete."""
         ...
 
@@ -32,7 +34,7 @@ class Decoder:
         self,
         source: str,
         framer: Framer,
-        meaning: Callable[[str, bytes], Reading | None],
+        meaning: Meaning,
         question: bytes = b"",
     ) -> None:
         self.question = question
@@ -53,12 +55,27 @@ def decoder_for(protocol: str, source: str) -> Decoder:
     return Decoder(source, framer, meaning, TWN4_QUESTION if protocol == "twn4" else b"")
 
 
-def code_of(source: str, frame: bytes) -> Reading | None:
-    """Give a code; an AIM prefix (`]Q1`) and whatever came before it are left out."""
-    prefixes: Iterable[re.Match[bytes]] = _AIM.finditer(frame)
+def code_of(source: str, frame: Frame) -> Reading | None:
+    """Give a code; an AIM prefix (`]Q1`) and whatever came before it are left out.
+
+    Noise that runs into a frame costs no signed code: where the last letters have that form they
+    are taken, for who made them out of noise would have to sign them. Anything else of a broken
+    frame is dropped.
+    """
+    signed = frame.content.rstrip()[-SIGNED_CODE_LENGTH:]
+    if is_signed_code(signed.decode("ascii")):
+        return code_reading(source, signed)
+    if frame.broken:
+        return None
+    prefixes: Iterable[re.Match[bytes]] = _AIM.finditer(frame.content)
     begins = max((each.end() for each in prefixes), default=0)
-    text = frame[begins:].strip()
+    text = frame.content[begins:].strip()
     return code_reading(source, text) if text else None
+
+
+def _whole(meaning: Callable[[str, bytes], Reading | None]) -> Meaning:
+    """Let a meaning see whole frames alone."""
+    return lambda source, frame: None if frame.broken else meaning(source, frame.content)
 
 
 def em4100_of(source: str, frame: bytes) -> Reading | None:
@@ -114,10 +131,10 @@ def _left_aligned(
     return Reading(source, protocol, content, bits)
 
 
-_MEANINGS: dict[str, Callable[[str, bytes], Reading | None]] = {
+_MEANINGS: dict[str, Meaning] = {
     "codes": code_of,
-    "rdm6300": em4100_of,
-    "em_serial": em_serial_of,
-    "twn4": twn4_of,
-    "twn3": twn3_of,
+    "rdm6300": _whole(em4100_of),
+    "em_serial": _whole(em_serial_of),
+    "twn4": _whole(twn4_of),
+    "twn3": _whole(twn3_of),
 }

@@ -34,17 +34,12 @@ def framed(code: str, dice: random.Random) -> bytes:
 
 
 def stream(dice: random.Random) -> Stream:
-    """Draw a line: whole codes, broken ones and noise. Noise ends before a whole frame begins.
-
-    Where it does not, nobody can tell where the frame begins, unless it says so (STX, AIM prefix).
-    """
+    """Draw a line: whole codes, broken ones and noise, which runs into what follows."""
     sent, whole = bytearray(), []
     for _ in range(dice.randrange(1, 5)):
         what = dice.random()
         code = fresh_code()
         if what < 0.5:
-            if not sent.endswith((b"\r", b"\n", b"\x03")) and sent:
-                sent += b"\r"
             frame = framed(code, dice)
             sent += frame * dice.choice((1, 1, 1, 2))
             whole.append(code)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from kiosk.devices.readers.frames import LONGEST_FRAME, LONGEST_SILENCE
 from kiosk.devices.readers.protocols import TWN4_QUESTION, decoder_for
 from kiosk.devices.readers.reading import Reading, ReadingFormat
+from tests.devices.readers.lines import fresh_code
 
 CODE = b"K7Q2M9"
 EM4100 = b"\x0262E3086CED08\x03"
@@ -60,10 +61,19 @@ def test_a_frame_with_anything_but_letters_is_dropped_whole(sent: bytes) -> None
     assert texts(sent, CODE + b"\r") == ["K7Q2M9"]
 
 
+def test_noise_that_runs_into_a_frame_costs_no_signed_code() -> None:
+    code = fresh_code()
+    for noise in (b"K7Q\xff", b"ABC", b"]Q1", b"\x00" * 300, b"A" * 1000, code[:30].encode()):
+        assert texts(noise + code.encode() + b"\r") == [code]
+        assert texts(noise + b"K7Q2M9\r")[:1] != ["K7Q2M9"] or noise == b"]Q1"
+    assert texts(code.encode() + b"\xff\r") == []
+    assert texts(code[:20].encode() + b"\xff" + code[20:].encode() + b"\r") == []
+
+
 def test_a_frame_without_end_is_dropped_and_the_next_one_read() -> None:
-    assert texts(b"A" * LONGEST_FRAME + b"\r") == ["A" * LONGEST_FRAME]
-    assert texts(b"A" * (LONGEST_FRAME + 1) + b"\r", CODE + b"\r") == ["K7Q2M9"]
-    assert texts(b"A" * 1_000_000, CODE + b"\r", CODE + b"\r") == ["K7Q2M9"]
+    assert texts(b"a" * LONGEST_FRAME + b"\r") == ["a" * LONGEST_FRAME]
+    assert texts(b"a" * (LONGEST_FRAME + 1) + b"\r", CODE + b"\r") == ["K7Q2M9"]
+    assert texts(b"a" * 1_000_000, CODE + b"\r", CODE + b"\r") == ["K7Q2M9"]
 
 
 def test_what_was_begun_long_ago_is_no_part_of_what_comes_now() -> None:
