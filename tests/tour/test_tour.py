@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -84,15 +85,7 @@ def test_a_wrong_name_on_the_paper_is_found(
 
     def wrong(*arguments: object) -> BadgeText:
         text = right(*arguments)
-        return BadgeText(
-            text.town_hall,
-            text.role,
-            text.name.replace("Vallgård", "Vallgard"),
-            text.company,
-            text.host_line,
-            text.date_line,
-            text.code,
-        )
+        return replace(text, name=text.name.replace("Vallgård", "Vallgard"))
 
     monkeypatch.setattr(badges, "badge_text", wrong)
     faults = faults_of_first_steps(tmp_path)
