@@ -15,6 +15,7 @@ DOTS_PER_MM = 8.0
 """Of a print head with 203 dots an inch."""
 
 _ADDED_WHITE = 0.3
+_SMALLEST_SCALE = 0.2
 _OTHER_BAND_BYTES, _SPARED_BYTES = 1000, 1500
 
 Symbol = Callable[[str], Modules]
@@ -101,8 +102,9 @@ def _picture_for(text: BadgeText, design: BadgeDesign, head: PrintHead) -> Pictu
         picture = draw_badge_picture(text, design, dots_per_mm)
         if design.layout.reading == "landscape":
             picture = picture.turned()
-        if not head.length_dots or picture.height <= head.length_dots:
-            return picture
+        fits = not head.length_dots or picture.height <= head.length_dots
+        if fits or dots_per_mm < head.dots_per_mm * _SMALLEST_SCALE:
+            return picture  # the printer refuses what is still too long
         dots_per_mm *= min(0.98, head.length_dots / picture.height)
 
 

@@ -228,6 +228,16 @@ def test_a_head_that_is_too_narrow_prints_all_of_it_smaller(layout: str) -> None
     assert right <= MARGIN_DOTS + 320
 
 
+@pytest.mark.parametrize("layout", ["label-62", "label-62-landscape"])
+@pytest.mark.parametrize("length", [1000, 600, 400, 20])
+def test_a_label_that_is_too_short_gets_all_of_it_smaller(layout: str, length: int) -> None:
+    head = PrintHead(696, 300 / 25.4, "label", length)
+    (band, _) = draw_badge(BADGE, design(layout), head).parts
+    assert isinstance(band, Raster)
+    assert band.height <= length or length < 100
+    assert any(band.rows)
+
+
 # Codes: the eight letters of today, and a signed one of 48.
 @pytest.mark.parametrize(("code", "most"), [("7K2M9QXA", 250), (SIGNED_CODE, 290)])
 @pytest.mark.parametrize(
