@@ -27,9 +27,11 @@ class Picture:
         """Lay the black dots of a band over the picture; what lies outside is cut off."""
         step = raster.width_bytes
         shift = self.width - left - step * 8
+        inside = (1 << self.width) - 1
         for number in range(max(0, -top), min(raster.height, self.height - top)):
             row = int.from_bytes(raster.rows[number * step : (number + 1) * step], "big")
-            self.rows[top + number] |= row << shift if shift >= 0 else row >> -shift
+            placed = row << shift if shift >= 0 else row >> -shift
+            self.rows[top + number] |= placed & inside
 
     def raster(self, align: Align = Align.LEFT) -> Raster:
         """Give the picture as a band, white added at the right up to a whole byte."""
