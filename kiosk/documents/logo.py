@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage, QImageReader, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.documents.band import packed_rows
+from kiosk.documents.fonts import load_fonts
 from kiosk.page import Align, Raster
 from kiosk.refusal import Refused
 
@@ -52,9 +53,11 @@ class Logo:
 def read_logo(path: Path) -> Logo:
     """Read a PNG or SVG file.
 
-    Raises `Refused` with `file`: `badge.logo_unreadable`, `badge.logo_too_large` (with `allowed`),
+    Raises RuntimeError without a QGuiApplication, which letters in an SVG need, and `Refused` with
+    `file`: `badge.logo_unreadable`, `badge.logo_too_large` (with `allowed`),
     `badge.logo_not_a_picture`, and `badge.logo_blank` where nothing would be black.
     """
+    load_fonts()
     try:
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
