@@ -3,11 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from kiosk.devices.escpos_page import page_bytes
 from kiosk.devices.paper import draw_paper
 from kiosk.devices.paper_strip import MARGIN_DOTS
-from kiosk.documents.badge import BadgeText, draw_badge
+from kiosk.dispatch.badge_designs import BadgeDesigns
+from kiosk.documents.badge import BadgeText
 from kiosk.documents.booking_slip import BookingSlipText, draw_booking_slip
 from kiosk.documents.evacuation_paper import evacuation_page
 from kiosk.documents.inside_list import worded_list
@@ -29,14 +31,19 @@ BADGE = BadgeText(
 )
 
 
+def drawn_badge(text: BadgeText) -> Page:
+    """Draw a badge as a house without layouts of its own does."""
+    return BadgeDesigns(Settings(), Path()).page((text,), WIDTH_DOTS)
+
+
 def badge_in_device_text() -> Page:
     """Draw a badge whose every letter the printer has itself."""
-    return draw_badge(BADGE, WIDTH_DOTS)
+    return drawn_badge(BADGE)
 
 
 def badge_with_a_drawn_name() -> Page:
     """Draw a badge with a name in Sami and Arabic letters, the rest in the printer's own."""
-    return draw_badge(replace(BADGE, name="Áile Ŋálgu محمد"), WIDTH_DOTS)
+    return drawn_badge(replace(BADGE, name="Áile Ŋálgu محمد"))
 
 
 def badge_as_one_picture() -> Page:

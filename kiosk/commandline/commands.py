@@ -8,6 +8,7 @@ import typer
 
 from kiosk.commandline import (
     alarm,
+    badge,
     bookings,
     calendar,
     code,
@@ -52,6 +53,7 @@ _ALONE: Commands = {
     "practice": faces.practice,
     "tour": faces.tour,
     "inside": inside.inside,
+    "badge": badge.badge,
     "doctor": doctor.doctor,
     "find-host": people.find_host,
     "texts": texts.texts,

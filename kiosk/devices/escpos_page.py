@@ -86,7 +86,8 @@ class _PageWriter:
         self._native_qr = native_qr
         self._encoder: Any = new_encoder()
         self._bytes = bytearray()
-        self._style: tuple[int, int, bool, Align] | None = None
+        # as ESC @ leaves it
+        self._style: dict[str, Any] = {"width": 1, "height": 1, "bold": False, "align": "left"}
         self._encoder.hw("INIT")
         self._take_encoded()
         self._bytes += _START
@@ -117,26 +118,28 @@ class _PageWriter:
         self._bytes += self._encoder.output
         self._encoder.clear()
 
-    def _set_style(self, width: int, height: int, align: Align, *, bold: bool) -> None:
-        wanted = (width, height, bold, align)
-        if wanted == self._style:
-            return
-        self._encoder.set(
-            custom_size=True, width=width, height=height, bold=bold, align=align.value
-        )
-        self._take_encoded()
-        self._style = wanted
+    def _set_style(self, **wanted: Any) -> None:
+        """Send what differs from the present style: each setting is three bytes."""
+        changed = {name: value for name, value in wanted.items() if self._style.get(name) != value}
+        if {"width", "height"} & changed.keys():
+            changed |= {"custom_size": True, "width": wanted["width"], "height": wanted["height"]}
+        if changed:
+            self._encoder.set(**changed)
+            self._take_encoded()
+        self._style |= wanted
 
     def _text(self, part: Text) -> None:
         line = checked_text(part)
-        self._set_style(part.width, part.height, part.align, bold=part.bold)
+        self._set_style(
+            width=part.width, height=part.height, bold=part.bold, align=part.align.value
+        )
         self._bytes += line + b"\n"
 
     def _qr(self, part: QrCode) -> None:
         modules = checked_modules(part, self._width_dots)
         self._feed(QUIET_ZONE * part.module_dots)
         if self._native_qr:
-            self._set_style(1, 1, part.align, bold=False)
+            self._set_style(align=part.align.value)
             self._encoder.qr(
                 part.data, ec=_CORRECTION_M, size=part.module_dots, native=True, center=False
             )
@@ -155,7 +158,7 @@ class _PageWriter:
     def _raster(self, part: Raster) -> None:
         # Moved by us, for ESC a moves each cropped band by its own width.
         left = checked_raster_indent(part, self._width_dots)
-        self._set_style(1, 1, Align.LEFT, bold=False)
+        self._set_style(align=Align.LEFT.value)
         self._rows([b"\0" * left + row for row in _rows_of(part)])
 
     def _rows(self, rows: list[bytes]) -> None:

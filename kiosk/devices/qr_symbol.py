@@ -1,5 +1,7 @@
 """A QR code as a square of modules, without printer and without picture."""
 
+from functools import lru_cache
+
 from kiosk.refusal import Refused
 
 QUIET_ZONE = 4  # modules of white on every side, ISO/IEC 18004
@@ -14,12 +16,28 @@ def qr_modules(data: bytes, level: int = LEVEL_M) -> list[list[bool]]:
 
     `level` is the error correction as the printer numbers it (48 L, 49 M, 50 Q, 51 H).
     """
+    return [list(row) for row in _modules(data, level)]
+
+
+@lru_cache(maxsize=4)  # a symbol takes 10 ms, and is asked for while it is drawn and when sent
+def _modules(data: bytes, level: int) -> tuple[tuple[bool, ...], ...]:
     import qrcode
 
     code = qrcode.QRCode(error_correction=_LEVELS[level], border=0)
     code.add_data(data)
     code.make(fit=True)
-    return [[bool(module) for module in row] for row in code.get_matrix()]
+    return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
+
+
+def framed_symbol(text: str) -> list[list[bool]]:
+    """Give the rows of modules with the white around them, as they are drawn in a picture.
+
+    Raises as `checked_qr_data` does.
+    """
+    modules = qr_modules(checked_qr_data(text))
+    white = [False] * QUIET_ZONE
+    blank = [[False] * (len(modules) + 2 * QUIET_ZONE)] * QUIET_ZONE
+    return [*blank, *([*white, *row, *white] for row in modules), *blank]
 
 
 def checked_qr_data(text: str) -> bytes:

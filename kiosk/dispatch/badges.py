@@ -5,8 +5,10 @@ from datetime import datetime
 from functools import partial
 
 from kiosk.devices import Printer, PrintOutcome
+from kiosk.dispatch.badge_designs import BadgeDesigns
+from kiosk.dispatch.group_badges import badges_of_group
 from kiosk.dispatch.lanes import Outcome
-from kiosk.documents.badge import BadgeText, draw_badge
+from kiosk.documents.badge import BadgeText
 from kiosk.jobs.model import Job, JobState
 from kiosk.page import Page
 from kiosk.refusal import Refused
@@ -22,6 +24,8 @@ from kiosk.wording.voice import Voice, phrase
 
 VISITOR = phrase("Badge", "Visitor")
 VISITS_UNIT = phrase("Badge", "Visiting {unit}")
+PRINTED_AGAIN = phrase("Badge", "Printed again")
+ESCORTED = phrase("Badge", "Escorted in the house")
 
 _STATES = {
     PrintOutcome.CONFIRMED: JobState.CONFIRMED,
@@ -37,10 +41,13 @@ def badge_text(
     voice: Voice,
     now: datetime,
     secret: bytes | None = None,
+    *,
+    reprint: bool = False,
 ) -> BadgeText:
     """Say what stands on a visitor's badge; a unit under secrecy is never named (L31).
 
     The QR code is signed with the house's `secret`; where there is none it holds the short code.
+    A `reprint` bears a mark: the badge it replaces may lie about.
     """
     unit = ""
     if visit.host is not None and not visit.host.details.secret_unit:
@@ -54,6 +61,8 @@ def badge_text(
         date_line=voice.date(now),
         code=code_for_badge(visit, secret, now) if secret else visit.badge_code,
         short_code=visit.badge_code,
+        mark=voice.say(PRINTED_AGAIN) if reprint else "",
+        escort_line=voice.say(ESCORTED) if settings.badge.escort_mark else "",
     )
 
 
@@ -70,10 +79,14 @@ class BadgePrinting:
     def __init__(
         self, station: Station, printers: Sequence[tuple[Printer, int]], voice: Voice
     ) -> None:
-        """Take the printers of badges, best first, each with its width in dots."""
+        """Take the printers of badges, best first, each with its width in dots.
+
+        Raises `Refused` for layouts or a logo that cannot be used.
+        """
         self._station = station
         self._printers = printers
         self._voice = voice
+        self._designs = BadgeDesigns(station.settings, station.folder)
 
     def prepare(self) -> None:
         """Load what the first badge needs, so that nobody waits for it."""
@@ -88,7 +101,8 @@ class BadgePrinting:
             return Outcome(JobState.GIVEN_UP, "visit_over")
         station, secret = self._station, self._station.house_keys.signing
         text = badge_text(visit, station.settings, self._voice, station.now(), secret)
-        return printed_on_one(self._printers, partial(draw_badge, text), job)
+        texts = badges_of_group(text, visit, station.settings.badge, self._voice)
+        return printed_on_one(self._printers, partial(self._designs.page, texts), job)
 
 
 def printed_on_one(

@@ -49,8 +49,21 @@ def _settings(folder: Path) -> tuple[Settings, Finding]:
     """Read the settings; the other rows are examined with the defaults when they are wrong."""
     try:
         settings = read_settings(folder)
+        _demand_logo(settings, folder)
     except Refused as refusal:
         return Settings(), red("settings", refusal.code, **refusal.facts)
     if not (folder / FILE_NAME).exists():
         return settings, green("settings", "defaults", file=str(folder / FILE_NAME))
     return settings, green("settings", "in_order", file=str(folder / FILE_NAME))
+
+
+def _demand_logo(settings: Settings, folder: Path) -> None:
+    """Read the logo of the badges, as the program does when it starts; raises as `read_logo`."""
+    if not settings.badge.logo:
+        return
+    # Qt is loaded by this one row alone, and only where there is a logo
+    from kiosk.documents.fonts import start_drawing
+    from kiosk.documents.logo import read_logo
+
+    start_drawing()
+    read_logo(folder / settings.badge.logo)

@@ -27,6 +27,7 @@ FONT_FILES = (
     "NotoSansGeorgian-Bold.ttf",
     "NotoSansArmenian-Regular.ttf",
     "NotoSansArmenian-Bold.ttf",
+    "NotoSansCJKSC-Bold.ttf",
 )
 CATALOGUES = ("program", "visitor", "desk", "security")
 LANGUAGES = ("sv", "en")

@@ -1,18 +1,25 @@
-"""The visitor's badge on a roll 80 mm wide: who it is first, then whose guest, then the code."""
+"""The visitor's badge, drawn from its layout: for the printer, for a label, for the screen."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from kiosk.documents.band import Lettering, draw_line, rule, size_that_fits
-from kiosk.documents.fonts import drawable
-from kiosk.documents.letters import fits_code_page, in_two_lines, wrapped
-from kiosk.page import Align, Cut, Feed, Page, Part, QrCode, Text
+from kiosk.documents.badge_parts import letters, ruled
+from kiosk.documents.fonts import missing_letters
+from kiosk.documents.letters import fits_code_page
+from kiosk.documents.logo import Logo
+from kiosk.documents.picture import Modules, Picture, code_raster
+from kiosk.page import Align, Cut, Feed, Page, Part, QrCode, Raster
+from kiosk.settings.badge_layouts import BadgeLayout, BadgePart, Media
 
-_LETTER_WIDTH = 12  # font A of every ESC/POS printer, in dots
-_MARGIN = 8
+DOTS_PER_MM = 8.0
+"""Of a print head with 203 dots an inch."""
 
-_NAME_ONE_LINE = Lettering(largest=92, smallest=64, bold=True)
-_NAME_TWO_LINES = Lettering(largest=72, smallest=36, bold=True)
-_OURS_LARGE, _OURS_SMALL, _OURS_SMALLEST = 40, 26, 22
+_ADDED_WHITE = 0.3
+_SMALLEST_SCALE = 0.2
+_OTHER_BAND_BYTES, _SPARED_BYTES = 1000, 1500
+
+Symbol = Callable[[str], Modules]
+"""Gives a code's modules, True is black, the white around them included."""
 
 
 @dataclass(frozen=True)
@@ -20,7 +27,9 @@ class BadgeText:
     """What stands on a badge, worded in the language of the house; an empty line is left out.
 
     `code` is what the QR code holds, of `0-9A-Z` alone so that every reader types it unchanged;
-    `short_code` stands beside it for who types.
+    `short_code` stands beside it, to be typed by hand. `mark` tells a badge from an ordinary one:
+    practice, a trial, printed again. `escort_line` says that its wearer is not to walk alone,
+    `group_line` which of a group's badges it is.
     """
 
     town_hall: str
@@ -31,97 +40,196 @@ class BadgeText:
     date_line: str
     code: str
     short_code: str = ""
+    mark: str = ""
+    escort_line: str = ""
+    group_line: str = ""
+
+    def missing_letters(self) -> str:
+        """Give the letters of the whole badge that no shipped font has, each once."""
+        lines = (self.town_hall, self.role, self.name, self.company, self.host_line)
+        return missing_letters(" ".join(lines))
 
 
-def draw_badge(text: BadgeText, width_dots: int = 576) -> Page:
-    """Draw the badge; a letter no shipped font has stands as `fonts.MISSING`.
+@dataclass(frozen=True)
+class PrintHead:
+    """What a badge has to know of the printer; `length_dots` is a label's, 0 on a roll."""
 
-    Ask `fonts.missing_letters` first where somebody can still be asked for another spelling. Needs
-    a QGuiApplication when a line is beyond code page 858 or too long for the printer's letters.
+    width_dots: int
+    dots_per_mm: float = DOTS_PER_MM
+    media: Media = "roll"
+    length_dots: int = 0
+
+
+@dataclass(frozen=True)
+class BadgeDesign:
+    """How badges look on one kind of paper."""
+
+    layout: BadgeLayout
+    symbol: Symbol
+    logo: Logo | None = None
+
+
+def draw_badge(text: BadgeText, design: BadgeDesign, head: PrintHead) -> Page:
+    """Draw the badge for a print head.
+
+    A portrait badge on a roll comes in bands, where the layout says so in the printer's own
+    letters, and with a code the printer may draw; everything else as one picture, turned where the
+    layout is read in landscape. A letter no shipped font has stands as `fonts.MISSING`: ask
+    `BadgeText.missing_letters` first where somebody can still be asked for another spelling. Needs
+    a QGuiApplication but for text of code page 858 alone.
     """
-    parts: list[Part] = [
-        *text_line(text.town_hall, width_dots, 1),
-        Feed(8),
-        rule(width_dots, thickness=3),
-        Feed(16),
-        *text_line(text.role, width_dots, 2, bold=True),
-        Feed(14),
-        *_name(drawable(text.name), width_dots),
-        Feed(14),
-        *text_line(text.company, width_dots, 2),
-        Feed(4),
-        *text_line(text.host_line, width_dots, 2),
-        Feed(18),
-        QrCode(text.code, module_dots=6, align=Align.CENTER),
-        Feed(10),
-        *code_in_letters(text.short_code or text.code, width_dots),
-        Feed(4),
-        *text_line(text.date_line, width_dots, 1),
-        Cut(),
-    ]
-    return Page(width_dots, tuple(parts))
+    layout, dots_per_mm = design.layout, head.dots_per_mm
+    if layout.is_stack and layout.media == "roll" and head.media == "roll":
+        stack = _Stack(
+            text,
+            design,
+            dots_per_mm,
+            printer_letters=layout.printer_letters,
+            band_bytes=layout.band_bytes,
+        )
+        room = head.width_dots - 2 * round(layout.margin_mm * dots_per_mm)
+        return Page(head.width_dots, (*stack.parts("main", room), Cut()))
+    picture = _picture_for(text, design, head)
+    centred = Picture(head.width_dots // 8 * 8, picture.height)
+    centred.paste(picture.raster(), (centred.width - picture.width) // 2, 0)
+    return Page(head.width_dots, (centred.raster(), Cut()))
 
 
-def _name(name: str, width_dots: int) -> list[Part]:
-    """Choose the largest letters: the printer's own where it has them all, else ours."""
-    broken = in_two_lines(name)
-    if not name:
-        return []
-    if fits_code_page(name):
-        if scale := _scale(name, width_dots, largest=4, smallest=3):
-            return [_device_line(name, scale, bold=True)]
-        if broken and (scale := min(_scale(line, width_dots, 3, 2) for line in broken)):
-            first, second = (_device_line(line, scale, bold=True) for line in broken)
-            return [first, Feed(4), second]
-    return [Feed(12), *_name_in_bands(name, broken, width_dots - 2 * _MARGIN), Feed(8)]
+def _picture_for(text: BadgeText, design: BadgeDesign, head: PrintHead) -> Picture:
+    """Draw as the paper runs; on paper that is too narrow or too short everything is smaller."""
+    dots_per_mm = min(head.dots_per_mm, head.width_dots / design.layout.width_mm)
+    while True:
+        picture = draw_badge_picture(text, design, dots_per_mm)
+        if design.layout.reading == "landscape":
+            picture = picture.turned()
+        fits = not head.length_dots or picture.height <= head.length_dots
+        if fits or dots_per_mm < head.dots_per_mm * _SMALLEST_SCALE:
+            return picture  # the printer refuses what is still too long
+        dots_per_mm *= min(0.98, head.length_dots / picture.height)
 
 
-def _name_in_bands(name: str, broken: tuple[str, str] | None, paper: int) -> list[Part]:
-    if size_that_fits(name, _NAME_ONE_LINE, paper):
-        return [draw_line(name, _NAME_ONE_LINE, paper, Align.CENTER)]
-    lines: tuple[str, ...] = broken or (name,)
-    sizes = [size_that_fits(line, _NAME_TWO_LINES, paper) for line in lines]
-    size = min(size or 0 for size in sizes)
-    if size == 0:
-        size = _NAME_TWO_LINES.smallest
-        lines = _filled(name, Lettering(size, size, bold=True), paper)
-    lettering = Lettering(size, size, bold=True)
-    first, *others = (draw_line(line, lettering, paper, Align.CENTER) for line in lines)
-    return [first, *(part for line in others for part in (Feed(14), line))]
+def draw_badge_picture(
+    text: BadgeText, design: BadgeDesign, dots_per_mm: float = DOTS_PER_MM
+) -> Picture:
+    """Draw the badge upright in our own letters: a label, or what the screen shows."""
+    layout = design.layout
+    stack = _Stack(text, design, dots_per_mm)
+    margin, side = (int(mm * dots_per_mm) for mm in (layout.margin_mm, layout.side_mm))
+    width = int(layout.line_mm * dots_per_mm)
+    main = width - 2 * margin - side
+    room = int(layout.page_mm * dots_per_mm) - 2 * margin if layout.page_mm else None
+    columns = [(margin, main, stack.parts("main", main, room))]
+    if side:
+        columns.append((margin + main, side, stack.parts("side", side, room)))
+    heights = [sum(map(stack.height, parts)) for _, _, parts in columns]
+    picture = Picture(width, (max(heights) if room is None else room) + 2 * margin)
+    for (left, wide, parts), used in zip(columns, heights, strict=True):
+        top = margin if room is None else margin + (room - used) // 2
+        for part in parts:
+            band = stack.band(part)
+            if band is not None:
+                picture.paste(band, left + _indent(part, band, wide), top)
+            top += stack.height(part)
+    return picture
 
 
-def _filled(name: str, lettering: Lettering, paper: int) -> tuple[str, ...]:
-    """Give a first line as long as fits and all the rest as the second, to be cut when drawn."""
-    first, *others = wrapped(name, lambda part: size_that_fits(part, lettering, paper) is not None)
-    return (first, name[len(first) :].lstrip()) if others else (first,)
+class _Stack:
+    """The parts of one badge, below one another."""
+
+    def __init__(
+        self,
+        text: BadgeText,
+        design: BadgeDesign,
+        dots_per_mm: float,
+        *,
+        printer_letters: bool = False,
+        band_bytes: int = 0,
+    ) -> None:
+        self._text = text
+        self._design = design
+        self._dots_per_mm = dots_per_mm
+        self._printer_letters = printer_letters
+        self._band_bytes = band_bytes
+
+    def parts(self, column: str, width_dots: int, room: int | None = None) -> list[Part]:
+        """Give the parts of a column, each after its white; those with nothing to say are not.
+
+        Our letters have no white of their own: some is added, as far as `room` dots allow.
+        """
+        blocks = [
+            (part, drawn)
+            for part in self._design.layout.parts
+            if part.column == column and (drawn := self._drawn(part, width_dots))
+        ]
+        fixed = [round(part.above_mm * self._dots_per_mm) for part, _ in blocks]
+        wanted = [self._added(part) for part, _ in blocks]
+        share = 1.0
+        if room is not None and any(wanted):
+            heights = [self.height(each) for _, drawn in blocks for each in drawn]
+            used = sum([*fixed, *heights])
+            share = max(0.0, min(1.0, (room - used) / sum(wanted)))
+        stacked: list[Part] = []
+        for (_, drawn), white, added in zip(blocks, fixed, wanted, strict=True):
+            dots = white + int(added * share)
+            stacked += [Feed(dots), *drawn] if dots and (stacked or added == 0) else drawn
+        return stacked
+
+    def _added(self, part: BadgePart) -> int:
+        if self._printer_letters or not part.is_text:
+            return 0
+        return round(part.size_mm * _ADDED_WHITE * self._dots_per_mm)
+
+    def height(self, part: Part) -> int:
+        """Give the height in dots of a part that is no text."""
+        if isinstance(part, Feed):
+            return part.dots
+        band = self.band(part)
+        return band.height if band else 0
+
+    def band(self, part: Part) -> Raster | None:
+        """Give the dots of a part, None where it has none."""
+        if isinstance(part, QrCode):
+            return code_raster(self._design.symbol(part.data), part.module_dots)
+        return part if isinstance(part, Raster) else None
+
+    def _drawn(self, part: BadgePart, width: int) -> list[Part]:
+        own = self._printer_letters
+        match part.shows:
+            case "rule":
+                return [ruled(part, width, self._dots_per_mm, printer_letters=own)]
+            case "logo":
+                logo, height = self._design.logo, round(part.size_mm * self._dots_per_mm)
+                return [logo.draw(width // 8 * 8, height, Align(part.align))] if logo else []
+            case "code":
+                return self._code(part, width)
+            case _:
+                said: str = getattr(self._text, part.shows)
+                most = self._most_bytes(part)
+                return letters(
+                    part, said, width, self._dots_per_mm, printer_letters=own, most_bytes=most
+                )
+
+    def _most_bytes(self, part: BadgePart) -> int:
+        """Share what may be drawn beside the printer's letters: the name has all but the rest."""
+        whole = self._band_bytes
+        if part.shows != "name":
+            return min(whole, _OTHER_BAND_BYTES)
+        if not self._printer_letters:
+            return whole
+        others = [each for each in self._design.layout.parts if each.is_text and each != part]
+        drawn = sum(not fits_code_page(getattr(self._text, each.shows)) for each in others)
+        return max(whole - drawn * _SPARED_BYTES, whole // 3)
+
+    def _code(self, part: BadgePart, width: int) -> list[Part]:
+        code = self._text.code
+        if not code:
+            return []
+        fitting = width // len(self._design.symbol(code))
+        module = max(1, min(round(part.size_mm * self._dots_per_mm), fitting, 16))
+        return [QrCode(code, module, Align(part.align))]
 
 
-def text_line(text: str, width_dots: int, scale: int, *, bold: bool = False) -> list[Part]:
-    """Draw on one line or two in the printer's letters, `scale` times as large, else in ours."""
-    text = drawable(text)
-    if not text:
-        return []
-    if fits_code_page(text):
-        for lines in ((text,), in_two_lines(text)):
-            if lines and all(_scale(line, width_dots, scale, scale) for line in lines):
-                return [_device_line(line, scale, bold=bold) for line in lines]
-    lettering = Lettering(_OURS_LARGE if scale > 1 else _OURS_SMALL, _OURS_SMALLEST, bold)
-    return [Feed(4), draw_line(text, lettering, width_dots - 2 * _MARGIN, Align.CENTER), Feed(4)]
-
-
-def code_in_letters(code: str, width_dots: int) -> list[Part]:
-    """Draw a code below its QR symbol, as large as it fits."""
-    scale = _scale(code, width_dots, 2, 1) or 1
-    columns = width_dots // _LETTER_WIDTH
-    pieces = [code[start : start + columns] for start in range(0, len(code), columns)]
-    return [_device_line(piece, scale) for piece in pieces]
-
-
-def _scale(text: str, width_dots: int, largest: int, smallest: int) -> int:
-    """Give how many times the printer's letters can be widened, 0 when `smallest` is too wide."""
-    fitting = width_dots // (_LETTER_WIDTH * max(len(text), 1))
-    return min(fitting, largest) if fitting >= smallest else 0
-
-
-def _device_line(text: str, scale: int, *, bold: bool = False) -> Text:
-    return Text(text, width=scale, height=scale, bold=bold, align=Align.CENTER)
+def _indent(part: Part, band: Raster, room: int) -> int:
+    spare = room - band.width_bytes * 8
+    align = part.align if isinstance(part, Raster | QrCode) else Align.LEFT
+    return {Align.LEFT: 0, Align.CENTER: spare // 2, Align.RIGHT: spare}[align]

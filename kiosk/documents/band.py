@@ -3,24 +3,24 @@
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
     QFont,
-    QFontMetricsF,
     QImage,
     QPainter,
     QPainterPath,
     QTextLayout,
     QTextOption,
+    QTransform,
 )
 
 from kiosk.documents.fonts import FAMILIES, drawable, load_fonts
 from kiosk.documents.letters import elided
 from kiosk.page import Align, Raster
 
-# Room for strokes that reach over the advance of the first or last letter.
-_OVERHANG = 2
 _ENDLESS = 1_000_000.0
+# Outlines are taken once, large and without hints, and scaled: so a line that fits fits exactly.
+_OUTLINE_SIZE = 512
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,49 @@ class Lettering:
     largest: int
     smallest: int
     bold: bool = False
+
+
+class InkedLine:
+    """One line of letters as an outline, to be drawn at any size; holds what `drawable` leaves."""
+
+    def __init__(self, text: str, *, bold: bool) -> None:
+        """Lay out the letters; raises RuntimeError without a QGuiApplication."""
+        load_fonts()
+        self._outline = _outline(drawable(text), bold=bold)
+        self._ink = self._outline.boundingRect()
+
+    def largest_size(self, width_dots: int, height_dots: float = _ENDLESS) -> int:
+        """Give the largest size at which the ink stays within a box, 0 when none does."""
+        sizes = [
+            _OUTLINE_SIZE * room / ink
+            for room, ink in (
+                (width_dots, self._ink.width()),
+                (height_dots, self._ink.height()),
+            )
+            if ink > 0
+        ]
+        return int(min(sizes, default=_ENDLESS))
+
+    def bytes_centred(self, size: int, width_dots: int) -> int:
+        """Give how many bytes the ink takes in the middle of paper, the white at its left too."""
+        scale = size / _OUTLINE_SIZE
+        reach = (width_dots + self._ink.width() * scale) / 2
+        return math.ceil(reach / 8) * math.ceil(self._ink.height() * scale)
+
+    def draw(self, size: int, align: Align) -> Raster:
+        """Draw the ink at a size, white dots around it left out."""
+        scale = size / _OUTLINE_SIZE
+        outline = QTransform.fromScale(scale, scale).map(self._outline)
+        ink = QRectF(outline.boundingRect())
+        width_bytes = max(1, math.ceil(ink.width() / 8))
+        height = max(1, math.ceil(ink.height()))
+        image = QImage(width_bytes * 8, height, QImage.Format.Format_Grayscale8)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(outline.translated(-ink.topLeft()), Qt.GlobalColor.black)
+        painter.end()
+        return Raster(width_bytes, packed_rows(image, width_bytes), align)
 
 
 def rule(width_dots: int, thickness: int = 2) -> Raster:
@@ -46,59 +89,37 @@ def draw_line(
     White dots around the letters are left out. May be called on any thread while a QGuiApplication
     exists; raises RuntimeError without one.
     """
-    load_fonts()
-    text = drawable(text)
-    size = size_that_fits(text, lettering, width_dots)
-    if size is None:
+    room = width_dots // 8 * 8
+    line = InkedLine(text, bold=lettering.bold)
+    size = min(line.largest_size(room), lettering.largest)
+    if size < lettering.smallest:
         size = lettering.smallest
-        font = _font(size, bold=lettering.bold)
-        text = elided(text, lambda part: _width(part, font) <= width_dots)
-    return _drawn(text, _font(size, bold=lettering.bold), width_dots, align)
+        line = shortened(drawable(text), size, room, bold=lettering.bold)
+    return line.draw(size, align)
 
 
-def size_that_fits(text: str, lettering: Lettering, width_dots: int) -> int | None:
-    """Give the largest size in dots at which `text` fits on one line, None when none does."""
-    load_fonts()
-    text = drawable(text)
-    for size in range(lettering.largest, lettering.smallest - 1, -2):
-        if _width(text, _font(size, bold=lettering.bold)) <= width_dots:
-            return size
-    return None
+def shortened(text: str, size: int, width_dots: int, *, bold: bool) -> InkedLine:
+    """Give as much of the beginning of drawable `text` as fits with an ellipsis after it."""
+    kept = elided(text, lambda part: InkedLine(part, bold=bold).largest_size(width_dots) >= size)
+    return InkedLine(kept, bold=bold)
 
 
-def _font(size: int, *, bold: bool) -> QFont:
+def _font(*, bold: bool) -> QFont:
     font = QFont()
     font.setFamilies(FAMILIES)
-    font.setPixelSize(size)
+    font.setPixelSize(_OUTLINE_SIZE)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setBold(bold)
     return font
 
 
-def _width(text: str, font: QFont) -> float:
-    return QFontMetricsF(font).horizontalAdvance(text) + 2 * _OVERHANG
-
-
-def _drawn(text: str, font: QFont, width_dots: int, align: Align) -> Raster:
-    outline = _outline(text, font)
-    ink = outline.boundingRect()
-    width_bytes = max(1, min(math.ceil(ink.width() / 8), width_dots // 8))
-    height = max(1, math.ceil(ink.height()))
-    image = QImage(width_bytes * 8, height, QImage.Format.Format_Grayscale8)
-    image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillPath(outline.translated(-ink.topLeft()), Qt.GlobalColor.black)
-    painter.end()
-    return Raster(width_bytes, _packed_rows(image, width_bytes), align)
-
-
-def _outline(text: str, font: QFont) -> QPainterPath:
+def _outline(text: str, *, bold: bool) -> QPainterPath:
     """Give the outline of a line, in the direction of its first letter.
 
     Outlines rather than `QPainter.drawText`, whose letters differ by a few dots with what the
     process has drawn before.
     """
-    layout = QTextLayout(text, font)
+    layout = QTextLayout(text, _font(bold=bold))
     option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     layout.setTextOption(option)
@@ -114,8 +135,8 @@ def _outline(text: str, font: QFont) -> QPainterPath:
     return outline
 
 
-def _packed_rows(image: QImage, width_bytes: int) -> bytes:
-    """Give the rows as one bit a dot, 1 for black."""
+def packed_rows(image: QImage, width_bytes: int) -> bytes:
+    """Give the rows as one bit a dot, 1 for what is darker than the middle."""
     dots = image.convertToFormat(
         QImage.Format.Format_Mono,
         Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.MonoOnly,

@@ -2,9 +2,15 @@
 
 from dataclasses import dataclass
 
-from kiosk.documents.badge import code_in_letters, text_line
+from kiosk.documents.badge import DOTS_PER_MM
+from kiosk.documents.badge_parts import letters
 from kiosk.documents.band import rule
 from kiosk.page import Align, Cut, Feed, Page, Part, QrCode
+from kiosk.settings.badge_layouts import BadgePart
+
+_LARGE = BadgePart(shows="host_line", size_mm=5, smallest_mm=2.75, lines=2)
+_LARGE_BOLD = BadgePart(shows="role", size_mm=5, smallest_mm=2.75, lines=2, bold=True)
+_SMALL = BadgePart(shows="date_line", size_mm=3.25, smallest_mm=2.75, lines=2)
 
 
 @dataclass(frozen=True)
@@ -25,21 +31,25 @@ class BookingSlipText:
 
 def draw_booking_slip(text: BookingSlipText, width_dots: int = 576) -> Page:
     """Draw the slip; needs a QGuiApplication for lines beyond the printer's own letters."""
+
+    def line(part: BadgePart, said: str) -> list[Part]:
+        return letters(part, said, width_dots, DOTS_PER_MM, printer_letters=True)
+
     parts: list[Part] = [
-        *text_line(text.title, width_dots, 2, bold=True),
-        *text_line(text.place, width_dots, 1),
+        *line(_LARGE_BOLD, text.title),
+        *line(_SMALL, text.place),
         Feed(8),
         rule(width_dots, thickness=3),
         Feed(16),
-        *text_line(text.when, width_dots, 2, bold=True),
-        *text_line(text.until, width_dots, 1),
+        *line(_LARGE_BOLD, text.when),
+        *line(_SMALL, text.until),
         Feed(18),
         QrCode(text.code, module_dots=8, align=Align.CENTER),
         Feed(10),
-        *code_in_letters(text.code, width_dots),
+        *line(_LARGE, text.code),
         Feed(10),
-        *text_line(text.hint, width_dots, 1),
-        *text_line(text.call, width_dots, 1),
+        *line(_SMALL, text.hint),
+        *line(_SMALL, text.call),
         Cut(),
     ]
     return Page(width_dots, tuple(parts))

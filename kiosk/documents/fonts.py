@@ -1,7 +1,8 @@
 """The fonts that ship with Foajé, and which letters they have.
 
-Paper and screen are drawn with these alone, so that they look the same on every machine. Chinese,
-Japanese and Korean are not among them: `missing_letters` tells before anything is printed.
+Paper and screen are drawn with these alone, so that they look the same on every machine. Rare
+Chinese characters and Korean syllables, the scripts of India and pictures are not among them:
+`missing_letters` tells before anything is printed.
 """
 
 import threading
@@ -24,9 +25,11 @@ FAMILIES = (
     "Noto Sans Thai",
     "Noto Sans Georgian",
     "Noto Sans Armenian",
+    "Noto Sans CJK SC",
 )
 """For names and sentences, in the order in which a letter is looked for."""
 
+_BOLD_ALONE = frozenset({"Noto Sans CJK SC"})  # 8 MB; strokes of heads and screens want it bold
 MONOSPACED = "Noto Sans Mono"
 MISSING = "·"
 """What stands on paper for a letter that no font of ours has."""
@@ -45,7 +48,8 @@ class FontRun:
 
 def font_path(family: str, *, bold: bool = False) -> Path:
     """Give the file of `family`, which is one of `FAMILIES` or `MONOSPACED`."""
-    return FONTS / f"{family.replace(' ', '')}-{'Bold' if bold else 'Regular'}.ttf"
+    weight = "Bold" if bold or family in _BOLD_ALONE else "Regular"
+    return FONTS / f"{family.replace(' ', '')}-{weight}.ttf"
 
 
 def missing_letters(text: str) -> str:
@@ -132,11 +136,10 @@ def load_fonts() -> None:
 def _load_into_qt() -> None:
     from PySide6.QtGui import QFontDatabase
 
-    for family in (*FAMILIES, MONOSPACED):
-        for bold in (False, True):
-            path = font_path(family, bold=bold)
-            if QFontDatabase.addApplicationFont(str(path)) < 0:
-                raise RuntimeError(f"font cannot be used: {path}")
+    families = (*FAMILIES, MONOSPACED)
+    for path in dict.fromkeys(font_path(each, bold=b) for each in families for b in (False, True)):
+        if QFontDatabase.addApplicationFont(str(path)) < 0:
+            raise RuntimeError(f"font cannot be used: {path}")
 
 
 @cache

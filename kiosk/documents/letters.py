@@ -83,6 +83,20 @@ def wrapped(text: str, fits: Callable[[str], bool]) -> tuple[str, ...]:
     return (*lines, line) if line else tuple(lines)
 
 
+def first_line(text: str, fits: Callable[[str], bool]) -> str:
+    """Give the beginning of `text` up to the last blank or hyphen at which it fits.
+
+    A word too long for a line is cut up.
+    """
+    pieces = re.findall(r"[^ -]*[ -]*", text)
+    line = ""
+    for piece in pieces:
+        if not fits((line + piece).rstrip()):
+            break
+        line += piece
+    return line or text[: _longest_head(text, fits)]
+
+
 def in_two_lines(text: str) -> tuple[str, str] | None:
     """Break `text` at the blank or hyphen that makes its two lines most alike in length.
 

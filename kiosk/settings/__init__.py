@@ -4,7 +4,6 @@ No file is needed to start: every setting has a default that suits a town hall t
 Whatever is wrong is refused with the key, the value found there and what is allowed.
 """
 
-import re
 import tomllib
 from datetime import time
 from pathlib import Path
@@ -15,6 +14,8 @@ from msgspec import Meta, field
 
 from kiosk.refusal import Refused
 from kiosk.settings.alarm import AlarmContactSettings, OsdpSettings, check_alarm
+from kiosk.settings.badge_layouts import BadgeSettings, read_badge_layouts
+from kiosk.settings.checking import refusal
 from kiosk.settings.errands import Errand
 from kiosk.settings.host_messages import HostMessages, Webhook
 from kiosk.settings.languages import Languages
@@ -52,6 +53,7 @@ __all__ = [
     "Aids",
     "AlarmContactSettings",
     "Backups",
+    "BadgeSettings",
     "CalendarSource",
     "Closure",
     "DataProtection",
@@ -105,6 +107,7 @@ class Settings(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     alarm: AlarmContactSettings | None = None
     osdp: OsdpSettings | None = None
     readers: tuple[ReaderSettings, ...] = ()
+    badge: BadgeSettings = BadgeSettings()
     faces: Faces = Faces()
     languages: Languages = Languages()
     sources: Sources = Sources()
@@ -131,7 +134,8 @@ class Settings(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
 def read_settings(folder: Path) -> Settings:
     """Read `foaje.toml` in the station's folder; without the file the defaults stand.
 
-    Raises `Refused("settings.…")` with `key`, `value` and `allowed` for whatever is wrong.
+    Raises `Refused("settings.…")` with `key`, `value` and `allowed` for whatever is wrong, and
+    `badge.layout…` for what is wrong in the town hall's file of layouts.
     """
     path = folder / FILE_NAME
     if not path.exists():
@@ -142,7 +146,9 @@ def read_settings(folder: Path) -> Settings:
         raise Refused("settings.unreadable", file=str(path), detail=str(error)) from error
     except OSError as error:
         raise Refused("settings.unreadable", file=str(path), detail=error.strerror) from error
-    return settings_from(raw)
+    settings = settings_from(raw)
+    read_badge_layouts(settings.badge, folder)
+    return settings
 
 
 def settings_from(raw: dict[str, Any]) -> Settings:
@@ -150,7 +156,7 @@ def settings_from(raw: dict[str, Any]) -> Settings:
     try:
         settings = msgspec.convert(raw, Settings)
     except msgspec.ValidationError as error:
-        raise _refusal(raw, str(error)) from error
+        raise refusal(Settings, raw, str(error)) from error
     _check_what_types_cannot(settings)
     return settings
 
@@ -206,50 +212,3 @@ def _check_practice(settings: Settings) -> None:
 def _closes_too_early(table: str, closes: str, opens: str) -> Refused:
     key, allowed = f"{table}.closes", f"> {opens}"
     return Refused("settings.not_allowed", key=key, value=closes, allowed=allowed)
-
-
-def _refusal(raw: dict[str, Any], message: str) -> Refused:
-    """Turn msgspec's "Expected `int`, got `str` - at `$.printers[0].port`" into code and facts."""
-    # From the right: a wrong value is quoted in the message and may hold anything.
-    found = re.fullmatch(r"(.*) - at `\$(.*)`", message, re.DOTALL)
-    said, place = found.groups() if found else (message, "")
-    key = place.lstrip(".")
-    unknown = re.search(r"unknown field `(.*)`$", said, re.DOTALL)
-    if unknown:
-        key = f"{key}.{unknown[1]}".lstrip(".")
-        return Refused("settings.unknown_key", key=key)
-    missing = re.search(r"missing required field `(\w+)`", said)
-    if missing:
-        return Refused("settings.missing_key", key=f"{key}.{missing[1]}".lstrip("."))
-    value = _value_at(raw, key)
-    allowed = _choices_at(key) if said.startswith("Invalid enum value") else said
-    return Refused("settings.not_allowed", key=key, value=value, allowed=allowed)
-
-
-def _choices_at(key: str) -> str:
-    """Name the values a setting may have, which msgspec leaves untold."""
-    from msgspec import inspect
-
-    kind = inspect.type_info(Settings)
-    for name in re.findall(r"[^.\[\]]+", key):
-        if isinstance(kind, inspect.StructType):
-            kind = next(each.type for each in kind.fields if each.encode_name == name)
-        elif isinstance(kind, inspect.VarTupleType):
-            kind = kind.item_type
-        if isinstance(kind, inspect.UnionType):  # what may also be left out
-            kind = next(each for each in kind.types if not isinstance(each, inspect.NoneType))
-    if isinstance(kind, inspect.DictType):
-        kind = kind.value_type
-    kinds = kind.types if isinstance(kind, inspect.UnionType) else (kind,)
-    choices = [each.values for each in kinds if isinstance(each, inspect.LiteralType)]
-    return ", ".join(str(value) for values in choices for value in values)
-
-
-def _value_at(raw: Any, key: str) -> Any:
-    found: Any = raw
-    for name, position in re.findall(r"([^.\[\]]+)|\[(\d+)\]", key):
-        if position and isinstance(found, list):
-            found = found[int(position)]
-        elif name and isinstance(found, dict):
-            found = found.get(name)
-    return found

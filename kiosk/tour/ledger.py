@@ -12,7 +12,9 @@ from sqlalchemy import Connection
 
 from kiosk.devices.escpos_page import page_bytes
 from kiosk.devices.paper import draw_paper, read_qr_codes
-from kiosk.documents.badge import BadgeText, draw_badge
+from kiosk.dispatch.badge_designs import BadgeDesigns
+from kiosk.dispatch.group_badges import badges_of_group
+from kiosk.documents.badge import BadgeText
 from kiosk.documents.evacuation_list import evacuation_text
 from kiosk.documents.inside_list import worded_list
 from kiosk.evacuation.queries import who_is_inside
@@ -76,9 +78,9 @@ def faults_of_lists(station: Station, ledger: Ledger, voice: Voice) -> list[str]
 
 
 def faults_of_paper(
-    station: Station, visit: Visit, printed: bytes | None, expected: BadgeText
+    station: Station, visit: Visit, printed: bytes | None, expected: BadgeText, voice: Voice
 ) -> list[str]:
-    """Hold a badge's paper against what must stand on it, and its job against the paper."""
+    """Hold a visit's badges on paper against what must stand there, and the job against them."""
     with station.reading() as connection:
         jobs = [j for j in jobs_about(connection, [visit.visit_id]) if j.kind is JobKind.BADGE]
     confirmed = any(each.state is JobState.CONFIRMED for each in jobs)
@@ -89,8 +91,11 @@ def faults_of_paper(
     read = read_qr_codes(paper)
     if read != [expected.code]:
         faults.append(f"the badge's QR code reads {read}, not {expected.code}")
-    page = page_bytes(draw_badge(expected, PAPER_WIDTH_DOTS), native_qr=True, process_id=None)
-    wanted = draw_paper(page, PAPER_WIDTH_DOTS)
+    settings = station.settings
+    badges = badges_of_group(expected, visit, settings.badge, voice)
+    page = BadgeDesigns(settings, station.folder).page(badges, PAPER_WIDTH_DOTS)
+    data = page_bytes(page, native_qr=True, process_id=None)
+    wanted = draw_paper(data, PAPER_WIDTH_DOTS)
     difference = ImageChops.difference(wanted, paper) if wanted.size == paper.size else None
     if difference is None or ImageStat.Stat(difference).sum[0] > 0:
         faults.append(f"the badge of {expected.name} shows something else")

@@ -11,7 +11,7 @@ from email.policy import default
 from sqlalchemy import text
 
 from kiosk.calendar import day_around
-from kiosk.dispatch.badges import VISITOR, VISITS_UNIT
+from kiosk.dispatch.badges import ESCORTED, VISITOR, VISITS_UNIT
 from kiosk.documents.badge import BadgeText
 from kiosk.documents.evacuation_list import evacuation_text
 from kiosk.documents.evacuation_pdf import evacuation_pdf
@@ -69,6 +69,7 @@ class Witness:
             date_line=said.date(self._station.now()),
             code=self._signed(visit),
             short_code=visit.badge_code,
+            escort_line=said.say(ESCORTED),
         )
         self._wait_for_paper()
         papers = self.papers()
@@ -76,7 +77,7 @@ class Witness:
         self._papers_seen = len(papers)
         if printed is not None:
             self._album.paper(f"badge-{self._papers_seen:02d}", printed)
-        for fault in faults_of_paper(self._station, visit, printed, expected):
+        for fault in faults_of_paper(self._station, visit, printed, expected, said):
             self._album.fault(fault)
 
     def _signed(self, visit: Visit) -> str:

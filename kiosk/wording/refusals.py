@@ -8,6 +8,7 @@ from db.failure import StorageFailure
 from kiosk.privacy.users.model import Role
 from kiosk.refusal import Refused
 from kiosk.typed_text import cleaned
+from kiosk.wording.badge_refusal_phrases import OF_BADGES
 from kiosk.wording.booking_refusal_phrases import OF_BOOKINGS, OF_HOURS
 from kiosk.wording.command_refusal_phrases import OF_COMMANDS
 from kiosk.wording.company_refusal_phrases import OF_COMPANY
@@ -37,6 +38,7 @@ from kiosk.wording.voice import Phrase, Voice, phrase
 
 _PHRASES: Mapping[str, Phrase] = {
     **OF_SETTINGS,
+    **OF_BADGES,
     **OF_STORAGE,
     **OF_VISITS,
     **OF_CORRECTIONS,

@@ -5,11 +5,10 @@ from dataclasses import dataclass, field, replace
 
 from kiosk.devices.escpos_library import new_encoder
 from kiosk.devices.escpos_page import page_bytes
-from kiosk.documents.badge import draw_badge
 from kiosk.documents.fonts import load_fonts, start_drawing
 from kiosk.faces.application import make_application
 from tests.bench.houses import FAMILY, GIVEN
-from tests.printed_jobs import BADGE, WIDTH_DOTS
+from tests.printed_jobs import BADGE, drawn_badge
 
 _DRAWN = ("Áile", "Ŋálgu", "محمد", "Nguyễn", "Čáhppe", "Đorđe")
 
@@ -34,7 +33,7 @@ def badges_drawn(count: int) -> Drawn:
         if number % 2:
             name = f"{_DRAWN[number // 2 % len(_DRAWN)]} {name}"
         clock, thread = time.perf_counter(), time.thread_time()
-        page = draw_badge(replace(BADGE, name=name, code=f"K{number:07}"), WIDTH_DOTS)
+        page = drawn_badge(replace(BADGE, name=name, code=f"K{number:07}"))
         page_bytes(page, native_qr=True, process_id=b"1359")
         taken.thread.append(time.thread_time() - thread)
         taken.clock.append(time.perf_counter() - clock)

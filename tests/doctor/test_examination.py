@@ -181,3 +181,12 @@ def test_the_command_ends_with_1_only_when_something_is_red(
     changed_table(folder, pytest.MonkeyPatch())
     assert main(["doctor", "--data", str(folder)]) == 1
     assert "Journalen: RÖD." in capsysbinary.readouterr().out.decode()
+
+
+def test_a_logo_the_badges_cannot_have_is_told_with_the_settings(folder: Path) -> None:
+    (folder / "foaje.toml").write_text('[badge]\nlogo = "logo.png"\n', "utf-8")
+    assert not_green(examine(folder)) == {
+        "settings": "badge.logo_unreadable",
+        "retention": "not_examined",
+        "notice": "not_examined",
+    }

@@ -127,7 +127,7 @@ def test_control_characters_and_direction_marks_are_gone(
 def test_a_letter_no_font_has_is_a_visible_mark(
     evacuation_list: Lists, person: People, read: Callable[..., str]
 ) -> None:
-    assert "··· Wang" in read(evacuation_pdf(people(evacuation_list, person, "王小明 Wang")))
+    assert "··· Wang" in read(evacuation_pdf(people(evacuation_list, person, "𠀀𠀁𠀂 Wang")))
 
 
 def test_more_letters_than_one_font_subset_holds_are_all_written(

@@ -125,7 +125,9 @@ def visit_sheet(
         reply=(reply_while_unreached(voice, about) if picture.fault else "")
         or reply_while_asked(voice, about, asked_instead(about, people.by_id))
         or reply_to(voice, about, not_asked_yet(about, stand_in), picture.reach, settings),
-        badge=badge_of(voice, badge) if there else confirmation_of(voice, picture.confirmation),
+        badge=badge_of(voice, badge, visit.visitor)
+        if there
+        else confirmation_of(voice, picture.confirmation),
         badge_asked=there and badge is not None and badge.state is JobState.UNKNOWN,
         twin=_hint(voice, visit, picture),
         marks=(*company_marks(voice, picture), *marks_of(voice, visit, picture.expected)),

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.documents.fonts import MISSING, missing_letters
 from kiosk.evacuation.model import Emergency
 from kiosk.jobs.model import Job, JobState
 from kiosk.visits.desk_call_model import DeskCall
-from kiosk.visits.model import Contact, Visit
+from kiosk.visits.model import Contact, Visit, Visitor
 from kiosk.wording.voice import Phrase, Voice, phrase
 
 
@@ -46,6 +47,11 @@ _BADGE: dict[JobState, tuple[Phrase, str]] = {
     JobState.FAILED: (phrase("DeskBadge", "The badge is waiting for the printer."), "warn"),
     JobState.GIVEN_UP: (phrase("DeskBadge", "No badge was printed."), "neutral"),
 }
+_LETTERS_MISSING = phrase(
+    "DeskBadge",
+    "No font of ours has {letters}: “{mark}” stands there instead. Write the name in other letters "
+    "and print the badge again.",
+)
 _FAULT: dict[str, Phrase] = {
     "unreachable": phrase(
         "DeskBadge",
@@ -166,10 +172,19 @@ def call_standing(voice: Voice, call: DeskCall) -> Standing:
     return Standing(voice.say(_UNANSWERED_CALL), "alarm") if call.unanswered else Standing()
 
 
-def badge_of(voice: Voice, badge: Job | None) -> Standing:
-    """Tell what became of a badge and, when it stopped, what to do."""
+def badge_of(voice: Voice, badge: Job | None, visitor: Visitor) -> Standing:
+    """Tell what became of a badge and, when it stopped or lacks a letter, what to do."""
     if badge is None:
         return Standing()
+    standing = _badge_standing(voice, badge)
+    letters = missing_letters(f"{visitor.name} {visitor.company}")
+    if not letters:
+        return standing
+    lacking = voice.say(_LETTERS_MISSING, letters=" ".join(letters), mark=MISSING)
+    return Standing(f"{standing.label} {lacking}", "warn")
+
+
+def _badge_standing(voice: Voice, badge: Job) -> Standing:
     said, tone = _BADGE[badge.state]
     if badge.state is JobState.FAILED:
         said = _FAULT.get(badge.reason, said)

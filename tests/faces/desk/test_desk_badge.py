@@ -7,6 +7,7 @@ from kiosk.evacuation.commands import start_evacuation
 from kiosk.faces.desk.standing import badge_of, printing
 from kiosk.jobs.commands import change
 from kiosk.jobs.model import JobState
+from kiosk.visits.model import Visitor
 from kiosk.wording.voice import Voice
 from tests.faces.desk.opened_desk import Desk
 
@@ -81,7 +82,18 @@ def test_the_edge_tells_the_newest_fault_before_what_waits(desk: Desk) -> None:
     desk.station.do(change, other.job_id, JobState.FAILED, "cover_open")
     told = printing(VOICE, [job, desk.badges(second)[0]], has_printer=True)
     assert (told.label, told.tone) == ("Skrivare: öppen lucka", "warn")
-    assert badge_of(VOICE, None).label == ""
+    assert badge_of(VOICE, None, Visitor("Åsa Öhrn")).label == ""
+
+
+def test_a_letter_no_font_has_is_shown_before_somebody_wonders_at_the_badge(desk: Desk) -> None:
+    visit_id = desk.walk_in("\U00020000\u660e Wang")
+    desk.choose(visit_id, "\U00020000\u660e Wang")
+    desk.press(Qt.Key.Key_P)
+    desk.says(
+        "badgeWords",
+        "Brickan skrivs. Tecken som saknas i typsnitten: \U00020000. På brickan står ”·” i "
+        "stället. Skriv namnet med andra bokstäver och skriv ut brickan igen.",
+    )
 
 
 def test_an_evacuation_stands_across_the_top_while_it_goes_on(desk: Desk) -> None:
