@@ -13,7 +13,7 @@ from db.clock import instant
 from db.projection import Projection
 from db.tables import journal_tables, projection_tables
 from kiosk.calendar import OfficeDay, OpeningDays
-from kiosk.directory.queries import everybody, units, units_without_manager
+from kiosk.directory.queries import everybody, nobody_is_known, units, units_without_manager
 from kiosk.directory.referrals.model import Source
 from kiosk.directory.referrals.queries import (
     open_without_return,
@@ -58,6 +58,7 @@ A_WEEK = 7 * 24 * 3600 * 1000
 WORKING_DAYS = OpeningDays(OfficeDay(time(8), time(17)))
 QUESTIONS: tuple[Question, ...] = (
     lambda c: everybody(c, ended_too=True),
+    nobody_is_known,
     units,
     units_without_manager,
     sources,

@@ -36,6 +36,12 @@ def everybody(connection: Connection, *, ended_too: bool = False) -> list[Person
     return [_person(row) for row in connection.execute(question)]
 
 
+def nobody_is_known(connection: Connection) -> bool:
+    """Tell whether nobody is employed here yet, as at a first start."""
+    employed = select(person.c.subject_id).where(person.c.ended.is_(False)).limit(1)
+    return connection.execute(employed).first() is None
+
+
 def people_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, Person]:
     """Give the people with these ids, also those who have ended."""
     wanted = list(set(ids))

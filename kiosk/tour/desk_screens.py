@@ -132,7 +132,7 @@ class DeskScreens:
         self.desk.walkIn.submit("", "", "", "", "")
 
     def _walk_in_host(self) -> None:
-        self._walk_in_lacking()
+        self._walk_in()
         self.desk.picker.find("and")
         wait_until(lambda: self.desk.picker.standing == "hits", "hosts to choose from")
 

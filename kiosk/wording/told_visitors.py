@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from kiosk.calendar import STOCKHOLM
 from kiosk.reception.voices import ToldToVisitor, VisitorReason
 from kiosk.typed_text import cleaned
-from kiosk.wording.voice import Phrase, Voice, phrase
+from kiosk.wording.voice import Phrase, Voice, capitalised, phrase
 
 AVAILABLE = phrase("Availability", "Available")
 _WITHOUT_RETURN: Mapping[VisitorReason, Phrase] = {
@@ -33,7 +33,7 @@ def told_visitor(voice: Voice, told: ToldToVisitor, at: datetime) -> str:
 
 def told_back(voice: Voice, back_at: datetime, at: datetime) -> str:
     """Say when somebody is back, as a caller is told: "Åter i morgon kl. 07.30"."""
-    return _capitalised(back_again(voice, back_at, at))
+    return capitalised(back_again(voice, back_at, at))
 
 
 def _visitor_line(voice: Voice, told: ToldToVisitor, at: datetime) -> str:
@@ -61,7 +61,3 @@ def days_ahead(moment: datetime, at: datetime) -> int:
     """Count the midnights between two instants, at the house."""
     ahead: timedelta = moment.astimezone(STOCKHOLM).date() - at.astimezone(STOCKHOLM).date()
     return ahead.days
-
-
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -165,6 +165,11 @@ class Voice:
         )
 
 
+def capitalised(text: str) -> str:
+    """Give a text as it begins a line: words and names of days are written small in Swedish."""
+    return text[:1].upper() + text[1:]
+
+
 def filled(sentence: str, facts: Mapping[str, Any], number: int | None = None) -> str:
     """Put facts into a sentence as they are; a brace in a fact is no placeholder.
 

@@ -346,12 +346,12 @@
         <translation>Väntas i dag</translation>
     </message>
     <message>
-        <source>Visitors who have booked for today are shown here.</source>
-        <translation>Här visas besökare som har bokat i dag.</translation>
-    </message>
-    <message>
         <source>Nobody is booked for this day.</source>
         <translation>Ingen är bokad den här dagen.</translation>
+    </message>
+    <message>
+        <source>The visitors booked for today are shown here.</source>
+        <translation>Här visas dagens bokade besökare.</translation>
     </message>
     <message>
         <source>Waiting in the foyer</source>
@@ -414,7 +414,7 @@
     </message>
     <message>
         <source>Press F1 for the handbook, F7 to practise, F8 when you leave the desk for a while.</source>
-        <translation>Tryck F1 för handboken, F7 för att öva, F8 när du lämnar disken en stund.</translation>
+        <translation>Tryck på F1 för handboken, F7 för att öva, F8 när du lämnar disken en stund.</translation>
     </message>
     <message>
         <source>Press Esc to go back, and once more to put a card away.</source>
@@ -784,6 +784,10 @@
 </context>
 <context>
     <name>DeskResults</name>
+    <message>
+        <source>Nobody is in the directory yet. The staff list is brought in with kiosk import staff.</source>
+        <translation>Ingen finns i katalogen än. Personallistan läses in med kiosk import staff.</translation>
+    </message>
     <message>
         <source>Nobody found. Try a part of the name, or the unit.</source>
         <translation>Ingen träff. Prova en del av namnet, eller enheten.</translation>

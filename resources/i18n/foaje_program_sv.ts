@@ -1853,6 +1853,14 @@
         <source>{reason} Decided by {name}.</source>
         <translation>{reason} Beslutat av {name}.</translation>
     </message>
+    <message>
+        <source>Nobody is in the directory yet</source>
+        <translation>Ingen finns i katalogen än</translation>
+    </message>
+    <message>
+        <source>Bring the staff list in with kiosk import staff. Then hosts can be found.</source>
+        <translation>Läs in personallistan med kiosk import staff. Sedan går det att hitta besöksmottagare.</translation>
+    </message>
     <message numerus="yes">
         <source>%n unit(s) without a responsible manager</source>
         <translation>
@@ -2657,6 +2665,10 @@
     <message>
         <source>{number} of {count}</source>
         <translation>{number} av {count}</translation>
+    </message>
+    <message>
+        <source>The handbook is written in Swedish. The keys are the same in every language.</source>
+        <translation>Handboken är skriven på svenska. Tangenterna är desamma på alla språk.</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from kiosk.directory.model import Person
 from kiosk.visits.model import AWAITING_ANSWER, Contact, Visit, VisitState
-from kiosk.wording.voice import Phrase, Voice, phrase
+from kiosk.wording.voice import Phrase, Voice, capitalised, phrase
 
 _ASKED = phrase("DeskAsking", "asked {time}")
 _REMINDED = phrase("DeskAsking", "reminded {time}")
@@ -36,7 +36,7 @@ def trail_of(voice: Voice, visit: Visit, people: Mapping[str, Person]) -> str:
         if at is not None and (step is not _STAND_IN or stand_in is not None)
     ]
     told = _BETWEEN.join(said) if len(said) > 1 else ""
-    return told[:1].upper() + told[1:]
+    return capitalised(told)
 
 
 def asked_instead(visit: Visit, people: Mapping[str, Person]) -> Person | None:

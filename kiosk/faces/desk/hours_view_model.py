@@ -18,6 +18,7 @@ from kiosk.reception.booking_form import day_read
 from kiosk.refusal import Refused
 from kiosk.wording.refusals import sentence
 from kiosk.wording.special_days import special_day_in_words
+from kiosk.wording.voice import capitalised
 
 QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -49,7 +50,7 @@ class DeskHoursViewModel(QObject):
         """Give the special days: `day` as a key, `label` in words."""
         voice = self._errands.voice
         return [
-            {"day": each.day.isoformat(), "label": special_day_in_words(voice, each)}
+            {"day": each.day.isoformat(), "label": capitalised(special_day_in_words(voice, each))}
             for each in self._days
         ]
 

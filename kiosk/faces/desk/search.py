@@ -92,12 +92,17 @@ class DeskSearchViewModel(QObject):
 
     @Property(str, notify=changed)
     def standing(self) -> str:
-        """Give "" (nothing typed), "short" (too few letters), "none" (no hits) or "hits"."""
+        """Give "" (nothing typed), "short" (too few letters), "hits" or "none".
+
+        "empty" is none because nobody is in the directory at all.
+        """
         if not self._typed.strip():
             return ""
         if self._results.rowCount():
             return "hits"
-        return "none" if self._answered == self._typed and self._long_enough() else "short"
+        if self._answered != self._typed or not self._long_enough():
+            return "short"
+        return "none" if self._people().by_id else "empty"
 
     @Slot(str)
     def find(self, text: str) -> None:

@@ -8,7 +8,12 @@ from sqlalchemy import Connection
 
 from kiosk.calendar import STOCKHOLM, OpeningDays, day_around
 from kiosk.directory.model import Person, Unit
-from kiosk.directory.queries import people_by_id, units, units_without_manager
+from kiosk.directory.queries import (
+    nobody_is_known,
+    people_by_id,
+    units,
+    units_without_manager,
+)
 from kiosk.directory.sources.model import SourceReading
 from kiosk.directory.sources.queries import sources
 from kiosk.directory.staff_changes.model import StaffChange
@@ -34,8 +39,9 @@ class ToSeeTo:
 
     `unanswered` are phone hours with nobody there now or later today; `unreferred` are waiting
     visits whose host is silent or declines without cause; `left_open` are visits nobody ended
-    before the house closed; `reviews` are due; `undelivered` messages have not gone out. `people`
-    and `units` name whom and what the others are about.
+    before the house closed; `reviews` are due; `undelivered` messages have not gone out; with
+    `directory_empty` nobody can be visited yet. `people` and `units` name whom and what the others
+    are about.
     """
 
     unanswered: Sequence[UnitGaps] = ()
@@ -46,6 +52,7 @@ class ToSeeTo:
     reviews: Sequence[PhoneHours] = ()
     leaderless: Sequence[Unit] = ()
     undelivered: Sequence[Undelivered] = ()
+    directory_empty: bool = False
     people: Mapping[str, Person] = field(default_factory=dict)
     units: Mapping[str, Unit] = field(default_factory=dict)
 
@@ -66,6 +73,7 @@ def read_to_see_to(
         reviews=_to_be_reviewed(connection, now),
         leaderless=units_without_manager(connection),
         undelivered=read_undelivered(connection),
+        directory_empty=nobody_is_known(connection),
         people=people_by_id(connection, named) if named else {},
         units=units(connection),
     )

@@ -42,6 +42,10 @@ _READ_AT = phrase("DeskToSeeTo", "Last read at {time}, {date}")
 _NEVER_READ = phrase("DeskToSeeTo", "Has never been read")
 _REVIEW = phrase("DeskToSeeTo", "{unit}: review the phone hours by {date}")
 _REASON = phrase("DeskToSeeTo", "{reason} Decided by {name}.")
+_EMPTY = phrase("DeskToSeeTo", "Nobody is in the directory yet")
+_BRING_IN = phrase(
+    "DeskToSeeTo", "Bring the staff list in with kiosk import staff. Then hosts can be found."
+)
 _UNITS = phrase("DeskToSeeTo", "%n unit(s) without a responsible manager", "", 1)
 _SOURCE = phrase("DeskToSeeTo", "Source: {name} {minutes}")
 _SOURCE_FAILED = phrase("DeskToSeeTo", "Source: {name} not read")
@@ -52,6 +56,7 @@ def rows_to_see_to(voice: Voice, seen: ToSeeTo, now: datetime) -> list[Row]:
     """Put everything into words."""
     return [
         *_unanswered(voice, seen, now),
+        *_nobody_known(voice, seen),
         *rows_of_undelivered(voice, seen.undelivered, now),
         *_unreferred(voice, seen),
         *_left_open(voice, seen),
@@ -90,6 +95,11 @@ def _unanswered(voice: Voice, seen: ToSeeTo, now: datetime) -> Iterator[Row]:
             said = voice.say(_NOBODY_LATER, unit=unit, hours=hours)
         key = f"unit:{each.unit.unit_id}"
         yield Row(key, said, voice.say(_PHONE_HOURS), "", "", "alarm")
+
+
+def _nobody_known(voice: Voice, seen: ToSeeTo) -> Iterator[Row]:
+    if seen.directory_empty:
+        yield Row("directory", voice.say(_EMPTY), voice.say(_BRING_IN), "", "", "warn")
 
 
 def _unreferred(voice: Voice, seen: ToSeeTo) -> Iterator[Row]:

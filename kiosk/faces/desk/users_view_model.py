@@ -17,8 +17,8 @@ from kiosk.privacy.users.commands import (
 )
 from kiosk.privacy.users.model import Role, Task, User
 from kiosk.wording.refusals import sentence
-from kiosk.wording.users import ROLES, roles_in_words
-from kiosk.wording.voice import phrase
+from kiosk.wording.users import role_in_words, roles_in_words
+from kiosk.wording.voice import capitalised, phrase
 
 QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -83,7 +83,7 @@ class DeskUsersViewModel(QObject):
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # stub lacks type names
     def allRoles(self) -> list[str]:
         """Give the roles there are, in words."""
-        return [self._errands.voice.say(ROLES[each]) for each in Role]
+        return [capitalised(role_in_words(self._errands.voice, each)) for each in Role]
 
     @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # stub lacks type names
     def given(self) -> list[bool]:

@@ -13,6 +13,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _NOTHING = phrase("Handbook", "Nothing found")
 _FOUND = phrase("Handbook", "{number} of {count}")
+_LANGUAGE = "sv"
+_IN_SWEDISH = phrase(
+    "Handbook", "The handbook is written in Swedish. The keys are the same in every language."
+)
 
 
 @QmlElement
@@ -71,6 +75,12 @@ class HandbookViewModel(QObject):
             return self._voice().say(_NOTHING)
         number, count = str(self._place + 1), str(len(self._places))
         return self._voice().say(_FOUND, number=number, count=count)
+
+    @Property(str, notify=changed)
+    def languageNote(self) -> str:
+        """Say in which language the handbook is written, where the face speaks another."""
+        voice = self._voice()
+        return "" if voice.language == _LANGUAGE else voice.say(_IN_SWEDISH)
 
     @Slot()
     def toggle(self) -> None:

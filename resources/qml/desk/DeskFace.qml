@@ -206,7 +206,7 @@ FaceWindow {
                                 rows: desk.vm.planning.day.other ? desk.vm.planning.day.rows : desk.vm.expected
                                 label: desk.vm.planning.day.other ? desk.vm.planning.day.label : qsTr("Expected today")
                                 key: "1"
-                                emptyLabel: desk.vm.planning.day.other ? qsTr("Nobody is booked for this day.") : qsTr("Visitors who have booked for today are shown here.")
+                                emptyLabel: desk.vm.planning.day.other ? qsTr("Nobody is booked for this day.") : qsTr("The visitors booked for today are shown here.")
                                 emptyIcon: "calendar-check"
                                 onDone: desk.leaveFields()
                             }

@@ -135,6 +135,13 @@ FaceWindow {
                     onClicked: book.handbook.leave()
                 }
             }
+            Words {
+                objectName: "handbookLanguage"
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: book.handbook.languageNote
+                color: Theme.slate
+            }
             Panel {
                 Layout.fillWidth: true
                 Layout.fillHeight: true

@@ -10,6 +10,7 @@ ColumnLayout {
     required property string label
     required property string fieldName
     property string error: ""
+    property int most: 3 // hits in sight
 
     signal done
     signal edited(text: string)
@@ -54,6 +55,6 @@ ColumnLayout {
     DeskResults {
         Layout.fillWidth: true
         search: picker.search
-        most: 3
+        most: picker.most
     }
 }

@@ -11,6 +11,8 @@ ColumnLayout {
 
     readonly property DeskPublicMeetingViewModel form: vm.planning.meeting
 
+    readonly property real lineWidth: 84 * Sizes.u
+
     signal done
 
     spacing: 2 * Sizes.u
@@ -56,7 +58,7 @@ ColumnLayout {
         id: title
         objectName: "meetingTitle"
         Layout.fillWidth: true
-        Layout.maximumWidth: 60 * Sizes.u
+        Layout.maximumWidth: sheet.lineWidth
         label: qsTr("What the meeting is called")
         hint: qsTr("For example: the municipal council")
         error: sheet.form.errors["title"] ?? ""
@@ -66,7 +68,7 @@ ColumnLayout {
         id: zone
         objectName: "meetingZone"
         Layout.fillWidth: true
-        Layout.maximumWidth: 60 * Sizes.u
+        Layout.maximumWidth: sheet.lineWidth
         label: qsTr("Where in the house")
         error: sheet.form.errors["zone"] ?? ""
         onAccepted: begins.forceActiveFocus(Qt.TabFocusReason)
@@ -92,6 +94,7 @@ ColumnLayout {
     }
     RowLayout {
         Layout.fillWidth: true
+        Layout.maximumWidth: sheet.lineWidth
         spacing: 2 * Sizes.u
 
         TextInputField {

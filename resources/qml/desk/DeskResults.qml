@@ -23,7 +23,13 @@ Panel {
         anchors.verticalCenter: parent.verticalCenter
         visible: results.search.standing !== "hits"
         color: Theme.slate
-        text: results.search.standing === "none" ? qsTr("Nobody found. Try a part of the name, or the unit.") : qsTr("Type at least three letters.")
+        text: said.words[results.search.standing] ?? ""
+
+        readonly property var words: ({
+                "empty": qsTr("Nobody is in the directory yet. The staff list is brought in with kiosk import staff."),
+                "none": qsTr("Nobody found. Try a part of the name, or the unit."),
+                "short": qsTr("Type at least three letters.")
+            })
     }
     ListView {
         id: list

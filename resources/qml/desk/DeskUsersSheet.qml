@@ -105,6 +105,7 @@ ColumnLayout {
                 id: name
                 objectName: "userName"
                 Layout.fillWidth: true
+                Layout.maximumWidth: 60 * Sizes.u
                 label: qsTr("Name, as it is shown at the desk")
                 onAccepted: pin.forceActiveFocus(Qt.TabFocusReason)
             }
@@ -136,6 +137,7 @@ ColumnLayout {
                 id: pin
                 objectName: "userPin"
                 Layout.fillWidth: true
+                Layout.maximumWidth: 60 * Sizes.u
                 label: sheet.users.chosen < 0 ? qsTr("A PIN of at least six digits") : qsTr("New PIN, if it has been forgotten")
                 onAccepted: save.click()
             }

@@ -57,9 +57,8 @@ ColumnLayout {
     DeskFormRows {
         id: rows
         Layout.fillWidth: true
-        Layout.fillHeight: true
-        Layout.preferredHeight: contentHeight
-        Layout.maximumHeight: contentHeight // the buttons follow the last row
+        // The buttons follow the last row, and are never pushed out.
+        Layout.preferredHeight: Math.min(contentHeight, sheet.height - y - sheet.spacing - buttons.height)
 
         RowLayout {
             Layout.fillWidth: true
@@ -99,6 +98,7 @@ ColumnLayout {
             Layout.maximumWidth: sheet.lineWidth
             visible: sheet.form.hostName === ""
             search: sheet.vm.picker
+            most: sheet.height < 90 * Sizes.u ? 2 : 3 // the rows below stay in sight
             fieldName: "walkInHostField"
             label: qsTr("Whom shall the visitor meet?")
             error: sheet.form.hostError
@@ -189,7 +189,7 @@ ColumnLayout {
         }
     }
     RowLayout {
-        Layout.topMargin: Sizes.u
+        id: buttons
         spacing: Sizes.targetGap
 
         PrimaryButton {
@@ -213,5 +213,6 @@ ColumnLayout {
     }
     Item {
         Layout.fillHeight: true
+        Layout.topMargin: -sheet.spacing
     }
 }

@@ -105,3 +105,17 @@ def test_what_is_pressed_in_it_does_nothing_at_the_desk(desk: Desk) -> None:
         key(book, pressed)
     assert desk.visit(visit_id).state is VisitState.WAITING
     assert not desk.part("walkIn").open
+
+
+def test_in_another_language_it_says_kindly_that_it_is_in_swedish(desk: Desk) -> None:
+    book = opened(desk)
+
+    def told() -> list[str]:
+        shown = items_of(book.contentItem())
+        return [str(e.property("text")) for e in shown if e.objectName() == "handbookLanguage"]
+
+    assert told() == []
+    desk.vm.wantLanguage("en")
+    desk.until(lambda: [each[:34] for each in told()] == ["The handbook is written in Swedish"])
+    desk.vm.wantLanguage("sv")
+    desk.until(lambda: told() == [])

@@ -23,7 +23,7 @@ def test_a_day_is_given_other_hours_by_keyboard_and_is_as_usual_after_a_touch(de
     desk.press(Qt.Key.Key_Return)  # the button has the keyboard
     desk.until(lambda: len(desk.part("planning").hours.days) == 1)
     assert desk.station.opening_days().on(MONDAY) == OfficeDay(time(7, 30), time(12))
-    assert desk.part("planning").hours.days[0]["label"] == "måndag 23 november: öppet 07.30–12.00"
+    assert desk.part("planning").hours.days[0]["label"] == "Måndag 23 november: öppet 07.30–12.00"
     assert desk.item("hoursDay").property("text") == ""
     desk.until(lambda: desk.shows("unsetDay0"))
     desk.touch("unsetDay0")
