@@ -7,7 +7,16 @@ behind the screen's back.
 from collections.abc import Callable, Iterator
 from time import monotonic
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QPoint,
+    QPointF,
+    QRectF,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QInputDevice, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -156,6 +165,11 @@ def _line_in(item: QQuickItem) -> QQuickItem:
 def let_events_pass() -> None:
     """Let Qt work off what is waiting."""
     QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+
+
+def let_closed_go() -> None:
+    """Delete windows that were closed; only an event loop would, and a tour runs none."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def wait_until(holds: Callable[[], bool], what: str, seconds: float | None = None) -> None:

@@ -26,7 +26,7 @@ from kiosk.faces.window import Face
 from kiosk.settings import Aids, Settings
 from kiosk.settings import Face as FaceSettings
 from kiosk.station import Station
-from kiosk.tour.hands import Hands, let_events_pass, wait_until
+from kiosk.tour.hands import Hands, let_closed_go, let_events_pass, wait_until
 from kiosk.tour.screen_sizes import KioskSize, Mode
 from kiosk.tour.stage import next_morning
 from kiosk.visits.queries import expected_visits
@@ -203,3 +203,4 @@ def kiosk_stage(
         finally:
             face.close()
             house.close()
+            let_closed_go()

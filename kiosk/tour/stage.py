@@ -18,7 +18,7 @@ from kiosk.faces.window import FaceName, PixelSize
 from kiosk.resources import SAMPLE_TOWN_HALL
 from kiosk.settings import DeskSound, Face, Faces, PrinterSettings, Settings, read_settings
 from kiosk.station import opening_days
-from kiosk.tour.hands import Hands, wait_until
+from kiosk.tour.hands import Hands, let_closed_go, wait_until
 
 SIZES: dict[FaceName, PixelSize] = {
     "visitor": PixelSize(1080, 1920),
@@ -109,3 +109,4 @@ def stage(clock: Clock | None = None, names: Sequence[FaceName] = tuple(SIZES)) 
             yield prepared
         finally:
             program.close()
+            let_closed_go()

@@ -12,6 +12,7 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 
 from kiosk.faces.window import prepare
 from kiosk.resources import QML, RESOURCES
+from tests.faces.conftest import delete_what_was_closed
 
 FILES = sorted([*QML.rglob("*.qml"), *(RESOURCES / "keyboard").rglob("*.qml")])
 GALLERIES = sorted((Path(__file__).parent / "gallery").glob("*.qml"))
@@ -63,7 +64,7 @@ def loading(qapp: QGuiApplication) -> Iterator[tuple[QQmlEngine, list[str]]]:
     made = QQmlEngine()
     yield made, prepare(made)
     made.deleteLater()
-    qapp.sendPostedEvents(None, 0)
+    delete_what_was_closed(qapp)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)

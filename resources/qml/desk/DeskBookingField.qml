@@ -23,11 +23,17 @@ TextInputField {
             following.forceActiveFocus(Qt.TabFocusReason);
     }
 
+    function begin() {
+        forget();
+        text = form.filled[field] ?? "";
+    }
+
+    Component.onCompleted: begin()
+
     Connections {
         target: input.form
         function onOpened() {
-            input.forget();
-            input.text = input.form.filled[input.field] ?? "";
+            input.begin();
         }
     }
 }

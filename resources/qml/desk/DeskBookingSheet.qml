@@ -15,13 +15,19 @@ ColumnLayout {
 
     spacing: 2 * Sizes.u
 
+    function begin() {
+        rows.contentY = 0;
+        // Of who is declined in the foyer everything is known but when.
+        const known = form.changing || (form.filled["name"] ?? "") !== "";
+        (known ? day : name).forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    Component.onCompleted: begin()
+
     Connections {
         target: sheet.form
         function onOpened() {
-            rows.contentY = 0;
-            // Of who is declined in the foyer everything is known but when.
-            const known = sheet.form.changing || (sheet.form.filled["name"] ?? "") !== "";
-            (known ? day : name).forceActiveFocus(Qt.OtherFocusReason);
+            sheet.begin();
         }
         function onBooked() {
             sheet.done();

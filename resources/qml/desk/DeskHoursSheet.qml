@@ -21,6 +21,8 @@ ColumnLayout {
         day.forceActiveFocus(Qt.OtherFocusReason);
     }
 
+    Component.onCompleted: forget()
+
     Connections {
         target: sheet.hours
         function onOpened() {

@@ -14,11 +14,17 @@ ColumnLayout {
 
     spacing: 2 * Sizes.u
 
+    function begin() {
+        field.forget();
+        field.forceActiveFocus(Qt.ShortcutFocusReason);
+    }
+
+    Component.onCompleted: begin()
+
     Connections {
         target: sheet.past
         function onOpened() {
-            field.forget();
-            field.forceActiveFocus(Qt.ShortcutFocusReason);
+            sheet.begin();
         }
         function onChanged() {
             if (!sheet.past.open)

@@ -17,10 +17,16 @@ ColumnLayout {
     spacing: 2 * Sizes.u
     onChosenChanged: lines.positionViewAtBeginning()
 
+    function begin() {
+        managers.forceActiveFocus(Qt.ShortcutFocusReason);
+    }
+
+    Component.onCompleted: begin()
+
     Connections {
         target: sheet.policy
         function onOpened() {
-            managers.forceActiveFocus(Qt.ShortcutFocusReason);
+            sheet.begin();
         }
     }
     RowLayout {

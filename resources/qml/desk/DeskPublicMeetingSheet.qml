@@ -33,11 +33,17 @@ ColumnLayout {
         });
     }
 
+    function begin() {
+        forget();
+        title.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    Component.onCompleted: begin()
+
     Connections {
         target: sheet.form
         function onOpened() {
-            sheet.forget();
-            title.forceActiveFocus(Qt.OtherFocusReason);
+            sheet.begin();
         }
         function onHeld() {
             sheet.forget();

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Foaje
 
@@ -26,12 +27,14 @@ Panel {
         signIn: sheet.vm.signIn
         onDone: sheet.done()
     }
-    DeskPastSheet {
+    DeskOpened {
         anchors.fill: parent
         anchors.margins: 3 * Sizes.u
-        visible: sheet.shown === "past"
-        past: sheet.vm.signIn.past
-        onDone: sheet.done()
+        wanted: sheet.shown === "past"
+        sourceComponent: DeskPastSheet {
+            past: sheet.vm.signIn.past
+            onDone: sheet.done()
+        }
     }
     DeskUndoBar {
         id: undo
@@ -50,54 +53,68 @@ Panel {
         vm: sheet.vm
         onDone: sheet.done()
     }
-    DeskToSeeToSheet {
+    DeskOpened {
         anchors.fill: parent
         anchors.margins: 3 * Sizes.u
-        visible: sheet.shown === "to see to"
-        vm: sheet.vm
-        onDone: sheet.done()
+        wanted: sheet.shown === "to see to"
+        sourceComponent: DeskToSeeToSheet {
+            vm: sheet.vm
+            onDone: sheet.done()
+        }
     }
-    DeskPolicySheet {
+    DeskOpened {
         anchors.fill: parent
         anchors.margins: 3 * Sizes.u
-        visible: sheet.shown === "policy"
-        policy: sheet.vm.policy
-        onDone: sheet.done()
+        wanted: sheet.shown === "policy"
+        sourceComponent: DeskPolicySheet {
+            policy: sheet.vm.policy
+            onDone: sheet.done()
+        }
     }
-    DeskUsersSheet {
+    DeskOpened {
         anchors.fill: parent
         anchors.margins: 3 * Sizes.u
-        visible: sheet.shown === "users"
-        users: sheet.vm.signIn.users
-        onDone: sheet.done()
+        wanted: sheet.shown === "users"
+        sourceComponent: DeskUsersSheet {
+            users: sheet.vm.signIn.users
+            onDone: sheet.done()
+        }
     }
-    DeskWalkInSheet {
+    DeskOpened {
         anchors.fill: parent
         anchors.margins: 3 * Sizes.u
-        visible: sheet.shown === "form"
-        vm: sheet.vm
-        onDone: sheet.done()
+        wanted: sheet.shown === "form"
+        sourceComponent: DeskWalkInSheet {
+            vm: sheet.vm
+            onDone: sheet.done()
+        }
     }
-    DeskBookingSheet {
+    DeskOpened {
         anchors.fill: parent
         anchors.margins: 3 * Sizes.u
-        visible: sheet.shown === "booking"
-        vm: sheet.vm
-        onDone: sheet.done()
+        wanted: sheet.shown === "booking"
+        sourceComponent: DeskBookingSheet {
+            vm: sheet.vm
+            onDone: sheet.done()
+        }
     }
-    DeskHoursSheet {
+    DeskOpened {
         anchors.fill: parent
         anchors.margins: 3 * Sizes.u
-        visible: sheet.shown === "hours"
-        vm: sheet.vm
-        onDone: sheet.done()
+        wanted: sheet.shown === "hours"
+        sourceComponent: DeskHoursSheet {
+            vm: sheet.vm
+            onDone: sheet.done()
+        }
     }
-    DeskPublicMeetingSheet {
+    DeskOpened {
         anchors.fill: parent
         anchors.margins: 3 * Sizes.u
-        visible: sheet.shown === "public meeting"
-        vm: sheet.vm
-        onDone: sheet.done()
+        wanted: sheet.shown === "public meeting"
+        sourceComponent: DeskPublicMeetingSheet {
+            vm: sheet.vm
+            onDone: sheet.done()
+        }
     }
     StatusBanner {
         objectName: "message"

@@ -19,26 +19,32 @@ Panel {
     color: Theme.snow
 
     // The keyboard goes to the question as soon as it stands there: the next letter is its answer.
+    function begin() {
+        vm.picker.clear();
+        if (open === "host")
+            host.begin();
+        else if (open === "meet")
+            confirm.forceActiveFocus(Qt.ShortcutFocusReason);
+        else if (open === "refer")
+            referral.begin();
+        else if (open === "message")
+            message.begin();
+        else if (open === "along")
+            along.begin();
+        else if (open === "take_message")
+            taking.begin();
+        else if (settingRight)
+            right.begin();
+        else
+            said.begin();
+    }
+
+    Component.onCompleted: begin()
+
     Connections {
         target: step.card
         function onAsked() {
-            step.vm.picker.clear();
-            if (step.open === "host")
-                host.begin();
-            else if (step.open === "meet")
-                confirm.forceActiveFocus(Qt.ShortcutFocusReason);
-            else if (step.open === "refer")
-                referral.begin();
-            else if (step.open === "message")
-                message.begin();
-            else if (step.open === "along")
-                along.begin();
-            else if (step.open === "take_message")
-                taking.begin();
-            else if (step.settingRight)
-                right.begin();
-            else
-                said.begin();
+            step.begin();
         }
         function onSettled() {
             step.vm.picker.clear();

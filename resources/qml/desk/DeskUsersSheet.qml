@@ -27,6 +27,8 @@ ColumnLayout {
             name.forceActiveFocus(Qt.OtherFocusReason);
         }
     }
+    Component.onCompleted: name.forceActiveFocus(Qt.OtherFocusReason)
+
     RowLayout {
         Layout.fillWidth: true
         spacing: 2 * Sizes.u

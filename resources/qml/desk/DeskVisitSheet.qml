@@ -124,12 +124,14 @@ ColumnLayout {
                 visible: sheet.card.step === "" && sheet.card.kind === "visit" && sheet.card.actions.includes("host")
                 card: sheet.card
             }
-            DeskStep {
+            DeskOpened {
                 id: step
                 Layout.fillWidth: true
-                visible: sheet.card.step !== ""
-                vm: sheet.vm
-                onDone: sheet.done()
+                wanted: sheet.card.step !== ""
+                sourceComponent: DeskStep {
+                    vm: sheet.vm
+                    onDone: sheet.done()
+                }
             }
             DeskReferrals {
                 Layout.fillWidth: true

@@ -21,16 +21,21 @@ ColumnLayout {
         for (const field of [name, company, persons, came, slip])
             field.forget();
     }
+    function begin() {
+        forget();
+        rows.contentY = 0;
+        name.forceActiveFocus(Qt.OtherFocusReason);
+    }
     function submit() {
         form.submit(name.text, company.text, persons.text, came.text, slip.text);
     }
 
+    Component.onCompleted: begin()
+
     Connections {
         target: sheet.form
         function onOpened() {
-            sheet.forget();
-            rows.contentY = 0;
-            name.forceActiveFocus(Qt.OtherFocusReason);
+            sheet.begin();
         }
         function onRegistered() {
             sheet.forget();

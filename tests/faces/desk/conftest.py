@@ -114,7 +114,6 @@ def desk(
     vm.close()
     house.close()
     face.close()
-    qapp.sendPostedEvents(None, 0)
 
 
 @pytest.fixture

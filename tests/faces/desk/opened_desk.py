@@ -1,5 +1,6 @@
 """The desk under test: the face, the station behind it, and hands that type and touch."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -18,6 +19,7 @@ from kiosk.faces.speech.speaker import Speaker
 from kiosk.faces.window import Face
 from kiosk.jobs.model import Job, JobKind
 from kiosk.jobs.queries import jobs_about
+from kiosk.resources import QML
 from kiosk.station import Station
 from kiosk.visits.commands import arrive_booked, arrive_unbooked, book
 from kiosk.visits.model import Visit, visitor_named
@@ -30,6 +32,19 @@ NONE = Qt.KeyboardModifier.NoModifier
 def _finger() -> QPointingDevice:
     """Give the one touchscreen of the tests; Qt keeps every device it is told of."""
     return QTest.createTouchDevice(QInputDevice.DeviceType.TouchScreen)
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    """Give what items are called in the desk's QML, or how their names begin."""
+    sources = [*(QML / "desk").glob("*.qml"), *(QML / "controls").glob("*.qml")]
+    said = re.compile(r'(?:objectName|\w+Name): [^"\n]*"([^"\n]+)"')
+    return tuple(found for path in sources for found in said.findall(path.read_text("utf-8")))
+
+
+def is_a_name(name: str) -> bool:
+    """Tell whether some item may bear this name once it is there."""
+    return any(name.startswith(each) for each in _names())
 
 
 class MovableClock:
@@ -115,7 +130,10 @@ class Desk:
         return hidden
 
     def shows(self, name: str) -> bool:
-        return self.item(name).isVisible()
+        """Tell whether an item is in sight; a sheet is made when it is first opened."""
+        found = self._item(name)
+        assert found is not None or is_a_name(name), name
+        return found is not None and found.isVisible()
 
     def text(self, name: str) -> str:
         found = self.item(name)

@@ -86,5 +86,4 @@ def foyer(
     house.close()
     house.deleteLater()
     station.close()
-    qapp.sendPostedEvents(None, 0)
     assert warnings == []
