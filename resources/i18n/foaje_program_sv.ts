@@ -979,23 +979,23 @@
     </message>
     <message>
         <source>The printer holds another roll. Change it; the badge then comes by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrivaren har en annan rulle. Byt den, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
         <source>The printer is too hot. The badge comes when it has cooled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrivaren är för varm. Brickan kommer när den har svalnat.</translation>
     </message>
     <message>
         <source>The printer is paused. Press its pause button; the badge then comes by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrivaren är pausad. Tryck på pausknappen, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
         <source>The printer&apos;s queue is not there. Ask support; write the badge by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrivarens kö finns inte. Kontakta supporten och skriv brickan för hand.</translation>
     </message>
     <message>
         <source>The printer&apos;s queue is stopped. Ask support; write the badge by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrivarens kö är stoppad. Kontakta supporten och skriv brickan för hand.</translation>
     </message>
     <message>
         <source>No badge was printed, as the visit had ended.</source>
@@ -2308,23 +2308,23 @@
     </message>
     <message>
         <source>It holds another roll than foaje.toml says. Change the roll, or the setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den har en annan rulle än foaje.toml säger. Byt rulle, eller ändra inställningen.</translation>
     </message>
     <message>
         <source>It is too hot. Let it cool for some minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den är för varm. Låt den svalna några minuter.</translation>
     </message>
     <message>
         <source>It is paused. Press its pause button once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den är pausad. Tryck en gång på pausknappen.</translation>
     </message>
     <message>
         <source>The print service of this computer does not know the queue {where}. Install CUPS, set the queue up, and check its name in foaje.toml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datorns utskriftstjänst känner inte till kön {where}. Installera CUPS, lägg upp kön och kontrollera namnet i foaje.toml.</translation>
     </message>
     <message>
         <source>The queue {where} is stopped. Start it again in the print service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kön {where} är stoppad. Starta den igen i utskriftstjänsten.</translation>
     </message>
     <message>
         <source>Screens: {screens}.</source>
@@ -4074,7 +4074,7 @@
     </message>
     <message>
         <source>This is {height} dots long, and the label {length_dots}. Choose a longer label in foaje.toml, or a continuous roll.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det här är {height} punkter långt och etiketten {length_dots}. Välj en längre etikett i foaje.toml, eller en löpande rulle.</translation>
     </message>
     <message>
         <source>Nothing can be printed in the size {width} × {height}. Choose another size.</source>
