@@ -1,6 +1,7 @@
 """A Brother QL printer's label counts as printed only when the printer told so."""
 
 import random
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -70,6 +71,17 @@ def test_every_label_of_a_job_must_be_confirmed(line: Line) -> None:
             is PrintOutcome.CONFIRMED
         )
         assert len(running.printer.labels) == 2
+
+
+def test_a_page_longer_than_the_printer_prints_comes_in_pieces() -> None:
+    page = Page(696, (*(Text("Åsa Öberg", height=4) for _ in range(200)), Cut()))
+    with brother("tcp") as running:
+        result = label_printer_at(running, PATIENT, **QL).print_page(page, "job 1")
+        labels = running.printer.labels
+    assert result.outcome is PrintOutcome.CONFIRMED
+    assert len(labels) == 2
+    (whole,) = pictures_of(page)
+    assert b"".join(label.picture(696, 12) for label in labels) == whole.rows
 
 
 @pytest.mark.parametrize(
@@ -210,9 +222,12 @@ def test_a_printer_cut_at_any_byte_never_confirms(strike: Strike) -> None:
 @pytest.mark.soak
 @pytest.mark.timeout(3600)
 @pytest.mark.parametrize("strike", [Strike.GONE, Strike.PAPER_OUT])
-def test_a_printer_cut_at_every_byte_never_confirms(strike: Strike) -> None:
+def test_a_printer_cut_at_every_byte_never_confirms(
+    strike: Strike, record_property: Callable[[str, object], None]
+) -> None:
     false = [k for k in every_byte(whole_job()) if confirmed_though_struck(strike, k)]
-    print(f"QL {strike.name}: {len(every_byte(whole_job()))} bytes, {len(false)} false")
+    told = f"QL, {strike.value}: {len(every_byte(whole_job()))} cuts, {len(false)} false “printed”"
+    record_property("counted", told)
     assert false == []
 
 
