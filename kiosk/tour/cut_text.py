@@ -10,6 +10,8 @@ from kiosk.tour.hands import Hands
 
 _SLACK = 1.5
 """Pixels by which letters may reach over the edge of their item: an italic's overhang."""
+_EDGE = 8.0
+"""Pixels at the lower edge of a text which no letter fills, and by which a page is seen earlier."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ def scrolled_away(item: QQuickItem) -> bool:
         return False
     seen = area.mapRectToScene(QRectF(0, 0, area.width(), area.height()))
     whole = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
-    return whole.bottom() - 1 > seen.bottom() or whole.bottom() <= seen.top()
+    return whole.bottom() - 1 > seen.bottom() or whole.bottom() - _EDGE <= seen.top()
 
 
 def belongs_to_keyboard(item: QQuickItem) -> bool:

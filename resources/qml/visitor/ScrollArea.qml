@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Templates as Templates
 import Foaje
 
 // What stands in it scrolls, visibly, only where the screen is too small for it, and what has the
@@ -23,9 +24,16 @@ Item {
             brought = 0;
         }
     }
-    onHeightChanged: Qt.callLater(reveal, urgent ?? Window.activeFocusItem)
-    onCoveredChanged: Qt.callLater(reveal, urgent ?? Window.activeFocusItem)
-    onUrgentChanged: Qt.callLater(reveal, urgent ?? Window.activeFocusItem)
+    onHeightChanged: soon.restart()
+    onCoveredChanged: soon.restart()
+    onUrgentChanged: soon.restart()
+
+    // Once the layout has settled. Qt.callLater would come even when the screen is gone.
+    Timer {
+        id: soon
+        interval: 0
+        onTriggered: area.reveal(area.urgent ?? area.Window.activeFocusItem)
+    }
 
     // Bring an item into sight with as much of what it stands in as can be shown: a field's label, or
     // the whole question. It comes to the top, so that nothing above it stands there cut.
@@ -40,26 +48,45 @@ Item {
             return;
         const top = row.mapToItem(page, 0, 0).y;
         const bottom = top + row.height + 2 * ring;
-        // Where the page got more room since, something may stand at the top cut.
-        const whole = covered === 0 || scroller.contentY < 1 || Math.abs(scroller.contentY - top) < 1;
+        // Where the page got another size since, something may stand at the top cut.
+        const whole = firstWhole(scroller.contentY) === scroller.contentY;
         // A field too large with what is said of it comes to the top, for what is wrong stands below.
         if (row !== item && whole && top >= scroller.contentY && bottom <= scroller.contentY + scroller.height)
             return;
         // Above a keyboard it stands alone, even if nothing comes below.
-        const wanted = row !== item && bottom <= scroller.height ? 0 : covered > 0 ? top : firstWhole(row, bottom - scroller.height);
+        const wanted = row !== item && bottom <= scroller.height ? 0 : covered > 0 ? top : Math.min(top, firstWhole(bottom - scroller.height));
         brought = wanted;
         scroller.contentY = wanted;
     }
 
-    // Give how far to scroll, at least `least`, so that nothing beside a row stands cut at the top.
-    function firstWhole(row: Item, least: real): real {
-        let first = row.mapToItem(page, 0, 0).y;
-        for (const each of row.parent.children) {
-            const top = each.mapToItem(page, 0, 0).y;
-            if (each.visible && top >= least && top < first)
-                first = top;
-        }
+    // Give how far to scroll, at least `least`, so that nothing stands cut at the top.
+    function firstWhole(least: real): real {
+        const shown = wholes(page, []);
+        let first = least;
+        let cut = undefined;
+        do {
+            cut = shown.find(each => each.top < first - 1 && each.bottom > first + 1);
+            first = cut?.bottom ?? first;
+        } while (cut);
         return first;
+    }
+
+    // Collect where each text and each control of the page stands.
+    function wholes(above: Item, found: list<var>): list<var> {
+        for (const each of above.children) {
+            if (!each.visible)
+                continue;
+            if (each instanceof Text || each instanceof Templates.Control) {
+                const top = each.mapToItem(page, 0, 0).y;
+                found.push({
+                    top: top,
+                    bottom: top + each.height
+                });
+            } else {
+                wholes(each, found);
+            }
+        }
+        return found;
     }
 
     Flickable {
@@ -79,7 +106,7 @@ Item {
             y: area.ring + (area.centred && !area.scrolls ? Math.max(0, 0.44 * (area.height - height)) : 0)
             width: area.width
             height: childrenRect.height
-            onHeightChanged: Qt.callLater(area.reveal, area.urgent ?? area.Window.activeFocusItem)
+            onHeightChanged: soon.restart()
         }
     }
     ScrollMark {
