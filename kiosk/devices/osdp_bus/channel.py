@@ -8,12 +8,7 @@ from typing import Any
 
 from osdp import Channel
 
-try:
-    from termios import error as _terminal_error
-except ImportError:  # Windows has none, and pyserial raises its own there
-    _terminal_error = OSError  # type: ignore[misc,assignment,unused-ignore]
-
-_LINE_ERRORS = (OSError, ValueError, TypeError, _terminal_error)
+from kiosk.devices.line_errors import LINE_ERRORS
 
 
 class SerialChannel(Channel):  # type: ignore[misc]  # libosdp has no type hints
@@ -32,7 +27,7 @@ class SerialChannel(Channel):  # type: ignore[misc]  # libosdp has no type hints
         """Give what has come; nothing once the port is gone."""
         try:
             return bytes(self._port.read(max_bytes))
-        except _LINE_ERRORS:
+        except LINE_ERRORS:
             self.broken = True
             return b""
 
@@ -40,7 +35,7 @@ class SerialChannel(Channel):  # type: ignore[misc]  # libosdp has no type hints
         """Send; gives how many bytes were taken."""
         try:
             return int(self._port.write(buf) or 0)
-        except _LINE_ERRORS:
+        except LINE_ERRORS:
             self.broken = True
             return 0
 
@@ -49,5 +44,5 @@ class SerialChannel(Channel):  # type: ignore[misc]  # libosdp has no type hints
 
     def close(self) -> None:
         """Close the port."""
-        with suppress(*_LINE_ERRORS):
+        with suppress(*LINE_ERRORS):
             self._port.close()
