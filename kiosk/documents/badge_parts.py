@@ -1,5 +1,7 @@
 """One part of a badge as bands of dots, or as the printer's own letters where it has them."""
 
+import math
+
 from kiosk.documents.band import InkedLine, rule, shortened
 from kiosk.documents.fonts import drawable
 from kiosk.documents.letters import first_line, fits_code_page, in_two_lines
@@ -48,10 +50,12 @@ def ruled(part: BadgePart, width_dots: int, dots_per_mm: float, *, printer_lette
 def _device_lines(
     part: BadgePart, text: str, width_dots: int, dots_per_mm: float
 ) -> list[Part] | None:
-    largest, wrapped_largest, smallest = (
+    largest, wrapped_largest = (
         max(1, min(8, round(mm * dots_per_mm / _LETTER_HEIGHT)))
-        for mm in (part.size_mm, part.wrapped_mm, part.smallest_mm or part.size_mm)
+        for mm in (part.size_mm, part.wrapped_mm)
     )
+    least = (part.smallest_mm or part.size_mm) * dots_per_mm / _LETTER_HEIGHT
+    smallest = max(1, min(largest, math.ceil(least)))
     broken = in_two_lines(text) if part.lines == 2 else None
     for scale in range(largest, smallest - 1, -1):
         columns = width_dots // (_LETTER_WIDTH * scale)
@@ -73,23 +77,30 @@ def _bands(
     one, two = part.size_mm * dots_per_mm, part.wrapped_mm * dots_per_mm
     smallest = int((part.smallest_mm or part.size_mm) * dots_per_mm)
     lines = [InkedLine(text, bold=part.bold)]
-    size = _common_size(lines, one, width)
+    size = _affordable(lines, _common_size(lines, one, width), width, most_bytes)
     if part.lines == 2 and (broken := in_two_lines(text)):
         halves = [InkedLine(half, bold=part.bold) for half in broken]
-        half_size = _common_size(halves, two, width)
+        half_size = _affordable(halves, _common_size(halves, two, width), width, most_bytes)
         if half_size > size * _WORTH_WRAPPING:
             lines, size = halves, half_size
+    room = _common_size(lines, one if len(lines) == 1 else two, width)
+    size = max(size, min(smallest, room))  # legible before short
     if size < smallest:
         lines = _cut(part, text, smallest, width)
         # only ink that is too high makes what was cut to its width smaller still
         size = min(smallest, _common_size(lines, two if len(lines) == 2 else one, width))
-    while (
-        most_bytes
-        and size > smallest
-        and sum(line.bytes_centred(size, width) for line in lines) > most_bytes
-    ):
-        size -= 1
     return [line.draw(max(1, size), Align(part.align)) for line in lines]
+
+
+def _affordable(lines: list[InkedLine], size: int, width: int, most_bytes: int) -> int:
+    """Give the largest size up to `size` of no more bytes in all, where they are counted."""
+    while most_bytes and size > 1 and _bytes(lines, size, width) > most_bytes:
+        size -= 1
+    return size
+
+
+def _bytes(lines: list[InkedLine], size: int, width: int) -> int:
+    return sum(line.bytes_centred(size, width) for line in lines)
 
 
 def _common_size(lines: list[InkedLine], largest: float, width: int) -> int:

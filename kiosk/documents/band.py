@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
     QFont,
+    QGlyphRun,
     QImage,
     QPainter,
     QPainterPath,
@@ -113,12 +114,8 @@ def _font(*, bold: bool) -> QFont:
     return font
 
 
-def _outline(text: str, *, bold: bool) -> QPainterPath:
-    """Give the outline of a line, in the direction of its first letter.
-
-    Outlines rather than `QPainter.drawText`, whose letters differ by a few dots with what the
-    process has drawn before.
-    """
+def glyph_runs(text: str, *, bold: bool) -> list[QGlyphRun]:
+    """Lay out drawable `text` on one line, in the direction of its first letter."""
     layout = QTextLayout(text, _font(bold=bold))
     option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
@@ -126,9 +123,18 @@ def _outline(text: str, *, bold: bool) -> QPainterPath:
     layout.beginLayout()
     layout.createLine().setLineWidth(_ENDLESS)
     layout.endLayout()
+    return layout.glyphRuns()
+
+
+def _outline(text: str, *, bold: bool) -> QPainterPath:
+    """Give the outline of a line.
+
+    Outlines rather than `QPainter.drawText`, whose letters differ by a few dots with what the
+    process has drawn before.
+    """
     outline = QPainterPath()
     outline.setFillRule(Qt.FillRule.WindingFill)
-    for run in layout.glyphRuns():
+    for run in glyph_runs(text, bold=bold):
         letters = run.rawFont()
         for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
             outline.addPath(letters.pathForGlyph(glyph).translated(place))

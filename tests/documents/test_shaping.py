@@ -3,9 +3,8 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
+from kiosk.documents.band import glyph_runs
 from kiosk.documents.fonts import FAMILIES, _all_letters, drawable, load_fonts
 from kiosk.documents.shaping import font_to_shape, shaped
 
@@ -38,21 +37,9 @@ ASSIGNED = st.characters(codec="utf-8", exclude_categories=("Cs", "Co", "Cn"))
 def drawn_by_qt(text: str) -> list[tuple[str, int]]:
     """Give font and glyph from the left edge to the right."""
     load_fonts()
-    font = QFont()
-    font.setFamilies(FAMILIES)
-    font.setPixelSize(512)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    font.setBold(True)
-    layout = QTextLayout(drawable(text), font)
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    layout.createLine().setLineWidth(1_000_000)
-    layout.endLayout()
     return [
         (run.rawFont().familyName(), glyph)
-        for run in layout.glyphRuns()
+        for run in glyph_runs(drawable(text), bold=True)
         for glyph in run.glyphIndexes()
     ]
 
