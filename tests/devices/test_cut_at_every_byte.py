@@ -11,7 +11,7 @@ from kiosk.devices import ConnectedPrinter, PrinterFault, PrintOutcome
 from kiosk.devices.simulators import LineState, Strike, TcpSimulator
 from kiosk.documents.fonts import load_fonts
 from kiosk.page import Page
-from tests.devices.badge import BRISK
+from tests.devices.badge import PATIENT
 from tests.devices.simulated import job_bytes, printer_at
 from tests.printed_jobs import JOB_KINDS
 
@@ -50,7 +50,7 @@ def cut_at(places: Iterable[int], page: Page) -> Cuts:
     """Print the page once for each place; at that byte the printer loses its power."""
     found = Cuts()
     with TcpSimulator() as running:
-        printer = printer_at(running, BRISK)
+        printer = printer_at(running, PATIENT)
         for at in places:
             outcome, whole = cut_once(running, printer, page, at)
             found.judge(outcome, whole=whole)

@@ -4,7 +4,8 @@ that is not."""
 import random
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 
 from db.engine import database_in
 from db.store import rebuild
-from kiosk.devices import open_printer
+from kiosk.devices import PrinterTimeouts, open_printer
 from kiosk.devices.simulators import Happened, LineState, Strike, TcpSimulator
 from kiosk.directory.commands import record_person
 from kiosk.directory.model import PersonDetails
@@ -25,7 +26,7 @@ from kiosk.station import Station, projections
 from kiosk.visits.commands import arrive_at_desk
 from kiosk.visits.model import Visit, visitor_named
 from tests.badge_lane import badge_lane
-from tests.devices.badge import BRISK
+from tests.devices.badge import PATIENT
 
 DEVICE_TEXT, DRAWN = "Åsa Öhrn", "Áile Ŋálgu محمد"
 DONE = {JobState.CONFIRMED, JobState.SENT, JobState.UNKNOWN, JobState.GIVEN_UP}
@@ -63,7 +64,9 @@ class Told:
 class Reception:
     """A station with one printer, and visitors who arrive while it fails."""
 
-    def __init__(self, folder: Path, line: TcpSimulator, pages: list[bytes]) -> None:
+    def __init__(
+        self, folder: Path, line: TcpSimulator, pages: list[bytes], timeouts: PrinterTimeouts
+    ) -> None:
         self.line = line
         self.told = Told()
         self._folder = folder
@@ -76,7 +79,7 @@ class Reception:
         settings = PrinterSettings(
             name="foajé", connection="tcp", address="127.0.0.1", port=line.port
         )
-        printer = open_printer(settings, station.folder, BRISK)
+        printer = open_printer(settings, station.folder, timeouts)
         self._lane = badge_lane(station, printer, settings.width_dots, RETRY)
 
     def arrive(self, name: str, strike: Strike | None = None, at: int = 0) -> JobState:
@@ -88,12 +91,14 @@ class Reception:
         visit = self._station.do(arrive_at_desk, visitor_named(name), self._host, actor="test")
         self.told.numbers.append(visit.badge_code)
         state = self._outcome(visit)
+        out_when_told = len(self._pages) - before
         self.line.say(self.line.printer.mend())
         self.line.set_line(LineState.GOOD)
         came_out = len(self._pages) - before
         self.told.confirmed += state is JobState.CONFIRMED
         self.told.unknown += state is JobState.UNKNOWN
-        self.told.falsely_printed += state in {JobState.CONFIRMED, JobState.SENT} and not came_out
+        said = state in {JobState.CONFIRMED, JobState.SENT}
+        self.told.falsely_printed += said and not out_when_told
         self.told.printed_twice += came_out > 1
         return state
 
@@ -134,8 +139,8 @@ class Reception:
             self._changed.notify_all()
 
 
-@pytest.fixture
-def reception(tmp_path: Path, qapp: QGuiApplication) -> Iterator[Reception]:
+@contextmanager
+def receiving(folder: Path, timeouts: PrinterTimeouts) -> Iterator[Reception]:
     load_fonts()
     pages: list[bytes] = []
 
@@ -144,15 +149,30 @@ def reception(tmp_path: Path, qapp: QGuiApplication) -> Iterator[Reception]:
             pages.append(page)
 
     with TcpSimulator(tell=tell) as line:
-        opened = Reception(tmp_path, line, pages)
+        opened = Reception(folder, line, pages, timeouts)
+        try:
+            yield opened
+        finally:
+            opened.end()
+
+
+@pytest.fixture
+def reception(tmp_path: Path, qapp: QGuiApplication) -> Iterator[Reception]:
+    with receiving(tmp_path, PATIENT) as opened:
         yield opened
-        opened.end()
+
+
+@pytest.fixture
+def brisk_reception(tmp_path: Path, qapp: QGuiApplication) -> Iterator[Reception]:
+    """Give one whose printer is not waited for long when it holds a job."""
+    with receiving(tmp_path, replace(PATIENT, confirmation=0.2, in_order=0.2)) as opened:
+        yield opened
 
 
 def length_of_badge(reception: Reception, name: str) -> int:
     """Let a badge come out whole; gives the bytes it has, the question behind it too."""
     reception.line.printer.engine.take_job()
-    assert reception.arrive(name) is JobState.CONFIRMED
+    reception.arrive(name)
     return len(reception.line.printer.engine.take_job())
 
 
@@ -180,17 +200,18 @@ def test_a_power_cut_in_a_badge_loses_no_visit_and_prints_no_badge_twice(
 
 
 def test_paper_that_ends_in_a_badge_is_asked_about_and_the_rest_comes_out_once(
-    reception: Reception,
+    brisk_reception: Reception,
 ) -> None:
-    places = places_of(length_of_badge(reception, DRAWN), 6)
+    reception = brisk_reception
+    length = length_of_badge(reception, DRAWN)
+    places = random.Random(3).sample(range(1, length - 12), 6)
     for at in places:
-        before = reception.line.printer.paper
-        state = reception.arrive(DRAWN, Strike.PAPER_OUT, at)
-        # at the very end the question was taken with the paper still in
-        assert state is JobState.UNKNOWN or at >= places[-1]
-        assert len(reception.line.printer.paper) > len(before)
+        before = len(reception.line.printer.paper)
+        assert reception.arrive(DRAWN, Strike.PAPER_OUT, at) is JobState.UNKNOWN
+        assert len(reception.line.printer.paper) - before == length
     told = reception.close()
     assert told.sound, told
+    assert told.unknown >= len(places)
 
 
 @pytest.mark.soak
@@ -201,11 +222,12 @@ def test_paper_that_ends_in_a_badge_is_asked_about_and_the_rest_comes_out_once(
     ids=["device text, power", "drawn name, power", "device text, paper"],
 )
 def test_a_fault_at_every_byte_of_a_badge_breaks_no_promise(
-    reception: Reception,
+    brisk_reception: Reception,
     name: str,
     strike: Strike,
     record_property: Callable[[str, object], None],
 ) -> None:
+    reception = brisk_reception
     length = length_of_badge(reception, name)
     strike_all(reception, name, strike, range(1, length + 1))
     told = reception.close()
