@@ -144,7 +144,11 @@ def _printer_bytes(text: "EvacuationListText", settings: "Settings") -> bytes:
     from kiosk.documents.fonts import start_drawing
 
     start_drawing()
-    widths = [p.width_dots for p in settings.printers if "evacuation_list" in p.prints]
+    widths = [
+        each.width_dots
+        for each in settings.printers
+        if "evacuation_list" in each.prints and each.spoken_language == "escpos"
+    ]
     page = evacuation_page(text, next(iter(widths), _WIDTH_DOTS))
     return page_bytes(page, native_qr=False, process_id=None)
 

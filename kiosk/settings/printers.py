@@ -7,6 +7,7 @@ from msgspec.structs import force_setattr
 
 from kiosk.refusal import Refused
 from kiosk.settings.printer_models import (
+    MILLIMETRES_AN_INCH,
     Baud,
     LabelSize,
     PrinterLanguage,
@@ -85,6 +86,11 @@ class PrinterSettings(Section, frozen=True, kw_only=True, forbid_unknown_fields=
     def line_baud(self) -> int:
         """Give the speed of its serial line, bits a second."""
         return self.baud or (self.known_model.baud if self.model else _USUAL_BAUD)
+
+    @property
+    def dots_per_mm(self) -> float:
+        """Give how fine its head is, across and along."""
+        return self.known_model.dots_per_inch / MILLIMETRES_AN_INCH
 
     @property
     def draws_qr(self) -> bool:

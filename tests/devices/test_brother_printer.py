@@ -1,6 +1,7 @@
 """A Brother QL printer's label counts as printed only when the printer told so."""
 
 import random
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -210,9 +211,12 @@ def test_a_printer_cut_at_any_byte_never_confirms(strike: Strike) -> None:
 @pytest.mark.soak
 @pytest.mark.timeout(3600)
 @pytest.mark.parametrize("strike", [Strike.GONE, Strike.PAPER_OUT])
-def test_a_printer_cut_at_every_byte_never_confirms(strike: Strike) -> None:
+def test_a_printer_cut_at_every_byte_never_confirms(
+    strike: Strike, record_property: Callable[[str, object], None]
+) -> None:
     false = [k for k in every_byte(whole_job()) if confirmed_though_struck(strike, k)]
-    print(f"QL {strike.name}: {len(every_byte(whole_job()))} bytes, {len(false)} false")
+    told = f"QL, {strike.value}: {len(every_byte(whole_job()))} cuts, {len(false)} false “printed”"
+    record_property("counted", told)
     assert false == []
 
 

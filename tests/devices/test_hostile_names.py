@@ -1,5 +1,6 @@
 """Whatever a name holds, every back end sends its own commands and pictures and nothing else."""
 
+from collections.abc import Callable
 from random import Random
 
 import pytest
@@ -99,6 +100,9 @@ def test_hostile_names_are_no_orders_to_any_printer() -> None:
 @pytest.mark.soak
 @pytest.mark.timeout(7200)
 @pytest.mark.parametrize("part", range(_SLICES))
-def test_a_hundred_thousand_hostile_names_are_no_orders_to_any_printer(part: int) -> None:
+def test_a_hundred_thousand_hostile_names_are_no_orders_to_any_printer(
+    part: int, record_property: Callable[[str, object], None]
+) -> None:
     try_names(Random(1000 + part), 100_000 // _SLICES)
-    print(f"{100_000 // _SLICES} hostile names, part {part + 1} of {_SLICES}: 0 orders")
+    told = f"{100_000 // _SLICES} hostile names (part {part + 1} of {_SLICES}): 0 orders"
+    record_property("counted", told)

@@ -1,6 +1,7 @@
 """A ZPL printer's label counts as printed only when its own count of labels says so."""
 
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -183,10 +184,13 @@ def test_a_printer_cut_at_any_byte_never_confirms(strike: Strike) -> None:
 @pytest.mark.soak
 @pytest.mark.timeout(3600)
 @pytest.mark.parametrize("strike", [Strike.GONE, Strike.PAPER_OUT])
-def test_a_printer_cut_at_every_byte_never_confirms(strike: Strike) -> None:
+def test_a_printer_cut_at_every_byte_never_confirms(
+    strike: Strike, record_property: Callable[[str, object], None]
+) -> None:
     bytes_of_job = range(len(whole_job()) - 2)
     false = [k for k in bytes_of_job if confirmed_though_struck(strike, k)]
-    print(f"ZPL {strike.name}: {len(bytes_of_job)} bytes, {len(false)} false")
+    told = f"ZPL, {strike.value}: {len(bytes_of_job)} cuts, {len(false)} false “printed”"
+    record_property("counted", told)
     assert false == []
 
 
