@@ -49,7 +49,8 @@ class BrotherPrinter(ConnectedPrinter):
         draw_page(Page(self._roll.dots, (Text("Å"),)), self._letters)
 
     def _job(self, page: Page, job_id: str) -> PrintJob:
-        pictures = draw_page(page, self._letters)
+        longest = 0 if self._roll.length_dots else self._model.longest_dots
+        pictures = draw_page(page, self._letters, longest)
         data = raster_job(pictures, self._model, self._roll)
         paper_mm = printed_mm(pictures, self._model, self._roll)
         return PrintJob(job_id, data, paper_mm, labels=len(pictures))

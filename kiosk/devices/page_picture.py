@@ -4,6 +4,7 @@ Every dot is as `paper` shows the same page of an ESC/POS printer, so a badge lo
 prints it. Each cut ends one picture.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -42,19 +43,43 @@ class Picture:
         """Give the number of rows."""
         return len(self.rows) // self.width_bytes
 
+    def pieces(self, longest: int) -> Iterator["Picture"]:
+        """Give it in pieces of at most `longest` rows, parted where a row is white if one is."""
+        start = 0
+        while self.height - start > longest:
+            end = self._white_row(start + longest // 2, start + longest) or start + longest
+            yield self._part(start, end)
+            start = end
+        yield self._part(start, self.height)
 
-def draw_page(page: Page, letters_of: PrinterType) -> tuple[Picture, ...]:
+    def _white_row(self, first: int, last: int) -> int | None:
+        """Give the last row between these that has no dot."""
+        white = bytes(self.width_bytes)
+        for row in range(last, first, -1):
+            if self._part(row, row + 1).rows == white:
+                return row
+        return None
+
+    def _part(self, start: int, end: int) -> "Picture":
+        width = self.width_bytes
+        return Picture(self.width_dots, self.rows[start * width : end * width])
+
+
+def draw_page(page: Page, letters_of: PrinterType, longest: int = 0) -> tuple[Picture, ...]:
     """Draw what stands before each cut; nothing before a cut gives no picture.
+
+    Pictures of more than `longest` rows come in pieces, unless that is 0.
 
     Raises `Refused("page.…")` for what an ESC/POS printer is refused too.
     """
-    pictures = []
+    pictures: list[Picture] = []
     drawing = _Drawing(page.width_dots, letters_of)
     for part in (*page.parts, Cut()):
         if not isinstance(part, Cut):
             drawing.add(part)
         elif drawing.height:
-            pictures.append(drawing.picture())
+            picture = drawing.picture()
+            pictures += picture.pieces(longest or picture.height)
             drawing = _Drawing(page.width_dots, letters_of)
     return tuple(pictures)
 

@@ -58,7 +58,8 @@ class ZplPrinter(ConnectedPrinter):
         draw_page(Page(self._size.width_dots, (Text("Å"),)), self._letters)
 
     def _job(self, page: Page, job_id: str) -> PrintJob:
-        pictures = draw_page(page, self._letters)
+        longest = 0 if self._size.length_dots else self._model.longest_dots
+        pictures = draw_page(page, self._letters, longest)
         data = zpl_job(pictures, self._size)
         dots = sum(self._size.length_dots or picture.height for picture in pictures)
         return PrintJob(job_id, data, dots * 25.4 / self._model.dots_per_inch, len(pictures))

@@ -198,7 +198,7 @@ def _tried(
 ) -> tuple[PrintOutcome, PrinterFault | None]:
     """Try one printer; whatever goes wrong with it, the next must get its turn."""
     try:
-        page = evacuation_page(text, settings.width_dots)
+        page = evacuation_page(text, settings.width_dots, settings.dots_per_mm)
         result = printer.print_page(page, new_id())
     except Exception:
         log.exception("printer %s could not be used", printer.name)

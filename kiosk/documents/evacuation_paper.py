@@ -12,23 +12,33 @@ from kiosk.documents.letters import elided, fits_code_page, wrapped
 from kiosk.page import Cut, Feed, Page, Part, Text
 
 _LETTER_WIDTH = 12  # font A of every ESC/POS printer, in dots
+_DOTS_PER_MM = 8.0  # of a head with 203 dots an inch
+_FINER_HEAD = 1.2  # as many times as fine
 _BOX = "[  ]"
 _DOTS_OF_HEIGHT = {1: Lettering(24, 20), 2: Lettering(44, 26, bold=True)}
 
 
-def evacuation_page(text: EvacuationListText, width_dots: int = 576) -> Page:
+def evacuation_page(
+    text: EvacuationListText, width_dots: int = 576, dots_per_mm: float = _DOTS_PER_MM
+) -> Page:
     """Draw the list; all that is in code page 858 is sent as letters.
 
-    Raises RuntimeError when a name is beyond that page and no QGuiApplication exists to draw it
-    (see `fonts.start_drawing`).
+    For the finer head of a label printer all of it is drawn: in a printer's own dots the letters
+    would be too small to be read in haste. Raises RuntimeError when something must be drawn and no
+    QGuiApplication exists (see `fonts.start_drawing`).
     """
-    return Page(width_dots, tuple(_Roll(width_dots).parts(text)))
+    roll = _Roll(width_dots, max(dots_per_mm / _DOTS_PER_MM, 1.0))
+    return Page(width_dots, tuple(map(roll.to_scale, roll.parts(text))))
 
 
 class _Roll:
-    def __init__(self, width_dots: int) -> None:
+    def __init__(self, width_dots: int, scale: float) -> None:
         self._width_dots = width_dots
-        self._columns = width_dots // _LETTER_WIDTH
+        self._scale = scale
+        self._columns = int(width_dots / (_LETTER_WIDTH * scale))
+
+    def to_scale(self, part: Part) -> Part:
+        return Feed(round(part.dots * self._scale)) if isinstance(part, Feed) else part
 
     def parts(self, text: EvacuationListText) -> Iterator[Part]:
         yield from self._large(text.title)
@@ -91,10 +101,17 @@ class _Roll:
             yield from self._line(line, width=1, height=1, bold=bold)
 
     def _line(self, text: str, *, width: int, height: int, bold: bool) -> Iterator[Part]:
-        if fits_code_page(text) and len(text) * width <= self._columns:
+        has_letters = self._scale < _FINER_HEAD and fits_code_page(text)
+        if has_letters and len(text) * width <= self._columns:
             yield Text(text, width=width, height=height, bold=bold)
             return
-        yield draw_line(text, _DOTS_OF_HEIGHT[height], self._width_dots)
+        plain = _DOTS_OF_HEIGHT[height]
+        lettering = Lettering(
+            round(plain.largest * self._scale),
+            round(plain.smallest * self._scale),
+            bold=plain.bold or bold,
+        )
+        yield draw_line(text, lettering, self._width_dots)
         yield Feed(8)
 
     def _fits(self, text: str) -> bool:

@@ -41,7 +41,13 @@ class PrinterModel(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     invalidate_bytes: int = 0
     compresses: bool = False
     shortest_dots: int = 0
+    longest_mm: int = 0
     default_label: str = ""
+
+    @property
+    def longest_dots(self) -> int:
+        """Give the most rows of one piece of a continuous roll; 0 for no limit."""
+        return _dots(self.longest_mm, self)
 
 
 class BrotherLabel(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

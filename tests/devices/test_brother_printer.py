@@ -73,6 +73,17 @@ def test_every_label_of_a_job_must_be_confirmed(line: Line) -> None:
         assert len(running.printer.labels) == 2
 
 
+def test_a_page_longer_than_the_printer_prints_comes_in_pieces() -> None:
+    page = Page(696, (*(Text("Åsa Öberg", height=4) for _ in range(200)), Cut()))
+    with brother("tcp") as running:
+        result = label_printer_at(running, PATIENT, **QL).print_page(page, "job 1")
+        labels = running.printer.labels
+    assert result.outcome is PrintOutcome.CONFIRMED
+    assert len(labels) == 2
+    (whole,) = pictures_of(page)
+    assert b"".join(label.picture(696, 12) for label in labels) == whole.rows
+
+
 @pytest.mark.parametrize(
     ("raw", "fault"),
     [

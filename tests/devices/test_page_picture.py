@@ -64,6 +64,22 @@ def test_each_cut_ends_a_picture_and_the_last_needs_none() -> None:
     assert [picture.height for picture in draw_page(page, LETTERS)] == [30, 60]
 
 
+def test_a_long_page_is_parted_where_a_row_is_white() -> None:
+    lines = tuple(Text("H" * 20) for _ in range(10))  # white rows between lines of 30
+    whole = draw_page(Page(240, lines), LETTERS)
+    pieces = draw_page(Page(240, lines), LETTERS, 100)
+    assert b"".join(piece.rows for piece in pieces) == whole[0].rows
+    assert all(piece.height <= 100 for piece in pieces)
+    for piece in pieces[1:]:
+        assert not any(piece.rows[: piece.width_bytes])
+
+
+def test_a_long_page_without_a_white_row_is_parted_all_the_same() -> None:
+    black = Raster(30, b"\xff" * 30 * 250)
+    pieces = draw_page(Page(240, (black,)), LETTERS, 100)
+    assert [piece.height for piece in pieces] == [100, 100, 50]
+
+
 def test_a_width_between_whole_bytes_leaves_the_dots_beyond_it_white() -> None:
     (picture,) = draw_page(Page(306, (Text("H" * 25),)), LETTERS)
     assert picture.width_bytes == 39

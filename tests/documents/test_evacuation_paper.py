@@ -73,6 +73,28 @@ def test_long_lines_stay_on_the_paper(
         assert_fits(page)
 
 
+def test_on_a_label_printers_finer_head_all_is_drawn_as_large_in_millimetres(
+    evacuation_list: Lists, person: People
+) -> None:
+    rows = tuple(person(name) for name in ("Åsa Öberg", "Bo Li", "Ŋuŧŧá"))
+    text = evacuation_list(ListGroup("Plan 1", rows), warnings=("Inte personal.",))
+    plain, fine = evacuation_page(text), evacuation_page(text, 696, 300 / 25.4)
+    assert_fits(fine)
+    assert texts(fine) == []
+    assert text_height(fine, 300 / 25.4) == pytest.approx(text_height(plain, 8), rel=0.4)
+
+
+def text_height(page: Page, dots_per_mm: float) -> float:
+    """Give how many millimetres the lines cover, without the white between them."""
+    dots = 0
+    for part in page.parts:
+        if isinstance(part, Text):
+            dots += 18 * part.height  # of 24 dots some are white above and below the letters
+        elif isinstance(part, Raster):
+            dots += part.height
+    return dots / dots_per_mm
+
+
 def test_printer_commands_in_a_name_are_gone(evacuation_list: Lists, person: People) -> None:
     page = evacuation_page(evacuation_list(ListGroup("Plan 1", (person("Åsa\x1dV\x00\x1b@"),))))
     assert "ÅsaV@" in texts(page)
