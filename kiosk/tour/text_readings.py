@@ -198,7 +198,9 @@ def _reading(
     cut = [found.reason for found in cut_texts_of(hands, item)]
     elided = bool(item.property("truncated"))
     clip = clipping_ancestor(item)
-    clipped = bool(cut) or (clip is not None and not _within(place, clip))
+    empty = _EMPTY_OF_A_LINE * QFontMetricsF(font).height()
+    letters = place.adjusted(0, empty, 0, -empty)
+    clipped = bool(cut) or (clip is not None and not _within(letters, clip))
     thin = len(str(item.property("text")).strip()) == 1
     ground = _contrast_in(picture, place.toAlignedRect(), item.property("color"), thin=thin)
     usable = item.isEnabled()
