@@ -47,7 +47,7 @@ def test_a_visitor_leaves_a_message_and_how_to_be_reached(
         found = visit_by_id(connection, visit)
     assert found is not None
     assert found.message is not None
-    assert (found.message.text, found.message.phone) == ("Bygglovet", "070-123 45 67")
+    assert (found.message.text, found.message.phone) == ("Bygglovet", "+46701234567")
 
 
 @pytest.mark.parametrize(

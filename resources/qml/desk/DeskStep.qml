@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Foaje
@@ -26,15 +27,15 @@ Panel {
         else if (open === "meet")
             confirm.forceActiveFocus(Qt.ShortcutFocusReason);
         else if (open === "refer")
-            referral.begin();
+            (referral.item as DeskReferral)?.begin();
         else if (open === "message")
             message.begin();
         else if (open === "along")
             along.begin();
         else if (open === "take_message")
-            taking.begin();
+            (taking.item as DeskTakeMessage)?.begin();
         else if (settingRight)
-            right.begin();
+            (right.item as DeskSettingRight)?.begin();
         else
             said.begin();
     }
@@ -75,11 +76,13 @@ Panel {
             vm: step.vm
             onDone: confirm.forceActiveFocus(Qt.OtherFocusReason)
         }
-        DeskReferral {
+        DeskOpened {
             id: referral
             Layout.fillWidth: true
-            visible: step.open === "refer"
-            vm: step.vm
+            wanted: step.open === "refer"
+            sourceComponent: DeskReferral {
+                vm: step.vm
+            }
         }
         DeskMessage {
             id: message
@@ -93,17 +96,21 @@ Panel {
             visible: step.open === "along"
             form: step.card.along
         }
-        DeskTakeMessage {
+        DeskOpened {
             id: taking
             Layout.fillWidth: true
-            visible: step.open === "take_message"
-            card: step.card
+            wanted: step.open === "take_message"
+            sourceComponent: DeskTakeMessage {
+                card: step.card
+            }
         }
-        DeskSettingRight {
+        DeskOpened {
             id: right
             Layout.fillWidth: true
-            visible: step.settingRight
-            vm: step.vm
+            wanted: step.settingRight
+            sourceComponent: DeskSettingRight {
+                vm: step.vm
+            }
         }
         TextInputField {
             id: said
@@ -155,14 +162,14 @@ Panel {
                 visible: step.open === "take_message"
                 enabled: !step.vm.busy
                 label: qsTr("Send the message")
-                onClicked: taking.send()
+                onClicked: (taking.item as DeskTakeMessage).send()
             }
             PrimaryButton {
                 objectName: "settingRightButton"
                 visible: step.settingRight && step.open !== "merge" && step.card.correction.ownName === ""
                 enabled: !step.vm.busy
                 label: step.open === "unseal" ? qsTr("Show the name") : qsTr("Save")
-                onClicked: right.submit()
+                onClicked: (right.item as DeskSettingRight).submit()
             }
             PrimaryButton {
                 objectName: "bringAlongButton"

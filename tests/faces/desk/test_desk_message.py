@@ -40,7 +40,7 @@ def test_a_message_goes_to_the_host_and_the_visit_ends(desk: Desk) -> None:
     desk.write("234567")
     desk.press(Qt.Key.Key_Return)
     desk.until(lambda: desk.visit(visit_id).state is VisitState.LEFT)
-    assert desk.visit(visit_id).message == VisitorMessage("bygglov", "0701234567")
+    assert desk.visit(visit_id).message == VisitorMessage("bygglov", "+46701234567")
     with desk.station.reading() as connection:
         kinds = [each.kind for each in jobs_about(connection, [visit_id])]
     assert JobKind.MISSED_VISIT_MESSAGE in kinds
