@@ -11,7 +11,6 @@ from pathlib import Path
 # What needs no Qt comes first: once PySide is loaded, it reads the source of every module that
 # imports another, and keeps it. That would cost a tenth of the start and 9 MB.
 from db.clock import Clock, machine_clock
-from kiosk.devices import Printer, open_printer
 from kiosk.devices.alarm_contact import watch_contact
 from kiosk.devices.alarm_sources import alarm_sources
 from kiosk.devices.osdp_bus.bus import OsdpBus
@@ -31,6 +30,9 @@ from kiosk.dispatch.evacuation_paper import EvacuationPaper, evacuation_paper
 from kiosk.dispatch.fire_alarm import FireAlarm
 from kiosk.dispatch.lanes import JobLane
 from kiosk.dispatch.message_lanes import start_message_lanes
+from kiosk.dispatch.printers import Printers
+from kiosk.dispatch.takeover import Takeover
+from kiosk.dispatch.under_way import UnderWay
 from kiosk.disposing.lane import DisposalLane
 from kiosk.documents.fonts import load_fonts
 from kiosk.exchange.source_lane import SourceLane
@@ -59,12 +61,12 @@ class Program:
         self.faces: dict[FaceName, Face] = {}
         load_fonts()
         self.voice = Voice(self.settings.language)
-        printers = [open_printer(each, folder) for each in self.settings.printers]
+        self.printers = Printers(self.settings, folder, self.station.now)
         self.upkeep: Upkeep | None = None
-        self.paper = self._paper(printers)
-        self._start_lanes(printers)
+        self.paper = self._paper()
+        self._start_lanes()
         self.fire_alarm = self._watch_fire_alarm()
-        self.house = House(self.station, fire_alarm=self.fire_alarm)
+        self.house = House(self.station, self.printers, fire_alarm=self.fire_alarm)
         self._open.callback(self.house.close)
         for reader in open_readers(self.settings.readers, self._read):
             self._open.callback(reader.close)
@@ -90,12 +92,13 @@ class Program:
             if reader.connection == "osdp":
                 self._read(reader, reading)
 
-    def _paper(self, printers: Sequence[Printer]) -> EvacuationPaper:
+    def _paper(self) -> EvacuationPaper:
         return evacuation_paper(
             self.station,
             self.voice,
-            printers,
+            self.printers.lanes,
             verified=lambda: self.upkeep.verified if self.upkeep else None,
+            stopped=self.printers,
         )
 
     def _watch_fire_alarm(self) -> FireAlarm:
@@ -108,24 +111,32 @@ class Program:
             self._open.callback(contact.close)
         return told
 
-    def _start_lanes(self, printers: Sequence[Printer]) -> None:
-        wanted = {each.name: each for each in self.settings.printers if "badge" in each.prints}
-        of_badges = [(p, wanted[p.name].width_dots) for p in printers if p.name in wanted]
-        badges = BadgePrinting(self.station, of_badges, self.voice)
-        slips = BookingSlips(self.station, of_badges, self.voice)
-        self.upkeep = Upkeep(self.station, self.paper.write_snapshot)
+    def _keep_list_ready(self) -> None:
+        self.paper.write_snapshot()
+        self.printers.measure_list(self.paper.millimetres)
+
+    def _start_lanes(self) -> None:
+        of_badges = self.printers.that_print("badge")
+        under_way = UnderWay(self.station.folder)
+        takeover = Takeover(of_badges, self.printers, under_way)
+        badges = BadgePrinting(self.station, takeover, self.voice)
+        slips = BookingSlips(self.station, Takeover(of_badges, self.printers), self.voice)
+        self.upkeep = Upkeep(self.station, self._keep_list_ready)
         self._open.callback(self.upkeep.close)
         sources = SourceLane(self.station)
         self._open.callback(sources.close)
         disposal = DisposalLane(self.station, self.paper.write_snapshot)
         self._open.callback(disposal.close)
-        lanes = (
+        on_paper = (
             JobLane(self.station, JobKind.BADGE, badges, prepare=badges.prepare),
             JobLane(self.station, JobKind.BOOKING_SLIP, slips),
-            *start_message_lanes(self.station, self.voice),
         )
-        for lane in lanes:
-            self._open.callback(lane.close)
+        for lane in on_paper:
+            self.printers.when_ready_again(lane.try_now)
+        self._open.callback(self.printers.close)
+        self.printers.start()
+        for each in (*on_paper, *start_message_lanes(self.station, self.voice)):
+            self._open.callback(each.close)
 
 
 def _open_face(program: Program, name: FaceName, size: PixelSize | None) -> Face:

@@ -33,7 +33,13 @@ from kiosk.evacuation.alarms.queries import has_ended, standing_alarms
 from kiosk.evacuation.queries import running_evacuation, running_lockdown, who_is_inside
 from kiosk.hours.unattended.queries import desk_absences
 from kiosk.jobs.model import JobKind
-from kiosk.jobs.queries import failed_jobs, jobs_about, jobs_to_do, jobs_without_outcome
+from kiosk.jobs.queries import (
+    doubtful_badges,
+    failed_jobs,
+    jobs_about,
+    jobs_to_do,
+    jobs_without_outcome,
+)
 from kiosk.messages.queries import all_messages, open_messages
 from kiosk.privacy.queries import disposals, holds, unfinished_disposals
 from kiosk.privacy.reads.queries import reads
@@ -90,6 +96,7 @@ QUESTIONS: tuple[Question, ...] = (
     all_messages,
     open_messages,
     failed_jobs,
+    lambda c: doubtful_badges(c, "A"),
     running_lockdown,
     standing_alarms,
     lambda c: has_ended(c, SUBJECT),

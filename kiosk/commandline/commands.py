@@ -15,6 +15,7 @@ from kiosk.commandline import (
     corrections,
     database,
     desk,
+    devices,
     doctor,
     exports,
     faces,
@@ -30,6 +31,7 @@ from kiosk.commandline import (
     messages,
     people,
     policy,
+    print_page,
     privacy,
     readers,
     referrals,
@@ -109,6 +111,14 @@ _GROUPS: Mapping[str, tuple[str, Commands]] = {
     "readers": (
         "Readers of codes and cards.",
         {"list": readers.list_, "watch": readers.watch, "learn": readers.learn},
+    ),
+    "devices": (
+        "Printers: how they stand, a page to try one with, and new rolls.",
+        {"list": devices.list_, "test": devices.try_out, "new-roll": devices.new_roll},
+    ),
+    "print-page": (
+        "Print a page, or see what it looks like.",
+        {"list": print_page.list_, "test": print_page.try_out},
     ),
     "slips": (
         "Paper for a power cut.",

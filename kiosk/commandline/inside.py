@@ -68,19 +68,19 @@ def inside(
         raise Refused("command.out_needed", format=wanted.value)
     folder = station_folder(data)
     settings = settings_or_defaults(folder)
-    listed, failure = _read(folder, settings)
+    listed, failure = read_list(folder, settings)
     if failure is not None:
-        if listed.complete_to is None:
-            raise failure
         tell(sentence(Voice(settings.language), failure))
     _write(_made(listed, settings, wanted), wanted, out)
     return DONE if failure is None else FAILED
 
 
-def _read(folder: Path, settings: "Settings") -> "tuple[InsideList, StorageFailure | None]":
-    """Ask the file; where it gives no answer, take the last list saved and tell why."""
+def read_list(folder: Path, settings: "Settings") -> "tuple[InsideList, StorageFailure | None]":
+    """Ask the file; where it gives no answer, take the last list saved and tell why.
+
+    Raises `StorageFailure` when there is none.
+    """
     from db.failure import StorageFailure
-    from kiosk.dispatch.list_snapshot import last_snapshot
     from kiosk.evacuation.queries import who_is_inside
     from kiosk.station import StationReader
 
@@ -89,11 +89,20 @@ def _read(folder: Path, settings: "Settings") -> "tuple[InsideList, StorageFailu
         with station.reading() as connection:
             listed = who_is_inside(connection, datetime.now(UTC))
     except StorageFailure as failure:
-        return last_snapshot(folder), failure
+        return _saved(folder, failure)
     except (ValueError, TypeError) as error:
         # A damaged page may still be read, as values no program of ours has written.
-        return last_snapshot(folder), StorageFailure("storage.damaged", detail=str(error))
+        return _saved(folder, StorageFailure("storage.damaged", detail=str(error)))
     return replace(listed, verified=_verified(station)), None
+
+
+def _saved(folder: Path, failure: "StorageFailure") -> "tuple[InsideList, StorageFailure]":
+    from kiosk.dispatch.list_snapshot import last_snapshot
+
+    saved = last_snapshot(folder)
+    if saved.complete_to is None:
+        raise failure
+    return saved, failure
 
 
 def _verified(station: "StationReader") -> bool | None:

@@ -1,5 +1,6 @@
 """Badge printers: the bytes, the transports that carry them, and what the printer answers."""
 
+from kiosk.devices.escpos_page import page_millimetres
 from kiosk.devices.escpos_printer import EscposPrinter
 from kiosk.devices.opening import open_printer
 from kiosk.devices.printer import ConnectedPrinter, Printer, PrintOutcome, PrintResult
@@ -16,4 +17,5 @@ __all__ = [
     "PrinterStatus",
     "PrinterTimeouts",
     "open_printer",
+    "page_millimetres",
 ]

@@ -17,6 +17,7 @@ from kiosk.devices.page_checks import (
 )
 from kiosk.devices.qr_symbol import QUIET_ZONE
 from kiosk.page import Align, Cut, Feed, Page, Part, QrCode, Raster, Text
+from kiosk.settings.printer_models import MILLIMETRES_AN_INCH
 
 LINE_DOTS = 30  # one line of height 1: 24 dots of letters and 6 between lines
 LETTER_DOTS = 24
@@ -61,6 +62,11 @@ def page_bytes(
 def height_dots(page: Page) -> int:
     """Give the length of paper the page needs, at most, in dots."""
     return sum(_part_height(part) for part in page.parts)
+
+
+def page_millimetres(page: Page, dots_per_inch: int) -> float:
+    """Give the length of paper a page needs, at most, in millimetres."""
+    return height_dots(page) * MILLIMETRES_AN_INCH / dots_per_inch
 
 
 def _part_height(part: Part) -> int:

@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Callable
 
 from kiosk.devices.escpos_library import new_encoder
-from kiosk.devices.escpos_page import height_dots, page_bytes
+from kiosk.devices.escpos_page import page_bytes, page_millimetres
 from kiosk.devices.job_confirmation import Confirmation, JobConfirmation
 from kiosk.devices.printer import ConnectedPrinter, Judgement, PrintJob, PrintOutcome
 from kiosk.devices.printer_status import PrinterStatus, ask_status
@@ -16,7 +16,6 @@ from kiosk.devices.transports import PrinterFault, PrinterTimeouts, Transport
 from kiosk.page import Page
 
 _DOTS_AN_INCH = 203
-_MILLIMETRES_AN_INCH = 25.4
 # Within 0x20–0x7E, which GS ( H allows, and unlike any status byte a printer sends: should one
 # byte of an answer be lost, the rest is not taken for "online" or "paper is in".
 _ID_LETTERS = b"1359=;?QSUWY[]_qsuwy{}"
@@ -51,8 +50,7 @@ class EscposPrinter(ConnectedPrinter):
             process_id=process_id_of(job_id),
             dots_per_inch=self._dots_per_inch,
         )
-        paper_mm = height_dots(page) * _MILLIMETRES_AN_INCH / self._dots_per_inch
-        return PrintJob(job_id, data, paper_mm)
+        return PrintJob(job_id, data, page_millimetres(page, self._dots_per_inch))
 
     def _ask(self, transport: Transport) -> PrinterStatus:
         return ask_status(transport, self._timeouts.answer)

@@ -1,17 +1,15 @@
-"""Badges: from an ordered job to paper, on the first printer that takes it."""
+"""Badges: from an ordered job to paper."""
 
-from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
-from kiosk.devices import Printer, PrintOutcome
 from kiosk.dispatch.badge_designs import BadgeDesigns
 from kiosk.dispatch.group_badges import badges_of_group
 from kiosk.dispatch.lanes import Outcome
+from kiosk.dispatch.takeover import Takeover
 from kiosk.documents.badge import BadgeText
 from kiosk.jobs.model import Job, JobState
-from kiosk.page import Page
-from kiosk.refusal import Refused
+from kiosk.jobs.queries import is_printed_again
 from kiosk.settings import Settings
 from kiosk.station import Station
 from kiosk.visits.badge_codes import code_for_badge
@@ -26,13 +24,6 @@ VISITOR = phrase("Badge", "Visitor")
 VISITS_UNIT = phrase("Badge", "Visiting {unit}")
 PRINTED_AGAIN = phrase("Badge", "Printed again")
 ESCORTED = phrase("Badge", "Escorted in the house")
-
-_STATES = {
-    PrintOutcome.CONFIRMED: JobState.CONFIRMED,
-    PrintOutcome.SENT: JobState.SENT,
-    PrintOutcome.UNKNOWN: JobState.UNKNOWN,
-    PrintOutcome.FAILED: JobState.FAILED,
-}
 
 
 def badge_text(
@@ -76,13 +67,8 @@ def role_on_badge(visit: Visit, voice: Voice) -> str:
 class BadgePrinting:
     """Works badge jobs; asked by the badge lane alone."""
 
-    def __init__(
-        self, station: Station, printers: Sequence[tuple[Printer, int]], voice: Voice
-    ) -> None:
-        """Take the printers of badges, best first, each with its width in dots.
-
-        Raises `Refused` for layouts or a logo that cannot be used.
-        """
+    def __init__(self, station: Station, printers: Takeover, voice: Voice) -> None:
+        """Take the printers of badges. Raises `Refused` for unusable layouts or logo."""
         self._station = station
         self._printers = printers
         self._voice = voice
@@ -90,38 +76,18 @@ class BadgePrinting:
 
     def prepare(self) -> None:
         """Load what the first badge needs, so that nobody waits for it."""
-        for printer, _ in self._printers:
+        for printer, _ in self._printers.printers:
             printer.prepare()
 
     def __call__(self, job: Job) -> Outcome:
         """Print the badge of one job."""
         with self._station.reading() as connection:
             visit = visit_by_id(connection, job.about)
+            reprint = is_printed_again(connection, job)
         if visit is None or visit.state in (VisitState.LEFT, VisitState.MERGED):
             return Outcome(JobState.GIVEN_UP, "visit_over")
         station, secret = self._station, self._station.house_keys.signing
-        text = badge_text(visit, station.settings, self._voice, station.now(), secret)
+        now = station.now()
+        text = badge_text(visit, station.settings, self._voice, now, secret, reprint=reprint)
         texts = badges_of_group(text, visit, station.settings.badge, self._voice)
-        return printed_on_one(self._printers, partial(self._designs.page, texts), job)
-
-
-def printed_on_one(
-    printers: Sequence[tuple[Printer, int]], drawn: Callable[[int], Page], job: Job
-) -> Outcome:
-    """Print what is `drawn` for a width in dots on the first printer that takes it."""
-    if not printers:
-        return Outcome(JobState.GIVEN_UP, "no_printer")
-    outcome = Outcome(JobState.FAILED, "unreachable")
-    for printer, width in printers:
-        outcome = _printed(printer, drawn(width), job)
-        if outcome.state is not JobState.FAILED:
-            return outcome
-    return outcome
-
-
-def _printed(printer: Printer, page: Page, job: Job) -> Outcome:
-    try:
-        result = printer.print_page(page, job.job_id)
-    except Refused as refused:
-        return Outcome(JobState.GIVEN_UP, refused.code)
-    return Outcome(_STATES[result.outcome], result.fault.value if result.fault else "")
+        return self._printers.print(partial(self._designs.page, texts), job)

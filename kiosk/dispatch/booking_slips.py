@@ -1,12 +1,10 @@
 """Confirmations of bookings on paper: for who has no e-mail, or stands at the desk."""
 
-from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
 
-from kiosk.devices import Printer
-from kiosk.dispatch.badges import printed_on_one
 from kiosk.dispatch.lanes import Outcome
+from kiosk.dispatch.takeover import Takeover
 from kiosk.documents.booking_slip import BookingSlipText, draw_booking_slip
 from kiosk.jobs.model import Job, JobState
 from kiosk.settings import Settings
@@ -45,10 +43,8 @@ def booking_slip_text(visit: Visit, settings: Settings, voice: Voice) -> Booking
 class BookingSlips:
     """Works booking-slip jobs on the printers of badges; asked by its lane alone."""
 
-    def __init__(
-        self, station: Station, printers: Sequence[tuple[Printer, int]], voice: Voice
-    ) -> None:
-        """Take the printers of badges, best first, each with its width in dots."""
+    def __init__(self, station: Station, printers: Takeover, voice: Voice) -> None:
+        """Take the printers of badges."""
         self._station = station
         self._printers = printers
         self._voice = voice
@@ -60,4 +56,4 @@ class BookingSlips:
         if visit is None or visit.state is not VisitState.EXPECTED:
             return Outcome(JobState.GIVEN_UP, "visit_over")
         text = booking_slip_text(visit, self._station.settings, self._voice)
-        return printed_on_one(self._printers, partial(draw_booking_slip, text), job)
+        return self._printers.print(partial(draw_booking_slip, text), job)

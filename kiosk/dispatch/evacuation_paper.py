@@ -12,14 +12,16 @@ from pathlib import Path
 
 from db.clock import new_id
 from kiosk.calendar import STOCKHOLM
-from kiosk.devices import Printer, PrinterFault, PrintOutcome
+from kiosk.devices import Printer, PrinterFault, PrintOutcome, page_millimetres
 from kiosk.dispatch.list_snapshot import last_snapshot, save_snapshot, write_durably
+from kiosk.dispatch.takeover import Stopped
 from kiosk.documents.evacuation_list import EvacuationListText
 from kiosk.documents.evacuation_paper import evacuation_page
 from kiosk.documents.inside_list import worded_list
 from kiosk.evacuation.commands import list_printed
 from kiosk.evacuation.model import InsideList
 from kiosk.evacuation.queries import who_is_inside
+from kiosk.page import Page
 from kiosk.settings import PrinterSettings, Settings
 from kiosk.station import Station
 from kiosk.wording.voice import Voice
@@ -69,13 +71,14 @@ class EvacuationPaper:
         *,
         snapshots: Path,
         verified: Callable[[], bool | None] = lambda: None,
+        stopped: Stopped | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         """Take where the list comes from, who keeps what was printed, and what prints.
 
         `snapshots` is the folder `write_snapshot` writes to; `verified` tells what the last check
-        of the station's file found. Of the printers those are used, in their order, that print
-        "evacuation_list" by the settings.
+        of the station's file found. Those printers come first that print "evacuation_list" by the
+        settings, but one known to have `stopped` comes after every other: any paper will do.
         """
         self.voice = voice
         self.snapshots = snapshots
@@ -84,8 +87,9 @@ class EvacuationPaper:
         self._journal = journal
         self._settings = settings
         self._clock = clock
-        wanted = {p.name: p for p in settings.printers if "evacuation_list" in p.prints}
-        self._printers = [(each, wanted[each.name]) for each in printers if each.name in wanted]
+        self._stopped = stopped or Stopped()
+        known = {each.name: each for each in settings.printers}
+        self._printers = [(each, known[each.name]) for each in printers if each.name in known]
 
     def inside(self) -> InsideList:
         """Give who is inside: the file's answer, else the last snapshot, unverified; never raises.
@@ -99,7 +103,7 @@ class EvacuationPaper:
             return last_snapshot(self.snapshots)
 
     def print_now(self, *, drill: bool = False, actor: str = ACTOR) -> PrintedList:
-        """Print on the first printer that does it, then have it journalled; never raises.
+        """Print on the first printer that works, then have it journalled; never raises.
 
         After a printer of which nobody knows whether it printed, the next is tried as well: a
         second list harms nobody.
@@ -109,6 +113,17 @@ class EvacuationPaper:
         printed = self._try_all(text, inside)
         self._keep(printed.printer, printed.outcome.value, printed.people, actor)
         return printed
+
+    def page(self, printer: PrinterSettings) -> Page:
+        """Draw the list as it is now; never raises for a list that cannot be read."""
+        text = self._worded(self.inside(), drill=False)
+        return evacuation_page(text, printer.width_dots, printer.dots_per_mm)
+
+    def millimetres(self, printer: PrinterSettings) -> float:
+        """Tell how much paper the list takes now; raises whatever keeps it from being read."""
+        text = self._worded(self._checked(), drill=False)
+        page = evacuation_page(text, printer.width_dots, printer.dots_per_mm)
+        return page_millimetres(page, printer.known_model.dots_per_inch)
 
     def save_pdf(self, folder: Path, *, drill: bool = False, actor: str = ACTOR) -> Path:
         """Save the list as a PDF named after this instant, and give its path.
@@ -146,7 +161,7 @@ class EvacuationPaper:
     def _try_all(self, text: EvacuationListText, inside: InsideList) -> PrintedList:
         people, verified = inside.headcount, inside.verified
         best = PrintedList("", PrintOutcome.FAILED, None, people, verified)
-        for printer, settings in self._printers:
+        for printer, settings in sorted(self._printers, key=self._rank):
             outcome, fault = _tried(printer, settings, text)
             tried = PrintedList(printer.name, outcome, fault, people, verified)
             if outcome in _CAME:
@@ -155,6 +170,11 @@ class EvacuationPaper:
             if not best.printer or (outcome, best.outcome) == _UNKNOWN_AFTER_FAILED:
                 best = tried
         return best
+
+    def _rank(self, each: tuple[Printer, PrinterSettings]) -> tuple[bool, bool]:
+        printer, settings = each
+        has_stopped = self._stopped.seconds(printer.name) is not None
+        return has_stopped, "evacuation_list" not in settings.prints
 
     def _keep(self, where: str, outcome: str, people: int, actor: str) -> None:
         try:
@@ -169,6 +189,7 @@ def evacuation_paper(
     printers: Sequence[Printer],
     *,
     verified: Callable[[], bool | None] = lambda: None,
+    stopped: Stopped | None = None,
 ) -> EvacuationPaper:
     """Give the paper of a running station; `verified` tells what the last check of its file found.
 
@@ -190,6 +211,7 @@ def evacuation_paper(
         printers,
         snapshots=station.folder,
         verified=verified,
+        stopped=stopped,
     )
 
 

@@ -28,13 +28,15 @@ RETRY_SECONDS = (2.0, 5.0, 15.0, 30.0)
 class Outcome:
     """What became of one try; `told` when the worker has journalled it itself.
 
-    With `later` nothing was tried: the job is due again in so many seconds.
+    With `later` nothing was tried: the job is due again in so many seconds. `within` so many
+    seconds a job that failed is to be tried again, even if it would have waited longer.
     """
 
     state: JobState
     reason: str = ""
     told: bool = False
     later: float = 0.0
+    within: float = 0.0
 
 
 class JobLane:
@@ -62,7 +64,7 @@ class JobLane:
         self._retry = retry_seconds
         self._tries: dict[str, tuple[int, float]] = {}
         self._woken = threading.Event()
-        self._closed = False
+        self._closed = self._impatient = False
         station.listen(self._hear)
         self._thread = threading.Thread(target=self._run, name=f"{kind} lane", daemon=True)
         self._thread.start()
@@ -72,6 +74,11 @@ class JobLane:
         self._closed = True
         self._woken.set()
         self._thread.join(patience_seconds)
+
+    def try_now(self) -> None:
+        """Try what waits at once: what it waited for may be there again. From any thread."""
+        self._impatient = True
+        self._woken.set()
 
     def _hear(self, rooms: frozenset[str]) -> None:
         if "job" in rooms:
@@ -94,6 +101,9 @@ class JobLane:
         except StorageFailure:
             log.exception("jobs cannot be read")
             return self._retry[-1]
+        if self._impatient:
+            self._impatient = False
+            self._tries.clear()
         waits = []
         for job in jobs:
             count, due = self._tries.get(job.job_id, (0, 0.0))
@@ -118,6 +128,6 @@ class JobLane:
             log.exception("job %s could not be worked", job.job_id)
             return wait
         if outcome.state is JobState.FAILED:
-            return wait
+            return min(wait, outcome.within) if outcome.within else wait
         self._tries.pop(job.job_id, None)
         return None

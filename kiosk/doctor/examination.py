@@ -6,6 +6,7 @@ from kiosk.doctor.badge_keys import examine_badge_keys
 from kiosk.doctor.equipment import examine_display, examine_printers, examine_readers
 from kiosk.doctor.findings import Finding, Light, green, not_examined, red
 from kiosk.doctor.fire_alarm import examine_alarm
+from kiosk.doctor.paper import examine_paper
 from kiosk.doctor.program_files import (
     examine_fonts,
     examine_translations,
@@ -30,6 +31,7 @@ def examine(folder: Path) -> tuple[Finding, ...]:
         examine_translations(),
         examine_visitors_languages(settings),
         *examine_printers(settings, folder),
+        *examine_paper(settings, folder),
         examine_alarm(settings, folder),
         *examine_readers(settings, folder),
         examine_display(settings.faces),

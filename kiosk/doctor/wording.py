@@ -29,6 +29,7 @@ _ROWS = {
     "translations": phrase("Doctor", "Languages"),
     "visitors_languages": phrase("Doctor", "Visitors' languages"),
     "printer": phrase("Doctor", "Printer"),
+    "paper": phrase("Doctor", "Paper"),
     "fire_alarm": phrase("Doctor", "Fire alarm"),
     "reader": phrase("Doctor", "Reader"),
     "display": phrase("Doctor", "Screen"),
@@ -216,6 +217,25 @@ _SAID: dict[tuple[str, str], Phrase] = {
     ),
     ("printer", "queue_stopped"): phrase(
         "Doctor", "The queue {where} is stopped. Start it again in the print service."
+    ),
+    ("paper", "in_order"): phrase(
+        "Doctor", "About {left} m is left; the list of those inside takes {needed} m."
+    ),
+    ("paper", "ending"): phrase(
+        "Doctor",
+        "About {left} m is left, enough for the list of those inside ({needed} m). Have a new "
+        "roll at hand.",
+    ),
+    ("paper", "too_short"): phrase(
+        "Doctor",
+        "About {left} m is left, and the list of those inside takes {needed} m. Put in a new roll "
+        "and note it with kiosk devices new-roll.",
+    ),
+    ("paper", "length_unknown"): phrase(
+        "Doctor", "Nobody has said how long a roll is. Write roll_metres for it in foaje.toml."
+    ),
+    ("paper", "list_unknown"): phrase(
+        "Doctor", "About {left} m is left. There is no list yet to compare it with."
     ),
     ("display", "in_order"): phrase("Doctor", "Screens: {screens}."),
     ("display", "invisible"): phrase("Doctor", "The faces are drawn, but on no screen."),

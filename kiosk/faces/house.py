@@ -15,6 +15,7 @@ from kiosk.calendar import OpeningDays
 from kiosk.directory.model import Person
 from kiosk.directory.queries import everybody
 from kiosk.dispatch.fire_alarm import FireAlarm
+from kiosk.dispatch.printers import Printers
 from kiosk.faces.lane import Failure, Lane
 from kiosk.faces.sign_in import keep_pin, sign_in
 from kiosk.privacy.users.commands import KeptPin
@@ -29,17 +30,21 @@ T = TypeVar("T")
 class House(QObject):
     """Stands between view-models and the station; made and closed on the GUI thread.
 
-    `changed` carries the subjects ("visit", "job", "person" …) that a commit changed.
-    `fire_alarm` is what the contact said, where the program watches one.
+    `changed` carries the subjects ("visit", "job", "person" …) that a commit changed;
+    `printersChanged` tells that a printer or its roll stands otherwise. `fire_alarm` is what the
+    contact said, where the program watches one.
     """
 
     changed = Signal(frozenset)
     codeRead = Signal(str, str)  # noqa: N815 - at which face, and what; may come from any thread
+    printersChanged = Signal()  # noqa: N815 - a signal is named as Qt names them
+    _printers_told = Signal()
     _committed = Signal(frozenset)
 
     def __init__(
         self,
         station: Station,
+        printers: Printers | None = None,
         parent: QObject | None = None,
         *,
         fire_alarm: FireAlarm | None = None,
@@ -47,6 +52,9 @@ class House(QObject):
         super().__init__(parent)
         self._station = station
         self.fire_alarm = fire_alarm
+        self.printers = printers or Printers(station.settings, station.folder, station.now)
+        self._printers_told.connect(self.printersChanged, Qt.ConnectionType.QueuedConnection)
+        self.printers.listen(self._printers_told.emit)
         self._questions = Lane("questions", self)
         self._commands = Lane("commands", self)
         self._pins = Lane("pins", self)

@@ -8,6 +8,8 @@ from db.clock import instant
 from db.tables import job
 from kiosk.jobs.model import STILL_TO_DO, Job, JobKind, JobState
 
+_MAY_LIE_ABOUT = (JobState.SENT, JobState.CONFIRMED, JobState.UNKNOWN)
+
 
 def jobs_to_do(connection: Connection, station: str, kind: JobKind) -> list[Job]:
     """Give what this station ordered and has not finished, oldest first."""
@@ -32,6 +34,38 @@ def jobs_about(
 def badge_is_ordered(connection: Connection, visit_id: str) -> bool:
     """Tell whether a badge was ever ordered for a visit."""
     return any(each.kind is JobKind.BADGE for each in jobs_about(connection, [visit_id]))
+
+
+def is_printed_again(connection: Connection, badge: Job) -> bool:
+    """Tell whether an earlier badge about the same may lie about: then this one bears a mark.
+
+    A badge given up for a reason of the program never came to a printer; one given up without a
+    reason is one of which somebody said that it had not come out.
+    """
+    earlier = [
+        each
+        for each in jobs_about(connection, [badge.about])
+        if each.kind is JobKind.BADGE and each.job_id != badge.job_id
+    ]
+    return any(
+        each.state in _MAY_LIE_ABOUT or (each.state is JobState.GIVEN_UP and not each.reason)
+        for each in earlier
+        if each.ordered_at <= badge.ordered_at
+    )
+
+
+def doubtful_badges(connection: Connection, station: str) -> list[Job]:
+    """Give the badges this station ordered of which somebody must say whether they came out."""
+    rows = connection.execute(
+        select(job)
+        .where(
+            job.c.station == station,
+            job.c.kind == JobKind.BADGE,
+            job.c.state == JobState.UNKNOWN,
+        )
+        .order_by(job.c.ordered_at, job.c.subject_id)
+    )
+    return [_job(row) for row in rows]
 
 
 def jobs_without_outcome(connection: Connection) -> list[Job]:

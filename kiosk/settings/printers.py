@@ -46,7 +46,8 @@ class PrinterSettings(Section, frozen=True, kw_only=True, forbid_unknown_fields=
     `model` names one of `resources/printers/models.toml`, which says what is not said here:
     language, width, baud, and whether it draws QR codes itself. Without a model it is an ESC/POS
     printer of 576 dots that does. `label` is the roll of a label printer in millimetres: `62` or,
-    with a length, `62x100`.
+    with a length, `62x100`. `roll_metres` is how long a new roll is, as its carton says; 0 leaves
+    it to the printer's sensor to tell that the paper ends.
     """
 
     name: Name
@@ -64,6 +65,7 @@ class PrinterSettings(Section, frozen=True, kw_only=True, forbid_unknown_fields=
     width_dots: Annotated[int, Meta(ge=200, le=1700)] = _OF_THE_MODEL
     native_qr: bool = True
     prints: tuple[Literal["badge", "evacuation_list"], ...] = ("badge", "evacuation_list")
+    roll_metres: Annotated[float, Meta(ge=0, le=500)] = 0.0
 
     def __post_init__(self) -> None:
         """Take the width from model and label where it is not said."""

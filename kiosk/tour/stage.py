@@ -45,7 +45,9 @@ class Stage:
 def sample_settings(port: int) -> Settings:
     """Give the sample town hall's settings with a virtual printer at a port of this machine."""
     settings = read_settings(SAMPLE_TOWN_HALL)
-    printer = PrinterSettings(name="foajé", connection="tcp", address="127.0.0.1", port=port)
+    printer = PrinterSettings(
+        name="foajé", connection="tcp", address="127.0.0.1", port=port, roll_metres=80
+    )
     faces = Faces(visitor=Face(diagonal_inches=KIOSK_DIAGONAL_INCHES, idle_seconds=600))
     return msgspec.structs.replace(settings, printers=(printer,), faces=faces)
 

@@ -72,6 +72,9 @@ OF_COMMANDS = {
         "Refusals",
         "“{text}” is not understood. Write --set KEY=VALUE, where KEY is one of: {allowed}",
     ),
+    "command.out_kind": phrase(
+        "Refusals", "{file} cannot be written. Let the name end in one of: {allowed}"
+    ),
     "command.failed": phrase(
         "Refusals",
         "Something went wrong that should not. What was saved before is still there. Try again; "

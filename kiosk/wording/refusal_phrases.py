@@ -180,6 +180,19 @@ OF_PAGES = {
         "Refusals",
         "A code of {length} characters cannot be printed; there is room for {allowed}.",
     ),
+    "printer.none": phrase(
+        "Refusals", "There is no printer. Describe one under printers in foaje.toml."
+    ),
+    "devices.network_unreadable": phrase(
+        "Refusals", "“{text}” is no network. Write it as 192.168.1.0/24."
+    ),
+    "devices.network_too_large": phrase(
+        "Refusals",
+        "{text} has more than {allowed} addresses. Name a smaller network, such as 192.168.1.0/24.",
+    ),
+    "printer.unknown": phrase(
+        "Refusals", "There is no printer called “{name}”. Those of foaje.toml are: {known}"
+    ),
     "page.does_not_fit": phrase(
         "Refusals",
         "This does not fit on paper {width_dots} dots wide. Check the printer's width_dots in "

@@ -54,7 +54,7 @@
         <translation>Offentligt möte</translation>
     </message>
     <message>
-        <source>The visitor&apos;s name</source>
+        <source>The visitor's name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
@@ -393,7 +393,7 @@
         <translation>Tryck på L på ett kort för att hänvisa någon som inte kan nås.</translation>
     </message>
     <message>
-        <source>Press 4 for what to see to, 5 for the managers&apos; lists.</source>
+        <source>Press 4 for what to see to, 5 for the managers' lists.</source>
         <translation>Tryck på 4 för att se vad som ska ses till och 5 för chefernas listor.</translation>
     </message>
     <message>
@@ -497,7 +497,7 @@
         <translation>Särskilda öppettider</translation>
     </message>
     <message>
-        <source>The visitors&apos; screen tells them at once.</source>
+        <source>The visitors' screen tells them at once.</source>
         <translation>Besökarnas skärm visar dem direkt.</translation>
     </message>
     <message>
@@ -627,7 +627,7 @@
 <context>
     <name>DeskPolicySheet</name>
     <message>
-        <source>Managers&apos; lists</source>
+        <source>Managers' lists</source>
         <translation>Chefernas listor</translation>
     </message>
     <message>
@@ -649,6 +649,48 @@
     <message>
         <source>What there is to do</source>
         <translation>Att göra</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPrinterRow</name>
+    <message>
+        <source>Test page</source>
+        <translation>Testsida</translation>
+    </message>
+    <message>
+        <source>Test badge</source>
+        <translation>Testbricka</translation>
+    </message>
+    <message>
+        <source>New roll put in</source>
+        <translation>Ny rulle isatt</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPrintersSheet</name>
+    <message>
+        <source>Printers</source>
+        <translation>Skrivare</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>It is on its way to %1.</source>
+        <translation>Utskriften är på väg till %1.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No, print another</source>
+        <translation>Nej, skriv ut en ny</translation>
+    </message>
+    <message>
+        <source>No printer is set up. Whoever looks after Foajé adds one in foaje.toml.</source>
+        <translation>Ingen skrivare är inställd. Den som sköter Foajé lägger till en i foaje.toml.</translation>
     </message>
 </context>
 <context>
@@ -800,7 +842,7 @@
 <context>
     <name>DeskSettingRight</name>
     <message>
-        <source>The visitor&apos;s name</source>
+        <source>The visitor's name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
@@ -848,7 +890,7 @@
         <translation>Till exempel: 9.05</translation>
     </message>
     <message>
-        <source>The slip&apos;s number, if any</source>
+        <source>The slip's number, if any</source>
         <translation>Lappens nummer, om det finns</translation>
     </message>
     <message>
@@ -990,7 +1032,7 @@
         <translation>Att se till</translation>
     </message>
     <message>
-        <source>Managers&apos; lists</source>
+        <source>Managers' lists</source>
         <translation>Chefernas listor</translation>
     </message>
     <message>
@@ -1004,6 +1046,10 @@
     <message>
         <source>Users</source>
         <translation>Användare</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Skrivare</translation>
     </message>
     <message>
         <source>Handbook</source>
@@ -1098,7 +1144,7 @@
         <translation>Skrivs in från papper: inget meddelande går ut och ingen bricka skrivs ut.</translation>
     </message>
     <message>
-        <source>The visitor&apos;s name</source>
+        <source>The visitor's name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
@@ -1134,7 +1180,7 @@
         <translation>nu</translation>
     </message>
     <message>
-        <source>The slip&apos;s number</source>
+        <source>The slip's number</source>
         <translation>Lappens nummer</translation>
     </message>
     <message>

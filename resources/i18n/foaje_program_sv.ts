@@ -4,11 +4,11 @@
 <context>
     <name>AlarmContact</name>
     <message>
-        <source>Have the fire alarm&apos;s relay switched to alarm, then back to rest. Foajé shows the alarm meanwhile if it runs.</source>
+        <source>Have the fire alarm's relay switched to alarm, then back to rest. Foajé shows the alarm meanwhile if it runs.</source>
         <translation>Låt någon slå om brandlarmets relä till larm och sedan tillbaka till vila. Är Foajé igång visas larmet under tiden.</translation>
     </message>
     <message>
-        <source>The key is made: {file}. Put the same key into the reader with its maker&apos;s tool. Show it to nobody else.</source>
+        <source>The key is made: {file}. Put the same key into the reader with its maker's tool. Show it to nobody else.</source>
         <translation>Nyckeln är skapad: {file}. Lägg in samma nyckel i läsaren med tillverkarens verktyg. Visa den inte för någon annan.</translation>
     </message>
     <message>
@@ -473,7 +473,7 @@
         <translation>Besöksbrickans kod: {code}</translation>
     </message>
     <message>
-        <source>The booking&apos;s code: {code}</source>
+        <source>The booking's code: {code}</source>
         <translation>Bokningskod: {code}</translation>
     </message>
     <message>
@@ -543,7 +543,7 @@
         </translation>
     </message>
     <message>
-        <source>The change is in the desk&apos;s queue, with number {change}.</source>
+        <source>The change is in the desk's queue, with number {change}.</source>
         <translation>Förändringen står i receptionens kö och har nummer {change}.</translation>
     </message>
     <message>
@@ -908,6 +908,54 @@
         <source>These rules fit as well: {others}. Hold up one more card, with --number twice, to be sure.</source>
         <translation>De här reglerna passar också: {others}. Visa ett kort till, med --number två gånger, för att vara säker.</translation>
     </message>
+    <message>
+        <source>Printers of foaje.toml:</source>
+        <translation>Skrivare i foaje.toml:</translation>
+    </message>
+    <message>
+        <source>No printer is described in foaje.toml.</source>
+        <translation>Ingen skrivare är beskriven i foaje.toml.</translation>
+    </message>
+    <message>
+        <source>Found on this computer:</source>
+        <translation>Hittat på den här datorn:</translation>
+    </message>
+    <message>
+        <source>Found on this computer and in {network}:</source>
+        <translation>Hittat på den här datorn och i {network}:</translation>
+    </message>
+    <message>
+        <source>Nothing else was found.</source>
+        <translation>Inget annat hittades.</translation>
+    </message>
+    <message>
+        <source>The new roll in {printer} is noted.</source>
+        <translation>Den nya rullen är noterad: {printer}.</translation>
+    </message>
+    <message>
+        <source>It is written to {file}.</source>
+        <translation>Filen är skriven: {file}</translation>
+    </message>
+    <message>
+        <source>That the list was printed could not be written in the journal. {why}</source>
+        <translation>Att listan skrevs ut kunde inte antecknas i journalen. {why}</translation>
+    </message>
+    <message>
+        <source>serial port</source>
+        <translation>serieport</translation>
+    </message>
+    <message>
+        <source>USB printer</source>
+        <translation>USB-skrivare</translation>
+    </message>
+    <message>
+        <source>print queue</source>
+        <translation>utskriftskö</translation>
+    </message>
+    <message>
+        <source>listens as a printer does</source>
+        <translation>lyssnar som en skrivare</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -1006,7 +1054,7 @@
         <translation>Skrivaren har slut på papper. Fyll på papper, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
-        <source>The printer&apos;s cover is open. Close it; the badge then comes by itself.</source>
+        <source>The printer's cover is open. Close it; the badge then comes by itself.</source>
         <translation>Skrivarens lucka är öppen. Stäng den, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
@@ -1026,11 +1074,11 @@
         <translation>Skrivaren är pausad. Tryck på pausknappen, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
-        <source>The printer&apos;s queue is not there. Ask support; write the badge by hand.</source>
+        <source>The printer's queue is not there. Ask support; write the badge by hand.</source>
         <translation>Skrivarens kö finns inte. Kontakta supporten och skriv brickan för hand.</translation>
     </message>
     <message>
-        <source>The printer&apos;s queue is stopped. Ask support; write the badge by hand.</source>
+        <source>The printer's queue is stopped. Ask support; write the badge by hand.</source>
         <translation>Skrivarens kö är stoppad. Kontakta supporten och skriv brickan för hand.</translation>
     </message>
     <message>
@@ -1275,32 +1323,27 @@
 <context>
     <name>DeskPrinter</name>
     <message>
-        <source>Printer: not reached</source>
-        <translation>Skrivare: går inte att nå</translation>
-    </message>
-    <message>
-        <source>Printer: no answer</source>
-        <translation>Skrivare: svarar inte</translation>
-    </message>
-    <message>
-        <source>Printer: out of paper</source>
-        <translation>Skrivare: slut på papper</translation>
-    </message>
-    <message>
-        <source>Printer: cover open</source>
-        <translation>Skrivare: öppen lucka</translation>
-    </message>
-    <message>
-        <source>Printer: see to it</source>
-        <translation>Skrivare: se till den</translation>
-    </message>
-    <message>
         <source>No printer connected</source>
         <translation>Ingen skrivare ansluten</translation>
     </message>
     <message>
         <source>No badges waiting</source>
         <translation>Inga brickor väntar</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPrinters</name>
+    <message>
+        <source>Did the badge come out?</source>
+        <translation>Kom brickan ut?</translation>
+    </message>
+    <message>
+        <source>Did the badge of {name} come out?</source>
+        <translation>Kom brickan till {name} ut?</translation>
+    </message>
+    <message>
+        <source>The new roll in {printer} is noted.</source>
+        <translation>Den nya rullen är noterad: {printer}.</translation>
     </message>
 </context>
 <context>
@@ -2102,12 +2145,16 @@
         <translation>Språk</translation>
     </message>
     <message>
-        <source>Visitors&apos; languages</source>
+        <source>Visitors' languages</source>
         <translation>Besökarnas språk</translation>
     </message>
     <message>
         <source>Printer</source>
         <translation>Skrivare</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papper</translation>
     </message>
     <message>
         <source>Fire alarm</source>
@@ -2166,7 +2213,7 @@
         <translation>{file} går inte att läsa ({detail}). Ge användaren som kör Foajé rätt att läsa den.</translation>
     </message>
     <message>
-        <source>The file is of today&apos;s version, {revision}.</source>
+        <source>The file is of today's version, {revision}.</source>
         <translation>Filen har dagens version, {revision}.</translation>
     </message>
     <message>
@@ -2234,7 +2281,7 @@
         <translation>Den första användaren läggs upp när Foajé öppnas första gången.</translation>
     </message>
     <message>
-        <source>Nobody signs in at the desk, so it cannot be seen who did what. Make the administrator on the desk&apos;s first page, or with kiosk user add NAME --role administrator.</source>
+        <source>Nobody signs in at the desk, so it cannot be seen who did what. Make the administrator on the desk's first page, or with kiosk user add NAME --role administrator.</source>
         <translation>Ingen loggar in vid disken, så det går inte att se vem som har gjort vad. Lägg upp administratören på diskens första sida, eller med kiosk user add NAMN --role administrator.</translation>
     </message>
     <message>
@@ -2323,7 +2370,7 @@
         <translation>Inget svarar på {where}. Slå på skrivaren, kontrollera kabeln och adressen i foaje.toml.</translation>
     </message>
     <message>
-        <source>{where} may not be used. Add the user who runs Foajé to the printer&apos;s group.</source>
+        <source>{where} may not be used. Add the user who runs Foajé to the printer's group.</source>
         <translation>{where} får inte användas. Lägg till användaren som kör Foajé i skrivarens grupp.</translation>
     </message>
     <message>
@@ -2369,6 +2416,26 @@
     <message>
         <source>The queue {where} is stopped. Start it again in the print service.</source>
         <translation>Kön {where} är stoppad. Starta den igen i utskriftstjänsten.</translation>
+    </message>
+    <message>
+        <source>About {left} m is left; the list of those inside takes {needed} m.</source>
+        <translation>Ungefär {left} m är kvar. Listan över dem som är inne tar {needed} m.</translation>
+    </message>
+    <message>
+        <source>About {left} m is left, enough for the list of those inside ({needed} m). Have a new roll at hand.</source>
+        <translation>Ungefär {left} m är kvar. Det räcker till listan över dem som är inne ({needed} m). Ha en ny rulle till hands.</translation>
+    </message>
+    <message>
+        <source>About {left} m is left, and the list of those inside takes {needed} m. Put in a new roll and note it with kiosk devices new-roll.</source>
+        <translation>Ungefär {left} m är kvar, och listan över dem som är inne tar {needed} m. Sätt i en ny rulle och anteckna den med kiosk devices new-roll.</translation>
+    </message>
+    <message>
+        <source>Nobody has said how long a roll is. Write roll_metres for it in foaje.toml.</source>
+        <translation>Ingen har sagt hur lång en rulle är. Skriv roll_metres för den i foaje.toml.</translation>
+    </message>
+    <message>
+        <source>About {left} m is left. There is no list yet to compare it with.</source>
+        <translation>Ungefär {left} m är kvar. Det finns ingen lista att jämföra med än.</translation>
     </message>
     <message>
         <source>Screens: {screens}.</source>
@@ -2435,8 +2502,8 @@
         <translation>Kontakten är i vila. Ett fel på kabeln kan inte skiljas från larm eller vila: koppla in en andra ledning och ange den i alarm.second_line.</translation>
     </message>
     <message>
-        <source>The contact says that the fire alarm has gone off. If it has not, alarm.at_rest = &quot;{at_rest}&quot; is the wrong way round.</source>
-        <translation>Kontakten säger att brandlarmet har löst ut. Har det inte det är alarm.at_rest = &quot;{at_rest}&quot; omvänt.</translation>
+        <source>The contact says that the fire alarm has gone off. If it has not, alarm.at_rest = "{at_rest}" is the wrong way round.</source>
+        <translation>Kontakten säger att brandlarmet har löst ut. Har det inte det är alarm.at_rest = "{at_rest}" omvänt.</translation>
     </message>
     <message>
         <source>Both lines stand alike: the cable is cut, shorted or wrongly connected. Have an electrician look at both pairs of wires.</source>
@@ -2459,7 +2526,7 @@
         <translation>{device} har inga sådana ledningar: ingen serieport eller en läsare med färre ingångar. Se alarm i foaje.toml.</translation>
     </message>
     <message>
-        <source>The reader&apos;s key osdp.key is missing, damaged, or others may read it. Make it with kiosk alarm key and put the same key into the reader.</source>
+        <source>The reader's key osdp.key is missing, damaged, or others may read it. Make it with kiosk alarm key and put the same key into the reader.</source>
         <translation>Läsarens nyckel osdp.key saknas, är skadad eller kan läsas av andra. Skapa den med kiosk alarm key och lägg in samma nyckel i läsaren.</translation>
     </message>
     <message>
@@ -2495,7 +2562,7 @@
         <translation>Det finns inget på {where}. Kontrollera att läsaren är ansluten och påslagen, och dess plats i foaje.toml. kiosk readers list visar datorns portar.</translation>
     </message>
     <message>
-        <source>{where} may not be used. Add the user who runs Foajé to the port&apos;s group (dialout).</source>
+        <source>{where} may not be used. Add the user who runs Foajé to the port's group (dialout).</source>
         <translation>{where} får inte användas. Lägg till användaren som kör Foajé i portens grupp (dialout).</translation>
     </message>
     <message>
@@ -2587,23 +2654,23 @@
         <translation>Kabeln till kontakten är av, kortsluten eller fel inkopplad.</translation>
     </message>
     <message>
-        <source>The contact&apos;s port or reader does not answer.</source>
+        <source>The contact's port or reader does not answer.</source>
         <translation>Kontaktens port eller läsare svarar inte.</translation>
     </message>
     <message>
-        <source>This computer may not open the contact&apos;s port.</source>
+        <source>This computer may not open the contact's port.</source>
         <translation>Datorn får inte öppna kontaktens port.</translation>
     </message>
     <message>
-        <source>Another program holds the contact&apos;s port.</source>
+        <source>Another program holds the contact's port.</source>
         <translation>Ett annat program använder kontaktens port.</translation>
     </message>
     <message>
-        <source>The contact&apos;s port has no lines to read.</source>
+        <source>The contact's port has no lines to read.</source>
         <translation>Kontaktens port har inga ledningar att läsa av.</translation>
     </message>
     <message>
-        <source>The reader&apos;s key is missing.</source>
+        <source>The reader's key is missing.</source>
         <translation>Läsarens nyckel saknas.</translation>
     </message>
     <message>
@@ -3181,7 +3248,7 @@
         <translation>Mejlservern svarar inte. Ett nytt försök görs av sig självt. Ring så länge.</translation>
     </message>
     <message>
-        <source>The mail server does not accept Foajé&apos;s sign-in. Ring, and tell support.</source>
+        <source>The mail server does not accept Foajé's sign-in. Ring, and tell support.</source>
         <translation>Mejlservern godtar inte Foajés inloggning. Ring, och säg till supporten.</translation>
     </message>
     <message>
@@ -3201,7 +3268,7 @@
         <translation>Det går inte att skriva i mappen för mejl. Ring, och säg till supporten.</translation>
     </message>
     <message>
-        <source>The message service&apos;s secret cannot be read. Ring, and tell support.</source>
+        <source>The message service's secret cannot be read. Ring, and tell support.</source>
         <translation>Meddelandetjänstens hemlighet går inte att läsa. Ring, och säg till supporten.</translation>
     </message>
     <message>
@@ -3278,7 +3345,7 @@
         <translation>Datum och klockslag</translation>
     </message>
     <message>
-        <source>The visitor&apos;s name</source>
+        <source>The visitor's name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
@@ -3522,6 +3589,204 @@
     </message>
 </context>
 <context>
+    <name>PrinterStates</name>
+    <message>
+        <source>Check that it is switched on and that its cable is in.</source>
+        <translation>Kontrollera att den är på och att kabeln sitter i.</translation>
+    </message>
+    <message>
+        <source>Shows a fault</source>
+        <translation>Visar ett fel</translation>
+    </message>
+    <message>
+        <source>Switch it off, look for paper that has stuck at the knife, and switch it on.</source>
+        <translation>Stäng av den, titta efter papper som har fastnat vid kniven och sätt på den igen.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Takes what is sent</source>
+        <translation>Tar emot utskrifter</translation>
+    </message>
+    <message>
+        <source>It cannot tell how it is. Look now and then that it has paper.</source>
+        <translation>Den kan inte tala om hur den mår. Titta till den då och då, så att den har papper.</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Ansluter</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Inte igång</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Går inte att nå</translation>
+    </message>
+    <message>
+        <source>Disappeared</source>
+        <translation>Försvann</translation>
+    </message>
+    <message>
+        <source>May not be used</source>
+        <translation>Får inte användas</translation>
+    </message>
+    <message>
+        <source>This computer may not use it. Ask support.</source>
+        <translation>Den här datorn får inte använda den. Kontakta supporten.</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Svarar inte</translation>
+    </message>
+    <message>
+        <source>Switch it off and on again.</source>
+        <translation>Stäng av den och sätt på den igen.</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Upptagen</translation>
+    </message>
+    <message>
+        <source>Something else uses it, or its feed button is held down. If it stays so, switch it off and on again.</source>
+        <translation>Något annat använder den, eller så hålls matningsknappen nere. Stäng av den och sätt på den igen om det inte går över.</translation>
+    </message>
+    <message>
+        <source>Out of paper</source>
+        <translation>Slut på papper</translation>
+    </message>
+    <message>
+        <source>Put in a new roll and close the cover.</source>
+        <translation>Sätt i en ny rulle och stäng luckan.</translation>
+    </message>
+    <message>
+        <source>Cover open</source>
+        <translation>Öppen lucka</translation>
+    </message>
+    <message>
+        <source>Press the cover down until it clicks.</source>
+        <translation>Tryck ner luckan tills den klickar.</translation>
+    </message>
+    <message>
+        <source>Too hot</source>
+        <translation>För varm</translation>
+    </message>
+    <message>
+        <source>Let it rest. It goes on by itself when it has cooled.</source>
+        <translation>Låt den vila. Den fortsätter av sig själv när den har svalnat.</translation>
+    </message>
+    <message>
+        <source>Another roll than usual</source>
+        <translation>Fel rulle</translation>
+    </message>
+    <message>
+        <source>Put in the roll this printer is set up for, or ask support.</source>
+        <translation>Sätt i den rulle som skrivaren är inställd för, eller kontakta supporten.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausad</translation>
+    </message>
+    <message>
+        <source>Take the label that is waiting, or press its pause button once.</source>
+        <translation>Ta etiketten som väntar, eller tryck en gång på pausknappen.</translation>
+    </message>
+    <message>
+        <source>No print queue</source>
+        <translation>Utskriftskön saknas</translation>
+    </message>
+    <message>
+        <source>This computer does not know its print queue. Ask support.</source>
+        <translation>Den här datorn känner inte till skrivarens utskriftskö. Kontakta supporten.</translation>
+    </message>
+    <message>
+        <source>Print queue stopped</source>
+        <translation>Utskriftskön är stoppad</translation>
+    </message>
+    <message>
+        <source>This computer keeps back what is printed. Ask support.</source>
+        <translation>Den här datorn håller kvar utskrifterna. Kontakta supporten.</translation>
+    </message>
+    <message>
+        <source>Paper ends soon</source>
+        <translation>Papperet tar snart slut</translation>
+    </message>
+    <message>
+        <source>Have a new roll at hand.</source>
+        <translation>Ha en ny rulle till hands.</translation>
+    </message>
+    <message>
+        <source>Too little paper</source>
+        <translation>För lite papper</translation>
+    </message>
+    <message>
+        <source>What is left does not hold the list of those inside, which takes {needed} m. Put in a new roll.</source>
+        <translation>Det som är kvar räcker inte till listan över dem som är inne. Listan tar {needed} m. Sätt i en ny rulle.</translation>
+    </message>
+    <message>
+        <source>Printer: {state}</source>
+        <translation>Skrivare: {state}</translation>
+    </message>
+    <message>
+        <source>About {metres} m of paper left</source>
+        <translation>Ungefär {metres} m papper kvar</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterTest</name>
+    <message>
+        <source>Test page</source>
+        <translation>Testsida</translation>
+    </message>
+    <message>
+        <source>{dots} dots: {millimetres} mm across. Measure it.</source>
+        <translation>{dots} punkter: {millimetres} mm på bredden. Mät efter.</translation>
+    </message>
+    <message>
+        <source>{millimetres} mm along the paper. Measure it.</source>
+        <translation>{millimetres} mm längs papperet. Mät efter.</translation>
+    </message>
+    <message>
+        <source>Letters of the house's languages</source>
+        <translation>Bokstäver i husets språk</translation>
+    </message>
+    <message>
+        <source>The printer's own letters (code page 858)</source>
+        <translation>Skrivarens egna tecken (teckentabell 858)</translation>
+    </message>
+    <message>
+        <source>Here the page ends.</source>
+        <translation>Här slutar sidan.</translation>
+    </message>
+    <message>
+        <source>Company of the visitor</source>
+        <translation>Besökarens företag</translation>
+    </message>
+    <message>
+        <source>Visiting the unit of the host</source>
+        <translation>Besöker värdens enhet</translation>
+    </message>
+    <message>
+        <source>It came out of {printer}.</source>
+        <translation>Utskriften kom ut: {printer}.</translation>
+    </message>
+    <message>
+        <source>It has been sent to {printer}. See that it comes out.</source>
+        <translation>Utskriften är skickad: {printer}. Titta efter att den kommer ut.</translation>
+    </message>
+    <message>
+        <source>It may have come out of {printer}. Go and look.</source>
+        <translation>Utskriften kan ha kommit ut: {printer}. Gå och titta.</translation>
+    </message>
+    <message>
+        <source>Nothing came out of {printer}: {state}. {advice}</source>
+        <translation>Inget kom ut. {printer}: {state}. {advice}</translation>
+    </message>
+</context>
+<context>
     <name>PublicMeeting</name>
     <message>
         <source>Public meeting</source>
@@ -3613,7 +3878,7 @@
         <translation>Det finns ingen skärm att öppna en vy på. Starta Foajé på en dator med skärm, eller kör kiosk tour för bilder av vyerna.</translation>
     </message>
     <message>
-        <source>{file} is the station&apos;s own file. Name another file.</source>
+        <source>{file} is the station's own file. Name another file.</source>
         <translation>{file} är stationens egen fil. Ange en annan fil.</translation>
     </message>
     <message>
@@ -3647,6 +3912,10 @@
     <message>
         <source>“{text}” is not understood. Write --set KEY=VALUE, where KEY is one of: {allowed}</source>
         <translation>”{text}” går inte att tyda. Skriv --set NYCKEL=VÄRDE, där NYCKEL är något av: {allowed}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written. Let the name end in one of: {allowed}</source>
+        <translation>{file} går inte att skriva. Låt namnet sluta på något av: {allowed}</translation>
     </message>
     <message>
         <source>Something went wrong that should not. What was saved before is still there. Try again; what happened is written in {log}.</source>
@@ -3793,7 +4062,7 @@
         <translation>”{column}” är ”{value}”, och det är redan så för personen på rad {first_line}.</translation>
     </message>
     <message>
-        <source>“{column}” is “{value}”; write the host&apos;s e-mail address.</source>
+        <source>“{column}” is “{value}”; write the host's e-mail address.</source>
         <translation>”{column}” är ”{value}”; skriv besöksmottagarens e-postadress.</translation>
     </message>
     <message>
@@ -3845,7 +4114,7 @@
         <translation>{file} är skriven av en äldre version av Foajé. Starta Foajé en gång, så säkerhetskopieras filen och uppdateras.</translation>
     </message>
     <message>
-        <source>The station&apos;s file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
+        <source>The station's file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
         <translation>Stationens fil är skadad. Skriv inte mer i den. Kör kiosk db verify och läs tillbaka den senaste säkerhetskopian med kiosk db restore. ({detail})</translation>
     </message>
     <message>
@@ -4141,7 +4410,23 @@
         <translation>En kod med {length} tecken går inte att skriva ut; det finns plats för {allowed}.</translation>
     </message>
     <message>
-        <source>This does not fit on paper {width_dots} dots wide. Check the printer&apos;s width_dots in foaje.toml.</source>
+        <source>There is no printer. Describe one under printers in foaje.toml.</source>
+        <translation>Det finns ingen skrivare. Beskriv en under printers i foaje.toml.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no network. Write it as 192.168.1.0/24.</source>
+        <translation>”{text}” är inget nätverk. Skriv det som 192.168.1.0/24.</translation>
+    </message>
+    <message>
+        <source>{text} has more than {allowed} addresses. Name a smaller network, such as 192.168.1.0/24.</source>
+        <translation>{text} har fler än {allowed} adresser. Ange ett mindre nätverk, till exempel 192.168.1.0/24.</translation>
+    </message>
+    <message>
+        <source>There is no printer called “{name}”. Those of foaje.toml are: {known}</source>
+        <translation>Det finns ingen skrivare som heter ”{name}”. I foaje.toml finns: {known}</translation>
+    </message>
+    <message>
+        <source>This does not fit on paper {width_dots} dots wide. Check the printer's width_dots in foaje.toml.</source>
         <translation>Det här får inte plats på papper som är {width_dots} punkter brett. Kontrollera skrivarens width_dots i foaje.toml.</translation>
     </message>
     <message>
@@ -4253,7 +4538,7 @@
         <translation>Mappen {file} innehåller ingen kalender (.ics).</translation>
     </message>
     <message>
-        <source>Nobody in the directory has the calendar {file}. Name the file by the owner&apos;s e-mail address, such as anna.ek@kommun.se.ics.</source>
+        <source>Nobody in the directory has the calendar {file}. Name the file by the owner's e-mail address, such as anna.ek@kommun.se.ics.</source>
         <translation>Kalendern {file} hör inte till någon i katalogen. Döp filen efter ägarens e-postadress, till exempel anna.ek@kommun.se.ics.</translation>
     </message>
     <message>
@@ -4733,7 +5018,7 @@
         <translation>För många felaktiga PIN-koder. Vänta {seconds} sekunder och försök igen. Har koden glömts bort anger administratören en ny.</translation>
     </message>
     <message>
-        <source>No PIN works, since the station&apos;s file pin-pepper is gone or another. Put the file back, or close Foajé and set new PINs with kiosk user pin.</source>
+        <source>No PIN works, since the station's file pin-pepper is gone or another. Put the file back, or close Foajé and set new PINs with kiosk user pin.</source>
         <translation>Ingen PIN-kod fungerar, för stationens fil pin-pepper saknas eller är en annan. Lägg tillbaka filen, eller stäng Foajé och ange nya PIN-koder med kiosk user pin.</translation>
     </message>
     <message>
@@ -4777,7 +5062,7 @@
         <translation>Ange varför du söker bland tidigare besök. Välj ett skäl först.</translation>
     </message>
     <message>
-        <source>Write at least {least} letters of the visitor&apos;s name or company.</source>
+        <source>Write at least {least} letters of the visitor's name or company.</source>
         <translation>Skriv minst {least} bokstäver av besökarens namn eller företag.</translation>
     </message>
     <message>
@@ -4933,7 +5218,7 @@
         <translation>Läsaren {name} finns inte på {where}. Kontrollera kabeln och dess plats i foaje.toml. kiosk readers list visar datorns portar.</translation>
     </message>
     <message>
-        <source>The reader {name} at {where} may not be used. Add this user to the port&apos;s group (dialout), and sign in anew.</source>
+        <source>The reader {name} at {where} may not be used. Add this user to the port's group (dialout), and sign in anew.</source>
         <translation>Läsaren {name} på {where} får inte användas. Lägg till den här användaren i portens grupp (dialout), och logga in på nytt.</translation>
     </message>
     <message>
@@ -4973,7 +5258,7 @@
         <translation>Numret {number} är för kort för att avgöra något. Ta ett kort vars nummer har minst fyra siffror.</translation>
     </message>
     <message>
-        <source>This card says another number each time, so that nobody can be known by it. Take a card of the house&apos;s own kind, or a reader that reads what is stored on the card.</source>
+        <source>This card says another number each time, so that nobody can be known by it. Take a card of the house's own kind, or a reader that reads what is stored on the card.</source>
         <translation>Det här kortet visar ett nytt nummer varje gång, så ingen kan kännas igen på det. Ta ett kort av husets egen sort, eller en läsare som läser det som är lagrat på kortet.</translation>
     </message>
     <message>
@@ -5063,6 +5348,14 @@
             <numerusform>%n person saknar besked. Skriv vem som ansvarar och varför det ändå avslutas.</numerusform>
             <numerusform>%n personer saknar besked. Skriv vem som ansvarar och varför det ändå avslutas.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The list cannot be printed now. {state}. {advice}</source>
+        <translation>Listan kan inte skrivas ut nu. {state}. {advice}</translation>
+    </message>
+    <message>
+        <source>The paper in {printer} does not hold the whole list. Put in a new roll.</source>
+        <translation>Papperet räcker inte till hela listan ({printer}). Sätt i en ny rulle.</translation>
     </message>
     <message>
         <source>Fetch the list at {printer}.</source>

@@ -12,6 +12,7 @@ from kiosk.devices.paper import draw_paper, read_qr_codes
 from kiosk.devices.virtual_printer import VirtualPrinter
 from kiosk.directory.commands import record_person
 from kiosk.dispatch.booking_slips import BookingSlips, booking_slip_text
+from kiosk.dispatch.takeover import Takeover
 from kiosk.documents.booking_slip import draw_booking_slip
 from kiosk.documents.fonts import load_fonts
 from kiosk.jobs.model import Job, JobKind, JobState
@@ -61,7 +62,7 @@ def test_a_confirmation_comes_out_with_the_code_a_reader_reads(station: Station)
             name="foajé", connection="tcp", address="127.0.0.1", port=printer.port
         )
         opened = open_printer(settings, station.folder, FAST)
-        slips = BookingSlips(station, [(opened, settings.width_dots)], Voice("sv"))
+        slips = BookingSlips(station, Takeover([(opened, settings.width_dots)]), Voice("sv"))
         assert slips(job).state is JobState.CONFIRMED
         assert printer.wait_for_job(1, 10)
     (slip,) = [data for data in printer.jobs if len(data) > 100]
@@ -84,7 +85,7 @@ def test_what_is_over_is_not_printed_and_without_a_printer_it_is_said(station: S
     visit = booked(station)
     station.do(print_confirmation, visit.visit_id, actor="desk")
     (job,) = ordered(station, visit, JobKind.BOOKING_SLIP)
-    nowhere = BookingSlips(station, [], Voice("sv"))
+    nowhere = BookingSlips(station, Takeover([]), Voice("sv"))
     assert (nowhere(job).state, nowhere(job).reason) == (JobState.GIVEN_UP, "no_printer")
     station.do(cancel_booking, visit.visit_id, actor="desk")
     assert (nowhere(job).state, nowhere(job).reason) == (JobState.GIVEN_UP, "visit_over")

@@ -2,6 +2,7 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -21,6 +22,7 @@ from kiosk.devices.printer_condition import Condition
 from kiosk.devices.simulators import Behaviour, Strike, TcpSimulator
 from kiosk.dispatch.evacuation_paper import EvacuationPaper, PrintedList, evacuation_paper
 from kiosk.dispatch.list_snapshot import UNREADABLE, last_snapshot
+from kiosk.dispatch.takeover import Stopped
 from kiosk.evacuation.model import Certainty, InsideList, PersonInside
 from kiosk.page import Page
 from kiosk.settings import PrinterSettings, Settings
@@ -213,25 +215,64 @@ def test_a_printer_that_raises_is_followed_by_the_next(
     assert house.paper.print_now().printer == "printer 2"
 
 
-def test_a_printer_for_badges_alone_is_left_alone(tmp_path: Path) -> None:
-    with TcpSimulator() as simulator:
-        badges = PrinterSettings(
-            name="badges",
-            connection="tcp",
-            address="127.0.0.1",
-            port=simulator.port,
-            prints=("badge",),
-        )
-        paper = EvacuationPaper(
-            lambda: PEOPLE,
-            lambda *_: None,
-            Settings(printers=(badges,)),
-            Voice("sv"),
-            [open_printer(badges, tmp_path, QUICK)],
-            snapshots=tmp_path,
-        )
-        assert paper.print_now().outcome is PrintOutcome.FAILED
-        assert simulator.printer.paper == b""
+def test_a_printer_for_badges_alone_prints_the_list_when_no_other_works(
+    tmp_path: Path, two_simulators: tuple[TcpSimulator, TcpSimulator]
+) -> None:
+    badges, lists = two_simulators
+    configured = (at(badges, "badges", "badge"), at(lists, "lists", "evacuation_list"))
+    paper = paper_on(configured, tmp_path)
+    assert paper.print_now().printer == "lists"
+    assert badges.printer.paper == b""
+    lists.printer.behaviour.condition.paper_out = True
+    assert paper.print_now().printer == "badges"
+    assert "Öberg".encode("cp858") in badges.printer.paper
+
+
+def test_a_printer_known_to_need_a_person_is_tried_last(
+    tmp_path: Path, two_simulators: tuple[TcpSimulator, TcpSimulator]
+) -> None:
+    class FirstStopped(Stopped):
+        def seconds(self, printer: str) -> float | None:
+            return 1.0 if printer == "first" else None
+
+    first, second = two_simulators
+    configured = (at(first, "first", "evacuation_list"), at(second, "second", "badge"))
+    assert paper_on(configured, tmp_path, FirstStopped()).print_now().printer == "second"
+    second.printer.behaviour.silent = True
+    assert paper_on(configured, tmp_path, FirstStopped()).print_now().printer == "first"
+
+
+def at(
+    simulator: TcpSimulator, name: str, *prints: Literal["badge", "evacuation_list"]
+) -> PrinterSettings:
+    return PrinterSettings(
+        name=name, connection="tcp", address="127.0.0.1", port=simulator.port, prints=prints
+    )
+
+
+def paper_on(
+    configured: tuple[PrinterSettings, ...], folder: Path, stopped: Stopped | None = None
+) -> EvacuationPaper:
+    return EvacuationPaper(
+        lambda: PEOPLE,
+        lambda *_: None,
+        Settings(printers=configured),
+        Voice("sv"),
+        [open_printer(each, folder, QUICK) for each in configured],
+        snapshots=folder,
+        stopped=stopped,
+    )
+
+
+ROLL = PrinterSettings(name="roll", connection="file", device="roll")
+
+
+def test_the_paper_the_list_takes_is_known_before_it_is_printed(tmp_path: Path) -> None:
+    house = House(tmp_path)
+    one = house.paper.millimetres(ROLL)
+    house.inside = InsideList(PEOPLE.people * 10, NOW)
+    assert 50 < one < 200
+    assert 9 * 10 < house.paper.millimetres(ROLL) - one < 9 * 30
 
 
 def test_the_pdf_is_named_after_the_instant_at_the_house_and_nothing_else_is_left(

@@ -15,12 +15,13 @@ from kiosk.directory.commands import record_person
 from kiosk.directory.model import PersonDetails
 from kiosk.dispatch.badges import BadgePrinting, badge_text
 from kiosk.dispatch.lanes import JobLane, Outcome
+from kiosk.dispatch.takeover import Takeover
 from kiosk.documents.fonts import load_fonts
 from kiosk.jobs.model import Job, JobKind, JobState
 from kiosk.jobs.queries import jobs_about
 from kiosk.settings import PrinterSettings, Settings
 from kiosk.station import Station
-from kiosk.visits.commands import arrive_at_desk, leave, leave_by_badge
+from kiosk.visits.commands import arrive_at_desk, leave, leave_by_badge, order_badge
 from kiosk.visits.model import Departure, Visit, visitor_named
 from kiosk.wording.voice import Voice
 
@@ -71,7 +72,7 @@ def arrival(station: Station, name: str = "Åsa Öhrn", host: PersonDetails = HO
 def lane(station: Station, port: int, retry: tuple[float, ...] = (0.05,)) -> JobLane:
     settings = PrinterSettings(name="foajé", connection="tcp", address="127.0.0.1", port=port)
     printer = open_printer(settings, station.folder, FAST)
-    work = BadgePrinting(station, [(printer, settings.width_dots)], Voice("sv"))
+    work = BadgePrinting(station, Takeover([(printer, settings.width_dots)]), Voice("sv"))
     return JobLane(station, JobKind.BADGE, work, retry)
 
 
@@ -173,7 +174,7 @@ def test_work_that_raises_is_tried_again(station: Station, watch: Watch) -> None
 
 
 def test_a_house_without_printer_gives_the_badge_up_at_once(station: Station, watch: Watch) -> None:
-    working = JobLane(station, JobKind.BADGE, BadgePrinting(station, [], Voice("sv")))
+    working = JobLane(station, JobKind.BADGE, BadgePrinting(station, Takeover([]), Voice("sv")))
     job = watch.badge_job(arrival(station), lambda each: each.state is JobState.GIVEN_UP)
     working.close()
     assert job.reason == "no_printer"
@@ -196,3 +197,54 @@ def test_a_unit_under_secrecy_is_not_on_the_badge(station: Station) -> None:
     assert visit.host.details.unit == "Barn och familj"
     assert text.host_line == ""
     assert "Barn" not in repr(text)
+
+
+def test_the_second_printer_gets_the_badge_though_the_lane_would_have_waited_longer(
+    station: Station, watch: Watch
+) -> None:
+    with VirtualPrinter() as first, VirtualPrinter() as second:
+        first.condition.paper_out = True
+        printers = []
+        for name, printer in (("foajé", first), ("disken", second)):
+            settings = PrinterSettings(
+                name=name, connection="tcp", address="127.0.0.1", port=printer.port
+            )
+            printers.append((open_printer(settings, station.folder, FAST), 576))
+        work = BadgePrinting(station, Takeover(printers, seconds=0.5), Voice("sv"))
+        working = JobLane(station, JobKind.BADGE, work, (60.0,))
+        job = watch.badge_job(arrival(station), lambda each: each.state is JobState.CONFIRMED)
+        working.close()
+        assert job.state is JobState.CONFIRMED
+        assert len([data for data in second.jobs if len(data) > 100]) == 1
+        assert [data for data in first.jobs if len(data) > 100] == []
+
+
+def test_what_waits_is_tried_at_once_when_its_printer_is_ready_again(
+    station: Station, watch: Watch
+) -> None:
+    with VirtualPrinter() as printer:
+        printer.condition.cover_open = True
+        working = lane(station, printer.port, (60.0,))
+        visit = arrival(station)
+        watch.badge_job(visit, lambda each: each.state is JobState.FAILED)
+        printer.condition.cover_open = False
+        working.try_now()
+        job = watch.badge_job(visit, lambda each: each.state is JobState.CONFIRMED)
+        working.close()
+    assert job.state is JobState.CONFIRMED
+
+
+def test_a_badge_printed_again_bears_a_mark_and_the_same_code(
+    station: Station, watch: Watch
+) -> None:
+    with VirtualPrinter() as printer:
+        working = lane(station, printer.port)
+        visit = arrival(station)
+        watch.badge_job(visit, lambda each: each.state is JobState.CONFIRMED)
+        station.do(order_badge, visit.visit_id, actor="desk")
+        assert printer.wait_for_job(2, 10)
+        working.close()
+        first, again = (data for data in printer.jobs if len(data) > 100)
+    mark = "Ny utskrift".encode("cp858")
+    assert (mark in first, mark in again) == (False, True)
+    assert all(visit.badge_code.encode() in each for each in (first, again))

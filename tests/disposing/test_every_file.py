@@ -22,6 +22,7 @@ from kiosk.dispatch.badges import BadgePrinting
 from kiosk.dispatch.host_messages import HostMessages
 from kiosk.dispatch.lanes import Outcome
 from kiosk.dispatch.message_ways import MailWay
+from kiosk.dispatch.takeover import Takeover
 from kiosk.documents.fonts import start_drawing
 from kiosk.documents.inside_list import worded_list
 from kiosk.documents.spreadsheet import evacuation_csv
@@ -56,7 +57,7 @@ def work_jobs(station: Station) -> None:
     assert route is not None
     mail = MailWay(route, SETTINGS, voice)
     workers: dict[JobKind, Callable[[Job], Outcome]] = {
-        JobKind.BADGE: BadgePrinting(station, [(printer, 576)], voice),
+        JobKind.BADGE: BadgePrinting(station, Takeover([(printer, 576)]), voice),
         JobKind.HOST_MESSAGE: HostMessages(station, mail),
     }
     for kind, work in workers.items():

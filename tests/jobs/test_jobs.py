@@ -8,7 +8,14 @@ import pytest
 from db.journal import all_events
 from kiosk.jobs.commands import change, doubt_open_jobs, order
 from kiosk.jobs.model import STILL_TO_DO, JobKind, JobState
-from kiosk.jobs.queries import job_of, jobs_about, jobs_to_do, jobs_without_outcome
+from kiosk.jobs.queries import (
+    doubtful_badges,
+    is_printed_again,
+    job_of,
+    jobs_about,
+    jobs_to_do,
+    jobs_without_outcome,
+)
 from kiosk.refusal import Refused
 from kiosk.settings import Settings
 from kiosk.station import Station
@@ -108,3 +115,43 @@ def test_a_job_whose_outcome_was_erased_is_not_printed_again(station: Station) -
         assert state_of(again, job_id) is JobState.UNKNOWN
         assert again.verify().sound
     assert rows(station.database, "SELECT count(*) FROM event_body") == [(2,)]
+
+
+@pytest.mark.parametrize(
+    ("state", "reason", "bears_a_mark"),
+    [
+        (JobState.CONFIRMED, "", True),
+        (JobState.SENT, "", True),
+        (JobState.UNKNOWN, "gone", True),
+        (JobState.GIVEN_UP, "", True),  # somebody has looked and found nothing
+        (JobState.GIVEN_UP, "no_printer", False),
+        (JobState.FAILED, "paper_out", False),
+        (JobState.QUEUED, "", False),
+    ],
+)
+def test_a_badge_bears_a_mark_when_an_earlier_one_may_lie_about(
+    station: Station, state: JobState, reason: str, bears_a_mark: bool
+) -> None:
+    first = station.do(order, JobKind.BADGE, "visit", actor="desk")
+    station.do(order, JobKind.BADGE, "another visit", actor="desk")
+    station.do(change, first, state, reason)
+    second = station.do(order, JobKind.BADGE, "visit", actor="desk")
+    with station.reading() as connection:
+        earlier, later = (job_of(connection, each) for each in (first, second))
+        assert earlier is not None
+        assert later is not None
+        assert is_printed_again(connection, later) is bears_a_mark
+        assert not is_printed_again(connection, earlier)
+
+
+def test_only_this_stations_badges_of_unknown_outcome_are_asked_about(tmp_path: Path) -> None:
+    with Station(tmp_path, Settings(station="B")) as other:
+        elsewhere = other.do(order, JobKind.BADGE, "visit", actor="desk")
+        other.do(change, elsewhere, JobState.UNKNOWN, "gone")
+    with Station(tmp_path, Settings(station="A")) as station:
+        wanted = station.do(order, JobKind.BADGE, "visit", actor="desk")
+        mail = station.do(order, JobKind.HOST_MESSAGE, "visit", actor="desk")
+        for job_id in (wanted, mail):
+            station.do(change, job_id, JobState.UNKNOWN, "gone")
+        with station.reading() as connection:
+            assert [each.job_id for each in doubtful_badges(connection, "A")] == [wanted]

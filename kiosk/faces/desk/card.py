@@ -171,7 +171,7 @@ def _command(name: str, visit: Visit, chosen: Chosen) -> Command | None:
         "comes": lambda tx: host_answered(tx, visit_id, comes=True, actor=ACTOR),
         "badge": lambda tx: order_badge(tx, visit_id, actor=ACTOR),
         "came": lambda tx: change(tx, badge_id, JobState.CONFIRMED, actor=ACTOR),
-        "again": lambda tx: _badge_again(tx, visit_id, badge_id),
+        "again": lambda tx: badge_again(tx, visit_id, badge_id),
         "end": lambda tx: leave(tx, visit_id, _ending_of(visit), actor=ACTOR),
         "leave": lambda tx: leave(tx, visit_id, Departure.DESK, actor=ACTOR),
         "return": lambda tx: let_in_again(tx, visit_id, actor=ACTOR),
@@ -192,7 +192,7 @@ def _ask_another(tx: Transaction, visit_id: str, person_id: str) -> None:
     ask_host(tx, visit_id, actor=ACTOR)
 
 
-def _badge_again(tx: Transaction, visit_id: str, badge_id: str) -> None:
+def badge_again(tx: Transaction, visit_id: str, badge_id: str) -> None:
     """The receptionist has looked: nothing came out, so that badge is given up for a new one."""
     change(tx, badge_id, JobState.GIVEN_UP, actor=ACTOR)
     order_badge(tx, visit_id, actor=ACTOR)

@@ -1,4 +1,4 @@
-"""What the desk tells of the house whoever is on the card: its name, the time, the printing."""
+"""What the desk tells of the house whoever is on the card: its name, the time, an evacuation."""
 
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
@@ -6,7 +6,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.faces.desk.errands import DeskErrands
 from kiosk.faces.desk.picture import DeskPicture
 from kiosk.faces.desk.replies import greeting
-from kiosk.faces.desk.standing import Standing, emergency_of, printing
+from kiosk.faces.desk.standing import emergency_of
 from kiosk.settings import Settings
 
 QML_IMPORT_NAME = "Foaje"
@@ -22,7 +22,6 @@ class DeskHeaderViewModel(QObject):
     def __init__(self, errands: DeskErrands, parent: QObject) -> None:
         super().__init__(parent)
         self._errands = errands
-        self._has_printer = any("badge" in each.prints for each in self._settings.printers)
         self._picture = DeskPicture()
 
     def show(self, picture: DeskPicture) -> None:
@@ -67,16 +66,6 @@ class DeskHeaderViewModel(QObject):
         return self._errands.voice.language
 
     @Property(str, notify=changed)
-    def printing(self) -> str:
-        """Give the state of badge printing."""
-        return self._printing.label
-
-    @Property(str, notify=changed)
-    def printingTone(self) -> str:
-        """Give the tone of badge printing."""
-        return self._printing.tone
-
-    @Property(str, notify=changed)
     def evacuation(self) -> str:
         """Give the evacuation or lock-down going on, in words; empty when there is none."""
         return emergency_of(self._errands.voice, self._picture.emergency)
@@ -84,8 +73,3 @@ class DeskHeaderViewModel(QObject):
     @property
     def _settings(self) -> Settings:
         return self._errands.house.settings
-
-    @property
-    def _printing(self) -> Standing:
-        unprinted = self._picture.unprinted
-        return printing(self._errands.voice, unprinted, has_printer=self._has_printer)

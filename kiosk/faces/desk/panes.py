@@ -19,6 +19,7 @@ from kiosk.faces.desk.picture import DeskPicture
 from kiosk.faces.desk.planning import DeskPlanningViewModel
 from kiosk.faces.desk.policy_view_model import DeskPolicyViewModel
 from kiosk.faces.desk.practice_view_model import DeskPracticeViewModel
+from kiosk.faces.desk.printers_view_model import DeskPrintersViewModel
 from kiosk.faces.desk.search import DeskSearchViewModel
 from kiosk.faces.desk.sign_in_view_model import DeskSignInViewModel
 from kiosk.faces.desk.walk_in import DeskWalkInViewModel
@@ -56,6 +57,7 @@ class DeskPanes(QObject):
         self._picker = DeskSearchViewModel(self._errands, self.people, tuple, self)
         self._notices = DeskNoticesViewModel(self._errands, self)
         self._policy = DeskPolicyViewModel(self._errands, self)
+        self._printers = DeskPrintersViewModel(self._errands, self)
         self._practice = DeskPracticeViewModel(self._errands, self)
         self._handbook = HandbookViewModel(lambda: self._voice, self)
         self._help = HelpViewModel(house, lambda: self._voice, ACTOR, self, discreet=True)
@@ -110,6 +112,11 @@ class DeskPanes(QObject):
     def policy(self) -> DeskPolicyViewModel:
         """Give the managers' lists."""
         return self._policy
+
+    @Property(DeskPrintersViewModel, notify=changed)
+    def printers(self) -> DeskPrintersViewModel:
+        """Give how the printers stand, and what is tried on them."""
+        return self._printers
 
     @Property(DeskSignInViewModel, notify=changed)
     def signIn(self) -> DeskSignInViewModel:

@@ -9,6 +9,7 @@ from kiosk.evacuation.model import Emergency
 from kiosk.jobs.model import Job, JobState
 from kiosk.visits.desk_call_model import DeskCall
 from kiosk.visits.model import Contact, Visit, Visitor
+from kiosk.wording.printer_states import printer_says
 from kiosk.wording.voice import Phrase, Voice, phrase
 
 
@@ -104,13 +105,6 @@ _FAULT: dict[str, Phrase] = {
 }
 _VISIT_OVER = phrase("DeskBadge", "No badge was printed, as the visit had ended.")
 _WAITING = phrase("DeskBadge", "%n badge(s) waiting", "", 1)
-_STOPPED: dict[str, Phrase] = {
-    "unreachable": phrase("DeskPrinter", "Printer: not reached"),
-    "silent": phrase("DeskPrinter", "Printer: no answer"),
-    "paper_out": phrase("DeskPrinter", "Printer: out of paper"),
-    "cover_open": phrase("DeskPrinter", "Printer: cover open"),
-}
-_FAULTY = phrase("DeskPrinter", "Printer: see to it")
 _NO_PRINTER = phrase("DeskPrinter", "No printer connected")
 _ALL_OUT = phrase("DeskPrinter", "No badges waiting")
 _EVACUATION = phrase("Desk", "EVACUATION since {time}. Leave with the visitors, bring the list.")
@@ -199,7 +193,7 @@ def printing(voice: Voice, unprinted: Sequence[Job], *, has_printer: bool) -> St
         return Standing(voice.say(_NO_PRINTER), "neutral")
     stopped = [each for each in unprinted if each.state is JobState.FAILED]
     if stopped:
-        return Standing(voice.say(_STOPPED.get(stopped[-1].reason, _FAULTY)), "warn")
+        return Standing(printer_says(voice, stopped[-1].reason), "warn")
     if unprinted:
         return Standing(voice.say(_WAITING, len(unprinted)), "neutral")
     return Standing(voice.say(_ALL_OUT), "ok")

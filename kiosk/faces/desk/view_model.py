@@ -72,11 +72,14 @@ class DeskViewModel(DeskPanes):
         self._notices.chosen.connect(self.select)
         self._notices.opened.connect(self._policy.leave)
         self._policy.opened.connect(self._notices.leave)
-        for one in (self._notices, self._policy):
+        for one in (self._notices, self._policy, self._printers):
             one.opened.connect(self._sign_in.leave)
             self._sign_in.opened.connect(one.leave)
-        for opens in (self._notices, self._policy, self._sign_in):
+        for opens in (self._notices, self._policy, self._sign_in, self._printers):
             opens.opened.connect(self._planning.leave)
+        for other in (self._notices, self._policy):
+            other.opened.connect(self._printers.leave)
+            self._printers.opened.connect(other.leave)
         self._sign_in.opened.connect(self._walk_in.cancel)
         self._sign_in.handedOver.connect(self.start_over)
         self._picker.chosen.connect(self._pick)
@@ -100,6 +103,7 @@ class DeskViewModel(DeskPanes):
             self._planning.close()
             self._notices.close()
             self._policy.close()
+            self._printers.close()
             self._sign_in.close()
             self._help.close()
             self._alarm.close()
@@ -165,6 +169,7 @@ class DeskViewModel(DeskPanes):
         self._planning.draw()
         self._notices.draw()
         self._policy.draw()
+        self._printers.draw()
         self._sign_in.draw()
         self._help.changed.emit()
         self._alarm.changed.emit()
@@ -188,6 +193,7 @@ class DeskViewModel(DeskPanes):
         self._walk_in.cancel()
         self._notices.leave()
         self._policy.leave()
+        self._printers.leave()
         self._sign_in.leave()
         self._picker.clear()
         self._errands.forget()
@@ -201,11 +207,14 @@ class DeskViewModel(DeskPanes):
         if subjects & _ROOMS_TO_SEE_TO:
             self._notices.refresh_soon()
             self._policy.refresh_soon()
+        if subjects & {"job", "visit"}:
+            self._printers.refresh()
 
     def _tick(self) -> None:
         self.refresh()
         self._notices.refresh()
         self._policy.refresh()
+        self._printers.refresh()
         self._help.refresh()
 
     def _prepare(self) -> tuple[Question, Answer]:
@@ -245,6 +254,7 @@ class DeskViewModel(DeskPanes):
     def _draw(self) -> None:
         picture, voice, now = self._picture, self._voice, self._house.now()
         self._header.show(picture)
+        self._printers.show(picture)
         self._sign_in.show_waiting(len(picture.waiting) + len(picture.calls))
         self._lists.draw(picture, voice, now)
         self._card.show(*self._chosen(picture))

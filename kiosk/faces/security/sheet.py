@@ -39,6 +39,7 @@ class SecuritySheet(QObject):
         self._house = house
         self._papers = Papers(paper, voice, lambda: house.acting(ACTOR), self)
         self._papers.changed.connect(self.changed)
+        house.printersChanged.connect(self.changed)
         self._voice = voice
         self._words = ListWords(voice, house.now())
         self._model = RollModel(self._words, self)
@@ -198,6 +199,11 @@ class SecuritySheet(QObject):
     def noticeTone(self) -> str:
         """Give the tone of the notice: ok, warn, alarm."""
         return self._papers.tone
+
+    @Property(str, notify=changed)
+    def paper(self) -> str:
+        """Say why the list would not come out on paper, "" while it would."""
+        return words.paper_warning(self._house.printers.standings(), self._voice)
 
     @Property(bool, notify=changed)
     def printing(self) -> bool:

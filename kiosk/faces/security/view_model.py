@@ -100,6 +100,7 @@ class SecurityViewModel(SecuritySheet):
 
     def close(self) -> None:
         """Ask no more, and let the list under way come out."""
+        self._house.printersChanged.disconnect(self.changed)
         self._reading.close()
         self._help.close()
         self._alarm_rows.close()

@@ -1,11 +1,14 @@
 """What the security face says, beside what its QML says."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from kiosk.dispatch.printers import Paper, PrinterStanding
 from kiosk.documents.evacuation_list import details
 from kiosk.documents.inside_list import ListWords
 from kiosk.evacuation.model import Evacuation, PersonInside
 from kiosk.faces.security.roll import Count
+from kiosk.wording.printer_states import printer_says, what_to_do
 from kiosk.wording.voice import Voice, phrase
 
 _ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
@@ -22,6 +25,10 @@ _STILL_OPEN = phrase(
     "%n person(s) not accounted for. Write who takes responsibility and why it ends anyway.",
     "",
     1,
+)
+_NO_PAPER_WAY = phrase("SecurityVoice", "The list cannot be printed now. {state}. {advice}")
+_TOO_LITTLE = phrase(
+    "SecurityVoice", "The paper in {printer} does not hold the whole list. Put in a new roll."
 )
 _SAVED = phrase("SecurityVoice", "The list is saved as {file}")
 _NOT_SAVED = phrase("SecurityVoice", "The list could not be saved. {why}")
@@ -67,6 +74,20 @@ def missing(total: Count, voice: Voice) -> str:
 def still_open(total: Count, voice: Voice) -> str:
     """Ask for who signs for those nobody has told of, "" when there are none (L15)."""
     return voice.say(_STILL_OPEN, total.unaccounted) if total.unaccounted else ""
+
+
+def paper_warning(printers: Sequence[PrinterStanding], voice: Voice) -> str:
+    """Say that the list would not come out on paper, or not all of it; "" while it would."""
+    able = [each for each in printers if not each.state.needs_person]
+    if printers and not able:
+        first = printers[0]
+        code = first.state.fault.value if first.state.fault is not None else ""
+        state, advice = printer_says(voice, code, first.name), what_to_do(voice, code)
+        return voice.say(_NO_PAPER_WAY, state=state, advice=advice)
+    short = [each for each in able if each.paper is Paper.TOO_SHORT]
+    if short and len(short) == len(able):
+        return voice.say(_TOO_LITTLE, printer=short[0].name)
+    return ""
 
 
 def saved(path: Path, voice: Voice) -> str:

@@ -63,6 +63,7 @@ FaceWindow {
             desk.vm.planning.leave();
             desk.vm.notices.leave();
             desk.vm.policy.leave();
+            desk.vm.printers.leave();
             desk.vm.signIn.leave();
             desk.vm.card.cancelStep();
             desk.vm.picker.clear();

@@ -112,15 +112,19 @@ Rectangle {
         }
         Chip {
             objectName: "sourcesChip"
-            visible: label !== "" && !header.tight && (header.roomy || header.told.printingTone !== "warn")
+            visible: label !== "" && !header.tight && (header.roomy || header.vm.printers.tone !== "warn")
             label: header.vm.notices.sources
             tone: header.vm.notices.sourcesTone
         }
-        Chip {
-            objectName: "printingChip"
-            visible: header.roomy || tone === "warn"
-            label: header.told.printing
-            tone: header.told.printingTone
+        DeskPrinterButton {
+            objectName: "printersButton"
+            // Its picture and colour tell what matters where a long state must be cut.
+            Layout.fillWidth: true
+            Layout.minimumWidth: Math.min(implicitWidth, 16 * Sizes.u)
+            Layout.maximumWidth: Math.min(implicitWidth, 40 * Sizes.u)
+            printers: header.vm.printers
+            roomy: header.roomy
+            hearsKey: !header.vm.notices.open // the button there shows the key, and hears it
         }
         Words {
             visible: !header.crowded

@@ -8,7 +8,7 @@ Panel {
 
     required property DeskViewModel vm
 
-    readonly property string shown: vm.walkIn.open ? "form" : vm.planning.booking.open ? "booking" : vm.planning.hours.open ? "hours" : vm.planning.meeting.open ? "public meeting" : vm.notices.open ? "to see to" : vm.policy.open ? "policy" : vm.signIn.past.open ? "past" : vm.signIn.users.open ? "users" : vm.card.kind
+    readonly property string shown: vm.printers.open ? "printers" : vm.walkIn.open ? "form" : vm.planning.booking.open ? "booking" : vm.planning.hours.open ? "hours" : vm.planning.meeting.open ? "public meeting" : vm.notices.open ? "to see to" : vm.policy.open ? "policy" : vm.signIn.past.open ? "past" : vm.signIn.users.open ? "users" : vm.card.kind
     // Nothing but the card itself, or the guide, stands here.
     readonly property bool besideNothing: ["", "visit", "call", "person"].includes(shown)
 
@@ -43,7 +43,7 @@ Panel {
         anchors.bottom: parent.bottom
         anchors.margins: 2 * Sizes.u
         undo: sheet.vm.card.undo
-        besideCard: !["form", "booking", "hours", "public meeting", "to see to", "policy"].includes(sheet.shown)
+        besideCard: !["form", "booking", "hours", "public meeting", "to see to", "policy", "printers"].includes(sheet.shown)
     }
     DeskVisitSheet {
         anchors.fill: parent
@@ -68,6 +68,15 @@ Panel {
         wanted: sheet.shown === "policy"
         sourceComponent: DeskPolicySheet {
             policy: sheet.vm.policy
+            onDone: sheet.done()
+        }
+    }
+    DeskOpened {
+        anchors.fill: parent
+        anchors.margins: 3 * Sizes.u
+        wanted: sheet.shown === "printers"
+        sourceComponent: DeskPrintersSheet {
+            printers: sheet.vm.printers
             onDone: sheet.done()
         }
     }

@@ -62,6 +62,12 @@ ColumnLayout {
             onClicked: sheet.vm.signIn.users.toggle()
         }
         SecondaryButton {
+            objectName: "showPrintersButton"
+            label: qsTr("Printers")
+            key: "0"
+            onClicked: sheet.vm.printers.toggle()
+        }
+        SecondaryButton {
             objectName: "handbookButton"
             label: qsTr("Handbook")
             key: "F1"

@@ -35,6 +35,13 @@ ColumnLayout {
         label: [notices.vm.complete + ".", notices.checked, notices.vm.warnings].filter(said => said !== "").join(" ")
     }
     StatusBanner {
+        objectName: "paper"
+        Layout.fillWidth: true
+        visible: notices.vm.paper !== ""
+        iconName: "paper-out"
+        label: notices.vm.paper
+    }
+    StatusBanner {
         objectName: "notice"
         Layout.fillWidth: true
         visible: notices.vm.printing || notices.vm.notice !== ""
