@@ -8,19 +8,27 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.devices import ConnectedPrinter, PrinterFault, PrintOutcome, PrintResult, open_printer
+from kiosk.devices import (
+    ConnectedPrinter,
+    PrinterFault,
+    PrinterTimeouts,
+    PrintOutcome,
+    PrintResult,
+    open_printer,
+)
 from kiosk.settings import PrinterSettings
 from tests import cups
-from tests.devices.badge import BRISK, PATIENT, badge
+from tests.devices.badge import PATIENT, badge
 from tests.devices.simulated import job_bytes
 
 needs_cups = pytest.mark.skipif(not cups.installed(), reason="needs CUPS, and root to run it")
-HASTY = replace(BRISK, connect=10, confirmation=2)
+# Long where an answer comes: programs start slowly on a busy machine, and it costs no time.
+UNHURRIED = replace(PATIENT, connect=60, job=60, confirmation=30)
 
 
-def printer_of(queue: str) -> ConnectedPrinter:
+def printer_of(queue: str, timeouts: PrinterTimeouts = UNHURRIED) -> ConnectedPrinter:
     settings = PrinterSettings(name="front", connection="cups", queue=queue)
-    return open_printer(settings, Path("/nowhere"), HASTY)
+    return open_printer(settings, Path("/nowhere"), timeouts)
 
 
 @pytest.fixture(scope="module")
@@ -115,16 +123,14 @@ def test_a_service_that_refuses_the_job_got_nothing(programs: Path) -> None:
 
 def test_a_service_that_hangs_does_not_hold_the_lane(programs: Path) -> None:
     stand_in(programs, "lp", "exec sleep 60")
-    settings = PrinterSettings(name="front", connection="cups", queue="badges")
-    printer = open_printer(settings, Path("/nowhere"), replace(PATIENT, job=0.5))
+    printer = printer_of("badges", replace(UNHURRIED, job=0.5))
     result = printer.print_page(badge(), "job 1")
     assert (result.outcome, result.fault) == (PrintOutcome.UNKNOWN, PrinterFault.BUSY)
 
 
 def test_a_question_that_hangs_does_not_hold_the_lane(programs: Path) -> None:
     stand_in(programs, "lpstat", "exec sleep 60")
-    settings = PrinterSettings(name="front", connection="cups", queue="badges")
-    printer = open_printer(settings, Path("/nowhere"), replace(PATIENT, connect=0.3))
+    printer = printer_of("badges", replace(UNHURRIED, connect=0.3))
     result = printer.print_page(badge(), "job 1")
     assert result == PrintResult(PrintOutcome.FAILED, PrinterFault.BUSY, 0)
 
@@ -132,6 +138,7 @@ def test_a_question_that_hangs_does_not_hold_the_lane(programs: Path) -> None:
 def test_a_queue_that_is_merely_slow_has_its_job_sent(programs: Path) -> None:
     stand_in(programs, "lp", 'cat > /dev/null; echo "request id is badges-7 (1 file(s))"')
     stand_in(programs, "lpstat", 'echo "badges-7 root 1024"')
-    result = printer_of("badges").print_page(badge(), "job 1")
+    printer = printer_of("badges", replace(UNHURRIED, confirmation=0.3))
+    result = printer.print_page(badge(), "job 1")
     assert result.outcome is PrintOutcome.SENT
     assert not (programs / "cancelled").exists()
