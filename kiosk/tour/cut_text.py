@@ -70,6 +70,24 @@ def scrolled_away(item: QQuickItem) -> bool:
     return whole.bottom() - 1 > seen.bottom() or whole.bottom() - _EDGE <= seen.top()
 
 
+def focus_out_of_sight(hands: Hands) -> bool:
+    """Tell whether what has the focus stands where one must scroll to see all of it.
+
+    It may where something urgent is to be read first: a page that scrolls says so by `urgent`.
+    """
+    item = hands.window.activeFocusItem()
+    area = None if item is None else clipping_ancestor(item)
+    if item is None or area is None or not area.property("interactive"):
+        return False
+    page = area.parentItem()
+    if page is not None and page.property("urgent") is not None:
+        return False
+    seen = area.mapRectToScene(QRectF(0, 0, area.width(), area.height()))
+    whole = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+    cut = whole.top() < seen.top() - _SLACK or whole.bottom() > seen.bottom() + _SLACK
+    return cut and whole.height() < seen.height()
+
+
 def belongs_to_keyboard(item: QQuickItem) -> bool:
     """Tell whether Qt's own on-screen keyboard drew the item."""
     above: QQuickItem | None = item

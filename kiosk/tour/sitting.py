@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.faces.visitor.flow import Screen
 from kiosk.settings import Settings
+from kiosk.tour.cut_text import focus_out_of_sight
 from kiosk.tour.hands import NotOnScreen, let_events_pass
 from kiosk.tour.kiosk_stage import KioskStage, StandingClock, kiosk_stage
 from kiosk.tour.png import write_png
@@ -105,6 +106,8 @@ class _Photographer:
             self._keep_readings(readings, path)
             if walk.name == "start" and self._hides_a_choice():
                 self._note(path, "", "the first choices do not all stand on the screen")
+            if focus_out_of_sight(kiosk.hands):
+                self._note(path, "", "what has the focus is out of sight")
             for wrong in target_faults(kiosk.hands, pitch, self._sitting.size.touched):
                 self._note(path, wrong.label, wrong.fault)
 

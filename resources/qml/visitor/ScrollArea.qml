@@ -54,7 +54,7 @@ Item {
         if (row !== item && whole && top >= scroller.contentY && bottom <= scroller.contentY + scroller.height)
             return;
         // Above a keyboard it stands alone, even if nothing comes below.
-        const wanted = row !== item && bottom <= scroller.height ? 0 : covered > 0 ? top : Math.min(top, firstWhole(bottom - scroller.height));
+        const wanted = row !== item && bottom <= scroller.height ? 0 : covered > 0 ? top : Math.min(top, firstWhole(Math.max(0, bottom - scroller.height)));
         brought = wanted;
         scroller.contentY = wanted;
     }
