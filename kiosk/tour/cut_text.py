@@ -75,12 +75,14 @@ def focus_out_of_sight(hands: Hands) -> bool:
 
     It may where something urgent is to be read first: a page that scrolls says so by `urgent`.
     """
-    item = hands.window.activeFocusItem()
+    return _out_of_sight(hands.window.activeFocusItem())
+
+
+def _out_of_sight(item: QQuickItem | None) -> bool:
     area = None if item is None else clipping_ancestor(item)
     if item is None or area is None or not area.property("interactive"):
         return False
-    page = area.parentItem()
-    if page is not None and page.property("urgent") is not None:
+    if area.parentItem().property("urgent") is not None:
         return False
     seen = area.mapRectToScene(QRectF(0, 0, area.width(), area.height()))
     whole = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
