@@ -76,7 +76,7 @@ Item {
         for (const each of above.children) {
             if (!each.visible)
                 continue;
-            if (each instanceof Text || each instanceof Templates.Control) {
+            if (each instanceof Text || each instanceof TextInput || each instanceof Templates.Control) {
                 const top = each.mapToItem(page, 0, 0).y;
                 found.push({
                     top: top,
