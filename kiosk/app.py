@@ -182,10 +182,13 @@ def show_at_once(application: QGuiApplication) -> None:
     application.processEvents()
 
 
-def run_until_stopped(application: QGuiApplication) -> int:
-    """Run Qt's loop until the last face that may be closed is closed, or a signal ends it."""
-    stop = _StopSignals(application)
-    code = application.exec()
+def run_until_stopped(application: QGuiApplication, stop: "StopSignals | None" = None) -> int:
+    """Run Qt's loop until the last face that may be closed is closed, or a signal ends it.
+
+    With `stop` a signal that came while the faces were being opened ends it at once.
+    """
+    stop = stop or StopSignals(application)
+    code = 0 if stop.asked else application.exec()
     stop.close()
     return code
 
@@ -200,19 +203,32 @@ def write_log_in(folder: Path) -> None:
     logging.getLogger().addHandler(kept)
 
 
-class _StopSignals(QObject):
-    """Lets SIGINT and SIGTERM end the program in order, while Qt waits in its own loop."""
+class StopSignals(QObject):
+    """Lets SIGINT and SIGTERM end the program in order, while Qt waits in its own loop.
+
+    `asked` tells that one has come. Nothing is raised where it comes: it may be in the middle of a
+    slot, out of which no error finds its way.
+    """
 
     def __init__(self, application: QGuiApplication) -> None:
         super().__init__()
+        self.asked = False
+        self._application = application
         self._heard, self._told = socket.socketpair()
         self._told.setblocking(False)
         signal.set_wakeup_fd(self._told.fileno())
         for each in (signal.SIGINT, signal.SIGTERM):
-            # Not quit(): that asks every window first, and the visitor's face always says no.
-            signal.signal(each, lambda *_: application.exit(0))
+            signal.signal(each, self._ask)
         self._notifier = QSocketNotifier(self._heard.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(lambda: self._heard.recv(64))
+        self._notifier.activated.connect(self._end)
+
+    def _ask(self, *_: object) -> None:
+        self.asked = True
+
+    def _end(self) -> None:
+        self._heard.recv(64)
+        # Not quit(): that asks every window first, and the visitor's face always says no.
+        self._application.exit(0)
 
     def close(self) -> None:
         """Give the signals back."""

@@ -110,7 +110,7 @@ def _open_sample(folder: Path, settings_for: Callable[[int], Settings] | None = 
 
     It ends with the desk's window. `settings_for` gives the settings for the printer's port.
     """
-    from kiosk.app import Program, run_until_stopped
+    from kiosk.app import Program, StopSignals, run_until_stopped
     from kiosk.devices.virtual_printer import VirtualPrinter
     from kiosk.exchange.demo_town_hall import load_town_hall
     from kiosk.faces.application import make_application
@@ -118,6 +118,7 @@ def _open_sample(folder: Path, settings_for: Callable[[int], Settings] | None = 
     from kiosk.tour.stage import SIZES, sample_settings, working_clock
 
     application = make_application()
+    stop = StopSignals(application)
     with VirtualPrinter() as printer:
         clock = working_clock()
         program = Program(folder, (settings_for or sample_settings)(printer.port), clock)
@@ -132,6 +133,6 @@ def _open_sample(folder: Path, settings_for: Callable[[int], Settings] | None = 
             if settings_for is not None:
                 program.faces["desk"].window.visibleChanged.connect(application.quit)
                 program.faces["desk"].window.raise_()
-            return run_until_stopped(application)
+            return run_until_stopped(application, stop)
         finally:
             program.close()

@@ -471,6 +471,10 @@
         <translation>Sök person, enhet eller besökare   /</translation>
     </message>
     <message>
+        <source>Person, unit or visitor   /</source>
+        <translation>Person, enhet, besökare   /</translation>
+    </message>
+    <message>
         <source>Register a visit</source>
         <translation>Registrera besök</translation>
     </message>

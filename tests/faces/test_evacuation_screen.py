@@ -8,6 +8,7 @@ from kiosk.tour.hands import Hands
 from kiosk.tour.text_readings import read_texts
 from tests.faces.conftest import OpenGallery
 
+FRAMES = 8  # for so many the letters of a page have stood as they will: a layout grows in rounds
 INSTRUCTION = "Lämna huset genom närmaste utgång. Använd inte hissen."
 
 
@@ -54,7 +55,14 @@ def test_pages_turn_until_every_language_was_shown(
         return len(pages) == int(screen.property("pages"))
 
     qtbot.waitUntil(lambda: int(screen.property("pages")) > 1)
-    qtbot.waitUntil(lambda: bool(window.grabWindow()) and fits(screen))
+    parted: list[object] = []
+
+    def is_parted_for_good() -> bool:
+        window.grabWindow()
+        parted.append(fits(screen) and screen.property("perPage"))
+        return bool(parted[-1]) and len(parted) > FRAMES and len(set(parted[-FRAMES:])) == 1
+
+    qtbot.waitUntil(is_parted_for_good)
     screen.setProperty("turnMilliseconds", 20)
     qtbot.waitUntil(sees_another)
     assert sorted(seen) == sorted(str(each["heading"]) for each in messages(count))

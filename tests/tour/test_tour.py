@@ -88,8 +88,8 @@ def test_a_wrong_name_on_the_paper_is_found(
 ) -> None:
     right: Callable[..., BadgeText] = badges.badge_text
 
-    def wrong(*arguments: object) -> BadgeText:
-        text = right(*arguments)
+    def wrong(*arguments: object, **marks: bool) -> BadgeText:
+        text = right(*arguments, **marks)
         return replace(text, name=text.name.replace("Vallgård", "Vallgard"))
 
     monkeypatch.setattr(badges, "badge_text", wrong)

@@ -68,10 +68,11 @@ Rectangle {
             objectName: "searchField"
             Layout.fillWidth: true
             Layout.minimumWidth: (header.crowded ? 22 : 36) * Sizes.u
+            Layout.preferredWidth: 58 * Sizes.u // what it asks for is to be read whole
             Layout.maximumWidth: 58 * Sizes.u
             label: qsTr("Search")
             labelShown: false
-            hint: qsTr("Search person, unit or visitor   /")
+            hint: header.crowded ? qsTr("Person, unit or visitor   /") : qsTr("Search person, unit or visitor   /")
             iconName: "search"
             onEdited: header.vm.search.find(text)
             onAccepted: header.vm.search.accept()
@@ -105,6 +106,7 @@ Rectangle {
         }
         Item {
             Layout.fillWidth: true
+            Layout.preferredWidth: 0
         }
         DeskToSeeToButton {
             objectName: "toSeeToButton"
