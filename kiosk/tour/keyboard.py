@@ -1,5 +1,7 @@
 """A keyboard and nothing else: every key goes to where the cursor is, as the face has put it."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtQuick import QQuickItem
 
@@ -81,16 +83,16 @@ class Keyboard:
         self.hands.wait_until(lambda: self.told_by(name, "label") == label, f"{label} on “{name}”")
 
     def _shown(self, name: str) -> QQuickItem | None:
+        # A sheet made since may hold another of the same name.
+        return _usable(self._known.get(name, ())) or _usable(self._sought(name))
+
+    def _sought(self, name: str) -> list[QQuickItem]:
         # By Qt's own search, several of one name among them: walking all that is shown takes a
         # hundred times as long. Only rows of lists, which have no parent, are walked to.
-        known = self._known.get(name)
-        if known is None:
-            found = self.hands.window.findChildren(QQuickItem, name)
-            known = found or [i for i in self.hands.items() if i.objectName() == name]
-            if found:
-                self._known[name] = found
-        usable = (each for each in known if each.isVisible() and each.isEnabled())
-        return next(usable, None)
+        found = self.hands.window.findChildren(QQuickItem, name)
+        if found:
+            self._known[name] = found
+        return found or [i for i in self.hands.items() if i.objectName() == name]
 
     def is_at(self, name: str) -> bool:
         """Tell whether the cursor is at an item, or in it."""
@@ -100,3 +102,7 @@ class Keyboard:
                 return item.isVisible()
             item = item.parentItem()
         return False
+
+
+def _usable(items: Iterable[QQuickItem]) -> QQuickItem | None:
+    return next((each for each in items if each.isVisible() and each.isEnabled()), None)
