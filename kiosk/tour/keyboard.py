@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtQuick import QQuickItem
+from shiboken6 import isValid
 
 from kiosk.tour.hands import Hands, NotOnScreen
 
@@ -83,8 +84,9 @@ class Keyboard:
         self.hands.wait_until(lambda: self.told_by(name, "label") == label, f"{label} on “{name}”")
 
     def _shown(self, name: str) -> QQuickItem | None:
-        # A sheet made since may hold another of the same name.
-        return _usable(self._known.get(name, ())) or _usable(self._sought(name))
+        # What was found may be gone since, and a sheet made since may hold another of that name.
+        known = [each for each in self._known.get(name, ()) if isValid(each)]
+        return _usable(known) or _usable(self._sought(name))
 
     def _sought(self, name: str) -> list[QQuickItem]:
         # By Qt's own search, several of one name among them: walking all that is shown takes a
