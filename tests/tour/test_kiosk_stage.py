@@ -29,8 +29,11 @@ def test_a_screen_is_taken_with_its_keyboard_however_late_that_comes(tmp_path: P
         keyboard = keyboard_of(kiosk)
         kiosk.hands.wait_until(keyboard.isVisible, "the keyboard")
         keyboard.setOpacity(0)  # as while the keys of another language are made
-        QTimer.singleShot(LATE_MILLISECONDS, lambda: keyboard.setOpacity(1))
+        late = QTimer(singleShot=True, interval=LATE_MILLISECONDS)
+        late.timeout.connect(lambda: keyboard.setOpacity(1))
+        late.start()
         picture = kiosk.settled_picture()
+        late.stop()
         place = QRectF(keyboard.mapToScene(QPointF()), keyboard.size())
         assert edges(picture, place) > EDGES_OF_KEYS
 
