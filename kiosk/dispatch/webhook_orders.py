@@ -9,8 +9,7 @@ from kiosk.jobs.commands import id_beside, order_beside
 from kiosk.jobs.model import Job, JobKind
 from kiosk.jobs.queries import jobs_about
 from kiosk.station import Station
-from kiosk.visits.model import VisitState
-from kiosk.visits.queries import visits_in
+from kiosk.visits.queries import ids_waiting
 
 _NOT_OLDER = timedelta(hours=12)
 """A message ordered before this is of another day, whatever has been switched on since."""
@@ -35,7 +34,7 @@ class WebhookOrders:
             self._station.do(_order, missing)
 
     def _missing(self, connection: Connection) -> list[Job]:
-        waiting = [each.visit_id for each in visits_in(connection, VisitState.WAITING)]
+        waiting = ids_waiting(connection)
         jobs = jobs_about(connection, waiting) if waiting else []
         own = self._station.settings.station
         oldest = self._station.now() - _NOT_OLDER

@@ -40,7 +40,7 @@ def cut_texts_of(hands: Hands, item: QQuickItem) -> Iterator[CutText]:
     if needed > item.width() + _SLACK and item.width() > 0:
         yield CutText(text, f"{needed:.0f} px in {item.width():.0f}")
     clip = clipping_ancestor(item)
-    whole = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+    whole = _place_in_scene(item)
     window = QRectF(0, 0, hands.window.width(), hands.window.height())
     if clip is None and not window.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(whole):
         yield CutText(text, f"outside the window at {_place(whole.topLeft())}")
@@ -62,11 +62,10 @@ def scrolled_away(item: QQuickItem) -> bool:
     The page says so by a button that brings it; what is left of it at the lower edge is no cut
     text. At the upper edge it is, for a screen brings what it shows to the top whole.
     """
-    area = clipping_ancestor(item)
-    if area is None or not area.property("interactive"):
+    area = _scroller_of(item)
+    if area is None:
         return False
-    seen = area.mapRectToScene(QRectF(0, 0, area.width(), area.height()))
-    whole = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+    seen, whole = _place_in_scene(area), _place_in_scene(item)
     return whole.bottom() - 1 > seen.bottom() or whole.bottom() - _EDGE <= seen.top()
 
 
@@ -79,15 +78,21 @@ def focus_out_of_sight(hands: Hands) -> bool:
 
 
 def _out_of_sight(item: QQuickItem | None) -> bool:
-    area = None if item is None else clipping_ancestor(item)
-    if item is None or area is None or not area.property("interactive"):
+    area = None if item is None else _scroller_of(item)
+    if item is None or area is None or area.parentItem().property("urgent") is not None:
         return False
-    if area.parentItem().property("urgent") is not None:
-        return False
-    seen = area.mapRectToScene(QRectF(0, 0, area.width(), area.height()))
-    whole = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+    seen, whole = _place_in_scene(area), _place_in_scene(item)
     cut = whole.top() < seen.top() - _SLACK or whole.bottom() > seen.bottom() + _SLACK
     return cut and whole.height() < seen.height()
+
+
+def _scroller_of(item: QQuickItem) -> QQuickItem | None:
+    area = clipping_ancestor(item)
+    return area if area is not None and area.property("interactive") else None
+
+
+def _place_in_scene(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
 
 
 def belongs_to_keyboard(item: QQuickItem) -> bool:

@@ -12,8 +12,9 @@ from kiosk.devices.page_picture import Picture, draw_page
 from kiosk.devices.paper_line import PrinterType
 from kiosk.devices.paper_strip import bits_image
 from kiosk.devices.simulators import Behaviour
-from kiosk.devices.simulators.brother import BrotherOnPty, BrotherOnTcp, Roll, SimulatedBrother
-from kiosk.devices.simulators.zebra import SimulatedZebra, ZebraOnPty, ZebraOnTcp
+from kiosk.devices.simulators.brother import Roll, SimulatedBrother
+from kiosk.devices.simulators.label_printer import LabelPrinterOnPty, LabelPrinterOnTcp
+from kiosk.devices.simulators.zebra import SimulatedZebra
 from kiosk.page import Align, Cut, Feed, Page, QrCode, Raster, Text
 from kiosk.settings import PrinterSettings
 from tests.devices.badge import CODE
@@ -50,15 +51,17 @@ def seen(picture: Picture) -> Image.Image:
 @contextmanager
 def brother(
     line: Line, behaviour: Behaviour | None = None, roll: Roll | None = None
-) -> Iterator[BrotherOnTcp | BrotherOnPty]:
-    kind = BrotherOnTcp if line == "tcp" else BrotherOnPty
+) -> Iterator[LabelPrinterOnTcp[SimulatedBrother] | LabelPrinterOnPty[SimulatedBrother]]:
+    kind = LabelPrinterOnTcp if line == "tcp" else LabelPrinterOnPty
     with kind(SimulatedBrother(behaviour, roll)) as running:
         yield running
 
 
 @contextmanager
-def zebra(line: Line, behaviour: Behaviour | None = None) -> Iterator[ZebraOnTcp | ZebraOnPty]:
-    kind = ZebraOnTcp if line == "tcp" else ZebraOnPty
+def zebra(
+    line: Line, behaviour: Behaviour | None = None
+) -> Iterator[LabelPrinterOnTcp[SimulatedZebra] | LabelPrinterOnPty[SimulatedZebra]]:
+    kind = LabelPrinterOnTcp if line == "tcp" else LabelPrinterOnPty
     with kind(SimulatedZebra(behaviour)) as running:
         yield running
 

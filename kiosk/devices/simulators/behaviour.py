@@ -83,3 +83,27 @@ Tell = Callable[[Happened], None]
 
 def nobody_listens(_: Happened) -> None:
     """Tell nobody."""
+
+
+def strike_now(behaviour: Behaviour, strike: Strike, tell: Tell) -> bool:
+    """Let a fault happen; tells whether the device takes everything and says nothing from now on.
+
+    Raises `PowerCut` when the power goes.
+    """
+    behaviour.strike = None
+    tell(Happened("struck", {"strike": strike.value, "at": behaviour.strikes_at}))
+    match strike:
+        case Strike.GONE:
+            behaviour.line = LineState.OFF
+            raise PowerCut
+        case Strike.PAPER_OUT:
+            behaviour.condition.paper_out = True
+        case Strike.COVER_OPEN:
+            behaviour.condition.cover_open = True
+        case Strike.STUCK:
+            behaviour.line = LineState.STUCK
+        case Strike.HALF_OPEN:
+            behaviour.line = LineState.HALF_OPEN
+        case Strike.CABLE_OUT:
+            behaviour.line = LineState.CABLE_OUT
+    return strike in (Strike.MUTE, Strike.STUCK)

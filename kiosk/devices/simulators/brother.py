@@ -1,14 +1,11 @@
 """A Brother QL label printer that is not there: its inside, its states and its labels."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from kiosk.devices.printer_condition import Condition
 from kiosk.devices.simulators.behaviour import Behaviour, Tell, nobody_listens
 from kiosk.devices.simulators.brother_stream import BrotherStream, Instruction, unpacked
 from kiosk.devices.simulators.label_printer import SimulatedLabelPrinter
-from kiosk.devices.simulators.pty_line import PtyLine
-from kiosk.devices.simulators.tcp_line import TcpLine
 
 _CONTINUOUS, _DIE_CUT = 0x0A, 0x0B
 _ROW_BYTES = 90
@@ -163,23 +160,3 @@ class SimulatedBrother(SimulatedLabelPrinter):
     def labels(self) -> list[Label]:
         """Give the labels that came out."""
         return list(self.inside.printed)
-
-
-class BrotherOnTcp(TcpLine):
-    """A QL printer at this computer."""
-
-    def __init__(self, printer: SimulatedBrother, port: int = 0) -> None:
-        """Take the printer; `port` 0 lets the system choose one."""
-        self.printer = printer
-        self.wanted_port = port
-        super().__init__(printer)
-
-
-class BrotherOnPty(PtyLine):
-    """A QL printer at the end of a pseudo-terminal."""
-
-    def __init__(self, printer: SimulatedBrother, link: Path | None = None) -> None:
-        """Take the printer, and the path that is to lead to its port."""
-        self.printer = printer
-        self.link = link
-        super().__init__(printer)

@@ -5,18 +5,21 @@ it do not shift where a fault strikes.
 """
 
 from collections.abc import Sequence
+from pathlib import Path
 from threading import Lock
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 from kiosk.devices.simulators.behaviour import (
     Behaviour,
     Happened,
     LineState,
-    PowerCut,
     Strike,
     Tell,
     nobody_listens,
+    strike_now,
 )
+from kiosk.devices.simulators.pty_line import PtyLine
+from kiosk.devices.simulators.tcp_line import TcpLine
 
 _NOISE = b"\x10\x00\x00\x0f"
 
@@ -129,31 +132,11 @@ class SimulatedLabelPrinter:
         if self.behaviour.strike is None or len(data) < left:
             return self._in_turn(data)
         answers = self._in_turn(data[:left])
-        self._strike(self.behaviour.strike)
+        if strike_now(self.behaviour, self.behaviour.strike, self.tell):
+            self._mute = True
         if self.behaviour.line is not LineState.GOOD:
             return answers  # the rest never comes
         return answers + self._in_turn(data[left:])
-
-    def _strike(self, strike: Strike) -> None:
-        self.behaviour.strike = None
-        self.tell(Happened("struck", {"strike": strike.value, "at": self.behaviour.strikes_at}))
-        match strike:
-            case Strike.GONE:
-                self.behaviour.line = LineState.OFF
-                raise PowerCut
-            case Strike.PAPER_OUT:
-                self.behaviour.condition.paper_out = True
-            case Strike.COVER_OPEN:
-                self.behaviour.condition.cover_open = True
-            case Strike.MUTE:
-                self._mute = True
-            case Strike.STUCK:
-                self._mute = True
-                self.behaviour.line = LineState.STUCK
-            case Strike.HALF_OPEN:
-                self.behaviour.line = LineState.HALF_OPEN
-            case Strike.CABLE_OUT:
-                self.behaviour.line = LineState.CABLE_OUT
 
     def _in_turn(self, data: bytes) -> bytes:
         if self._mute:
@@ -169,3 +152,26 @@ class SimulatedLabelPrinter:
         for label in self._engine.printed[before:]:
             self.tell(Happened("label", {"label": label}))
         return answers
+
+
+P = TypeVar("P", bound=SimulatedLabelPrinter)
+
+
+class LabelPrinterOnTcp(TcpLine, Generic[P]):
+    """A label printer at this computer."""
+
+    def __init__(self, printer: P, port: int = 0) -> None:
+        """Take the printer; `port` 0 lets the system choose one."""
+        self.printer = printer
+        self.wanted_port = port
+        super().__init__(printer)
+
+
+class LabelPrinterOnPty(PtyLine, Generic[P]):
+    """A label printer at the end of a pseudo-terminal."""
+
+    def __init__(self, printer: P, link: Path | None = None) -> None:
+        """Take the printer, and the path that is to lead to its port."""
+        self.printer = printer
+        self.link = link
+        super().__init__(printer)

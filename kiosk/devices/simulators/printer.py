@@ -16,6 +16,7 @@ from kiosk.devices.simulators.behaviour import (
     Strike,
     Tell,
     nobody_listens,
+    strike_now,
 )
 from kiosk.devices.simulators.real_time import (
     Ask,
@@ -174,30 +175,11 @@ class SimulatedPrinter:
         if self.behaviour.strike is None or len(data) < left:
             return self._in_turn(data)
         answers = self._in_turn(data[: max(left, 0)])
-        self._strike(self.behaviour.strike)
+        if strike_now(self.behaviour, self.behaviour.strike, self.tell):
+            self._mute = True
         if self.behaviour.line is not LineState.GOOD:
             return answers  # the rest never comes
         return answers + self._in_turn(data[max(left, 0) :])
-
-    def _strike(self, strike: Strike) -> None:
-        self.behaviour.strike = None
-        self.tell(Happened("struck", {"strike": strike.value, "at": self.behaviour.strikes_at}))
-        match strike:
-            case Strike.GONE:
-                self._switch_off()
-            case Strike.PAPER_OUT:
-                self.behaviour.condition.paper_out = True
-            case Strike.COVER_OPEN:
-                self.behaviour.condition.cover_open = True
-            case Strike.MUTE:
-                self._mute = True
-            case Strike.STUCK:
-                self._mute = True
-                self.behaviour.line = LineState.STUCK
-            case Strike.HALF_OPEN:
-                self.behaviour.line = LineState.HALF_OPEN
-            case Strike.CABLE_OUT:
-                self.behaviour.line = LineState.CABLE_OUT
 
     def _switch_off(self) -> None:
         self.behaviour.line = LineState.OFF

@@ -1,13 +1,10 @@
 """A ZPL label printer that is not there: its inside, its states and its labels."""
 
 import re
-from pathlib import Path
 
 from kiosk.devices.printer_condition import Condition
 from kiosk.devices.simulators.behaviour import Behaviour, Tell, nobody_listens
 from kiosk.devices.simulators.label_printer import SimulatedLabelPrinter
-from kiosk.devices.simulators.pty_line import PtyLine
-from kiosk.devices.simulators.tcp_line import TcpLine
 from kiosk.devices.simulators.zpl_stream import ZplLabel, complete_formats, print_format
 
 _QUESTION = re.compile(rb'~HS|~HQES|! U1 getvar "([a-z._]+)"\r\n')
@@ -126,23 +123,3 @@ class SimulatedZebra(SimulatedLabelPrinter):
             self.inside.restart()
             self.inside.paused = False
             self.behaviour.condition.mend()
-
-
-class ZebraOnTcp(TcpLine):
-    """A ZPL printer at this computer."""
-
-    def __init__(self, printer: SimulatedZebra, port: int = 0) -> None:
-        """Take the printer; `port` 0 lets the system choose one."""
-        self.printer = printer
-        self.wanted_port = port
-        super().__init__(printer)
-
-
-class ZebraOnPty(PtyLine):
-    """A ZPL printer at the end of a pseudo-terminal."""
-
-    def __init__(self, printer: SimulatedZebra, link: Path | None = None) -> None:
-        """Take the printer, and the path that is to lead to its port."""
-        self.printer = printer
-        self.link = link
-        super().__init__(printer)
