@@ -9,17 +9,19 @@ import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from db.bodies import Body, encode
-from db.clock import Clock, instant_of, milliseconds, new_id, next_hlc
+from db.clock import Clock, hlc_from, instant_of, milliseconds, new_id, next_hlc
 from db.tables import event
 
 NO_HASH = bytes(32)
+FARTHEST_AHEAD = timedelta(minutes=5)
+"""How far before this station's clock another's may be and still be followed."""
 ORIGIN_STARTED = "origin.started.1"
 
 
@@ -102,6 +104,14 @@ class Journal:
             self._head, self._hlc = head, hlc
             raise
 
+    def hear(self, hlc: int) -> None:
+        """Let no event of this station stand before one it has heard of.
+
+        A clock more than `FARTHEST_AHEAD` before this one is wrong, and not followed.
+        """
+        if hlc <= hlc_from(milliseconds(self._clock() + FARTHEST_AHEAD)):
+            self._hlc = max(self._hlc, hlc)
+
     def append(self, connection: Connection, drafts: Sequence[Draft]) -> list[Recorded]:
         """Add events in order; gives them as they stand in the journal."""
         if self._head is None:
@@ -115,8 +125,8 @@ class Journal:
             .order_by(event.c.hlc.desc())
             .limit(1)
         ).first()
-        newest = connection.exec_driver_sql("SELECT max(hlc) FROM event").scalar()
-        self._hlc = newest or 0
+        self._hlc = max(self._hlc, previous.hlc if previous else 0)
+        self._hear_of_others(connection)
         origin = secrets.token_hex(16)
         self._head = Head(origin, 0, bytes(previous.hash) if previous else NO_HASH)
         started = OriginStarted(
@@ -125,6 +135,11 @@ class Journal:
             previous_hash=(bytes(previous.hash) if previous else NO_HASH).hex(),
         )
         self._add(connection, [Draft(origin, started, "program")])
+
+    def _hear_of_others(self, connection: Connection) -> None:
+        sane = hlc_from(milliseconds(self._clock() + FARTHEST_AHEAD))
+        newest = select(func.max(event.c.hlc)).where(event.c.hlc <= sane)
+        self.hear(connection.execute(newest).scalar() or 0)
 
     def _add(self, connection: Connection, drafts: Sequence[Draft]) -> list[Recorded]:
         head = self._head
@@ -155,18 +170,18 @@ class Journal:
                     event_id, self._hlc, kind, draft.subject_id, draft.actor, self._station, content
                 )
             )
-        connection.exec_driver_sql(_INSERT_EVENT, events)
-        connection.exec_driver_sql(_INSERT_BODY, bodies)
+        connection.exec_driver_sql(INSERT_EVENT, events)
+        connection.exec_driver_sql(INSERT_BODY, bodies)
         self._head = Head(head.origin, head.seq + len(drafts), prev_hash)
         return recorded
 
 
-_INSERT_EVENT = """
+INSERT_EVENT = """
 INSERT INTO event (origin, origin_seq, event_id, hlc, kind, subject_id, actor, station,
                    body_commit, prev_hash, hash)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
-_INSERT_BODY = "INSERT INTO event_body (event_id, salt, body) VALUES (?, ?, ?)"
+INSERT_BODY = "INSERT INTO event_body (event_id, salt, body) VALUES (?, ?, ?)"
 _RECORDED = """
 SELECT e.event_id, e.hlc, e.kind, e.subject_id, e.actor, e.station, b.body
 FROM event e LEFT JOIN event_body b ON b.event_id = e.event_id

@@ -18,8 +18,9 @@ from db.failure import StorageFailure, failure_of
 from db.projection import Projections
 from db.schema import is_newer, migrate, revision_of
 from db.tables import SCHEMA_REVISION
+from db.transaction import Transaction
 from db.verification import Verification, verify
-from db.writer import URGENT, Transaction, Writer
+from db.writer import URGENT, Writer
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -28,8 +29,8 @@ log = logging.getLogger(__name__)
 class Reading:
     """The file for questions alone; allowed beside any writer."""
 
-    def __init__(self, folder: Path, projections: Projections) -> None:
-        """Open what is there; raises `StorageFailure` when nothing is, or it is newer."""
+    def __init__(self, folder: Path, projections: Projections, station: str) -> None:
+        """Open `station`'s file; raises `StorageFailure` when there is none, or it is newer."""
         database = database_in(folder)
         self._engine = reader_engine(database)
         revision = revision_of(database)
@@ -38,6 +39,7 @@ class Reading:
         if revision != SCHEMA_REVISION:
             raise StorageFailure("storage.older", file=str(database))
         self._projections = projections
+        self._station = station
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -48,7 +50,7 @@ class Reading:
     def verify(self) -> Verification:
         """Check pages, chain, bodies and projections."""
         with reading(self._engine) as connection:
-            return verify(connection, self._projections)
+            return verify(connection, self._projections, self._station)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -80,7 +82,7 @@ class Store:
                 writer_engine(database), projections, station, self._tell_listeners, clock
             )
             self._open.callback(self._writer.close)
-            self._reading = Reading(folder, projections)
+            self._reading = Reading(folder, projections, station)
             self._open.callback(self._reading.close)
         except BaseException:
             self._open.close()

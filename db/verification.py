@@ -44,7 +44,7 @@ _UNREADABLE = (
 """What reading a damaged file raises: a page, a body, or a value of a wrong kind."""
 
 _STARTED = f"""
-SELECT e.origin, b.body FROM event e JOIN event_body b ON b.event_id = e.event_id
+SELECT e.origin, e.station, b.body FROM event e JOIN event_body b ON b.event_id = e.event_id
 WHERE e.kind = '{ORIGIN_STARTED}'
 """  # noqa: S608 - our own constant
 _MOST_TOLD = 20
@@ -73,8 +73,12 @@ class Verification:
         return not self.faults
 
 
-def verify(connection: Connection, projections: Projections) -> Verification:
-    """Check pages, chain, bodies and projections of one file; a damaged file raises nothing."""
+def verify(connection: Connection, projections: Projections, station: str) -> Verification:
+    """Check pages, chain, bodies and projections of one file; a damaged file raises nothing.
+
+    Where another station than this one goes on from a head that has not come here yet, nothing is
+    lost: it is still to come.
+    """
     faults: list[Fault] = []
     unknown: list[str] = []
     events = 0
@@ -85,7 +89,7 @@ def verify(connection: Connection, projections: Projections) -> Verification:
         faults.append(_unreadable(error))
     for found in (
         _faults_of_pages(connection),
-        _faults_of_chain(connection),
+        _faults_of_chain(connection, station),
         _faults_of_bodies(connection),
         _faults_of_projections(connection, projections),
     ):
@@ -106,9 +110,9 @@ def _faults_of_pages(connection: Connection) -> Iterator[Fault]:
             yield Fault("file.page", line)
 
 
-def _faults_of_chain(connection: Connection) -> Iterator[Fault]:
+def _faults_of_chain(connection: Connection, station: str) -> Iterator[Fault]:
     started = _started_origins(connection)
-    named = {(each.previous_origin, each.previous_seq) for each in started.values()}
+    named = {(each.body.previous_origin, each.body.previous_seq) for each in started.values()}
     heads: dict[tuple[str, int], bytes] = {}
     origin, seq, head = "", 0, NO_HASH
     for row in connection.exec_driver_sql(_CHAIN):
@@ -119,15 +123,23 @@ def _faults_of_chain(connection: Connection) -> Iterator[Fault]:
         seq, head = row[1], row[10]
         if (origin, seq) in named:
             heads[origin, seq] = head
-    yield from _faults_between_origins(heads, started)
+    yield from _faults_between_origins(heads, started, station)
 
 
-def _started_origins(connection: Connection) -> dict[str, OriginStarted]:
-    """Give what each origin says of the one before; damaged bodies are told by the chain."""
+@dataclass(frozen=True)
+class _Started:
+    """Who began an origin, and what it says of the one before."""
+
+    station: str
+    body: OriginStarted
+
+
+def _started_origins(connection: Connection) -> dict[str, _Started]:
+    """Give how each origin began; damaged bodies are told by the chain."""
     started = {}
-    for origin, body in connection.exec_driver_sql(_STARTED):
+    for origin, station, body in connection.exec_driver_sql(_STARTED):
         with suppress(*_UNREADABLE):
-            started[origin] = msgspec.json.decode(body, type=OriginStarted)
+            started[origin] = _Started(station, msgspec.json.decode(body, type=OriginStarted))
     return started
 
 
@@ -158,11 +170,13 @@ def _faults_of_bodies(connection: Connection) -> Iterator[Fault]:
 
 
 def _faults_between_origins(
-    heads: Mapping[tuple[str, int], bytes], started: Mapping[str, OriginStarted]
+    heads: Mapping[tuple[str, int], bytes], started: Mapping[str, _Started], station: str
 ) -> Iterator[Fault]:
     for origin, first in started.items():
-        named = heads.get((first.previous_origin, first.previous_seq))
-        if first.previous_origin and named != bytes.fromhex(first.previous_hash):
+        before = first.body
+        named = heads.get((before.previous_origin, before.previous_seq))
+        to_come = named is None and first.station != station
+        if before.previous_origin and not to_come and named != bytes.fromhex(before.previous_hash):
             yield Fault("chain.head_lost", f"{origin[:8]}/1")
 
 

@@ -7,23 +7,22 @@ import logging
 import queue
 import sqlite3
 import threading
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
-from datetime import datetime
 from itertools import count
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, Table, delete, insert
+from sqlalchemy import Connection, Engine, delete, insert
 from sqlalchemy.exc import DBAPIError
 
-from db.bodies import Body
-from db.clock import Clock, milliseconds, new_id
+from db.clock import Clock, milliseconds
 from db.engine import BUSY_TIMEOUT
 from db.failure import failure_of
-from db.journal import Draft, Journal, Recorded, events_of
-from db.projection import Projections, Refolded
+from db.journal import Journal
+from db.projection import Projections
 from db.tables import sign_of_life
+from db.transaction import Transaction
 
 log = logging.getLogger(__name__)
 
@@ -31,102 +30,6 @@ T = TypeVar("T")
 URGENT, PATIENT, LAST = 0, 1, 2
 _COMMITS_BEFORE_CHECKPOINT = 500
 _IDLE_SECONDS = 0.2
-
-
-class Transaction:
-    """One command's view of the file: what it may ask, and the events it appends.
-
-    `recorded` are those that have been written so far.
-    """
-
-    def __init__(
-        self,
-        connection: Connection,
-        journal: Journal,
-        projections: Projections,
-        station: str,
-        now: datetime,
-    ) -> None:
-        """Stand in the middle of the writer's open transaction."""
-        self.now = now
-        self.station = station
-        self.rooms: set[str] = set()
-        self.recorded: list[Recorded] = []
-        self._connection = connection
-        self._journal = journal
-        self._projections = projections
-        self._drafts: list[Draft] = []
-        self._fresh: set[str] = set()
-        self._in_the_name_of: dict[str, str] = {}
-        self._written: dict[Table, list[Mapping[str, Any]]] = {}
-
-    @property
-    def connection(self) -> Connection:
-        """Give the open transaction; what was appended before is in it."""
-        self.write_appended()
-        return self._connection
-
-    def new_subject(self) -> str:
-        """Mint the id of somebody or something nobody has heard of."""
-        subject_id = new_id()
-        self._fresh.add(subject_id)
-        return subject_id
-
-    def append(self, subject_id: str, *bodies: Body, actor: str) -> None:
-        """Append events about one subject of one room; its rows follow before anyone asks."""
-        who = self.acting(actor)
-        self._drafts += [Draft(subject_id, body, who) for body in bodies]
-
-    def act_for(self, actor: str, somebody: str) -> None:
-        """Write down `somebody` for what `actor` does: a screen, and who has signed in at it."""
-        self._in_the_name_of[actor] = somebody
-
-    def acting(self, actor: str) -> str:
-        """Give who is written down for what `actor` does."""
-        return self._in_the_name_of.get(actor, actor)
-
-    def row_just_written(self, table: Table, subject_id: str) -> Mapping[str, Any] | None:
-        """Give a subject's row if it came of what was appended last; the file is not asked."""
-        self.write_appended()
-        rows = self._written.get(table, ())
-        return next((row for row in rows if row["subject_id"] == subject_id), None)
-
-    def erase(self, subject_id: str, kept_kinds: Collection[str] = ()) -> int:
-        """Erase the bodies of a subject's events, but for some kinds; its rows follow at once.
-
-        Gives the number of bodies. What was overwritten in the file may still stand in its log
-        until `Writer.overwrite_erased` said otherwise.
-        """
-        self.write_appended()
-        events = events_of(self._connection, subject_id)
-        gone = [(e.event_id,) for e in events if e.body is not None and e.kind not in kept_kinds]
-        if gone:
-            self._connection.exec_driver_sql("DELETE FROM event_body WHERE event_id = ?", gone)
-            left = events_of(self._connection, subject_id)
-            self._projections.refold(self._connection, [Refolded(subject_id, left, fresh=False)])
-            self.rooms.add(left[0].kind.partition(".")[0])
-        return len(gone)
-
-    def write_appended(self) -> None:
-        """Write what has been appended, all at once, and bring the rows up to date."""
-        if not self._drafts:
-            return
-        drafts, self._drafts = self._drafts, []
-        by_subject: dict[str, list[Recorded]] = {}
-        for each in self._journal.append(self._connection, drafts):
-            by_subject.setdefault(each.subject_id, []).append(each)
-            self.recorded.append(each)
-            self.rooms.add(each.kind.partition(".")[0])
-        self._written = self._projections.refold(
-            self._connection,
-            [
-                Refolded(subject_id, added, fresh=True)
-                if subject_id in self._fresh
-                else Refolded(subject_id, events_of(self._connection, subject_id), fresh=False)
-                for subject_id, added in by_subject.items()
-            ],
-        )
-        self._fresh -= by_subject.keys()
 
 
 @dataclass(order=True)

@@ -18,8 +18,10 @@ from db.clock import Clock, machine_clock
 from db.engine import database_in
 from db.projection import Projections
 from db.store import Reading, Store
+from db.sync.erasures import ERASURES
+from db.transaction import Transaction
 from db.verification import Verification
-from db.writer import PATIENT, URGENT, Transaction
+from db.writer import PATIENT, URGENT
 from kiosk.calendar import OfficeDay, OpeningDays
 from kiosk.directory.projection import PEOPLE, UNITS
 from kiosk.directory.referrals.projection import REFERRALS
@@ -79,6 +81,7 @@ ALL_PROJECTIONS = (
     ALARMS,
     DISPOSALS,
     HOLDS,
+    ERASURES,
     RATINGS,
     USERS,
     READS,
@@ -144,7 +147,7 @@ class StationReader:
         """Open the folder's file; raises `StorageFailure` when it cannot be read."""
         self.folder = folder
         self.settings = settings or read_settings(folder)
-        self._reading = Reading(folder, projections())
+        self._reading = Reading(folder, projections(), self.settings.station)
 
     def reading(self) -> AbstractContextManager[Connection]:
         """Give one consistent view for one question; keep it short."""

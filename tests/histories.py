@@ -45,6 +45,7 @@ CHOICES: dict[str, Sequence[Any]] = {
     "referral.reason": list(Reason),
     "person_kind": list(PersonKind),
     "deputy_ids": [(), ("one",), ("one", "two")],
+    "kept_kinds": [(), ("visit.left.1",), ("visit.left.1", "visit.arrived.1")],
     "weekly": UNITS_HOURS,
     "starts_at": [START, START + 60_000],
     "ends_at": [0, START + 90_000],

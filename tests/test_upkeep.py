@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk import upkeep
 from kiosk.directory.commands import record_person
 from kiosk.directory.model import PersonDetails

@@ -16,7 +16,8 @@ class HouseFailure(Exception):  # noqa: N818 - the code says what failed
     disk), `house.other` (another house's server), `house.struck_off`, `house.code` (an enrolment
     code that is wrong, used or too old), `house.name_taken`, `house.not_a_house`,
     `house.foreign_origin` (an origin that belongs to another station), `house.forked` (the same
-    number twice in one origin), `house.gap` (numbers left out), `house.failed`.
+    number twice in one origin), `house.gap` (numbers left out), `house.cloned`
+    (two programs at work as the same station), `house.failed`.
     """
 
     def __init__(self, code: str, **facts: Any) -> None:
@@ -57,4 +58,12 @@ class Counterpart(Protocol):
 
     def take(self, events: Sequence[Carried]) -> None:
         """Hand over own events, in order; what it holds already is passed over."""
+        ...
+
+    def beat(self, complete_to: int) -> Sequence[StationSign]:
+        """Tell that all own events until `complete_to` have been handed over.
+
+        Gives the signs of life of all the others. Raises `HouseFailure("house.cloned")` when
+        somebody else has told so in this station's name since.
+        """
         ...

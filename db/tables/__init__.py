@@ -18,10 +18,18 @@ from db.tables.directory import (
 )
 from db.tables.evacuation import alarm, evacuation, help_call, lockdown, roll_mark
 from db.tables.house import desk_absence, job, special_day
-from db.tables.journal import event, event_body, projection_version, sign_of_life, wrong_pin
+from db.tables.journal import (
+    event,
+    event_apart,
+    event_body,
+    house_station,
+    projection_version,
+    sign_of_life,
+    wrong_pin,
+)
 from db.tables.messages import message
 from db.tables.metadata import SCHEMA_REVISION, journal_tables, projection_tables
-from db.tables.privacy import disposal, hold, read_made, search_made, user_account
+from db.tables.privacy import disposal, erasure, hold, read_made, search_made, user_account
 from db.tables.visits import (
     BEHIND_INITIALS,
     FOLLOWS_ANOTHER,
@@ -44,11 +52,14 @@ __all__ = [
     "desk_absence",
     "desk_call",
     "disposal",
+    "erasure",
     "evacuation",
     "event",
+    "event_apart",
     "event_body",
     "help_call",
     "hold",
+    "house_station",
     "job",
     "journal_tables",
     "lockdown",

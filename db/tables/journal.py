@@ -61,3 +61,23 @@ wrong_pin = Table(
     Column("tries", Integer, nullable=False),
     Column("last_at", BigInteger, nullable=False),
 )
+
+event_apart = Table(
+    "event_apart",
+    journal_tables,
+    Column("origin", Text, primary_key=True),
+    Column("origin_seq", Integer, primary_key=True),
+    Column("hash", LargeBinary, primary_key=True),
+    Column("event_id", Text, nullable=False),
+    Column("station", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("seen_at", BigInteger, nullable=False),
+)
+
+house_station = Table(
+    "house_station",
+    journal_tables,
+    Column("station", Text, primary_key=True),
+    Column("complete_to", BigInteger),
+    Column("heard_at", BigInteger),
+)

@@ -2,7 +2,7 @@
 
 from sqlalchemy import MetaData
 
-SCHEMA_REVISION = "0003"
+SCHEMA_REVISION = "0004"
 """The newest migration; compared with the file's before Alembic is even loaded."""
 
 journal_tables = MetaData()

@@ -70,3 +70,13 @@ search_made = Table(
     Column("at", BigInteger, nullable=False),
     Index("search_made_read", "read_id"),
 )
+
+erasure = Table(
+    "erasure",
+    projection_tables,
+    Column("subject_id", Text, primary_key=True),
+    Column("about", Text, nullable=False),
+    Column("until_hlc", BigInteger, nullable=False),
+    Column("kept_kinds", Text, nullable=False),
+    Index("erasure_about", "about"),
+)

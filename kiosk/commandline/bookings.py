@@ -11,7 +11,7 @@ from kiosk.commandline.output import as_utc, tell, voice_of, write_json, write_l
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from db.writer import Transaction
+    from db.transaction import Transaction
     from kiosk.reception.recurrence import Recurrence
     from kiosk.station import Station
     from kiosk.visits.booking import BookingWanted

@@ -9,7 +9,7 @@ from kiosk.commandline.output import voice_of, write_json, write_line
 from kiosk.commandline.visits import ACTOR, VisitId, answer_with
 
 if TYPE_CHECKING:
-    from db.writer import Transaction
+    from db.transaction import Transaction
     from kiosk.visits.model import Visit
 
 OtherVisit = Annotated[str, typer.Argument(metavar="OTHER", help="The other registration.")]

@@ -13,7 +13,7 @@ from kiosk.refusal import Refused
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from db.writer import Transaction
+    from db.transaction import Transaction
     from kiosk.exchange.policy_mail import Delivery
     from kiosk.reception.policy import PolicyList
     from kiosk.settings import Settings

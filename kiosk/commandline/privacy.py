@@ -15,7 +15,7 @@ from kiosk.refusal import Refused
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from db.writer import Transaction
+    from db.transaction import Transaction
     from kiosk.disposing.run import Disposing
     from kiosk.station import Station
     from kiosk.wording.voice import Voice

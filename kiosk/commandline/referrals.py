@@ -8,7 +8,7 @@ from kiosk.commandline.options import At, Data, Json, instant_from, station_fold
 from kiosk.commandline.output import as_utc, voice_of, write_json, write_line
 
 if TYPE_CHECKING:
-    from db.writer import Transaction
+    from db.transaction import Transaction
     from kiosk.calendar import OpeningDays
     from kiosk.directory.model import Person
     from kiosk.directory.referrals.model import Referral

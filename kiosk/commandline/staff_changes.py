@@ -12,7 +12,7 @@ from kiosk.commandline.output import as_utc, voice_of, write_json, write_line
 from kiosk.refusal import Refused
 
 if TYPE_CHECKING:
-    from db.writer import Transaction
+    from db.transaction import Transaction
     from kiosk.directory.staff_changes.model import LeadTimes, StaffChange
     from kiosk.reception.employment import Confirmed
 

@@ -16,7 +16,7 @@ from kiosk.commandline.options import (
 from kiosk.commandline.output import as_utc, voice_of, write_json, write_line
 
 if TYPE_CHECKING:
-    from db.writer import Transaction
+    from db.transaction import Transaction
     from kiosk.directory.model import ReferredTo, Unit
     from kiosk.directory.staffing.model import UnmannedUnit
 

@@ -11,7 +11,7 @@ from kiosk.commandline.output import tell, voice_of, write_json, write_line
 from kiosk.refusal import Refused
 
 if TYPE_CHECKING:
-    from db.writer import Transaction
+    from db.transaction import Transaction
     from kiosk.privacy.users.commands import KeptPin
     from kiosk.privacy.users.model import Role, User
     from kiosk.station import Station

@@ -10,7 +10,7 @@ from kiosk.commandline.output import as_utc, tell, voice_of, write_json
 from kiosk.refusal import Refused
 
 if TYPE_CHECKING:
-    from db.writer import Transaction
+    from db.transaction import Transaction
     from kiosk.calendar import OpeningDays
     from kiosk.visits.model import Visit, Visitor
     from kiosk.visits.paper_slips import OnPaper

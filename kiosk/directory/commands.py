@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.directory.events import PersonEnded, PersonRecorded, UnitLed, UnitRecorded
 from kiosk.directory.model import Person, PersonDetails, unit_id_of
 from kiosk.directory.queries import employed_person, unit_by_id

@@ -1,6 +1,6 @@
 """An answer that came back with a message, recorded as the host's."""
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.exchange.webhook import HostReply
 from kiosk.refusal import Refused
 from kiosk.visits.host_contact import host_answered, host_saw

@@ -13,7 +13,7 @@ from time import monotonic
 
 from sqlalchemy import Connection
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.directory.model import Person
 from kiosk.directory.queries import person_by_id
 from kiosk.dispatch.host_answers import record_answer

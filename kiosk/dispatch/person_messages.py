@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.directory.model import Person
 from kiosk.dispatch.handing_over import handed_over
 from kiosk.dispatch.lanes import Outcome

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import Connection
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.jobs.commands import id_beside, order_beside
 from kiosk.jobs.model import Job, JobKind
 from kiosk.jobs.queries import jobs_about

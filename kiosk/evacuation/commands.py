@@ -1,6 +1,6 @@
 """Starting and ending an evacuation, and the roll call in it."""
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.evacuation.events import (
     EvacuationEnded,
     EvacuationStarted,

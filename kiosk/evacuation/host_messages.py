@@ -3,7 +3,7 @@
 from sqlalchemy import Connection, func, select
 
 from db.tables import visit
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.evacuation.events import HostsTold
 from kiosk.evacuation.queries import running_evacuation
 from kiosk.jobs.commands import order

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from db.clock import milliseconds
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.calendar import midnight, wall_time
 from kiosk.directory.model import Person
 from kiosk.directory.queries import everybody

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.calendar import OpeningDays
 from kiosk.directory.referrals.commands import change_referral, end_referral, set_referral
 from kiosk.directory.referrals.model import (

@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.directory.commands import record_person, record_unit
 from kiosk.directory.model import Person, PersonDetails, Unit, unit_id_of
 from kiosk.directory.queries import everybody, units

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.directory.commands import lead_unit
 from kiosk.directory.model import PersonDetails, Unit, unit_id_of
 from kiosk.directory.queries import ids_by_email, people_by_id, units

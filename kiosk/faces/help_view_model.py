@@ -11,7 +11,7 @@ from datetime import timedelta
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.evacuation.help_calls.commands import call_help, coming_to_help, end_help
 from kiosk.evacuation.help_calls.model import HelpCall
 from kiosk.evacuation.help_calls.queries import help_calls

@@ -10,7 +10,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 from sqlalchemy import Connection
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.calendar import OpeningDays
 from kiosk.directory.model import Person
 from kiosk.directory.queries import everybody

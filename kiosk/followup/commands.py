@@ -1,6 +1,6 @@
 """Keeping figures."""
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.followup.events import ReceptionRated
 from kiosk.followup.model import RatingsOfADay
 

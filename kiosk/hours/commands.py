@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.calendar import STOCKHOLM
 from kiosk.hours.events import SpecialDaySet, SpecialDayUnset
 from kiosk.hours.model import SpecialDay, subject_of, told_text

@@ -2,7 +2,7 @@
 
 from uuid import UUID, uuid5
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.jobs.events import JobChanged, JobOrdered
 from kiosk.jobs.model import Job, JobKind, JobState
 from kiosk.jobs.queries import job_of, jobs_without_outcome

@@ -1,6 +1,6 @@
 """Taking a message for somebody, and noting that the person knows of it."""
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.directory.queries import employed_person
 from kiosk.jobs.commands import order
 from kiosk.jobs.model import JobKind

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from sqlalchemy import Connection
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.calendar import OpeningDays, day_around
 from kiosk.reception.host_away import cannot_meet
 from kiosk.refusal import Refused

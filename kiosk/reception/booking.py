@@ -6,7 +6,7 @@ No host is taken from phone hours nobody else answers in (M13).
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.calendar import STOCKHOLM, OpeningDays, said_wall_time
 from kiosk.reception.phone_hours import VISIT_LASTS
 from kiosk.reception.planned_absence import demand_phone_hours_answered

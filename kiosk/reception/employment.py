@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.calendar import STOCKHOLM, midnight
 from kiosk.directory.commands import end_person, record_person, record_unit
 from kiosk.directory.model import Person, PersonDetails, unit_id_of

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.reception.booking import demand_time
 from kiosk.visits.model import Visit
 from kiosk.visits.public_meetings import MeetingWanted, announce, begin

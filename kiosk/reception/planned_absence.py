@@ -5,7 +5,7 @@ The desk and people themselves refer so; an import tells what already is and is 
 
 from datetime import datetime, timedelta
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.calendar import OpeningDays
 from kiosk.directory.referrals.commands import set_referral
 from kiosk.directory.referrals.model import Line, ReferralWanted, completed

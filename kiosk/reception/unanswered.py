@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.calendar import OpeningDays
 from kiosk.directory.queries import person_by_id
 from kiosk.reception.referring import reachable_stand_in

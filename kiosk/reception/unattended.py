@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.hours.unattended.queries import desk_absence_now
 from kiosk.jobs.commands import order
 from kiosk.jobs.model import TO_STAND_INS, Job, JobKind

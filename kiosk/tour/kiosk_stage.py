@@ -13,7 +13,7 @@ from PySide6.QtQuick import QQuickItem
 
 from db.clock import machine_clock
 from db.failure import StorageFailure
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.calendar import STOCKHOLM, wall_time
 from kiosk.documents.fonts import load_fonts
 from kiosk.exchange.demo_town_hall import load_town_hall

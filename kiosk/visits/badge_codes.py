@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from sqlalchemy import Connection
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.calendar import day_around
 from kiosk.refusal import Refused
 from kiosk.visits.bookings import lets_in_on

@@ -5,7 +5,7 @@ from datetime import datetime
 from msgspec import UNSET
 
 from db.clock import milliseconds
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.calendar import day_around
 from kiosk.directory.queries import employed_person
 from kiosk.jobs.commands import order

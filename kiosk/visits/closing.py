@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.calendar import STOCKHOLM, OpeningDays, midnight, wall_time
 from kiosk.jobs.commands import order
 from kiosk.jobs.model import JobKind

@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec import UNSET
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.calendar import day_around
 from kiosk.directory.queries import employed_person
 from kiosk.jobs.commands import order

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, select
 
 from db.clock import instant_of, milliseconds
 from db.tables import event
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.directory.queries import employed_person
 from kiosk.refusal import Refused
 from kiosk.visits.booking import possible_count

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import timedelta
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.jobs.commands import order
 from kiosk.jobs.model import TO_STAND_INS, JobKind
 from kiosk.jobs.queries import jobs_about

@@ -1,6 +1,6 @@
 """Reaching the host: asked, told, seen, answered, or silent; each is an event (L22, L24)."""
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.directory.queries import employed_person
 from kiosk.jobs.commands import order
 from kiosk.jobs.model import JobKind

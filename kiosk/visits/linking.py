@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.jobs.commands import order
 from kiosk.jobs.model import JobKind
 from kiosk.jobs.queries import badge_is_ordered

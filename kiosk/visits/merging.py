@@ -4,7 +4,7 @@ from typing import Any
 
 from db.clock import milliseconds
 from db.journal import events_of
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.jobs.commands import order
 from kiosk.jobs.model import JobKind
 from kiosk.jobs.queries import badge_is_ordered

@@ -15,7 +15,7 @@ from db.bodies import Bodies, Body
 from db.clock import milliseconds
 from db.projection import Happened, Projection, Rows
 from db.tables import slip_batch, visit
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.directory.queries import employed_person
 from kiosk.refusal import Refused
 from kiosk.visits.badge_codes import unused_badge_code

@@ -3,7 +3,7 @@
 from sqlalchemy import Connection, select
 
 from db.tables import visit
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.privacy.reads.commands import demand_read, note_read
 from kiosk.privacy.reads.model import ReadKind, ReadReason
 from kiosk.typed_text import search_key

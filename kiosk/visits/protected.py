@@ -14,7 +14,7 @@ from db.bodies import Bodies, Body
 from db.journal import events_of
 from db.projection import Happened, Projection, Rows
 from db.tables import visit, visit_seal
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.personal_number import holds_personal_number
 from kiosk.privacy.reads.commands import note_read
 from kiosk.privacy.reads.model import ReadKind

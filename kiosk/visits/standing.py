@@ -1,7 +1,7 @@
 """The visit a command is about, or why nothing can be done with it as it stands."""
 
 from db.tables import visit
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.directory.model import Person
 from kiosk.refusal import Refused
 from kiosk.visits.model import Visit, VisitState

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from db.journal import Recorded, events_of
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.refusal import Refused
 from kiosk.visits.correction_events import TakenBack
 from kiosk.visits.events import CallTakenBack

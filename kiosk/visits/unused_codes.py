@@ -1,6 +1,6 @@
 """Short codes that nothing ever had: no badge and no booking."""
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.visits.codes import new_code
 from kiosk.visits.queries import badge_code_is_taken, visit_by_booking_code
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk import settings
 from kiosk.directory.queries import everybody
 from kiosk.faces.application import make_application

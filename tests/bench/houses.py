@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.directory.commands import record_person, record_unit
 from kiosk.directory.model import PersonDetails
 from kiosk.directory.referrals.commands import set_referral

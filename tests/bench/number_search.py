@@ -2,7 +2,7 @@
 
 import time
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.directory.desk_search import find_at_desk
 from kiosk.directory.model import Person
 from kiosk.directory.queries import everybody

@@ -12,8 +12,8 @@ from db.backup import backup
 from db.engine import database_in, reader_engine, reading
 from db.erasure import Passed, erase_in_copy, left_over
 from db.failure import StorageFailure
+from db.transaction import Transaction
 from db.verification import verify
-from db.writer import Transaction
 from kiosk.station import Station, projections
 from kiosk.visits.commands import arrive_unbooked, leave
 from kiosk.visits.model import Departure, Visitor
@@ -96,7 +96,7 @@ def faults_in(file: Path) -> tuple[object, ...]:
     engine = reader_engine(file)
     try:
         with reading(engine) as connection:
-            return verify(connection, projections()).faults
+            return verify(connection, projections(), "").faults
     finally:
         engine.dispose()
 

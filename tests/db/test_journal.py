@@ -10,7 +10,7 @@ import pytest
 
 from db.backup import backup, restore
 from db.journal import NO_HASH, ORIGIN_STARTED
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.refusal import Refused
 from kiosk.settings import Settings
 from kiosk.station import Station

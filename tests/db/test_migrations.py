@@ -29,6 +29,8 @@ def older(tmp_path: Path) -> Path:
         station.do(arrive_unbooked, Visitor("Åsa Öberg"), actor="desk")
     tamper(
         station.database,
+        "DROP TABLE house_station",
+        "DROP TABLE event_apart",
         "DROP TABLE wrong_pin",
         "DROP TABLE sign_of_life",
         "DROP INDEX event_hlc",

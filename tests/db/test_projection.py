@@ -10,7 +10,7 @@ import kiosk.station
 from db.bodies import Bodies, Body, encode
 from db.projection import Projections
 from db.store import rebuild
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.settings import Settings
 from kiosk.station import ALL_PROJECTIONS, Station, projections
 from kiosk.visits.commands import arrive_unbooked, leave

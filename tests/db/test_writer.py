@@ -13,7 +13,8 @@ from db.engine import database_in
 from db.failure import StorageFailure
 from db.tables import desk_call
 from db.tables import visit as visit_table
-from db.writer import PATIENT, Transaction
+from db.transaction import Transaction
+from db.writer import PATIENT
 from kiosk.refusal import Refused
 from kiosk.settings import Settings
 from kiosk.station import Station, StationReader, projections

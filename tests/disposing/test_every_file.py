@@ -12,8 +12,8 @@ from db import backup as backups
 from db.backup import backup_into
 from db.engine import database_in, reader_engine, reading
 from db.failure import StorageFailure
+from db.transaction import Transaction
 from db.verification import verify
-from db.writer import Transaction
 from kiosk import app
 from kiosk.devices import open_printer
 from kiosk.directory.commands import record_person
@@ -138,7 +138,7 @@ def faults_in(file: Path) -> tuple[object, ...]:
     engine = reader_engine(file)
     try:
         with reading(engine) as connection:
-            return verify(connection, projections()).faults
+            return verify(connection, projections(), "").faults
     finally:
         engine.dispose()
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.directory.commands import record_person
 from kiosk.directory.model import PersonDetails
 from kiosk.evacuation.commands import end_evacuation, mark_person, start_evacuation
@@ -143,7 +143,7 @@ def test_every_room_says_what_it_keeps_of_visitors_or_that_it_keeps_nothing() ->
         "user",  # staff
         "desk_call", "evacuation_list", "disposal", "hold", "read", "lockdown", "rating",  # nobody
         "help_call", "alarm",  # nobody either
-        "slip_batch", "special_day", "desk_absence",
+        "slip_batch", "special_day", "desk_absence", "erasure",
     }  # fmt: skip
     assert {each.subject for each in ALL_PROJECTIONS} == retained | nothing_of_visitors
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.exchange import slices
 from kiosk.exchange.slices import in_slices
 from kiosk.station import Station

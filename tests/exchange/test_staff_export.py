@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.directory.commands import lead_unit, record_person, record_unit
 from kiosk.directory.model import PersonDetails, unit_id_of
 from kiosk.directory.queries import everybody, units

@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.calendar import OfficeDay, wall_time
 from kiosk.hours.commands import set_hours, unset_hours
 from kiosk.hours.model import SpecialDay, clock_read, hours_between

@@ -11,7 +11,7 @@ from sqlalchemy import insert
 
 from db.clock import milliseconds
 from db.tables import unmanned
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.directory.commands import end_person
 from kiosk.directory.model import NOBODY, PersonKind, ReferredTo, unit_id_of
 from kiosk.directory.referrals.commands import set_referral

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from db.tables import visit
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.devices import ConnectedPrinter, PrintOutcome
 from kiosk.devices.paper import count_cuts
 from kiosk.devices.printer import PrintResult

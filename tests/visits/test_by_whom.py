@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.privacy.users.commands import end_user, make_user
 from kiosk.privacy.users.model import Role
 from kiosk.station import Station

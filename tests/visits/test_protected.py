@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from db.journal import all_events, events_of
 from db.tables import projection_tables
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.dispatch.badges import badge_text
 from kiosk.evacuation.queries import who_is_inside
 from kiosk.exchange.host_mail import mail_to_host

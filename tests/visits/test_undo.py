@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.evacuation.queries import who_is_inside
 from kiosk.refusal import Refused
 from kiosk.station import Station

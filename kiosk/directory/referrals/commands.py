@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from db.clock import milliseconds
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.calendar import OpeningDays
 from kiosk.directory.model import Person, ReferredTo
 from kiosk.directory.queries import person_by_id

@@ -3,7 +3,7 @@
 from dataclasses import asdict, replace
 from typing import Any
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.directory.queries import employed_person
 from kiosk.directory.staff_changes.events import ChangePutAside, ChangeTold
 from kiosk.directory.staff_changes.model import (

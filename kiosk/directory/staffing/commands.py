@@ -5,7 +5,7 @@ from datetime import date, datetime
 from itertools import combinations
 
 from db.clock import milliseconds
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.calendar import STOCKHOLM
 from kiosk.directory.model import Unit
 from kiosk.directory.queries import employed_person, person_by_id, unit_by_id

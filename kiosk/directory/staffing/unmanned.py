@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from db.clock import milliseconds
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.directory.model import NOBODY, Person, ReferredTo, Unit
 from kiosk.directory.queries import people_with_number, person_by_id, unit_by_id, units
 from kiosk.directory.referrals.model import Line, Referral

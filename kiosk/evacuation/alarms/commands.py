@@ -4,7 +4,7 @@ from sqlalchemy import select
 
 from db.clock import milliseconds
 from db.tables import alarm
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.evacuation.alarms.events import AlarmEnded, AlarmFault, AlarmRaised
 from kiosk.evacuation.alarms.model import Alarm
 from kiosk.evacuation.alarms.queries import standing_alarms

@@ -1,6 +1,6 @@
 """Calling colleagues to the desk, saying that somebody comes, and ending it."""
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.evacuation.help_calls.events import HelpCalled, HelpComing, HelpEnded
 from kiosk.evacuation.help_calls.model import HelpCall
 from kiosk.evacuation.help_calls.queries import help_call_by_id, help_calls

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.calendar import STOCKHOLM
 from kiosk.directory.model import Person
 from kiosk.exchange.calendars.calendar_events import CalendarEvent

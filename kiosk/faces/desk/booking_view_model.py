@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.calendar import STOCKHOLM
 from kiosk.directory.model import Person
 from kiosk.faces.desk.card import Chosen

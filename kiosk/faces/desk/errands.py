@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.faces.house import House
 from kiosk.privacy.users.model import Task, User, not_allowed
 from kiosk.refusal import Refused

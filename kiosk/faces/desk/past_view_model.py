@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.faces.desk.by_whom import by_whom_in_words
 from kiosk.faces.desk.errands import ACTOR, DeskErrands
 from kiosk.faces.desk.list_model import DeskListModel

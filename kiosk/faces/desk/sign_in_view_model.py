@@ -3,7 +3,7 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.faces.acting_view_model import ActingViewModel
 from kiosk.faces.desk.errands import ACTOR, DeskErrands
 from kiosk.faces.desk.past_view_model import DeskPastViewModel

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.faces.desk.errands import ACTOR, DeskErrands, nothing
 from kiosk.visits.undo import UNDO_WITHIN, Deed, noted, take_back
 from kiosk.wording.voice import Phrase, phrase

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.faces.desk.errands import ACTOR, DeskErrands
 from kiosk.privacy.users.commands import (
     KeptPin,

@@ -6,7 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.directory.model import Person
 from kiosk.faces.desk.errands import ACTOR, DeskErrands
 from kiosk.faces.desk.rows import person_line

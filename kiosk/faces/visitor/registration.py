@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.calendar import day_around
 from kiosk.dispatch.badges import VISITOR
 from kiosk.faces.house import House

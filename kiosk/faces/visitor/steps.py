@@ -8,7 +8,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 from PySide6.QtQml import QmlElement
 from sqlalchemy import Connection
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk import settings
 from kiosk.faces.house import House
 from kiosk.faces.lane import Failure

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk import settings
 from kiosk.directory.model import Person
 from kiosk.faces.house import House

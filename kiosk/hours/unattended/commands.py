@@ -1,6 +1,6 @@
 """Leaving the desk for a while, and coming back to it."""
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.hours.unattended.events import DeskLeft, DeskReturnedTo
 from kiosk.hours.unattended.model import DeskAbsence
 from kiosk.hours.unattended.queries import desk_absence_now, desk_absences

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.privacy.reads.events import ReadMade, SearchMade
 from kiosk.privacy.reads.model import FEWEST_LETTERS, ReadKind, ReadReason
 from kiosk.privacy.users.commands import demand_may

@@ -11,7 +11,7 @@ from sqlalchemy import delete, insert
 
 from db.clock import milliseconds
 from db.tables import wrong_pin
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.privacy.users.events import PinSet, UserChanged, UserEnded, UserMade
 from kiosk.privacy.users.model import (
     Role,
@@ -118,7 +118,7 @@ def set_pin(tx: Transaction, user_id: str, pin: KeptPin, *, actor: str) -> User:
     if tx.acting(actor) != user_id:
         demand_may(tx, Task.ADMINISTER_USERS, actor=actor)
     standing_user(tx.connection, user_id)
-    tx.erase(user_id, _ALL_BUT_PINS)
+    tx.erase_everywhere(user_id, _ALL_BUT_PINS, actor=actor)
     tx.append(user_id, _pin_set(pin), actor=actor)
     forget_tries(tx, user_id)
     return standing_user(tx.connection, user_id)
@@ -137,7 +137,7 @@ def end_user(tx: Transaction, user_id: str, *, erase: bool = False, actor: str) 
     if not user.ended:
         _demand_another_administrator(tx, user)
         tx.append(user_id, UserEnded(), actor=actor)
-    tx.erase(user_id, () if erase else _ALL_BUT_PINS)
+    tx.erase_everywhere(user_id, () if erase else _ALL_BUT_PINS, actor=actor)
     forget_tries(tx, user_id)
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import insert
 
 from db.clock import milliseconds
 from db.tables import unmanned
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.directory.model import ReferredTo, unit_id_of
 from kiosk.directory.referrals.commands import (
     change_referral,

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from sqlalchemy import Connection
 
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk import settings
 from kiosk.directory.commands import record_person, record_unit
 from kiosk.directory.model import PersonDetails

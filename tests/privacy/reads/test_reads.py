@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from db.journal import all_events
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.privacy.reads.model import Read, ReadReason
 from kiosk.privacy.reads.queries import SEARCHES_RETAINED, reads
 from kiosk.privacy.users.commands import KeptPin, make_user

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from db.journal import events_of
 from db.tables import event_body
-from db.writer import Transaction
+from db.transaction import Transaction
 from kiosk.privacy.users.commands import (
     KeptPin,
     count_try,

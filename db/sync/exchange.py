@@ -1,0 +1,189 @@
+"""One station's exchange with one counterpart: hand over what is own, take what is lacking.
+
+A round does a bounded amount of work and can be broken off anywhere: nothing is marked as sent or
+taken but by what the other side, or this file, then holds.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from time import monotonic
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
+
+from sqlalchemy import Connection
+from sqlalchemy.dialects.sqlite import insert
+
+from db.clock import milliseconds
+from db.journal import Head
+from db.sync.carried import Carried
+from db.sync.counterpart import Counterpart, StationSign
+from db.sync.intake import TakenIn
+from db.sync.vector import Held, events_above, hash_at, station_of
+from db.tables import house_station
+from db.transaction import Transaction
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+AT_ONCE = 500
+"""Events handed over or asked for at once."""
+_LONGEST_SLICE = 0.03
+"""Seconds a slice of the intake may take, so that no arrival waits longer."""
+_FIRST_SLICE, _LEAST_SLICE = 50, 5
+
+
+class Local(Protocol):
+    """What of a station the exchange needs."""
+
+    def now(self) -> datetime:
+        """Tell the station's time, in UTC."""
+        ...
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """Give one consistent view for one question."""
+        ...
+
+    def do_patiently(
+        self, command: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Carry out one slice of long work; anything urgent goes before it."""
+        ...
+
+
+@dataclass(frozen=True)
+class Round:
+    """What a round did, and what is left: events the other side has more, and origins at odds.
+
+    `disputed` are the origins of which both sides hold the same number as different events, and
+    `stopped` those of which an event is kept apart here: neither is gone on with.
+    """
+
+    sent: int
+    merged: int
+    lacking: int
+    disputed: frozenset[str]
+    stopped: frozenset[str]
+
+    @property
+    def still(self) -> bool:
+        """Tell whether nothing moved and nothing is lacking."""
+        return not (self.sent or self.merged or self.lacking)
+
+
+class Exchange:
+    """The rounds of one station with one counterpart; used by one thread."""
+
+    def __init__(self, local: Local, station: str, counterpart: Counterpart) -> None:
+        """Take the station, the name its own events bear, and the other side."""
+        self._local = local
+        self._station = station
+        self._counterpart = counterpart
+        self._held = Held()
+        self._own: dict[str, int] = {}
+        self._theirs: dict[str, Head] = {}
+        self._disputed: set[str] = set()
+        self._stopped: set[str] = set()
+        self._slice = _FIRST_SLICE
+
+    def round(self) -> Round:
+        """Exchange once; raises `HouseFailure` and `StorageFailure`, and can be called again."""
+        moved = self._counterpart.heads()
+        self._theirs.update(moved)
+        self._read_own()
+        self._compare(moved)
+        sent = self._hand_over()
+        merged, lacking = self._take()
+        return Round(sent, merged, lacking, frozenset(self._disputed), frozenset(self._stopped))
+
+    def beat(self) -> Sequence[StationSign]:
+        """Tell and hear how complete everything is; own events go first. Raises as `round`."""
+        until = milliseconds(self._local.now())
+        self._read_own()
+        self._hand_over()
+        signs = self._counterpart.beat(until)
+        self._local.do_patiently(_note_signs, signs, self._held.seqs)
+        return signs
+
+    def _read_own(self) -> None:
+        with self._local.reading() as connection:
+            for origin, seq in self._held.read(connection).items():
+                if origin in self._own or station_of(connection, origin) == self._station:
+                    self._own[origin] = seq
+
+    def _compare(self, moved: Mapping[str, Head]) -> None:
+        """Find origins of which this file holds another event where the other side stands."""
+        with self._local.reading() as connection:
+            for origin, head in moved.items():
+                if head.seq <= self._held.seqs.get(origin, 0):
+                    same = hash_at(connection, origin, head.seq) == head.hash
+                    (self._disputed.discard if same else self._disputed.add)(origin)
+
+    def _hand_over(self) -> int:
+        sent = 0
+        for origin, seq in self._own.items():
+            there = self._theirs.get(origin, Head(origin, 0, b""))
+            while there.seq < seq and origin not in self._disputed:
+                with self._local.reading() as connection:
+                    events = list(events_above(connection, {origin: there.seq}, AT_ONCE))
+                self._counterpart.take(events)
+                there = Head(origin, events[-1].origin_seq, events[-1].hash)
+                self._theirs[origin] = there
+                sent += len(events)
+        return sent
+
+    def _take(self) -> tuple[int, int]:
+        """Take one batch of what is lacking; gives how many were merged and how many are left."""
+        lacking = self._lacking()
+        if not lacking:
+            return 0, 0
+        merged = 0
+        for some in self._in_slices(self._counterpart.events_after(lacking, AT_ONCE)):
+            taken = self._local.do_patiently(self._taken_in, some)
+            merged += taken.merged
+            self._stopped |= taken.apart
+        self._read_own()
+        left = self._lacking()
+        return merged, sum(self._theirs[origin].seq - seq for origin, seq in left.items())
+
+    def _lacking(self) -> dict[str, int]:
+        held, waiting = self._held.seqs, self._disputed | self._stopped
+        return {
+            origin: held.get(origin, 0)
+            for origin, head in self._theirs.items()
+            if head.seq > held.get(origin, 0) and origin not in waiting
+        }
+
+    def _in_slices(self, events: Sequence[Carried]) -> Iterator[Sequence[Carried]]:
+        start = 0
+        while start < len(events):
+            some = events[start : start + self._slice]
+            start += len(some)
+            yield some
+
+    def _taken_in(self, transaction: Transaction, events: Sequence[Carried]) -> TakenIn:
+        began = monotonic()
+        taken = transaction.take_in(events)
+        if monotonic() - began > _LONGEST_SLICE:
+            self._slice = max(_LEAST_SLICE, self._slice // 2)
+        else:
+            self._slice = min(AT_ONCE, self._slice * 3 // 2)
+        return taken
+
+
+def _note_signs(
+    transaction: Transaction, signs: Sequence[StationSign], held: Mapping[str, int]
+) -> None:
+    """Keep who was heard when, and up to when everything of theirs stands here too."""
+    now = milliseconds(transaction.now)
+    for each in signs:
+        note = insert(house_station).values(
+            station=each.station, heard_at=now - round(each.silent_for * 1000)
+        )
+        changed = {"heard_at": note.excluded.heard_at}
+        if all(held.get(origin, 0) >= seq for origin, seq in each.heads.items()):
+            note = note.values(complete_to=each.complete_to)
+            changed["complete_to"] = note.excluded.complete_to
+        transaction.connection.execute(
+            note.on_conflict_do_update(index_elements=["station"], set_=changed)
+        )

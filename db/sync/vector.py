@@ -1,0 +1,96 @@
+"""What a file holds: the highest number of each origin, and the events above such numbers."""
+
+from collections.abc import Iterator, Mapping
+
+from sqlalchemy import Connection
+
+from db.journal import Head
+from db.sync.carried import EVENT_FIELDS, Carried
+
+_ORIGINS = """
+WITH RECURSIVE one(origin) AS (
+    SELECT min(origin) FROM event
+    UNION ALL
+    SELECT (SELECT min(origin) FROM event WHERE origin > one.origin) FROM one
+    WHERE one.origin IS NOT NULL
+)
+SELECT origin, (SELECT max(origin_seq) FROM event WHERE event.origin = one.origin)
+FROM one WHERE origin IS NOT NULL
+"""
+"""Jumps from origin to origin by the index: a million events are not walked through."""
+_MOVED = "SELECT origin, max(origin_seq) FROM event WHERE rowid > ? GROUP BY origin"
+_HASH = "SELECT hash FROM event WHERE origin = ? AND origin_seq = ?"
+_STATION = "SELECT station FROM event WHERE origin = ? AND origin_seq = 1"
+_HEAD = """
+SELECT origin_seq, hash FROM event WHERE origin = ? ORDER BY origin_seq DESC LIMIT 1
+"""
+_AFTER = f"""
+SELECT {", ".join(f"e.{name}" for name in EVENT_FIELDS)}, b.salt, b.body
+FROM event e LEFT JOIN event_body b ON b.event_id = e.event_id
+WHERE e.origin = ? AND e.origin_seq > ? ORDER BY e.origin_seq LIMIT ?
+"""  # noqa: S608 - names of our own columns
+
+
+def heads_of(connection: Connection) -> dict[str, Head]:
+    """Give where every origin stands in this file."""
+    found = connection.exec_driver_sql(_ORIGINS).all()
+    return {
+        origin: Head(origin, seq, hash_at(connection, origin, seq) or b"") for origin, seq in found
+    }
+
+
+def head_of(connection: Connection, origin: str) -> Head | None:
+    """Give where one origin stands, None for one nobody here has heard of."""
+    row = connection.exec_driver_sql(_HEAD, (origin,)).first()
+    return None if row is None else Head(origin, row[0], bytes(row[1]))
+
+
+def hash_at(connection: Connection, origin: str, seq: int) -> bytes | None:
+    """Give the hash of one event, None where there is no such event."""
+    found = connection.exec_driver_sql(_HASH, (origin, seq)).scalar()
+    return None if found is None else bytes(found)
+
+
+def station_of(connection: Connection, origin: str) -> str | None:
+    """Name the station an origin began at, None for one nobody here has heard of."""
+    found: str | None = connection.exec_driver_sql(_STATION, (origin,)).scalar()
+    return found
+
+
+def events_above(
+    connection: Connection, held: Mapping[str, int], at_most: int
+) -> Iterator[Carried]:
+    """Give events of the named origins above the numbers held, each origin in order."""
+    left = at_most
+    for origin, seq in held.items():
+        if left <= 0:
+            return
+        for row in connection.exec_driver_sql(_AFTER, (origin, seq, left)):
+            left -= 1
+            yield Carried(*row)
+
+
+class Held:
+    """The version vector of one file, kept up to date by what was written since it was last read.
+
+    Rows of the journal are numbered as one writer commits them, so here, and here alone, "above
+    the last one seen" misses nothing.
+    """
+
+    def __init__(self) -> None:
+        """Know nothing until the first reading."""
+        self.seqs: dict[str, int] = {}
+        self._row = -1
+
+    def read(self, connection: Connection) -> dict[str, int]:
+        """Take in what is new; gives the origins that have moved, with their numbers."""
+        newest = connection.exec_driver_sql("SELECT max(rowid) FROM event").scalar() or 0
+        if self._row < 0:
+            moved = {row[0]: row[1] for row in connection.exec_driver_sql(_ORIGINS)}
+        elif newest > self._row:
+            moved = {row[0]: row[1] for row in connection.exec_driver_sql(_MOVED, (self._row,))}
+        else:
+            moved = {}
+        self._row = newest
+        self.seqs.update(moved)
+        return moved
