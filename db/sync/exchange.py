@@ -96,6 +96,15 @@ class Exchange:
         merged, lacking = self._take()
         return Round(sent, merged, lacking, frozenset(self._disputed), frozenset(self._stopped))
 
+    def has_unsent(self) -> bool:
+        """Tell whether this file holds own events that have not been handed over."""
+        self._read_own()
+        return any(
+            seq > self._seq_there(origin)
+            for origin, seq in self._own.items()
+            if origin not in self._disputed
+        )
+
     def beat(self) -> Sequence[StationSign]:
         """Tell and hear how complete everything is; own events go first. Raises as `round`."""
         until = milliseconds(self._local.now())
@@ -122,13 +131,12 @@ class Exchange:
     def _hand_over(self) -> int:
         sent = 0
         for origin, seq in self._own.items():
-            there = self._theirs.get(origin, Head(origin, 0, b""))
-            while there.seq < seq and origin not in self._disputed:
+            while self._seq_there(origin) < seq and origin not in self._disputed:
+                there = {origin: self._seq_there(origin)}
                 with self._local.reading() as connection:
-                    events = list(events_above(connection, {origin: there.seq}, AT_ONCE))
+                    events = list(events_above(connection, there, AT_ONCE))
                 self._counterpart.take(events)
-                there = Head(origin, events[-1].origin_seq, events[-1].hash)
-                self._theirs[origin] = there
+                self._theirs[origin] = Head(origin, events[-1].origin_seq, events[-1].hash)
                 sent += len(events)
         return sent
 
@@ -145,6 +153,10 @@ class Exchange:
         self._read_own()
         left = self._lacking()
         return merged, sum(self._theirs[origin].seq - seq for origin, seq in left.items())
+
+    def _seq_there(self, origin: str) -> int:
+        there = self._theirs.get(origin)
+        return 0 if there is None else there.seq
 
     def _lacking(self) -> dict[str, int]:
         held, waiting = self._held.seqs, self._disputed | self._stopped

@@ -18,6 +18,7 @@ from kiosk.settings.badge_layouts import BadgeSettings, read_badge_layouts
 from kiosk.settings.checking import refusal
 from kiosk.settings.errands import Errand
 from kiosk.settings.host_messages import HostMessages, Webhook
+from kiosk.settings.house import HouseSettings
 from kiosk.settings.languages import Languages
 from kiosk.settings.ldap import LdapAttributes, LdapSource
 from kiosk.settings.policy import Policy
@@ -62,6 +63,7 @@ __all__ = [
     "Face",
     "Faces",
     "HostMessages",
+    "HouseSettings",
     "Languages",
     "LdapAttributes",
     "LdapSource",
@@ -108,6 +110,7 @@ class Settings(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     osdp: OsdpSettings | None = None
     readers: tuple[ReaderSettings, ...] = ()
     badge: BadgeSettings = BadgeSettings()
+    house: HouseSettings | None = None
     faces: Faces = Faces()
     languages: Languages = Languages()
     sources: Sources = Sources()
@@ -169,6 +172,8 @@ def _check_what_types_cannot(settings: Settings) -> None:
         settings.sources.ldap.check()
     if settings.host_messages.webhook is not None:
         settings.host_messages.webhook.check()
+    if settings.house is not None:
+        settings.house.check()
     _check_practice(settings)
     check_texts(settings.texts)
     check_retention(settings.retention)
@@ -205,6 +210,13 @@ def _check_practice(settings: Settings) -> None:
             "settings.not_allowed",
             key="host_messages.webhook",
             value=settings.host_messages.webhook.url,
+            allowed="– (practice)",
+        )
+    if settings.practice and settings.house is not None:
+        raise Refused(
+            "settings.not_allowed",
+            key="house.host",
+            value=settings.house.host,
             allowed="– (practice)",
         )
 

@@ -1,0 +1,160 @@
+"""The lane that exchanges events with the house's server while the program runs.
+
+It is the only thing that ever waits for the server: no face and no arrival does.
+"""
+
+import logging
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from time import monotonic
+from typing import Protocol
+
+from db.failure import StorageFailure
+from db.sync.counterpart import Counterpart, HouseFailure
+from db.sync.exchange import Exchange, Round
+from kiosk.house.standing import HouseStanding, Standing
+from kiosk.station import Station
+
+log = logging.getLogger(__name__)
+
+POLL_SECONDS = 1.0
+"""How often the house is asked though nobody said that there is news: such words can be lost."""
+BEAT_SECONDS = 5.0
+_BETWEEN_ROUNDS_SECONDS = 0.05
+"""So many arrivals as come in this time travel together."""
+_RETRY_SECONDS = 1.0
+_RETRY_HOPELESS_SECONDS = 30.0
+HOPELESS = frozenset(
+    {
+        "house.password",
+        "house.certificate",
+        "house.older",
+        "house.newer",
+        "house.other",
+        "house.struck_off",
+        "house.not_a_house",
+        "house.foreign_origin",
+        "house.forked",
+        "house.cloned",
+    }
+)
+"""What does not pass by itself: somebody has to do something."""
+CATCHING_UP_FROM = 200
+"""Fewer events than this come in a moment, and nobody is told."""
+
+
+class Server(Counterpart, Protocol):
+    """The house's server, which also says when there is news."""
+
+    def wait(self, seconds: float) -> bool:
+        """Wait until there may be news or `wake` was called; a hint only."""
+        ...
+
+    def wake(self) -> None:
+        """End a wait, from any thread."""
+        ...
+
+    def close(self) -> None:
+        """Hang up."""
+        ...
+
+
+class HouseLane:
+    """Exchanges until it is closed; `told` hears on the lane how the station stands."""
+
+    def __init__(
+        self, station: Station, server: Server, told: Callable[[HouseStanding], None]
+    ) -> None:
+        """Start the lane; the station counts as alone until the first round is through."""
+        self._station = station
+        self._server = server
+        self._told = told
+        self._exchange = Exchange(station, station.settings.station, server)
+        self._closed = threading.Event()
+        self._taking = False
+        self._next_beat = 0.0
+        self._taken = 0
+        self.standing = HouseStanding(Standing.ALONE, station.now())
+        station.listen(self._hear)
+        self._thread = threading.Thread(target=self._run, name="house", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Hand over what is left if the house can be reached, and end."""
+        self._closed.set()
+        self._server.wake()
+        self._thread.join(10.0)
+        self._server.close()
+
+    def _hear(self, _rooms: frozenset[str]) -> None:
+        if not self._taking:
+            self._server.wake()
+
+    def _run(self) -> None:
+        while not self._closed.is_set():
+            try:
+                self._exchange_until_still()
+            except (HouseFailure, StorageFailure) as failure:
+                self._fail(failure.code, failure.facts)
+            except Exception:
+                log.exception("exchange with the house")
+                self._fail("house.failed", {})
+            else:
+                self._closed.wait(_BETWEEN_ROUNDS_SECONDS)
+                self._wait_for_news()
+        with suppress(HouseFailure, StorageFailure):
+            self._exchange.beat()
+
+    def _exchange_until_still(self) -> None:
+        while not self._closed.is_set():
+            self._taking = True
+            try:
+                done = self._exchange.round()
+            finally:
+                self._taking = False
+            if monotonic() >= self._next_beat:
+                self._exchange.beat()
+                self._next_beat = monotonic() + BEAT_SECONDS
+            self._stand(done)
+            if not done.lacking and not self._exchange.has_unsent():
+                return
+
+    def _wait_for_news(self) -> None:
+        with suppress(HouseFailure):  # the round that follows meets it again, and tells of it
+            self._server.wait(POLL_SECONDS)
+
+    def _stand(self, done: Round) -> None:
+        at_odds = done.disputed | done.stopped
+        if done.lacking >= CATCHING_UP_FROM or (self._taken and done.lacking):
+            self._taken += done.merged
+            standing = Standing.CATCHING_UP
+        else:
+            self._taken = 0
+            standing = Standing.TOGETHER
+        now = self._station.now()
+        before = self.standing
+        self._become(
+            HouseStanding(
+                standing,
+                before.since if before.standing is standing else now,
+                taken=self._taken,
+                lacking=done.lacking if standing is Standing.CATCHING_UP else 0,
+                at_odds=at_odds,
+            )
+        )
+
+    def _fail(self, code: str, facts: dict[str, object]) -> None:
+        before = self.standing
+        if before.standing is not Standing.ALONE or before.failure != code:
+            log.warning("alone: %s %s", code, facts)
+            alone = before.standing is Standing.ALONE
+            since = before.since if alone else self._station.now()
+            self._become(HouseStanding(Standing.ALONE, since, code, facts))
+        self._next_beat = 0.0
+        self._closed.wait(_RETRY_HOPELESS_SECONDS if code in HOPELESS else _RETRY_SECONDS)
+
+    def _become(self, standing: HouseStanding) -> None:
+        if standing != self.standing:
+            self.standing = standing
+            self._told(standing)
