@@ -1,0 +1,152 @@
+"""A station's dealings with the server of its house: taking from it, and giving to it."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby, islice
+from time import monotonic
+from types import TracebackType
+from typing import Self
+
+import psycopg
+from psycopg import capabilities
+from psycopg.rows import tuple_row
+
+from db.journal import Head
+from db.sync.carried import EVENT_FIELDS, Carried
+from db.sync.counterpart import HouseFailure
+from db.sync.server.address import Login, ServerAddress
+from db.sync.server.greeting import greet
+from db.sync.server.line import CALL_SECONDS, Line
+
+ALL_HEADS_SECONDS = 300.0
+"""How often every head is asked for, not only those of origins touched of late."""
+_TOUCHED_MILLISECONDS = 600_000
+_EVENTS_A_CALL = 2000
+_BYTES_A_SECOND = 64_000
+"""The slowest way up that still counts as one."""
+_ROWS_AT_ONCE = 500
+
+_HEADS = "SELECT origin, head_seq, head_hash FROM foaje.origin WHERE head_seq > 0"
+_TOUCHED = f"{_HEADS} AND touched_at > (extract(epoch FROM clock_timestamp()) * 1000)::bigint - %s"
+_EVENTS = ", ".join(f"e.{field}" for field in EVENT_FIELDS)
+_AFTER = f"""
+SELECT found.*
+FROM unnest(%s::text[], %s::bigint[]) AS held (origin, seq)
+CROSS JOIN LATERAL (
+    SELECT {_EVENTS}, b.salt, b.body
+    FROM foaje.event e LEFT JOIN foaje.event_body b ON b.event_id = e.event_id
+    WHERE e.origin = held.origin AND e.origin_seq > held.seq
+    ORDER BY e.origin_seq LIMIT %s
+) AS found
+LIMIT %s
+"""  # noqa: S608 - the names of our own fields
+_APPEND = f"""
+SELECT foaje.append(%s, %s, {", ".join(["%s::text[]", "%s::bigint[]"] + ["%s::text[]"] * 4)},
+                    {", ".join(["%s::bytea[]"] * 5)})
+"""
+
+
+class HouseServer:
+    """The server as a counterpart of the exchange; called from one thread, `wake` from any.
+
+    Every call may raise `HouseFailure`, and connects when there is no connection.
+    """
+
+    def __init__(
+        self, address: ServerAddress, login: Login, house_id: str, seconds: float = CALL_SECONDS
+    ) -> None:
+        """Name the house that the station belongs to; another's server is refused."""
+        self._house_id = house_id
+        self._line = Line(address, login, self._greet, seconds)
+        self._asked_for_all: float | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def heads(self) -> dict[str, Head]:
+        """Give where each origin stands on the server; mostly those alone that moved of late."""
+        with self._line.calling() as (connection, _):
+            now = monotonic()
+            asked = self._asked_for_all
+            if asked is None or now - asked >= ALL_HEADS_SECONDS:
+                found = connection.execute(_HEADS, binary=True).fetchall()
+                self._asked_for_all = now
+            else:
+                # By the server's clock, and a long way back: times are given before the commit.
+                touched = connection.execute(_TOUCHED, [_TOUCHED_MILLISECONDS], binary=True)
+                found = touched.fetchall()
+        return {origin: Head(origin, seq, head_hash) for origin, seq, head_hash in found}
+
+    def events_after(self, held: Mapping[str, int], at_most: int) -> list[Carried]:
+        """Give events of the named origins with higher numbers than those held.
+
+        Each origin in order and without gaps. The time limit counts from what came last.
+        """
+        asked = [list(held), list(held.values()), at_most, at_most]
+        rows = _ROWS_AT_ONCE if capabilities.has_stream_chunked() else 1
+        events = []
+        with self._line.calling() as (connection, count_anew):
+            cursor = connection.cursor(row_factory=_as_carried)
+            for place, each in enumerate(cursor.stream(_AFTER, asked, binary=True, size=rows)):
+                if not place % _ROWS_AT_ONCE:
+                    count_anew()
+                events.append(each)
+        return events
+
+    def take(self, events: Sequence[Carried]) -> None:
+        """Hand over own events, each origin in order; what the server has is passed over.
+
+        What went before a failure stands. Raises `house.foreign_origin`, `house.gap`,
+        `house.forked` or `house.broken` for what is wrong with them.
+        """
+        for origin, those in groupby(events, lambda each: each.origin):
+            while batch := list(islice(those, _EVENTS_A_CALL)):
+                self._append(origin, batch)
+
+    def wait(self, seconds: float) -> bool:
+        """Wait until somebody has handed events over, or calls `wake`; tell whether so.
+
+        Only a hint: what was sent while the line was down is never heard of.
+        """
+        return self._line.wait(seconds)
+
+    def wake(self) -> None:
+        """End a wait, or the next one; from any thread."""
+        self._line.wake()
+
+    def close(self) -> None:
+        """Hang up for good."""
+        self._line.close()
+
+    def _append(self, origin: str, batch: Sequence[Carried]) -> None:
+        _, seqs, *columns = (list(column) for column in zip(*batch, strict=True))
+        first = seqs[0]
+        if seqs != list(range(first, first + len(batch))):
+            raise HouseFailure("house.gap", origin=origin)
+        seconds = self._line.seconds + _size(batch) / _BYTES_A_SECOND
+        with self._line.calling(seconds) as (connection, _):
+            connection.execute(_APPEND, [origin, first, *columns], binary=True)
+
+    def _greet(self, connection: psycopg.Connection) -> None:
+        self._asked_for_all = None
+        _, station = greet(connection, self._house_id)
+        if station is None:
+            raise HouseFailure("house.struck_off")
+        connection.execute("LISTEN foaje")
+
+
+def _as_carried(cursor: psycopg.Cursor[Carried]) -> Callable[[Sequence[object]], Carried]:
+    if cursor.description is None:
+        return tuple_row(cursor)  # type: ignore[return-value] # nothing comes
+    return Carried._make
+
+
+def _size(batch: Iterable[Carried]) -> int:
+    return sum(len(each.body or b"") + 400 for each in batch)

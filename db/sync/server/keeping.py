@@ -1,0 +1,161 @@
+"""Who belongs to the house: inviting stations, enrolling, striking off, leaving."""
+
+import base64
+import binascii
+import re
+import secrets
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from types import TracebackType
+from typing import Self
+
+import psycopg
+
+from db.clock import instant, machine_clock, milliseconds
+from db.sync.counterpart import HouseFailure
+from db.sync.server.address import Login, ServerAddress
+from db.sync.server.creation import Enrolled
+from db.sync.server.greeting import greet
+from db.sync.server.line import CALL_SECONDS, Line
+from db.sync.server.migrating import demand_today, revision_of
+from db.sync.server.roles import Roles
+from db.sync.server.secrets import new_secret, new_suffix, verifier_of
+
+VALID_FOR = timedelta(hours=24)
+_SECRET_BYTES = 12
+_CODE_BYTES = 8 + _SECRET_BYTES
+_MISREAD = str.maketrans("018", "OIB")
+_INVITE = "SELECT foaje.invite(%s, %s, %s, %s, %s, %s)"
+_ENROL = "SELECT house_id, house_name, station, rights, parcel FROM foaje.enrol(%s, %s, %s)"
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """What lets one station enrol once, until it expires; the code is a secret."""
+
+    station: str
+    expires_at: datetime
+    code: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class _Code:
+    """An enrolment code: which role of which house it signs in as, and with what."""
+
+    short: str
+    suffix: str
+    secret: str = field(repr=False)
+
+    @property
+    def login(self) -> Login:
+        return Login(Roles(self.short).login(self.suffix), self.secret)
+
+    def __str__(self) -> str:
+        digits = bytes.fromhex(self.short + self.suffix + self.secret)
+        letters = base64.b32encode(digits).decode()
+        return "-".join(re.findall("....", letters))
+
+    @classmethod
+    def read(cls, typed: str) -> Self:
+        letters = re.sub(r"[\s-]", "", typed).upper().translate(_MISREAD)
+        try:
+            digits = base64.b32decode(letters).hex()
+        except (binascii.Error, ValueError):
+            raise HouseFailure("house.code") from None
+        if len(digits) != 2 * _CODE_BYTES:
+            raise HouseFailure("house.code")
+        return cls(digits[:8], digits[8:16], digits[16:])
+
+
+class Keeping:
+    """What a station that keeps the house may do, or an administrator; every call may raise.
+
+    Raises `HouseFailure("house.not_allowed")` for who may not.
+    """
+
+    def __init__(
+        self, address: ServerAddress, login: Login, house_id: str, seconds: float = CALL_SECONDS
+    ) -> None:
+        """Name the house; another's server is refused."""
+        self._house_id = house_id
+        self._short = ""
+        self._line = Line(address, login, self._greet, seconds)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._line.close()
+
+    def invite(
+        self,
+        station: str,
+        rights: Collection[str] = (),
+        parcel: bytes | None = None,
+        valid_for: timedelta = VALID_FOR,
+    ) -> Invitation:
+        """Invite a station, which may use the code once; codes for its name made before are void.
+
+        `rights` are some of `roles.RIGHTS`. `parcel` is handed to the station unread; encrypt it.
+        Raises `house.name_taken` while a station of that name belongs to the house.
+        """
+        expires_at = milliseconds(machine_clock() + valid_for)
+        with self._line.calling() as (connection, _):
+            code = _Code(self._short, new_suffix(), secrets.token_hex(_SECRET_BYTES))
+            verifier = verifier_of(connection, code.login.role, code.secret)
+            given = [code.suffix, station, list(rights), verifier, expires_at, parcel]
+            connection.execute(_INVITE, given)
+        return Invitation(station, instant(expires_at), str(code))
+
+    def strike_off(self, station: str) -> None:
+        """Shut a station out for good, and end what it is doing on the server now.
+
+        Raises `house.no_such_station`, and `house.last_keeper` while other stations need one.
+        """
+        with self._line.calling() as (connection, _):
+            connection.execute("SELECT foaje.strike_off(%s)", [station])
+
+    def leave(self) -> None:
+        """Let the calling station leave the house; its secret is void then.
+
+        Raises `house.last_keeper` while other stations need this one.
+        """
+        with self._line.calling() as (connection, _):
+            connection.execute("SELECT foaje.leave()")
+
+    def _greet(self, connection: psycopg.Connection) -> None:
+        self._short, _ = greet(connection, self._house_id)
+
+
+def join(
+    address: ServerAddress, code: str, own_address: str = "", certificate: str = ""
+) -> Enrolled:
+    """Enrol this station by the code somebody was given; it is used up then.
+
+    `own_address` and `certificate` are what the other stations find this one by. Raises
+    `house.code` for one that is wrong, used or too old, and `house.name_taken`. When the line is
+    cut just then the code may be used up: the station is struck off and invited anew.
+    """
+    read = _Code.read(code)
+    login = Login(read.login.role, new_secret())
+    line = Line(address, read.login, lambda connection: demand_today(revision_of(connection)))
+    try:
+        with line.calling() as (connection, _):
+            verifier = verifier_of(connection, login.role, login.secret)
+            row = connection.execute(_ENROL, [own_address, certificate, verifier]).fetchone()
+    except HouseFailure as failure:
+        # Who is not let in, or may not enrol, has no code that is good for anything.
+        if failure.code in {"house.password", "house.not_allowed", "house.struck_off"}:
+            raise HouseFailure("house.code") from None
+        raise
+    finally:
+        line.close()
+    assert row is not None  # noqa: S101 - a function gives what it gives
+    house_id, house_name, station, rights, parcel = row
+    return Enrolled(house_id, house_name, station, frozenset(rights), login, parcel)

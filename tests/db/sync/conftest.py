@@ -1,0 +1,95 @@
+"""A PostgreSQL for each worker, started by the first that needs it, and a house for each test."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+import pytest
+
+from db.sync.server.address import ServerAddress
+from db.sync.server.creation import Enrolled, create_house
+from db.sync.server.house_server import HouseServer
+from db.sync.server.keeping import Keeping, join
+from tests.postgres import PostgresServer
+
+
+@dataclass(frozen=True)
+class House:
+    """A house in a database of its own, and its first station."""
+
+    server: PostgresServer
+    database: str
+    first: Enrolled
+
+    @property
+    def administrator(self) -> str:
+        """Give the administrator's connection string."""
+        return self.server.administrator(self.database)
+
+    @property
+    def address(self) -> ServerAddress:
+        """Give where it is: behind the server's socket."""
+        return ServerAddress(self.server.host, self.server.port, self.database)
+
+    @property
+    def short(self) -> str:
+        """Give what its roles' names carry."""
+        return str(self.ask("SELECT short FROM foaje.house")[0][0])
+
+    def ask(self, statement: str) -> list[tuple[object, ...]]:
+        """Do something as the administrator; gives the rows."""
+        return self.server.execute(statement, self.database)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """Give this worker's server."""
+    server = PostgresServer()
+    yield server
+    server.remove()
+
+
+@pytest.fixture
+def database(postgres: PostgresServer) -> Iterator[str]:
+    """Give an empty database."""
+    name = postgres.make_database()
+    yield name
+    postgres.drop_database(name)
+
+
+@pytest.fixture
+def house(postgres: PostgresServer, database: str) -> House:
+    """Give a house with one station, "Reception"."""
+    first = create_house(postgres.administrator(database), "Storfors", "Reception")
+    return House(postgres, database, first)
+
+
+Connect = Callable[..., HouseServer]
+
+
+@pytest.fixture
+def connect(house: House) -> Iterator[Connect]:
+    """Give what connects a station to the house; hung up after the test."""
+    with ExitStack() as opened:
+
+        def connecting(
+            enrolled: Enrolled = house.first, address: ServerAddress = house.address, **more: float
+        ) -> HouseServer:
+            made = HouseServer(address, enrolled.login, enrolled.house_id, **more)
+            return opened.enter_context(made)
+
+        yield connecting
+
+
+Invite = Callable[..., Enrolled]
+
+
+@pytest.fixture
+def invite(house: House) -> Iterator[Invite]:
+    """Give what invites a station to the house and enrols it at once."""
+    with Keeping(house.address, house.first.login, house.first.house_id) as keeping:
+
+        def inviting(station: str, *rights: str) -> Enrolled:
+            return join(house.address, keeping.invite(station, rights).code)
+
+        yield inviting

@@ -1,0 +1,156 @@
+"""What stations hand over to the house's server, and what it gives to the others."""
+
+import threading
+from dataclasses import replace
+
+import pytest
+
+from db.sync.counterpart import HouseFailure
+from db.sync.server.house_server import HouseServer
+from tests.db.sync.chains import Chain
+from tests.db.sync.conftest import Connect, House, Invite
+
+
+def refused(server: HouseServer, *events: object) -> HouseFailure:
+    with pytest.raises(HouseFailure) as refusal:
+        server.take(events)  # type: ignore[arg-type] # events
+    return refusal.value
+
+
+def test_what_was_handed_over_comes_back_as_it_was(connect: Connect) -> None:
+    chain, server = Chain(), connect()
+    server.take(chain.grow(3, "Åsa Öberg".encode()))
+    assert server.heads() == {chain.origin: chain.head}
+    assert server.events_after({chain.origin: 0}, 10) == chain.events
+    assert server.events_after({chain.origin: 2}, 10) == chain.events[2:]
+    assert server.events_after({chain.origin: 3}, 10) == []
+
+
+def test_no_more_come_than_were_asked_for_each_origin_in_order(connect: Connect) -> None:
+    chains, server = [Chain(), Chain(), Chain()], connect()
+    for each in chains:
+        server.take(each.grow(5))
+    held = {each.origin: 0 for each in chains}
+    came = []
+    while some := server.events_after(held, 4):
+        assert len(some) <= 4
+        for event in some:
+            assert event.origin_seq == held[event.origin] + 1
+            held[event.origin] = event.origin_seq
+        came += some
+    assert sorted(came) == sorted(event for each in chains for event in each.events)
+
+
+def test_an_erased_body_is_handed_over_as_none(connect: Connect) -> None:
+    chain, server = Chain(), connect()
+    first, second = chain.grow(2)
+    erased = first._replace(salt=None, body=None)
+    server.take([erased, second])
+    assert server.events_after({chain.origin: 0}, 10) == [erased, second]
+
+
+def test_handing_over_again_changes_nothing(connect: Connect, house: House) -> None:
+    chain, server = Chain(), connect()
+    server.take(chain.grow(3))
+    server.take(chain.events)
+    server.take(chain.events[1:2])
+    chain.grow(2)
+    server.take(chain.events)
+    assert server.events_after({chain.origin: 0}, 10) == chain.events
+    assert house.ask("SELECT count(*) FROM foaje.event_body") == [(5,)]
+
+
+def test_more_than_fit_into_one_call_are_handed_over_in_order(connect: Connect) -> None:
+    chain, server = Chain(), connect()
+    server.take(chain.grow(4500))
+    assert server.heads() == {chain.origin: chain.head}
+
+
+def test_a_gap_is_refused_and_says_what_is_held(connect: Connect) -> None:
+    chain, server = Chain(), connect()
+    server.take(chain.grow(2))
+    chain.grow(3)
+    failure = refused(server, *chain.events[3:])
+    assert (failure.code, failure.facts["held"]) == ("house.gap", 2)
+    failure = refused(server, chain.events[2], chain.events[4])
+    assert failure.code == "house.gap"
+    assert server.heads() == {chain.origin: replace(chain.head, seq=2, hash=chain.events[1].hash)}
+
+
+def test_another_event_under_a_number_is_a_fork(connect: Connect) -> None:
+    chain, server = Chain(), connect()
+    server.take(chain.grow(3))
+    other = chain.forked(2)
+    failure = refused(server, *other.grow(2))
+    assert (failure.code, failure.facts["seq"]) == ("house.forked", 3)
+    chain.grow()
+    assert refused(server, *other.events[3:]).code == "house.forked"
+    server.take(chain.events)
+    assert server.events_after({chain.origin: 0}, 10) == chain.events
+
+
+def test_an_event_of_one_origin_is_not_taken_into_another(connect: Connect) -> None:
+    chain, other, server = Chain(), Chain(), connect()
+    server.take(chain.grow())
+    taken = other.grow(event_id=chain.events[0].event_id)
+    assert refused(server, *taken).code == "house.forked"
+
+
+def test_a_chain_that_does_not_hold_is_refused(connect: Connect) -> None:
+    chain, server = Chain(), connect()
+    first, second, third = chain.grow(3)
+    broken = [first, second._replace(prev_hash=bytes(32)), third]
+    failure = refused(server, *broken)
+    assert (failure.code, failure.facts["seq"]) == ("house.broken", 2)
+    assert server.heads() == {}
+
+
+def test_nobody_appends_to_the_origin_of_another_station(connect: Connect, invite: Invite) -> None:
+    chain, server, guard = Chain(), connect(), connect(invite("Guard"))
+    server.take(chain.grow())
+    failure = refused(guard, *chain.grow())
+    assert (failure.code, failure.facts["station"]) == ("house.foreign_origin", "Reception")
+
+
+def test_only_what_moved_of_late_is_asked_for_after_the_first_time(
+    connect: Connect, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, new, server = Chain(), Chain(), connect()
+    server.take(old.grow())
+    server.take(new.grow())
+    house.ask(f"UPDATE foaje.origin SET touched_at = 1 WHERE origin = '{old.origin}'")
+    assert set(server.heads()) == {old.origin, new.origin}
+    assert set(server.heads()) == {new.origin}
+    monkeypatch.setattr("db.sync.server.house_server.ALL_HEADS_SECONDS", 0.0)
+    assert set(server.heads()) == {old.origin, new.origin}
+
+
+def test_who_follows_while_eight_stations_hand_over_misses_nothing(
+    connect: Connect, invite: Invite
+) -> None:
+    count, follower = 8, connect()
+    chains = [Chain(f"Station {number}") for number in range(count)]
+    servers = [connect(invite(each.station)) for each in chains]
+    follower.heads()
+
+    def hand_over(chain: Chain, server: HouseServer) -> None:
+        for size in (1, 3, 2, 7) * 15:
+            server.take(chain.grow(size))
+
+    pairs = zip(chains, servers, strict=True)
+    threads = [threading.Thread(target=hand_over, args=pair) for pair in pairs]
+    for each in threads:
+        each.start()
+    held: dict[str, int] = {}
+    taken = []
+    while True:
+        over = not any(each.is_alive() for each in threads)
+        ahead = [o for o, head in follower.heads().items() if head.seq > held.get(o, 0)]
+        for event in follower.events_after({origin: held.get(origin, 0) for origin in ahead}, 50):
+            assert event.origin_seq == held.get(event.origin, 0) + 1
+            held[event.origin] = event.origin_seq
+            taken.append(event)
+        if over and not ahead:
+            break
+    assert sorted(taken) == sorted(event for each in chains for event in each.events)
+    assert len(taken) == 8 * 195
