@@ -15,6 +15,7 @@ from kiosk.devices.alarm_contact import watch_contact
 from kiosk.devices.alarm_sources import alarm_sources
 from kiosk.devices.osdp_bus.bus import OsdpBus
 from kiosk.devices.readers import Reading, open_readers
+from kiosk.house.belonging import TieToHouse, tie_to_house
 from kiosk.jobs.model import JobKind
 from kiosk.settings import ReaderSettings, Settings
 from kiosk.station import Station
@@ -66,7 +67,8 @@ class Program:
         self.paper = self._paper()
         self._start_lanes()
         self.fire_alarm = self._watch_fire_alarm()
-        self.house = House(self.station, self.printers, fire_alarm=self.fire_alarm)
+        self.tie = self._tie_to_house()
+        self.house = House(self.station, self.printers, fire_alarm=self.fire_alarm, tie=self.tie)
         self._open.callback(self.house.close)
         for reader in open_readers(self.settings.readers, self._read):
             self._open.callback(reader.close)
@@ -110,6 +112,12 @@ class Program:
             contact = watch_contact(self.settings.alarm, sources, told.hear)
             self._open.callback(contact.close)
         return told
+
+    def _tie_to_house(self) -> TieToHouse | None:
+        tie = tie_to_house(self.station)
+        if tie is not None:
+            self._open.callback(tie.close)
+        return tie
 
     def _keep_list_ready(self) -> None:
         self.paper.write_snapshot()

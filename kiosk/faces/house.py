@@ -18,6 +18,7 @@ from kiosk.dispatch.fire_alarm import FireAlarm
 from kiosk.dispatch.printers import Printers
 from kiosk.faces.lane import Failure, Lane
 from kiosk.faces.sign_in import keep_pin, sign_in
+from kiosk.house.belonging import TieToHouse
 from kiosk.privacy.users.commands import KeptPin
 from kiosk.privacy.users.model import User
 from kiosk.settings import Settings
@@ -32,7 +33,8 @@ class House(QObject):
 
     `changed` carries the subjects ("visit", "job", "person" …) that a commit changed;
     `printersChanged` tells that a printer or its roll stands otherwise. `fire_alarm` is what the
-    contact said, where the program watches one.
+    contact said, where the program watches one; `tie` is how the station is tied to the others,
+    where there are others.
     """
 
     changed = Signal(frozenset)
@@ -48,10 +50,12 @@ class House(QObject):
         parent: QObject | None = None,
         *,
         fire_alarm: FireAlarm | None = None,
+        tie: TieToHouse | None = None,
     ) -> None:
         super().__init__(parent)
         self._station = station
         self.fire_alarm = fire_alarm
+        self.tie = tie
         self.printers = printers or Printers(station.settings, station.folder, station.now)
         self._printers_told.connect(self.printersChanged, Qt.ConnectionType.QueuedConnection)
         self.printers.listen(self._printers_told.emit)

@@ -37,11 +37,17 @@ HOPELESS = frozenset(
         "house.foreign_origin",
         "house.forked",
         "house.cloned",
+        "house.no_address",
+        "house.other_name",
+        "house.membership_unreadable",
     }
 )
 """What does not pass by itself: somebody has to do something."""
 CATCHING_UP_FROM = 200
 """Fewer events than this come in a moment, and nobody is told."""
+
+
+Listener = Callable[[], None]
 
 
 class Server(Counterpart, Protocol):
@@ -61,24 +67,30 @@ class Server(Counterpart, Protocol):
 
 
 class HouseLane:
-    """Exchanges until it is closed; `told` hears on the lane how the station stands."""
+    """Exchanges until it is closed; listeners hear, on the lane, that `standing` has changed."""
 
-    def __init__(
-        self, station: Station, server: Server, told: Callable[[HouseStanding], None]
-    ) -> None:
-        """Start the lane; the station counts as alone until the first round is through."""
+    def __init__(self, station: Station, server: Server) -> None:
+        """Start the lane; until the first round is through the station is catching up."""
         self._station = station
         self._server = server
-        self._told = told
+        self._listeners: list[Listener] = []
         self._exchange = Exchange(station, station.settings.station, server)
         self._closed = threading.Event()
         self._taking = False
         self._next_beat = 0.0
         self._taken = 0
-        self.standing = HouseStanding(Standing.ALONE, station.now())
+        self.standing = HouseStanding(Standing.CATCHING_UP, station.now())
         station.listen(self._hear)
         self._thread = threading.Thread(target=self._run, name="house", daemon=True)
         self._thread.start()
+
+    def listen(self, listener: Listener) -> None:
+        """Be told, on any thread, that `standing` has changed."""
+        self._listeners.append(listener)
+
+    def no_longer(self, listener: Listener) -> None:
+        """Be told no more."""
+        self._listeners.remove(listener)
 
     def close(self) -> None:
         """Hand over what is left if the house can be reached, and end."""
@@ -157,4 +169,5 @@ class HouseLane:
     def _become(self, standing: HouseStanding) -> None:
         if standing != self.standing:
             self.standing = standing
-            self._told(standing)
+            for listener in tuple(self._listeners):
+                listener()

@@ -29,6 +29,7 @@ import kiosk.faces.visitor.face  # noqa: F401
 from kiosk.faces.application import make_application
 from kiosk.faces.physical_size import DESK, Measures, Screen, kiosk_measures, pixel_pitch_mm
 from kiosk.faces.window import prepare, sizes_of
+from kiosk.house.belonging import TieToHouse
 from kiosk.resources import QML
 
 GALLERY = Path(__file__).parent / "gallery"
@@ -50,6 +51,12 @@ def delete_what_was_closed(application: QGuiApplication) -> None:
     longer than the one before: the 250th desk took three times as long as the first.
     """
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def tie() -> TieToHouse | None:
+    """Give how the station is tied to others: it is alone, unless a test says otherwise."""
+    return None
 
 
 @pytest.fixture(autouse=True)

@@ -31,19 +31,21 @@ AT_MOST = 10.0
 class Told:
     """What a lane told of its standing, to be waited for."""
 
-    def __init__(self) -> None:
-        self.all: list[HouseStanding] = []
+    def __init__(self, lane: HouseLane) -> None:
+        self.all: list[HouseStanding] = [lane.standing]
+        self._lane = lane
         self._news = threading.Condition()
+        lane.listen(self._hear)
 
-    def __call__(self, standing: HouseStanding) -> None:
+    def _hear(self) -> None:
         with self._news:
-            self.all.append(standing)
+            self.all.append(self._lane.standing)
             self._news.notify_all()
 
     def wait_for(self, wanted: Callable[[HouseStanding], bool]) -> HouseStanding:
         with self._news:
-            assert self._news.wait_for(lambda: bool(self.all) and wanted(self.all[-1]), AT_MOST)
-            return self.all[-1]
+            assert self._news.wait_for(lambda: wanted(self._lane.standing), AT_MOST)
+            return self._lane.standing
 
 
 class Line(Visit):
@@ -103,14 +105,14 @@ def house() -> HouseInMemory:
 def at_work(
     folder: Path, name: str, house: HouseInMemory, clock: TurnedClock
 ) -> Iterator[tuple[Station, Line, Told, HouseLane]]:
-    line, told = Line(house, name), Told()
+    line = Line(house, name)
     LINES.append(line)
     settings = msgspec.structs.replace(Settings(), station=name)
     with ExitStack() as stack:
         station = stack.enter_context(Station(folder / name, settings, clock))
-        lane = HouseLane(station, line, told)
+        lane = HouseLane(station, line)
         stack.callback(lane.close)
-        yield station, line, told, lane
+        yield station, line, Told(lane), lane
 
 
 def arrive(station: Station, name: str = "Åsa Öberg") -> None:
@@ -183,12 +185,13 @@ def test_a_station_is_alone_from_when_the_house_fell_silent_until_it_is_back(
 def test_what_does_not_pass_by_itself_is_told_with_its_reason(
     tmp_path: Path, house: HouseInMemory, clock: TurnedClock
 ) -> None:
-    line, told = Line(house, "foajé"), Told()
+    line = Line(house, "foajé")
     line.failing = HouseFailure("house.password")
     settings = msgspec.structs.replace(Settings(), station="foajé")
     with Station(tmp_path, settings, clock) as station:
-        lane = HouseLane(station, line, told)
-        assert told.wait_for(lambda _: True).failure == "house.password"
+        lane = HouseLane(station, line)
+        alone = Told(lane).wait_for(lambda each: each.standing is Standing.ALONE)
+        assert alone.failure == "house.password"
         lane.close()
     assert line.closed
 
@@ -207,7 +210,7 @@ def test_a_station_that_was_away_says_how_far_it_has_come(
         wait_until(foyer, lambda: sum(map(len, house.origins.values())) == 401)
     with at_work(tmp_path, "disk", house, clock) as (desk, _, told, _):
         told.wait_for(lambda each: each.standing is Standing.TOGETHER)
-        catching_up = [e for e in told.all if e.standing is Standing.CATCHING_UP]
+        catching_up = [e for e in told.all if e.taken]
         assert [each.taken + each.lacking for each in catching_up] == [401] * len(catching_up)
         assert [each.taken for each in catching_up] == [100, 200, 300, 400]
         assert len(rows(desk.database, "SELECT 1 FROM visit")) == 400

@@ -26,6 +26,7 @@ from kiosk.faces.desk.walk_in import DeskWalkInViewModel
 from kiosk.faces.handbook.view_model import HandbookViewModel
 from kiosk.faces.help_view_model import HelpViewModel
 from kiosk.faces.house import House
+from kiosk.faces.house_edge_view_model import HouseEdgeViewModel
 from kiosk.wording.voice import Voice
 
 QML_IMPORT_NAME = "Foaje"
@@ -62,6 +63,7 @@ class DeskPanes(QObject):
         self._handbook = HandbookViewModel(lambda: self._voice, self)
         self._help = HelpViewModel(house, lambda: self._voice, ACTOR, self, discreet=True)
         self._alarm = AlarmViewModel(house, lambda: self._voice, ACTOR, self)
+        self._edge = HouseEdgeViewModel(house, lambda: self._voice, self)
 
     @Property(DeskListModel, notify=changed)
     def expected(self) -> DeskListModel:
@@ -142,6 +144,11 @@ class DeskPanes(QObject):
     def help(self) -> HelpViewModel:
         """Give the key that calls colleagues, and who else calls."""
         return self._help
+
+    @Property(HouseEdgeViewModel, notify=changed)
+    def edge(self) -> HouseEdgeViewModel:
+        """Give how the station stands to the others of its house."""
+        return self._edge
 
     @Property(AlarmViewModel, notify=changed)
     def alarm(self) -> AlarmViewModel:

@@ -107,6 +107,7 @@ class DeskViewModel(DeskPanes):
             self._sign_in.close()
             self._help.close()
             self._alarm.close()
+            self._edge.close()
             self._attendance.close()
             self._practice.close()
             self._house.changed.disconnect(self._hear)
@@ -174,6 +175,7 @@ class DeskViewModel(DeskPanes):
         self._help.changed.emit()
         self._alarm.changed.emit()
         self._attendance.changed.emit()
+        self._edge.changed.emit()
         self._handbook.changed.emit()
         self._draw()
 

@@ -11,6 +11,7 @@ from kiosk.faces.alarm_view_model import AlarmViewModel
 from kiosk.faces.attendance_view_model import AttendanceViewModel
 from kiosk.faces.help_view_model import HelpViewModel
 from kiosk.faces.house import House
+from kiosk.faces.house_edge_view_model import HouseEdgeViewModel
 from kiosk.faces.security import words
 from kiosk.faces.security.lockdown import LockdownViewModel
 from kiosk.faces.security.papers import Papers
@@ -57,6 +58,8 @@ class SecuritySheet(QObject):
         self.changed.connect(self._alarm_rows.changed)
         self._attendance = AttendanceViewModel(house, lambda: self._voice, self)
         self.changed.connect(self._attendance.changed)
+        self._edge = HouseEdgeViewModel(house, lambda: self._voice, self)
+        self.changed.connect(self._edge.changed)
         self._sign_in = ActingViewModel(house, lambda: self._voice, ACTOR, self, Task.KEEP_WATCH)
         self.changed.connect(self._sign_in.changed)
 
@@ -78,6 +81,11 @@ class SecuritySheet(QObject):
     def help(self) -> HelpViewModel:
         """Give who calls for colleagues."""
         return self._help
+
+    @Property(HouseEdgeViewModel, notify=changed)
+    def edge(self) -> HouseEdgeViewModel:
+        """Give how the station stands to the others of its house."""
+        return self._edge
 
     @Property(AlarmViewModel, notify=changed)
     def alarm(self) -> AlarmViewModel:

@@ -105,6 +105,7 @@ class SecurityViewModel(SecuritySheet):
         self._help.close()
         self._alarm_rows.close()
         self._attendance.close()
+        self._edge.close()
         self._sign_in.close()
         self._papers.close()
 

@@ -276,5 +276,9 @@ FaceWindow {
                 vm: desk.vm
             }
         }
+        HouseEdge {
+            Layout.fillWidth: true
+            house: desk.vm.edge
+        }
     }
 }

@@ -107,6 +107,11 @@ FaceWindow {
             onEndWanted: face.panel = "end"
             onLockdownWanted: face.panel = "lockdown"
         }
+        HouseEdge {
+            Layout.fillWidth: true
+            house: face.vm.edge
+            side: face.side
+        }
     }
     Rectangle {
         anchors.fill: parent

@@ -20,6 +20,7 @@ from kiosk.faces.desk.view_model import DeskViewModel
 from kiosk.faces.house import House
 from kiosk.faces.sign_in import keep_pin
 from kiosk.faces.window import PixelSize
+from kiosk.house.belonging import TieToHouse
 from kiosk.privacy.users.commands import make_user
 from kiosk.privacy.users.model import Role, User
 from kiosk.settings import settings_from
@@ -98,9 +99,10 @@ def desk(
     hosts: dict[str, str],
     qapp: QGuiApplication,
     qtbot: QtBot,
+    tie: TieToHouse | None,
 ) -> Iterator[Desk]:
     """Open the desk in Swedish, ready to be used."""
-    house = House(station, fire_alarm=fire_alarm)
+    house = House(station, fire_alarm=fire_alarm, tie=tie)
     sounds = Sounds()
     face = open_desk_face(house, settings.Face(), PixelSize(1366, 768), sounds)
     vm = face.engine.findChild(DeskViewModel)

@@ -24,6 +24,7 @@ from kiosk.faces.security.face import open_security_face
 from kiosk.faces.security.roll_model import RollModel
 from kiosk.faces.security.view_model import SecurityViewModel
 from kiosk.faces.window import Face, PixelSize
+from kiosk.house.belonging import TieToHouse
 from kiosk.settings import PrinterSettings, Settings, TownHall
 from kiosk.station import Station
 from kiosk.visits.commands import arrive_at_desk, arrive_unbooked, meet
@@ -149,7 +150,9 @@ OpenSecurity = Callable[..., Security]
 
 
 @pytest.fixture
-def open_security(qapp: object, qtbot: QtBot, tmp_path: Path) -> Iterator[OpenSecurity]:
+def open_security(
+    qapp: object, qtbot: QtBot, tmp_path: Path, tie: TieToHouse | None
+) -> Iterator[OpenSecurity]:
     """Open the face with people and printers; everything is closed afterwards."""
     with ExitStack() as stack:
 
@@ -175,7 +178,7 @@ def open_security(qapp: object, qtbot: QtBot, tmp_path: Path) -> Iterator[OpenSe
             )
             fire_alarm = FireAlarm(station, paper)
             stack.callback(fire_alarm.close)
-            house = House(station, fire_alarm=fire_alarm)
+            house = House(station, fire_alarm=fire_alarm, tie=tie)
             stack.callback(house.close)
             face = open_security_face(house, paper, house_settings.faces.security, size)
             stack.callback(face.close)
