@@ -16,7 +16,10 @@ class HouseFailure(Exception):  # noqa: N818 - the code says what failed
     disk), `house.other` (another house's server), `house.struck_off`, `house.code` (an enrolment
     code that is wrong, used or too old), `house.name_taken`, `house.not_a_house`,
     `house.foreign_origin` (an origin that belongs to another station), `house.forked` (the same
-    number twice in one origin), `house.gap` (numbers left out), `house.failed`.
+    number twice in one origin), `house.gap` (numbers left out), `house.broken` (a chain of hashes
+    that does not hold), `house.cloned` (another PC acts as this station), `house.not_allowed` (a
+    right is missing), `house.no_such_station`, `house.last_keeper` (nobody could invite any more),
+    `house.exists` and `house.old_postgresql` (no house can be made there), `house.failed`.
     """
 
     def __init__(self, code: str, **facts: Any) -> None:
