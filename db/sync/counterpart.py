@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Protocol
 
 from db.journal import Head
@@ -16,8 +17,10 @@ class HouseFailure(Exception):  # noqa: N818 - the code says what failed
     disk), `house.other` (another house's server), `house.struck_off`, `house.code` (an enrolment
     code that is wrong, used or too old), `house.name_taken`, `house.not_a_house`,
     `house.foreign_origin` (an origin that belongs to another station), `house.forked` (the same
-    number twice in one origin), `house.gap` (numbers left out), `house.cloned`
-    (two programs at work as the same station), `house.failed`.
+    number twice in one origin), `house.gap` (numbers left out), `house.broken` (a chain of hashes
+    that does not hold), `house.cloned` (another PC acts as this station), `house.not_allowed` (a
+    right is missing), `house.no_such_station`, `house.last_keeper` (nobody could invite any more),
+    `house.exists` and `house.old_postgresql` (no house can be made there), `house.failed`.
     """
 
     def __init__(self, code: str, **facts: Any) -> None:
@@ -42,6 +45,33 @@ class StationSign:
     heads: Mapping[str, int]
 
 
+@dataclass(frozen=True)
+class Finding:
+    """Something that is wrong with a station's journal, as its own words to the house show.
+
+    `cloned`: two PCs act as this station. `shortened`: it held `seq_before` events of the origin
+    and now `seq`. `rewritten`: it holds another event under `seq` than the house. Times are UTC.
+    """
+
+    kind: str
+    station: str
+    origin: str
+    seq: int
+    seq_before: int
+    found_at: datetime
+
+
+@dataclass(frozen=True)
+class HouseNews:
+    """What the house tells who gives a sign of life: all stations' signs and the newest findings.
+
+    A station that has never been heard is `silent_for` the time since it enrolled.
+    """
+
+    signs: Sequence[StationSign]
+    findings: Sequence[Finding] = ()
+
+
 class Counterpart(Protocol):
     """What can be asked of the other side; every call may raise `HouseFailure`."""
 
@@ -60,10 +90,10 @@ class Counterpart(Protocol):
         """Hand over own events, in order; what it holds already is passed over."""
         ...
 
-    def beat(self, complete_to: int) -> Sequence[StationSign]:
-        """Tell that all own events until `complete_to` have been handed over.
+    def beat(self, complete_to: int, own: Mapping[str, int], held: Mapping[str, Head]) -> HouseNews:
+        """Give a sign of life: everything until `complete_to` stands in own origins up to `own`.
 
-        Gives the signs of life of all the others. Raises `HouseFailure("house.cloned")` when
-        somebody else has told so in this station's name since.
+        `held` are all heads the station has, its own and others'. Raises
+        `HouseFailure("house.cloned")` when somebody else acts as this station.
         """
         ...

@@ -17,7 +17,7 @@ from sqlalchemy.dialects.sqlite import insert
 from db.clock import milliseconds
 from db.journal import Head
 from db.sync.carried import Carried
-from db.sync.counterpart import Counterpart, StationSign
+from db.sync.counterpart import Counterpart, Finding, StationSign
 from db.sync.intake import TakenIn
 from db.sync.vector import Held, events_above, hash_at, station_of
 from db.tables import house_station
@@ -80,7 +80,7 @@ class Exchange:
         self._station = station
         self._counterpart = counterpart
         self._held = Held()
-        self._own: dict[str, int] = {}
+        self._own: set[str] = set()
         self._theirs: dict[str, Head] = {}
         self._disputed: set[str] = set()
         self._stopped: set[str] = set()
@@ -100,38 +100,43 @@ class Exchange:
         """Tell whether this file holds own events that have not been handed over."""
         self._read_own()
         return any(
-            seq > self._seq_there(origin)
-            for origin, seq in self._own.items()
+            self._held.seq(origin) > self._seq_there(origin)
+            for origin in self._own
             if origin not in self._disputed
         )
 
-    def beat(self) -> Sequence[StationSign]:
-        """Tell and hear how complete everything is; own events go first. Raises as `round`."""
+    def beat(self) -> Sequence[Finding]:
+        """Tell and hear how complete everything is; own events go first. Raises as `round`.
+
+        Gives what the house has found wrong with its stations' journals.
+        """
         until = milliseconds(self._local.now())
         self._read_own()
         self._hand_over()
-        signs = self._counterpart.beat(until)
-        self._local.do_patiently(_note_signs, signs, self._held.seqs)
-        return signs
+        own = {origin: self._held.seq(origin) for origin in self._own}
+        news = self._counterpart.beat(until, own, self._held.heads)
+        others = [each for each in news.signs if each.station != self._station]
+        self._local.do_patiently(_note_signs, others, self._held)
+        return news.findings
 
     def _read_own(self) -> None:
         with self._local.reading() as connection:
-            for origin, seq in self._held.read(connection).items():
-                if origin in self._own or station_of(connection, origin) == self._station:
-                    self._own[origin] = seq
+            for origin in self._held.read(connection):
+                if station_of(connection, origin) == self._station:
+                    self._own.add(origin)
 
     def _compare(self, moved: Mapping[str, Head]) -> None:
         """Find origins of which this file holds another event where the other side stands."""
         with self._local.reading() as connection:
             for origin, head in moved.items():
-                if head.seq <= self._held.seqs.get(origin, 0):
+                if head.seq <= self._held.seq(origin):
                     same = hash_at(connection, origin, head.seq) == head.hash
                     (self._disputed.discard if same else self._disputed.add)(origin)
 
     def _hand_over(self) -> int:
         sent = 0
-        for origin, seq in self._own.items():
-            while self._seq_there(origin) < seq and origin not in self._disputed:
+        for origin in self._own - self._disputed:
+            while self._seq_there(origin) < self._held.seq(origin):
                 there = {origin: self._seq_there(origin)}
                 with self._local.reading() as connection:
                     events = list(events_above(connection, there, AT_ONCE))
@@ -152,18 +157,18 @@ class Exchange:
             self._stopped |= taken.apart
         self._read_own()
         left = self._lacking()
-        return merged, sum(self._theirs[origin].seq - seq for origin, seq in left.items())
+        return merged, sum(self._seq_there(origin) - seq for origin, seq in left.items())
 
     def _seq_there(self, origin: str) -> int:
         there = self._theirs.get(origin)
         return 0 if there is None else there.seq
 
     def _lacking(self) -> dict[str, int]:
-        held, waiting = self._held.seqs, self._disputed | self._stopped
+        waiting = self._disputed | self._stopped
         return {
-            origin: held.get(origin, 0)
+            origin: self._held.seq(origin)
             for origin, head in self._theirs.items()
-            if head.seq > held.get(origin, 0) and origin not in waiting
+            if head.seq > self._held.seq(origin) and origin not in waiting
         }
 
     def _in_slices(self, events: Sequence[Carried]) -> Iterator[Sequence[Carried]]:
@@ -183,9 +188,7 @@ class Exchange:
         return taken
 
 
-def _note_signs(
-    transaction: Transaction, signs: Sequence[StationSign], held: Mapping[str, int]
-) -> None:
+def _note_signs(transaction: Transaction, signs: Sequence[StationSign], held: Held) -> None:
     """Keep who was heard when, and up to when everything of theirs stands here too."""
     now = milliseconds(transaction.now)
     for each in signs:
@@ -193,7 +196,7 @@ def _note_signs(
             station=each.station, heard_at=now - round(each.silent_for * 1000)
         )
         changed = {"heard_at": note.excluded.heard_at}
-        if all(held.get(origin, 0) >= seq for origin, seq in each.heads.items()):
+        if all(held.seq(origin) >= seq for origin, seq in each.heads.items()):
             note = note.values(complete_to=each.complete_to)
             changed["complete_to"] = note.excluded.complete_to
         transaction.connection.execute(

@@ -79,11 +79,16 @@ class Held:
 
     def __init__(self) -> None:
         """Know nothing until the first reading."""
-        self.seqs: dict[str, int] = {}
+        self.heads: dict[str, Head] = {}
         self._row = -1
 
-    def read(self, connection: Connection) -> dict[str, int]:
-        """Take in what is new; gives the origins that have moved, with their numbers."""
+    def seq(self, origin: str) -> int:
+        """Give the highest number held of an origin."""
+        head = self.heads.get(origin)
+        return 0 if head is None else head.seq
+
+    def read(self, connection: Connection) -> list[str]:
+        """Take in what is new; names the origins that have moved."""
         newest = connection.exec_driver_sql("SELECT max(rowid) FROM event").scalar() or 0
         if self._row < 0:
             moved = {row[0]: row[1] for row in connection.exec_driver_sql(_ORIGINS)}
@@ -92,5 +97,6 @@ class Held:
         else:
             moved = {}
         self._row = newest
-        self.seqs.update(moved)
-        return moved
+        for origin, seq in moved.items():
+            self.heads[origin] = Head(origin, seq, hash_at(connection, origin, seq) or b"")
+        return list(moved)

@@ -68,7 +68,12 @@ class HouseEdgeViewModel(QObject):
     def tone(self) -> str:
         """Give the colour by its meaning: "neutral" or "warn"."""
         standing = self._standing
-        wrong = standing.standing is Standing.ALONE or standing.at_odds or self._silent()
+        wrong = (
+            standing.standing is Standing.ALONE
+            or standing.at_odds
+            or standing.findings
+            or self._silent()
+        )
         return "warn" if wrong else "neutral"
 
     @Property(float, notify=changed)
@@ -88,6 +93,11 @@ class HouseEdgeViewModel(QObject):
     def _said(self) -> list[str]:
         voice, standing, now = self._voice(), self._standing, self._house.now()
         said = [words.at_odds(voice)] if standing.at_odds else []
+        told = {(each.kind, each.station): each for each in reversed(standing.findings)}
+        said += [
+            words.found(voice, kind, station, each.found_at, now)
+            for (kind, station), each in told.items()
+        ]
         if standing.standing is Standing.ALONE:
             for_good = standing.failure in HOPELESS
             return [words.alone(voice, standing.since, now, for_good=for_good), *said]

@@ -5,13 +5,14 @@ It is the only thing that ever waits for the server: no face and no arrival does
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from datetime import timedelta
 from time import monotonic
 from typing import Protocol
 
 from db.failure import StorageFailure
-from db.sync.counterpart import Counterpart, HouseFailure
+from db.sync.counterpart import Counterpart, Finding, HouseFailure
 from db.sync.exchange import Exchange, Round
 from kiosk.house.standing import HouseStanding, Standing
 from kiosk.station import Station
@@ -43,6 +44,8 @@ HOPELESS = frozenset(
     }
 )
 """What does not pass by itself: somebody has to do something."""
+FINDINGS_TOLD = timedelta(days=1)
+"""So long faces tell of what was found wrong with a journal; the doctor always does."""
 CATCHING_UP_FROM = 200
 """Fewer events than this come in a moment, and nobody is told."""
 
@@ -79,6 +82,7 @@ class HouseLane:
         self._taking = False
         self._next_beat = 0.0
         self._taken = 0
+        self._findings: tuple[Finding, ...] = ()
         self.standing = HouseStanding(Standing.CATCHING_UP, station.now())
         station.listen(self._hear)
         self._thread = threading.Thread(target=self._run, name="house", daemon=True)
@@ -126,7 +130,7 @@ class HouseLane:
             finally:
                 self._taking = False
             if monotonic() >= self._next_beat:
-                self._exchange.beat()
+                self._hear_findings(self._exchange.beat())
                 self._next_beat = monotonic() + BEAT_SECONDS
             self._stand(done)
             if not done.lacking and not self._exchange.has_unsent():
@@ -135,6 +139,10 @@ class HouseLane:
     def _wait_for_news(self) -> None:
         with suppress(HouseFailure):  # the round that follows meets it again, and tells of it
             self._server.wait(POLL_SECONDS)
+
+    def _hear_findings(self, findings: Sequence[Finding]) -> None:
+        since = self._station.now() - FINDINGS_TOLD
+        self._findings = tuple(each for each in findings if each.found_at > since)
 
     def _stand(self, done: Round) -> None:
         at_odds = done.disputed | done.stopped
@@ -153,6 +161,7 @@ class HouseLane:
                 taken=self._taken,
                 lacking=done.lacking if standing is Standing.CATCHING_UP else 0,
                 at_odds=at_odds,
+                findings=self._findings,
             )
         )
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, select
 
 from db.clock import instant
+from db.sync.counterpart import Finding
 from db.tables import house_station
 
 SILENT_SECONDS = 30.0
@@ -41,7 +42,7 @@ class HouseStanding:
 
     `failure` and `facts` tell why it is alone, or what else is wrong with the house; `taken` of
     `lacking` events have come while it is catching up. `at_odds` are the origins that cannot be
-    gone on with: one side was changed.
+    gone on with: one side was changed. `findings` are of the last day.
     """
 
     standing: Standing
@@ -51,6 +52,7 @@ class HouseStanding:
     taken: int = 0
     lacking: int = 0
     at_odds: frozenset[str] = frozenset()
+    findings: tuple[Finding, ...] = ()
 
 
 def others_of_the_house(connection: Connection) -> list[Heard]:

@@ -23,7 +23,23 @@ _AT_ODDS = phrase(
     "Some of what a station tells cannot be believed, and is left out. "
     "Whoever looks after Foajé must see to it: run “kiosk doctor”.",
 )
-
+_FINDINGS = {
+    "cloned": phrase(
+        "House",
+        "Two computers act as {station}. Whoever looks after Foajé must see to it now: "
+        "run “kiosk doctor”.",
+    ),
+    "shortened": phrase(
+        "House",
+        "{station} came back at {time} with less than it had, as after a restored backup. "
+        "The other stations have the rest.",
+    ),
+    "rewritten": phrase(
+        "House",
+        "What {station} has journalled was changed afterwards. "
+        "Whoever looks after Foajé must see to it: run “kiosk doctor”.",
+    ),
+}
 _TODAY = timedelta(hours=12)
 
 
@@ -51,6 +67,11 @@ def silent(voice: Voice, station: str, heard_at: datetime | None, now: datetime)
     if heard_at is None:
         return voice.say(_NEVER_HEARD, station=station)
     return voice.say(_SILENT, station=station, time=_when(voice, heard_at, now))
+
+
+def found(voice: Voice, kind: str, station: str, found_at: datetime, now: datetime) -> str:
+    """Say what is wrong with a station's journal."""
+    return voice.say(_FINDINGS[kind], station=station, time=_when(voice, found_at, now))
 
 
 def at_odds(voice: Voice) -> str:

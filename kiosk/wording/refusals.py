@@ -13,6 +13,7 @@ from kiosk.wording.booking_refusal_phrases import OF_BOOKINGS, OF_HOURS
 from kiosk.wording.command_refusal_phrases import OF_COMMANDS
 from kiosk.wording.company_refusal_phrases import OF_COMPANY
 from kiosk.wording.correction_refusal_phrases import OF_CORRECTIONS
+from kiosk.wording.house_refusal_phrases import OF_HOUSE
 from kiosk.wording.ldap_refusal_phrases import OF_LDAP
 from kiosk.wording.list_refusal_phrases import OF_A_FILE, OF_A_ROW, OF_AN_IMPORT
 from kiosk.wording.message_refusal_phrases import OF_MESSAGES
@@ -42,6 +43,7 @@ _PHRASES: Mapping[str, Phrase] = {
     **OF_STORAGE,
     **OF_VISITS,
     **OF_CORRECTIONS,
+    **OF_HOUSE,
     **OF_PEOPLE,
     **OF_EVACUATION_AND_JOBS,
     **OF_PAGES,

@@ -2980,6 +2980,18 @@
         <source>Some of what a station tells cannot be believed, and is left out. Whoever looks after Foajé must see to it: run “kiosk doctor”.</source>
         <translation>Uppgifter från en station stämmer inte och är inte med här. Den som sköter Foajé behöver titta på det: kör ”kiosk doctor”.</translation>
     </message>
+    <message>
+        <source>Two computers act as {station}. Whoever looks after Foajé must see to it now: run “kiosk doctor”.</source>
+        <translation>Två datorer uppger sig vara {station}. Den som sköter Foajé behöver titta på det nu: kör ”kiosk doctor”.</translation>
+    </message>
+    <message>
+        <source>{station} came back at {time} with less than it had, as after a restored backup. The other stations have the rest.</source>
+        <translation>{station} kom tillbaka {time} med mindre än den hade, som efter en återställd säkerhetskopia. De andra stationerna har resten.</translation>
+    </message>
+    <message>
+        <source>What {station} has journalled was changed afterwards. Whoever looks after Foajé must see to it: run “kiosk doctor”.</source>
+        <translation>Det som {station} har antecknat är ändrat i efterhand. Den som sköter Foajé behöver titta på det: kör ”kiosk doctor”.</translation>
+    </message>
 </context>
 <context>
     <name>Imports</name>
@@ -5347,6 +5359,22 @@
     <message>
         <source>There is no printer model called {model}. There are: {allowed}.</source>
         <translation>Det finns ingen skrivarmodell som heter {model}. Välj någon av: {allowed}.</translation>
+    </message>
+    <message>
+        <source>The file with what the station signs in to its house with cannot be read: {file} ({detail}). The station goes on alone. Invite it again from another station.</source>
+        <translation>Filen med det som stationen loggar in i sitt hus med går inte att läsa: {file} ({detail}). Stationen fortsätter ensam. Bjud in den på nytt från en annan station.</translation>
+    </message>
+    <message>
+        <source>What the station signs in to its house with could not be kept in {file}: {detail}</source>
+        <translation>Det som stationen loggar in i sitt hus med gick inte att spara i {file}: {detail}</translation>
+    </message>
+    <message>
+        <source>The station belongs to the house {house}, but the settings do not say where its server is. Write [house] and host = … in foaje.toml.</source>
+        <translation>Stationen hör till huset {house}, men inställningarna säger inte var servern finns. Skriv [house] och host = … i foaje.toml.</translation>
+    </message>
+    <message>
+        <source>The settings call the station {name}, but the house knows it as {known_as}. Write station = “{known_as}” in foaje.toml.</source>
+        <translation>Inställningarna kallar stationen {name}, men huset känner den som {known_as}. Skriv station = ”{known_as}” i foaje.toml.</translation>
     </message>
 </context>
 <context>

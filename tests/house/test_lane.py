@@ -11,7 +11,7 @@ import pytest
 
 from db.journal import Head
 from db.sync.carried import Carried
-from db.sync.counterpart import HouseFailure, StationSign
+from db.sync.counterpart import HouseFailure, HouseNews
 from kiosk.house import lane as lanes
 from kiosk.house.lane import HouseLane
 from kiosk.house.standing import Heard, HouseStanding, Standing, others_of_the_house
@@ -69,10 +69,10 @@ class Line(Visit):
         for each in LINES:
             each.wake()
 
-    def beat(self, complete_to: int) -> Sequence[StationSign]:
+    def beat(self, complete_to: int, own: Mapping[str, int], held: Mapping[str, Head]) -> HouseNews:
         if self.failing is not None:
             raise self.failing
-        return super().beat(complete_to)
+        return super().beat(complete_to, own, held)
 
     def wait(self, seconds: float) -> bool:
         self.waits += 1

@@ -14,7 +14,7 @@ BEGIN
     END IF;
 EXCEPTION WHEN dependent_objects_still_exist THEN
     -- Somebody has made something in its name elsewhere in the database.
-    EXECUTE format('ALTER ROLE %I NOLOGIN PASSWORD NULL', login_name);
+    EXECUTE format('ALTER ROLE %I NOLOGIN', login_name);
 END $$;
 
 -- Invites a station: makes a role that can sign in until the time and do nothing but enrol. What was
@@ -130,7 +130,7 @@ BEGIN
     FOREACH each_right IN ARRAY array_prepend('station'::text, gone.rights) LOOP
         EXECUTE format('REVOKE %I FROM %I', foaje.role_named(each_right), gone.login);
     END LOOP;
-    EXECUTE format('ALTER ROLE %I NOLOGIN PASSWORD NULL', gone.login);
+    EXECUTE format('ALTER ROLE %I NOLOGIN', gone.login);
     RETURN gone.login;
 END $$;
 

@@ -1,21 +1,26 @@
 """A station's dealings with the server of its house: taking from it, and giving to it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import secrets
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
 from time import monotonic
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 import psycopg
 from psycopg import capabilities
 from psycopg.rows import tuple_row
+from psycopg.types.json import Jsonb
 
 from db.journal import Head
 from db.sync.carried import EVENT_FIELDS, Carried
-from db.sync.counterpart import HouseFailure
+from db.sync.counterpart import HouseFailure, HouseNews
 from db.sync.server.address import Login, ServerAddress
 from db.sync.server.greeting import greet
 from db.sync.server.line import CALL_SECONDS, Line
+from db.sync.server.news import Member, members_of, news_of
+
+T = TypeVar("T")
 
 ALL_HEADS_SECONDS = 300.0
 """How often every head is asked for, not only those of origins touched of late."""
@@ -24,6 +29,8 @@ _EVENTS_A_CALL = 2000
 _BYTES_A_SECOND = 64_000
 """The slowest way up that still counts as one."""
 _ROWS_AT_ONCE = 500
+_IDS_A_CALL = 5000
+_ERASURE_SECONDS = 30.0
 
 _HEADS = "SELECT origin, head_seq, head_hash FROM foaje.origin WHERE head_seq > 0"
 _TOUCHED = f"{_HEADS} AND touched_at > (extract(epoch FROM clock_timestamp()) * 1000)::bigint - %s"
@@ -39,6 +46,8 @@ CROSS JOIN LATERAL (
 ) AS found
 LIMIT %s
 """  # noqa: S608 - the names of our own fields
+_BEAT = "SELECT foaje.beat(%s, %s, %s, %s::text[], %s::bigint[], %s::bytea[])"
+_BODIES_HELD = "SELECT event_id FROM foaje.event_body WHERE event_id = ANY (%s)"
 _APPEND = f"""
 SELECT foaje.append(%s, %s, {", ".join(["%s::text[]", "%s::bigint[]"] + ["%s::text[]"] * 4)},
                     {", ".join(["%s::bytea[]"] * 5)})
@@ -52,12 +61,23 @@ class HouseServer:
     """
 
     def __init__(
-        self, address: ServerAddress, login: Login, house_id: str, seconds: float = CALL_SECONDS
+        self,
+        address: ServerAddress,
+        login: Login,
+        house_id: str,
+        seconds: float = CALL_SECONDS,
+        instance: str | None = None,
     ) -> None:
-        """Name the house that the station belongs to; another's server is refused."""
+        """Name the house that the station belongs to; another's server is refused.
+
+        `instance` tells this start of the program from every other; without it, a new one.
+        """
         self._house_id = house_id
+        self._instance = instance or secrets.token_hex(16)
         self._line = Line(address, login, self._greet, seconds)
+        self._station = ""
         self._asked_for_all: float | None = None
+        self._claimed: dict[str, Head] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -107,8 +127,55 @@ class HouseServer:
         `house.forked` or `house.broken` for what is wrong with them.
         """
         for origin, those in groupby(events, lambda each: each.origin):
-            while batch := list(islice(those, _EVENTS_A_CALL)):
+            for batch in _batches(those, _EVENTS_A_CALL):
                 self._append(origin, batch)
+
+    def beat(self, complete_to: int, own: Mapping[str, int], held: Mapping[str, Head]) -> HouseNews:
+        """Give a sign of life; gives those of all stations, and what is wrong with journals.
+
+        `complete_to` is the station's own time, in milliseconds since 1970: up to then everything
+        that happened there stands in its origins up to `own`. `held` are all heads it has, its own
+        and others'. Raises `house.cloned` when another PC acts as this station; the sign stands.
+        """
+        changed = [each for origin, each in held.items() if self._claimed.get(origin) != each]
+        claims = [
+            [each.origin for each in changed],
+            [each.seq for each in changed],
+            [each.hash for each in changed],
+        ]
+        with self._line.calling() as (connection, _):
+            given = [complete_to, self._instance, Jsonb(dict(own)), *claims]
+            row = connection.execute(_BEAT, given, binary=True).fetchone()
+            self._claimed = dict(held)
+            news = news_of(connection)
+        if row is not None and row[0]:
+            raise HouseFailure("house.cloned", station=self._station)
+        return news
+
+    def members(self) -> list[Member]:
+        """Give all stations that ever belonged to the house, by name."""
+        with self._line.calling() as (connection, _):
+            return members_of(connection)
+
+    def erase(self, event_ids: Iterable[str]) -> int:
+        """Erase the bodies of these events for good, also of those not handed over yet.
+
+        Gives how many there were. Raises `house.not_allowed` for a station without that right.
+        """
+        gone = 0
+        for batch in _batches(event_ids, _IDS_A_CALL):
+            with self._line.calling(_ERASURE_SECONDS) as (connection, _):
+                row = connection.execute("SELECT foaje.erase(%s)", [batch]).fetchone()
+                gone += row[0] if row else 0
+        return gone
+
+    def bodies_held(self, event_ids: Iterable[str]) -> set[str]:
+        """Give those of these events whose bodies the server holds."""
+        held = set()
+        for batch in _batches(event_ids, _IDS_A_CALL):
+            with self._line.calling() as (connection, _):
+                held |= {each for (each,) in connection.execute(_BODIES_HELD, [batch], binary=True)}
+        return held
 
     def wait(self, seconds: float) -> bool:
         """Wait until somebody has handed events over, or calls `wake`; tell whether so.
@@ -136,9 +203,11 @@ class HouseServer:
 
     def _greet(self, connection: psycopg.Connection) -> None:
         self._asked_for_all = None
+        self._claimed = {}
         _, station = greet(connection, self._house_id)
         if station is None:
             raise HouseFailure("house.struck_off")
+        self._station = station
         connection.execute("LISTEN foaje")
 
 
@@ -146,6 +215,12 @@ def _as_carried(cursor: psycopg.Cursor[Carried]) -> Callable[[Sequence[object]],
     if cursor.description is None:
         return tuple_row(cursor)  # type: ignore[return-value] # nothing comes
     return Carried._make
+
+
+def _batches(those: Iterable[T], size: int) -> Iterator[list[T]]:
+    those = iter(those)
+    while batch := list(islice(those, size)):
+        yield batch
 
 
 def _size(batch: Iterable[Carried]) -> int:

@@ -121,7 +121,7 @@ class Line:
         except psycopg.Error as error:
             raise failure_to_connect(error) from None
         self._socket = socket.socket(fileno=os.dup(connection.fileno()))
-        connection.add_notify_handler(self._take_note)
+        connection.add_notify_handler(lambda notified: self._take_note(notified.pid))
         self._connection = connection
         try:
             with self._guarded(connection, self.seconds):
@@ -151,14 +151,15 @@ class Line:
             return
         try:
             self._connection.pgconn.consume_input()
-            while self._connection.pgconn.notifies() is not None:
-                self._notified = True
+            while (notified := self._connection.pgconn.notifies()) is not None:
+                self._take_note(notified.be_pid)
         except psycopg.Error:
             self.drop()
             self._notified = True  # who waits finds out with the next call
 
-    def _take_note(self, _notify: psycopg.Notify) -> None:
-        self._notified = True
+    def _take_note(self, of_session: int) -> None:
+        own = self._connection.info.backend_pid if self._connection is not None else 0
+        self._notified = self._notified or of_session != own
 
     def _was_woken(self) -> bool:
         with suppress(BlockingIOError):

@@ -10,6 +10,7 @@ from db.sync.server.address import ServerAddress
 from db.sync.server.creation import Enrolled, create_house
 from db.sync.server.house_server import HouseServer
 from db.sync.server.keeping import Keeping, join
+from db.sync.server.line import CALL_SECONDS
 from tests.postgres import PostgresServer
 
 
@@ -73,9 +74,11 @@ def connect(house: House) -> Iterator[Connect]:
     with ExitStack() as opened:
 
         def connecting(
-            enrolled: Enrolled = house.first, address: ServerAddress = house.address, **more: float
+            enrolled: Enrolled = house.first,
+            address: ServerAddress = house.address,
+            seconds: float = CALL_SECONDS,
         ) -> HouseServer:
-            made = HouseServer(address, enrolled.login, enrolled.house_id, **more)
+            made = HouseServer(address, enrolled.login, enrolled.house_id, seconds)
             return opened.enter_context(made)
 
         yield connecting

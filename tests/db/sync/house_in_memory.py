@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from db.journal import Head
 from db.sync.carried import Carried
-from db.sync.counterpart import HouseFailure, StationSign
+from db.sync.counterpart import HouseFailure, HouseNews, StationSign
 
 
 @dataclass
@@ -16,6 +16,7 @@ class HouseInMemory:
     origins: dict[str, list[Carried]] = field(default_factory=dict)
     owners: dict[str, str] = field(default_factory=dict)
     signs: dict[str, tuple[int, float, dict[str, int]]] = field(default_factory=dict)
+    held: dict[str, dict[str, Head]] = field(default_factory=dict)
 
     def erase(self, event_ids: set[str]) -> None:
         """Forget the bodies of events."""
@@ -64,19 +65,16 @@ class Visit:
                 raise HouseFailure("house.gap", origin=each.origin)
         self._break_off()
 
-    def beat(self, complete_to: int) -> Sequence[StationSign]:
+    def beat(self, complete_to: int, own: Mapping[str, int], held: Mapping[str, Head]) -> HouseNews:
         self._call()
-        mine = {
-            origin: len(events)
-            for origin, events in self.house.origins.items()
-            if self.house.owners[origin] == self.station
-        }
-        self.house.signs[self.station] = (complete_to, self.house.now, mine)
-        return [
-            StationSign(station, until, self.house.now - heard, heads)
-            for station, (until, heard, heads) in self.house.signs.items()
-            if station != self.station
-        ]
+        self.house.held[self.station] = dict(held)
+        self.house.signs[self.station] = (complete_to, self.house.now, dict(own))
+        return HouseNews(
+            [
+                StationSign(station, until, self.house.now - heard, heads)
+                for station, (until, heard, heads) in self.house.signs.items()
+            ]
+        )
 
     def _call(self) -> None:
         if self.cut_after is not None:
