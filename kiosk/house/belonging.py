@@ -92,4 +92,5 @@ def _house_lane(station: Station, house: HouseSettings, membership: Membership) 
 
     login = Login(membership.login, membership.secret)
     address = server_address(house, station.folder)
-    return HouseLane(station, HouseServer(address, login, membership.house_id))
+    server = HouseServer(address, login, membership.house_id)
+    return HouseLane(station, server, erases=membership.erases)

@@ -14,6 +14,7 @@ from typing import Protocol
 from db.failure import StorageFailure
 from db.sync.counterpart import Counterpart, Finding, HouseFailure
 from db.sync.exchange import Exchange, Round
+from kiosk.house.erasing import ErasingThere, ServersBodies
 from kiosk.house.standing import HouseStanding, Standing
 from kiosk.station import Station
 
@@ -22,6 +23,9 @@ log = logging.getLogger(__name__)
 POLL_SECONDS = 1.0
 """How often the house is asked though nobody said that there is news: such words can be lost."""
 BEAT_SECONDS = 5.0
+ERASING_SECONDS = 3600.0
+"""How often the server's bodies are gone through, beside when this station has disposed."""
+_ROOMS_THAT_ERASE = frozenset({"disposal", "erasure"})
 _BETWEEN_ROUNDS_SECONDS = 0.05
 """So many arrivals as come in this time travel together."""
 _RETRY_SECONDS = 1.0
@@ -53,7 +57,7 @@ CATCHING_UP_FROM = 200
 Listener = Callable[[], None]
 
 
-class Server(Counterpart, Protocol):
+class Server(Counterpart, ServersBodies, Protocol):
     """The house's server, which also says when there is news."""
 
     def wait(self, seconds: float) -> bool:
@@ -72,8 +76,13 @@ class Server(Counterpart, Protocol):
 class HouseLane:
     """Exchanges until it is closed; listeners hear, on the lane, that `standing` has changed."""
 
-    def __init__(self, station: Station, server: Server) -> None:
-        """Start the lane; until the first round is through the station is catching up."""
+    def __init__(self, station: Station, server: Server, *, erases: bool = False) -> None:
+        """Start the lane; until the first round is through the station is catching up.
+
+        With `erases` what the station has disposed of is erased at the server too.
+        """
+        self._erasing = ErasingThere(station) if erases else None
+        self._next_erasing = monotonic() + ERASING_SECONDS
         self._station = station
         self._server = server
         self._listeners: list[Listener] = []
@@ -103,7 +112,9 @@ class HouseLane:
         self._thread.join(10.0)
         self._server.close()
 
-    def _hear(self, _rooms: frozenset[str]) -> None:
+    def _hear(self, rooms: frozenset[str]) -> None:
+        if rooms & _ROOMS_THAT_ERASE:
+            self._next_erasing = 0.0
         if not self._taking:
             self._server.wake()
 
@@ -118,7 +129,8 @@ class HouseLane:
                 self._fail("house.failed", {})
             else:
                 self._closed.wait(_BETWEEN_ROUNDS_SECONDS)
-                self._wait_for_news()
+                if not self._is_erasing():
+                    self._wait_for_news()
         with suppress(HouseFailure, StorageFailure):
             self._exchange.beat()
 
@@ -133,8 +145,21 @@ class HouseLane:
                 self._hear_findings(self._exchange.beat())
                 self._next_beat = monotonic() + BEAT_SECONDS
             self._stand(done)
+            self._erase_there()
             if not done.lacking and not self._exchange.has_unsent():
                 return
+
+    def _is_erasing(self) -> bool:
+        return self._erasing is not None and not self._erasing.done
+
+    def _erase_there(self) -> None:
+        """Erase one page at the server: between rounds, so that nothing waits for it."""
+        if self._erasing is None:
+            return
+        if monotonic() >= self._next_erasing:
+            self._next_erasing = monotonic() + ERASING_SECONDS
+            self._erasing.begin()
+        self._erasing.next_page(self._server)
 
     def _wait_for_news(self) -> None:
         with suppress(HouseFailure):  # the round that follows meets it again, and tells of it

@@ -47,6 +47,9 @@ CROSS JOIN LATERAL (
 LIMIT %s
 """  # noqa: S608 - the names of our own fields
 _BEAT = "SELECT foaje.beat(%s, %s, %s, %s::text[], %s::bigint[], %s::bytea[])"
+_BODIES_AFTER = """
+SELECT event_id FROM foaje.event_body WHERE event_id > %s ORDER BY event_id LIMIT %s
+"""
 _BODIES_HELD = "SELECT event_id FROM foaje.event_body WHERE event_id = ANY (%s)"
 _APPEND = f"""
 SELECT foaje.append(%s, %s, {", ".join(["%s::text[]", "%s::bigint[]"] + ["%s::text[]"] * 4)},
@@ -176,6 +179,12 @@ class HouseServer:
             with self._line.calling() as (connection, _):
                 held |= {each for (each,) in connection.execute(_BODIES_HELD, [batch], binary=True)}
         return held
+
+    def bodies_after(self, event_id: str, at_most: int) -> list[str]:
+        """Give the ids of events after this one, by id, whose bodies the server holds."""
+        with self._line.calling() as (connection, _):
+            found = connection.execute(_BODIES_AFTER, [event_id, at_most], binary=True)
+            return [each for (each,) in found]
 
     def wait(self, seconds: float) -> bool:
         """Wait until somebody has handed events over, or calls `wake`; tell whether so.

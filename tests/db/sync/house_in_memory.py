@@ -1,6 +1,6 @@
 """A house's server that is not there: what it holds, what it demands, and no more."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from db.journal import Head
@@ -18,12 +18,23 @@ class HouseInMemory:
     signs: dict[str, tuple[int, float, dict[str, int]]] = field(default_factory=dict)
     held: dict[str, dict[str, Head]] = field(default_factory=dict)
 
-    def erase(self, event_ids: set[str]) -> None:
-        """Forget the bodies of events."""
+    def erase(self, event_ids: Collection[str]) -> int:
+        """Forget the bodies of events; gives how many there were."""
+        before = len(self.bodies())
         for events in self.origins.values():
             for place, each in enumerate(events):
                 if each.event_id in event_ids:
                     events[place] = each._replace(salt=None, body=None)
+        return before - len(self.bodies())
+
+    def bodies(self) -> list[str]:
+        """Give the ids of events whose bodies it holds, in order."""
+        return sorted(
+            each.event_id
+            for events in self.origins.values()
+            for each in events
+            if each.body is not None
+        )
 
 
 @dataclass
@@ -75,6 +86,14 @@ class Visit:
                 for station, (until, heard, heads) in self.house.signs.items()
             ]
         )
+
+    def bodies_after(self, event_id: str, at_most: int) -> Sequence[str]:
+        self._call()
+        return [each for each in self.house.bodies() if each > event_id][:at_most]
+
+    def erase(self, event_ids: Sequence[str]) -> int:
+        self._call()
+        return self.house.erase(event_ids)
 
     def _call(self) -> None:
         if self.cut_after is not None:
