@@ -187,6 +187,8 @@ SELECT e.event_id, e.hlc, e.kind, e.subject_id, e.actor, e.station, b.body
 FROM event e LEFT JOIN event_body b ON b.event_id = e.event_id
 """
 _OF_SUBJECT = f"{_RECORDED} WHERE e.subject_id = ? ORDER BY e.hlc, e.event_id"
+_OF_SUBJECTS = f"{_RECORDED} WHERE e.subject_id IN ({{}}) ORDER BY e.hlc, e.event_id"
+_SUBJECTS_AT_ONCE = 500
 _ALL = f"{_RECORDED} ORDER BY e.subject_id, e.hlc, e.event_id"
 
 
@@ -194,6 +196,19 @@ def events_of(connection: Connection, subject_id: str) -> list[Recorded]:
     """Give all events of one subject in the order folds take them."""
     rows = connection.exec_driver_sql(_OF_SUBJECT, (subject_id,))
     return [Recorded(*row) for row in rows]
+
+
+def events_of_many(connection: Connection, subject_ids: Sequence[str]) -> dict[str, list[Recorded]]:
+    """Give all events of some subjects, each in the order folds take them."""
+    found: dict[str, list[Recorded]] = {each: [] for each in subject_ids}
+    for start in range(0, len(subject_ids), _SUBJECTS_AT_ONCE):
+        some = subject_ids[start : start + _SUBJECTS_AT_ONCE]
+        rows = connection.exec_driver_sql(
+            _OF_SUBJECTS.format(", ".join("?" * len(some))), tuple(some)
+        )
+        for row in rows:
+            found[row[3]].append(Recorded(*row))
+    return found
 
 
 def all_events(connection: Connection) -> Iterator[Recorded]:

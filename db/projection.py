@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select
@@ -95,6 +96,7 @@ class Projections:
     ) -> dict[Table, list[Mapping[str, Any]]]:
         """Replace the rows of these subjects by the fold of all their events; gives the rows."""
         written: dict[Table, list[Mapping[str, Any]]] = {}
+        replaced: dict[Table, list[tuple[str]]] = {}
         for each in subjects:
             projection = self.of_kind(each.events[0].kind)
             if projection is None:
@@ -102,11 +104,13 @@ class Projections:
             rows = projection.rows(each.subject_id, each.events)
             for table in projection.tables:
                 if not each.fresh:
-                    connection.exec_driver_sql(
-                        f"DELETE FROM {table.name} WHERE subject_id = ?",  # noqa: S608 - ours
-                        (each.subject_id,),
-                    )
+                    replaced.setdefault(table, []).append((each.subject_id,))
                 written.setdefault(table, []).extend(rows.get(table, ()))
+        for table, gone in replaced.items():
+            connection.exec_driver_sql(
+                f"DELETE FROM {table.name} WHERE subject_id = ?",  # noqa: S608 - ours
+                gone,
+            )
         for table, content in written.items():
             self._write(connection, table, content)
         return written
@@ -150,8 +154,8 @@ class Projections:
         self, connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]
     ) -> None:
         if rows:
-            names = table.columns.keys()
-            content = [tuple(row[name] for name in names) for row in rows]
+            in_order = itemgetter(*table.columns.keys())
+            content = [in_order(row) for row in rows]
             connection.exec_driver_sql(self._inserts[table], content)
 
     @property

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table
 
 from db.bodies import Body
 from db.clock import milliseconds, new_id
-from db.journal import Draft, Journal, Recorded, events_of
+from db.journal import Draft, Journal, Recorded, events_of, events_of_many
 from db.projection import Projections, Refolded
 from db.sync.carried import Carried
 from db.sync.erasures import Erased
@@ -125,9 +125,8 @@ class Transaction:
 
     def _refold(self, subjects: Sequence[str]) -> None:
         """Bring the rows of subjects up to date, and tell of their rooms."""
-        folded = [
-            Refolded(each, events_of(self._connection, each), fresh=False) for each in subjects
-        ]
+        events = events_of_many(self._connection, subjects)
+        folded = [Refolded(each, events[each], fresh=False) for each in subjects]
         self._projections.refold(self._connection, folded)
         self.rooms |= {each.events[0].kind.partition(".")[0] for each in folded}
 
