@@ -17,7 +17,7 @@ from sqlalchemy.dialects.sqlite import insert
 from db.clock import milliseconds
 from db.journal import Head
 from db.sync.carried import Carried
-from db.sync.counterpart import Counterpart, Finding, StationSign
+from db.sync.counterpart import Counterpart, Finding, HouseFailure, StationSign
 from db.sync.intake import TakenIn
 from db.sync.vector import Held, events_above, hash_at, station_of
 from db.tables import house_station
@@ -88,6 +88,13 @@ class Exchange:
 
     def round(self) -> Round:
         """Exchange once; raises `HouseFailure` and `StorageFailure`, and can be called again."""
+        try:
+            return self._round()
+        except HouseFailure:
+            self._theirs.clear()  # a server may come back with less than it had
+            raise
+
+    def _round(self) -> Round:
         moved = self._counterpart.heads()
         self._theirs.update(moved)
         self._read_own()

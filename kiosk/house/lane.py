@@ -30,6 +30,8 @@ _BETWEEN_ROUNDS_SECONDS = 0.05
 """So many arrivals as come in this time travel together."""
 _RETRY_SECONDS = 1.0
 _RETRY_HOPELESS_SECONDS = 30.0
+_BELIEVED_AFTER = 3
+"""A server that is just being started may say anything; so often the same is believed."""
 HOPELESS = frozenset(
     {
         "house.password",
@@ -91,6 +93,7 @@ class HouseLane:
         self._taking = False
         self._next_beat = 0.0
         self._taken = 0
+        self._failed_alike = 0
         self._findings: tuple[Finding, ...] = ()
         self.standing = HouseStanding(Standing.CATCHING_UP, station.now())
         station.listen(self._hear)
@@ -198,7 +201,9 @@ class HouseLane:
             since = before.since if alone else self._station.now()
             self._become(HouseStanding(Standing.ALONE, since, code, facts))
         self._next_beat = 0.0
-        self._closed.wait(_RETRY_HOPELESS_SECONDS if code in HOPELESS else _RETRY_SECONDS)
+        self._failed_alike = self._failed_alike + 1 if before.failure == code else 1
+        hopeless = code in HOPELESS and self._failed_alike > _BELIEVED_AFTER
+        self._closed.wait(_RETRY_HOPELESS_SECONDS if hopeless else _RETRY_SECONDS)
 
     def _become(self, standing: HouseStanding) -> None:
         if standing != self.standing:

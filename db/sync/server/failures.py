@@ -47,6 +47,8 @@ _WHILE_CONNECTING = (
     (r'database ".*" does not exist|databasen? ".*" (finns|existerar) inte', "house.not_a_house"),
     (r"No space left on device|disk is full", "house.full"),
 )
+_GOING_OR_COMING = r"terminat|postmaster|shutting down|starting up|recovery|avslut|startar|stäng"
+"""What a server says that is being stopped or started, also after it has seen the password."""
 _CERTIFICATE_REASONS = (
     (r"does not match host name", "host_name"),
     (r"expired", "expired"),
@@ -99,7 +101,8 @@ def failure_to_connect(error: psycopg.Error) -> HouseFailure:
             if code == "house.certificate":
                 return HouseFailure(code, reason=_certificate_reason(said))
             return HouseFailure(code)
-    if error.pgconn is not None and "FATAL" in said and error.pgconn.used_password:
+    was_asked = error.pgconn is not None and error.pgconn.used_password
+    if was_asked and "FATAL" in said and not re.search(_GOING_OR_COMING, said):
         return HouseFailure("house.password")
     return HouseFailure("house.unreachable")
 
