@@ -28,7 +28,7 @@ _TOUCHED_MILLISECONDS = 600_000
 _EVENTS_A_CALL = 2000
 _BYTES_A_SECOND = 64_000
 """The slowest way up that still counts as one."""
-_ROWS_AT_ONCE = 500
+_ROWS_AT_ONCE = 100
 _IDS_A_CALL = 5000
 _ERASURE_SECONDS = 30.0
 

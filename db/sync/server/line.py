@@ -119,7 +119,7 @@ class Line:
                 options=" ".join(f"-c {name}={value}" for name, value in _SERVER_SIDE.items()),
             )
         except psycopg.Error as error:
-            raise failure_to_connect(error) from None
+            raise failure_to_connect(error, self._address) from None
         self._socket = socket.socket(fileno=os.dup(connection.fileno()))
         connection.add_notify_handler(lambda notified: self._take_note(notified.pid))
         self._connection = connection
