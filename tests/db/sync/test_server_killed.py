@@ -16,7 +16,7 @@ from db.sync.server.house_server import HouseServer
 from tests.db.sync.chains import Chain
 from tests.postgres import PostgresServer
 
-KILLS = 3
+LONG = pytest.mark.timeout(1800)
 
 
 @pytest.fixture
@@ -27,7 +27,10 @@ def enduring(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServe
     server.remove()
 
 
-def test_nothing_acknowledged_is_lost_when_the_server_is_killed(enduring: PostgresServer) -> None:
+@pytest.mark.parametrize("kills", [3, pytest.param(200, marks=[pytest.mark.soak, LONG])])
+def test_nothing_acknowledged_is_lost_when_the_server_is_killed(
+    enduring: PostgresServer, kills: int
+) -> None:
     database = enduring.make_database()
     first = create_house(enduring.administrator(database), "Storfors", "Reception")
     address, chain = ServerAddress(enduring.host, enduring.port, database), Chain()
@@ -48,7 +51,7 @@ def test_nothing_acknowledged_is_lost_when_the_server_is_killed(enduring: Postgr
     with HouseServer(address, first.login, first.house_id) as server:
         thread = threading.Thread(target=hand_over, args=[server])
         thread.start()
-        for _ in range(KILLS):
+        for _ in range(kills):
             reached = acknowledged
             while acknowledged < reached + 30:
                 assert not stopped.wait(0.01)
@@ -58,7 +61,7 @@ def test_nothing_acknowledged_is_lost_when_the_server_is_killed(enduring: Postgr
         thread.join()
     with HouseServer(address, first.login, first.house_id) as server:
         came = server.events_after({chain.origin: 0}, 10**6)
-    assert len(came) >= acknowledged >= 30 * KILLS
+    assert len(came) >= acknowledged >= 30 * kills
     assert came == chain.events[: len(came)]
 
 

@@ -141,6 +141,19 @@ def test_who_waits_can_be_woken_from_another_thread_also_without_a_line(
     assert not server.wait(0)
 
 
+def test_a_call_under_way_can_be_cut_short_from_another_thread(
+    front: Front, connect: Connect
+) -> None:
+    server = connect(address=front.address(), seconds=60)
+    server.heads()
+    front.silent = True
+    timer = threading.Timer(0.2, server.cut_short)
+    timer.start()
+    assert seconds_until_unreachable(server) < 30
+    timer.join()
+    assert server.wait(30)
+
+
 def test_who_waits_is_woken_when_the_line_breaks(connect: Connect, house: House) -> None:
     server = connect()
     server.heads()
