@@ -21,7 +21,7 @@ SUPERUSER_SECRET = "Tröskel 17"
 _OTHER_VERSION = "FOAJE_TEST_POSTGRESQL"
 """Names another server's folder of programs, to run the tests with another version."""
 _NOBODY = "nobody"
-_QUICK = ("fsync=off", "full_page_writes=off", "synchronous_commit=off")
+_QUICK = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "autovacuum=off")
 _LOOPBACK = "127.0.0.1"
 
 
@@ -88,10 +88,10 @@ class PostgresServer:
             host=self.host, port=self.port, user=user, password=secret, dbname=database
         )
 
-    def make_database(self) -> str:
-        """Make an empty database; gives its name."""
+    def make_database(self, like: str = "template1") -> str:
+        """Make a database that holds what another does; gives its name."""
         name = f"house_{secrets.token_hex(4)}"
-        self.execute(f'CREATE DATABASE "{name}"')
+        self.execute(f'CREATE DATABASE "{name}" TEMPLATE "{like}"')
         return name
 
     def drop_database(self, name: str) -> None:

@@ -81,6 +81,7 @@ BEGIN
     ON CONFLICT (name) DO UPDATE
     SET login = excluded.login, rights = excluded.rights, enrolled_at = excluded.enrolled_at,
         address = excluded.address, certificate = excluded.certificate, instance = '',
+        complete_to = NULL, heard_at = NULL, heads = '{}',
         struck_off_at = NULL, left_at = NULL
     WHERE s.struck_off_at IS NOT NULL OR s.left_at IS NOT NULL;
     IF NOT FOUND THEN
@@ -89,6 +90,8 @@ BEGIN
     END IF;
     IF old IS NOT NULL THEN
         PERFORM foaje.drop_login(old);
+        -- Another PC, whose journal begins anew: it has never held what the other did.
+        DELETE FROM foaje.claim c WHERE c.station = invited.station;
     END IF;
     EXECUTE format('ALTER ROLE %I PASSWORD %L VALID UNTIL ''infinity''', invited.login, verifier);
     EXECUTE format('REVOKE %I FROM %I', foaje.role_named('guest'), invited.login);

@@ -155,6 +155,7 @@ def _grant(roles: Roles) -> None:
     op.execute(f'GRANT SELECT ON foaje.station TO "{roles.keeper}"')
     op.execute(f'GRANT SELECT, INSERT, UPDATE, DELETE ON foaje.invitation TO "{roles.porter}"')
     op.execute(f'GRANT SELECT, INSERT, UPDATE ON foaje.station TO "{roles.porter}"')
+    op.execute(f'GRANT SELECT, DELETE ON foaje.claim TO "{roles.porter}"')
     _let(
         "append(text, bigint, text[], bigint[], text[], text[], text[], text[],"
         " bytea[], bytea[], bytea[], bytea[], bytea[])",

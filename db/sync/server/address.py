@@ -31,17 +31,16 @@ class ServerAddress:
             port=self.port,
             dbname=self.database,
             sslmode=self.encryption,
-            sslrootcert=self._authorities(),
+            sslrootcert=self.authorities() or ("system" if self.encryption == VERIFY_FULL else ""),
             gssencmode="disable",
         )
 
-    def _authorities(self) -> str:
+    def authorities(self) -> str | None:
+        """Give the file of authorities that are believed, if there is one."""
         if self.root_certificate is not None:
             return str(self.root_certificate)
-        if self.encryption != VERIFY_FULL:
-            return ""
         # libpq comes in the wheel with an OpenSSL that may look in another system's place.
-        return ssl.get_default_verify_paths().cafile or "system"
+        return ssl.get_default_verify_paths().cafile
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from uuid import uuid4
 
 import psycopg
-from sqlalchemy import Connection, create_engine, insert, select, text
+from sqlalchemy import Connection, create_engine, insert, text
 from sqlalchemy.pool import NullPool
 
 from db.clock import machine_clock, milliseconds
@@ -83,13 +83,13 @@ def upgrade_house(administrator: str) -> tuple[str, str]:
     Raises `house.newer` where the server's is newer than ours, `house.not_a_house` without one.
     """
     with _as_administrator(administrator) as connection:
-        before = revision_of(_driver_of(connection))
-        if before >= HOUSE_REVISION:
-            demand_today(before)
-            return before, before
-        roles = Roles(connection.execute(select(house.c.short)).scalar_one())
+        roles = _roles_of_house(connection)
         _step_in(connection, roles)
-        migrate(connection, roles)
+        before = revision_of(_driver_of(connection))
+        if before < HOUSE_REVISION:
+            migrate(connection, roles)
+        else:
+            demand_today(before)
         _step_back(connection, roles)
     return before, HOUSE_REVISION
 
@@ -119,6 +119,14 @@ def _demand_room(connection: Connection) -> None:
     exists = text("SELECT FROM pg_namespace WHERE nspname = :schema")
     if connection.execute(exists, {"schema": SCHEMA}).first() is not None:
         raise HouseFailure("house.exists")
+
+
+def _roles_of_house(connection: Connection) -> Roles:
+    owner = text("SELECT nspowner::regrole::text FROM pg_namespace WHERE nspname = :schema")
+    found = connection.execute(owner, {"schema": SCHEMA}).scalar()
+    if found is None:
+        raise HouseFailure("house.not_a_house")
+    return Roles.owned_by(found)
 
 
 def _make_roles(connection: Connection, roles: Roles) -> None:

@@ -14,6 +14,8 @@ import psycopg
 from sqlalchemy.exc import DBAPIError
 
 from db.sync.counterpart import HouseFailure
+from db.sync.server.address import ServerAddress
+from db.sync.server.probing import reason_against
 
 _OURS = {
     "FO001": "house.struck_off",
@@ -51,11 +53,8 @@ _GOING_OR_COMING = r"terminat|postmaster|shutting down|starting up|recovery|avsl
 """What a server says that is being stopped or started, also after it has seen the password."""
 _CERTIFICATE_REASONS = (
     (r"does not match host name", "host_name"),
-    (r"expired", "expired"),
-    (r"not yet valid", "not_yet_valid"),
     (r"does not support SSL", "not_encrypted"),
     (r"root certificate file|could not load|could not read", "no_authority"),
-    (r"verify failed|self.signed|unable to get|unknown ca", "unknown_authority"),
 )
 
 
@@ -89,7 +88,7 @@ def failure_of(error: psycopg.Error) -> HouseFailure:
     return HouseFailure(_POSTGRESQL.get(state, "house.failed"), sqlstate=state)
 
 
-def failure_to_connect(error: psycopg.Error) -> HouseFailure:
+def failure_to_connect(error: psycopg.Error, address: ServerAddress | None = None) -> HouseFailure:
     """Name why there is no connection.
 
     `house.certificate` says in `reason` what is wrong: `host_name`, `expired`, `not_yet_valid`,
@@ -99,7 +98,7 @@ def failure_to_connect(error: psycopg.Error) -> HouseFailure:
     for pattern, code in _WHILE_CONNECTING:
         if re.search(pattern, said):
             if code == "house.certificate":
-                return HouseFailure(code, reason=_certificate_reason(said))
+                return HouseFailure(code, reason=_certificate_reason(said, address))
             return HouseFailure(code)
     was_asked = error.pgconn is not None and error.pgconn.used_password
     if was_asked and "FATAL" in said and not re.search(_GOING_OR_COMING, said):
@@ -107,9 +106,11 @@ def failure_to_connect(error: psycopg.Error) -> HouseFailure:
     return HouseFailure("house.unreachable")
 
 
-def _certificate_reason(said: str) -> str:
-    found = (reason for pattern, reason in _CERTIFICATE_REASONS if re.search(pattern, said))
-    return next(found, "other")
+def _certificate_reason(said: str, address: ServerAddress | None) -> str:
+    for pattern, reason in _CERTIFICATE_REASONS:
+        if re.search(pattern, said):
+            return reason
+    return "other" if address is None else reason_against(address)
 
 
 def _facts(error: psycopg.Error) -> dict[str, Any]:

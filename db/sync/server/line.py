@@ -1,6 +1,5 @@
 """One connection to the server, made when it is needed and anew when it was lost."""
 
-import os
 import select
 import socket
 from collections.abc import Callable, Iterator
@@ -16,15 +15,22 @@ from db.sync.server.watchdog import Watchdog
 
 CALL_SECONDS = 3.0
 """How long a call may take before the line counts as cut."""
-_SERVER_SIDE = {
+_SESSION = {
     "statement_timeout": "60s",
     "lock_timeout": "10s",
     "idle_in_transaction_session_timeout": "10s",
+    # Every question goes by an index, in its order. Without statistics, or with yesterday's, the
+    # planner would rather read whole tables, and the more the later it is.
+    "enable_seqscan": "off",
+    "enable_bitmapscan": "off",
+    "enable_hashjoin": "off",
+    "enable_mergejoin": "off",
+    "jit": "off",
 }
 
 
 class Line:
-    """Calls to the server, from one thread; `wake` and `close` may come from any.
+    """Calls to the server, from one thread; `wake` and `cut_short` may come from any.
 
     Every call raises `HouseFailure`. After one that cut the line, the next connects again.
     """
@@ -85,6 +91,14 @@ class Line:
         with suppress(BlockingIOError):  # so many wake-ups lie there already
             self._waker.send(b"!")
 
+    def cut_short(self) -> None:
+        """End the call that is under way, or the next one, and every wait; from any thread."""
+        cut = self._socket
+        if cut is not None:
+            with suppress(OSError):  # hung up just now
+                cut.shutdown(socket.SHUT_RDWR)
+        self.wake()
+
     def drop(self) -> None:
         """Hang up; the next call connects again."""
         connection, self._connection = self._connection, None
@@ -116,11 +130,12 @@ class Line:
                 keepalives_interval=1,
                 keepalives_count=3,
                 application_name="foaje",
-                options=" ".join(f"-c {name}={value}" for name, value in _SERVER_SIDE.items()),
+                options=" ".join(f"-c {name}={value}" for name, value in _SESSION.items()),
             )
         except psycopg.Error as error:
-            raise failure_to_connect(error) from None
-        self._socket = socket.socket(fileno=os.dup(connection.fileno()))
+            raise failure_to_connect(error, self._address) from None
+        # A handle of its own, which the driver cannot close; its family is of no account.
+        self._socket = socket.fromfd(connection.fileno(), socket.AF_INET, socket.SOCK_STREAM)
         connection.add_notify_handler(lambda notified: self._take_note(notified.pid))
         self._connection = connection
         try:

@@ -1,6 +1,7 @@
 """The roles of a house on its server; roles are shared by all databases of a PostgreSQL."""
 
 from dataclasses import dataclass
+from typing import Self
 
 ERASURE, KEEPER = "erasure", "keeper"
 RIGHTS = (ERASURE, KEEPER)
@@ -12,6 +13,11 @@ class Roles:
     """The names of a house's roles; `short` are eight hexadecimal digits of the house's id."""
 
     short: str
+
+    @classmethod
+    def owned_by(cls, owner: str) -> Self:
+        """Give the roles of the house whose tables this role owns."""
+        return cls(owner.removeprefix("foaje_").removesuffix("_owner"))
 
     @property
     def owner(self) -> str:

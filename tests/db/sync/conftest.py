@@ -58,11 +58,44 @@ def database(postgres: PostgresServer) -> Iterator[str]:
     postgres.drop_database(name)
 
 
+class Prepared:
+    """A house to be copied for each test; its roles are the same in all copies."""
+
+    def __init__(self, server: PostgresServer) -> None:
+        self._server = server
+        self._made: House | None = None
+
+    def copied(self) -> House:
+        """Give a copy in a database of its own."""
+        if self._made is None:
+            database = self._server.make_database()
+            administrator = self._server.administrator(database)
+            first = create_house(administrator, "Storfors", "Reception")
+            self._made = House(self._server, database, first)
+        copy = self._server.make_database(like=self._made.database)
+        return House(self._server, copy, self._made.first)
+
+    def put_back(self, copy: House) -> None:
+        """Throw a copy away, and what is left of the house where its station was shut out."""
+        self._server.drop_database(copy.database)
+        role = copy.first.login.role
+        asked = f"SELECT rolcanlogin FROM pg_roles WHERE rolname = '{role}'"
+        if self._server.execute(asked) != [(True,)]:
+            self._made = None
+
+
+@pytest.fixture(scope="session")
+def prepared(postgres: PostgresServer) -> Prepared:
+    """Give this worker's house to be copied."""
+    return Prepared(postgres)
+
+
 @pytest.fixture
-def house(postgres: PostgresServer, database: str) -> House:
+def house(prepared: Prepared) -> Iterator[House]:
     """Give a house with one station, "Reception"."""
-    first = create_house(postgres.administrator(database), "Storfors", "Reception")
-    return House(postgres, database, first)
+    copy = prepared.copied()
+    yield copy
+    prepared.put_back(copy)
 
 
 Connect = Callable[..., HouseServer]

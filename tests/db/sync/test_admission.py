@@ -130,11 +130,17 @@ def test_a_name_struck_off_can_be_given_to_another_pc_which_goes_on_with_its_ori
     house: House, keeping: Keeping, connect: Connect, invite: Invite
 ) -> None:
     stolen, chain = invite("Guard"), Chain("Guard")
-    connect(stolen).take(chain.grow())
+    server = connect(stolen)
+    server.take(chain.grow(3))
+    server.beat(1, {chain.origin: 3}, {chain.origin: chain.head})
     with keeping:
         keeping.strike_off("Guard")
     anew = invite("Guard")
-    connect(anew).take(chain.grow())
+    (sign,) = [each for each in connect().beat(0, {}, {}).signs if each.station == "Guard"]
+    assert (sign.complete_to, sign.heads) == (0, {})
+    server = connect(anew)
+    server.take(chain.grow())
+    assert not server.beat(1, {}, {chain.origin: chain.forked(1).head}).findings
     with pytest.raises(HouseFailure):
         connect(stolen).heads()
     assert [each.belongs for each in connect().members()] == [True, True]

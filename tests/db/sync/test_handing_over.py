@@ -3,9 +3,11 @@
 import threading
 from dataclasses import replace
 
+import psycopg
 import pytest
 
 from db.sync.counterpart import HouseFailure
+from db.sync.server import house_server
 from db.sync.server.house_server import HouseServer
 from tests.db.sync.chains import Chain
 from tests.db.sync.conftest import Connect, House, Invite
@@ -41,12 +43,35 @@ def test_no_more_come_than_were_asked_for_each_origin_in_order(connect: Connect)
     assert sorted(came) == sorted(event for each in chains for event in each.events)
 
 
+def test_what_is_asked_for_is_found_by_index_alone_whatever_statistics_say(
+    connect: Connect, house: House
+) -> None:
+    chain, server = Chain(), connect()
+    server.take(chain.grow(3000))
+    for _ in range(2):
+        with server._line.calling() as (connection, _count):
+            asked = [[chain.origin], [1000], 500, 500, 500]
+            cursor = psycopg.ClientCursor(connection)
+            plan = "".join(
+                row[0] for row in cursor.execute(f"EXPLAIN {house_server._AFTER}", asked)
+            )
+        assert plan.count("Index Scan using") == 2
+        assert "Sort" not in plan
+        assert "Seq Scan" not in plan
+        house.ask("ANALYZE foaje.event, foaje.event_body")
+
+
 def test_an_erased_body_is_handed_over_as_none(connect: Connect) -> None:
     chain, server = Chain(), connect()
     first, second = chain.grow(2)
     erased = first._replace(salt=None, body=None)
-    server.take([erased, second])
-    assert server.events_after({chain.origin: 0}, 10) == [erased, second]
+    server.take([erased])
+    assert server.events_after({chain.origin: 0}, 10) == [erased]
+    third, fourth = chain.grow(2)
+    server.take([erased, second, third._replace(salt=None, body=None), fourth])
+    assert [each.body for each in server.events_after({chain.origin: 0}, 10)] == [
+        None, b"{}", None, b"{}",
+    ]  # fmt: skip
 
 
 def test_handing_over_again_changes_nothing(connect: Connect, house: House) -> None:
