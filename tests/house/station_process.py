@@ -1,12 +1,16 @@
 """A station at work in a process of its own, to be killed: it exchanges, and people arrive.
 
-Hears lines: `arrive N`, `every SECONDS` (0 ends it) and `standing`. Tells `at work` once, `+id`
-after each commit, and how it stands when it is asked.
+Hears lines: `arrive N`, `every SECONDS` (0 ends it), `standing`, `watch` and `size`. Tells `at
+work` once, `+id began durable` of each commit, and what it is asked: how it stands, the bytes of
+memory it has, and with `watch` from then on `?id seen` of every visit it comes to show. Times are
+seconds of one clock for all processes of a machine.
 """
 
+import os
 import sys
 import threading
 from pathlib import Path
+from time import monotonic
 
 from kiosk.house.belonging import tie_to_house
 from kiosk.station import Station
@@ -14,6 +18,7 @@ from kiosk.visits.commands import arrive_unbooked
 from kiosk.visits.model import Visitor
 
 _LOCK = threading.Lock()
+_NEW_VISITS = "SELECT rowid, subject_id FROM visit WHERE rowid > ? ORDER BY rowid"
 
 
 def tell(line: str) -> None:
@@ -25,7 +30,36 @@ def tell(line: str) -> None:
 
 def arrive(station: Station) -> None:
     """Let somebody come, and tell so when it is durable."""
-    tell(f"+{station.do(arrive_unbooked, Visitor('Åsa Öberg'), actor='desk').visit_id}")
+    began = monotonic()
+    visit = station.do(arrive_unbooked, Visitor("Åsa Öberg"), actor="desk")
+    tell(f"+{visit.visit_id} {began} {monotonic()}")
+
+
+class Watch:
+    """Tells of every visit when it is first to be seen here."""
+
+    def __init__(self, station: Station) -> None:
+        self._station = station
+        self._changed = threading.Event()
+        self._last_row = 0
+        station.listen(lambda _: self._changed.set())
+        threading.Thread(target=self._run, daemon=True).start()
+
+    def _run(self) -> None:
+        while True:
+            self._changed.wait()
+            self._changed.clear()
+            with self._station.reading() as connection:
+                asked = connection.exec_driver_sql(_NEW_VISITS, (self._last_row,))
+                seen, found = monotonic(), asked.all()
+            for self._last_row, visit_id in found:
+                tell(f"?{visit_id} {seen}")
+
+
+def memory() -> int:
+    """Give the bytes of memory this process has to itself or shares."""
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE")
 
 
 class Arrivals:
@@ -63,6 +97,10 @@ def work(folder: Path) -> None:
                     arrive(station)
             elif word == "every":
                 arrivals.come_every(float(number))
+            elif word == "watch":
+                Watch(station)
+            elif word == "size":
+                tell(f"={memory()}")
             elif word == "standing" and tie is not None:
                 tell(f"={tie.standing.standing} {tie.standing.failure}".rstrip())
         arrivals.come_every(0)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from db.engine import database_in, reader_engine, reading
 from db.journal import Head
@@ -34,12 +34,24 @@ def wait_until(done: Callable[[], bool], at_most: float = AT_MOST) -> float:
     return monotonic() - began
 
 
+class Commit(NamedTuple):
+    """When an arrival began and when it was durable, in seconds of the machine's one clock."""
+
+    began: float
+    durable: float
+
+
 class StationProcess:
-    """One station; `acknowledged` are the visits it said were durable, over all its lives."""
+    """One station; `acknowledged` are the visits it said were durable, over all its lives.
+
+    `seen` is when it first showed a visit, once it was told to watch.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.acknowledged: set[str] = set()
+        self.commits: dict[str, Commit] = {}
+        self.seen: dict[str, float] = {}
         self.told: list[str] = []
         self._news = threading.Condition()
         self._process: subprocess.Popen[str] | None = None
@@ -72,9 +84,16 @@ class StationProcess:
 
     def stands(self) -> str:
         """Ask how it stands to its house."""
+        return self._asked("standing")
+
+    def memory(self) -> int:
+        """Ask how many bytes of memory it has."""
+        return int(self._asked("size"))
+
+    def _asked(self, question: str) -> str:
         with self._news:
             asked = len(self.told)
-        self.say("standing")
+        self.say(question)
         with self._news:
             assert self._news.wait_for(lambda: len(self.told) > asked, AT_MOST)
             return self.told[-1].removeprefix("=")
@@ -105,11 +124,19 @@ class StationProcess:
         assert process.stdout is not None  # it is a pipe
         for line in process.stdout:
             with self._news:
-                if line.startswith("+"):
-                    self.acknowledged.add(line[1:].strip())
-                else:
-                    self.told.append(line.strip())
+                self._take_note(line.strip())
                 self._news.notify_all()
+
+    def _take_note(self, line: str) -> None:
+        if line.startswith("+"):
+            visit, began, durable = line[1:].split()
+            self.acknowledged.add(visit)
+            self.commits[visit] = Commit(float(began), float(durable))
+        elif line.startswith("?"):
+            visit, seen = line[1:].split()
+            self.seen.setdefault(visit, float(seen))
+        else:
+            self.told.append(line)
 
     def heads(self) -> dict[str, Head]:
         """Give what its file holds of every origin."""
