@@ -44,11 +44,13 @@ class Commit(NamedTuple):
 class StationProcess:
     """One station; `acknowledged` are the visits it said were durable, over all its lives.
 
-    `seen` is when it first showed a visit, once it was told to watch.
+    `seen` is when it first showed a visit, once it was told to watch. `within` is the command that
+    starts it somewhere else, as in a network of its own.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, within: Sequence[str] = ()) -> None:
         self.folder = folder
+        self.within = within
         self.acknowledged: set[str] = set()
         self.commits: dict[str, Commit] = {}
         self.seen: dict[str, float] = {}
@@ -61,7 +63,7 @@ class StationProcess:
         """Start it; `wait_for("at work")` tells when it is."""
         self.told = []
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.house.station_process", str(self.folder)],
+            [*self.within, sys.executable, "-m", "tests.house.station_process", str(self.folder)],
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

@@ -16,13 +16,18 @@ _AT_ONCE = 16384
 
 
 class Front:
-    """Listens on the loopback and carries to a server's socket; closed by its `with`.
+    """Listens `here` and carries to a server's socket; closed by its `with`.
 
     `silent`: what comes is swallowed, and nobody is told. `up_left`, `down_left`: bytes until the
     line is cut, or falls silent when `cut` is False. `pause`: seconds between pieces that go down.
     """
 
-    def __init__(self, server: ServerAddress, encrypted: ssl.SSLContext | None = None) -> None:
+    def __init__(
+        self,
+        server: ServerAddress,
+        encrypted: ssl.SSLContext | None = None,
+        here: str = "127.0.0.1",
+    ) -> None:
         self._to = f"{server.host}/.s.PGSQL.{server.port}"
         self._database = server.database
         self._encrypted = encrypted
@@ -33,7 +38,7 @@ class Front:
         self.pause = 0.0
         self.carried_up = 0
         self._closing = False
-        self._listener = socket.create_server(("127.0.0.1", 0))
+        self._listener = socket.create_server((here, 0))
         self._threads = [threading.Thread(target=self._listen, daemon=True)]
         self._threads[0].start()
 
