@@ -212,20 +212,26 @@ def reader(  # noqa: PLR0913, PLR0917 - each is an option of the command
     return DONE
 
 
-def alarm(
-    tcp: Annotated[
-        int,
-        typer.Option(
-            "--tcp", metavar="PORT", min=0, max=65535, help="At 127.0.0.1; 0 takes a free port."
-        ),
-    ] = 0,
+def alarm(  # noqa: PLR0913, PLR0917 - each is an option of the command
+    tcp: Tcp = None,
     line: Annotated[
-        ModemLineName, typer.Option("--line", help="Where the contact is.")
-    ] = ModemLineName.CTS,
+        ModemLineName | None, typer.Option("--line", help="Where the contact is: cts unless said.")
+    ] = None,
     second_line: Annotated[
         ModemLineName | None,
         typer.Option("--second-line", help="Where the one is that always stands opposite."),
     ] = None,
+    osdp: Annotated[
+        bool,
+        typer.Option("--osdp", help="On inputs 0 and 1 of a card reader with the station's key."),
+    ] = False,
+    link: Annotated[
+        Path | None,
+        typer.Option("--link", metavar="PATH", help="With --osdp: a path that leads to the port."),
+    ] = None,
+    address: Annotated[
+        int, typer.Option("--address", metavar="N", min=0, max=126, help="With --osdp: its own.")
+    ] = 0,
     at_rest: Annotated[
         AtRest, typer.Option("--at-rest", help="How the contact stands while nothing burns.")
     ] = AtRest.CLOSED,
@@ -234,30 +240,24 @@ def alarm(
 ) -> int:
     """Be the contact of a fire alarm; it stands as it is told.
 
-    The port on the network is opened as device = "rfc2217://127.0.0.1:PORT?poll_modem". Type
-    "alarm", "rest", "cut", "short", "cable out", "cable in" or "quit".
+    The port on the network is opened as device = "rfc2217://127.0.0.1:PORT", the reader's as that
+    of [osdp]. Type "alarm", "rest", "cut", "short", "off", "on" or "quit".
     """
-    from kiosk.commandline.simulation import Reporter, run_until_ended
-    from kiosk.devices.simulators import (
-        ContactSwitches,
-        Happened,
-        SimulatedContact,
-        TcpContact,
-        Wiring,
-    )
+    from kiosk.commandline.simulated_contacts import on_a_reader, on_modem_lines
+    from kiosk.commandline.simulation import Reporter
+    from kiosk.devices.simulators import Wiring
 
-    reporter = Reporter(station_folder(data), as_json=as_json)
+    if osdp and (tcp, line, second_line) != (None, None, None):
+        raise Refused("simulate.contact_one_way")
+    folder = station_folder(data)
+    reporter = Reporter(folder, as_json=as_json)
+    closed_at_rest = at_rest is AtRest.CLOSED
+    if osdp:
+        on_a_reader(reporter, folder, address, link, closed_at_rest=closed_at_rest)
+        return DONE
     second = None if second_line is None else second_line.value
-    wiring = Wiring(line.value, second, closed_at_rest=at_rest is AtRest.CLOSED)
-    contact = SimulatedContact(wiring, reporter.tell)
-    port = TcpContact(contact, tcp)
-    switches = ContactSwitches(port, contact)
-
-    def typed(text: str) -> None:
-        switches.typed(text)
-        reporter.tell(Happened("state", switches.state()))
-
-    run_until_ended(port, reporter, typed)
+    wiring = Wiring(line.value if line else "cts", second, closed_at_rest)
+    on_modem_lines(reporter, wiring, tcp or 0)
     return DONE
 
 

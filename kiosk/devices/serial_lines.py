@@ -25,16 +25,22 @@ _NO_TERMINAL = {errno.ENOTTY, errno.EINVAL, errno.ENOSYS}
 
 def open_port(device: str) -> Any:
     """Open a serial port, or a URL of pyserial's, for its modem lines alone."""
-    import serial
-
-    return serial.serial_for_url(device, exclusive=True)
+    return _opened(device, exclusive=True)
 
 
 def share_port(device: str) -> Any:
     """Open it beside a program that has it already, to look on."""
+    return _opened(device)
+
+
+def _opened(device: str, **manner: bool) -> Any:
+    if device.startswith("rfc2217://"):
+        from kiosk.devices.port_server import PortServer
+
+        return PortServer(device)
     import serial
 
-    return serial.serial_for_url(device)
+    return serial.serial_for_url(device, **manner)
 
 
 class SerialLines:

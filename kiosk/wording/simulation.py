@@ -30,6 +30,19 @@ OF_SIMULATION = {
     "simulate.model_of_other_language": phrase(
         "Simulation", "“{model}” does not speak that language. Models that do: {allowed}"
     ),
+    "simulate.contact_one_way": phrase(
+        "Simulation",
+        "The contact is either on lines of a port (--tcp, --line) or on a reader's inputs "
+        "(--osdp), one of the two.",
+    ),
+    "simulate.no_key": phrase(
+        "Simulation",
+        "The key osdp.key in {folder} is missing, damaged, or others may read it. Make it with "
+        "kiosk alarm key.",
+    ),
+    "simulate.no_libosdp": phrase(
+        "Simulation", "A reader on a bus needs libosdp, which is not installed here."
+    ),
     "simulate.kind_unknown": phrase(
         "Simulation", "There is no simulated reader “{kind}”. Choose among: {allowed}"
     ),

@@ -5508,6 +5508,18 @@
         <translation>”{model}” talar inte det språket. Modeller som gör det: {allowed}</translation>
     </message>
     <message>
+        <source>The contact is either on lines of a port (--tcp, --line) or on a reader's inputs (--osdp), one of the two.</source>
+        <translation>Kontakten sitter antingen på en ports linjer (--tcp, --line) eller på en läsares ingångar (--osdp), en av de två.</translation>
+    </message>
+    <message>
+        <source>The key osdp.key in {folder} is missing, damaged, or others may read it. Make it with kiosk alarm key.</source>
+        <translation>Nyckeln osdp.key i {folder} saknas, är skadad eller får läsas av andra. Skapa den med kiosk alarm key.</translation>
+    </message>
+    <message>
+        <source>A reader on a bus needs libosdp, which is not installed here.</source>
+        <translation>En läsare på en buss behöver libosdp, som inte är installerat här.</translation>
+    </message>
+    <message>
         <source>There is no simulated reader “{kind}”. Choose among: {allowed}</source>
         <translation>Det finns ingen simulerad läsare ”{kind}”. Välj bland: {allowed}</translation>
     </message>
