@@ -2674,6 +2674,10 @@
         <translation>Läsarens nyckel saknas.</translation>
     </message>
     <message>
+        <source>The alarm was ended, but its contact still stands as in an alarm.</source>
+        <translation>Larmet avslutades, men larmkontakten står fortfarande i larmläge.</translation>
+    </message>
+    <message>
         <source>A part of the program is missing.</source>
         <translation>En del av programmet saknas.</translation>
     </message>
