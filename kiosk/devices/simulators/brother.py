@@ -63,7 +63,7 @@ class BrotherEngine:
         self.settings: list[Instruction] = []
         self._questions = BrotherStream()
         self._commands = BrotherStream()
-        self._rows: list[bytes] = []
+        self._rows: list[tuple[bytes, bool]] = []
         self._packed = False
 
     @property
@@ -100,9 +100,9 @@ class BrotherEngine:
                 case b"M":
                     self._packed = instruction.value == b"\x02"
                 case b"g":
-                    self._rows.append(self._row(instruction.value[2:]))
+                    self._rows.append((instruction.value[2:], self._packed))
                 case b"Z":
-                    self._rows.append(bytes(_ROW_BYTES))
+                    self._rows.append((bytes(_ROW_BYTES), False))
                 case b"\x0c" | b"\x1a":
                     answers += self._print()
                 case b"\x00" | b"\x1biS":
@@ -141,11 +141,9 @@ class BrotherEngine:
             self._commands = BrotherStream()
             raise NotItsLanguage(str(error)) from error
 
-    def _row(self, data: bytes) -> bytes:
-        return unpacked(data) if self._packed else data
-
     def _print(self) -> bytes:
-        rows, self._rows = tuple(self._rows), []
+        rows = tuple(unpacked(row) if packed else row for row, packed in self._rows)
+        self._rows = []
         media = next((each.value for each in self.settings if each.name == b"\x1biz"), None)
         if media is None or (media[2], media[3]) != (self.roll.width, self.roll.length):
             return self.block(_ERROR)
