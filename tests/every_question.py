@@ -29,7 +29,12 @@ from kiosk.directory.staff_changes.queries import (
     successor_of,
 )
 from kiosk.directory.staffing.queries import duties, phone_hours_by_unit, unmanned_units
-from kiosk.evacuation.alarms.queries import has_ended, standing_alarms
+from kiosk.evacuation.alarms.queries import (
+    has_ended,
+    held_contact,
+    not_rested,
+    standing_alarms,
+)
 from kiosk.evacuation.queries import running_evacuation, running_lockdown, who_is_inside
 from kiosk.hours.unattended.queries import desk_absences
 from kiosk.jobs.model import JobKind
@@ -100,6 +105,8 @@ QUESTIONS: tuple[Question, ...] = (
     running_lockdown,
     standing_alarms,
     lambda c: has_ended(c, SUBJECT),
+    lambda c: held_contact(c, "A"),
+    lambda c: not_rested(c, "A"),
     lambda c: who_is_inside(c, instant(START)),
     disposals,
     unfinished_disposals,

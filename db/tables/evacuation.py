@@ -33,7 +33,9 @@ alarm = Table(
     Column("fault", Text, nullable=False),
     Column("since", BigInteger, nullable=False),
     Column("ended_at", BigInteger),
+    Column("rested_at", BigInteger),
     Index("alarm_ended", "ended_at"),
+    Index("alarm_rested", "station", "rested_at"),
 )
 
 help_call = Table(

@@ -55,6 +55,14 @@ class AtRest(StrEnum):
     CLOSED = "closed"
 
 
+class Language(StrEnum):
+    """What a printer is spoken to in."""
+
+    ESCPOS = "escpos"
+    BROTHER_QL = "brother_ql"
+    ZPL = "zpl"
+
+
 class FlowControl(StrEnum):
     """How a full printer stops the sender; `busy` is hardware flow control."""
 
@@ -68,8 +76,15 @@ def printer(  # noqa: PLR0913, PLR0917 - each is an option of the command
     pty: Pty = False,
     link: Link = None,
     model: Annotated[
-        str, typer.Option("--model", help="tm-t88iii, tm-m30iii, clone or plain.")
-    ] = "tm-m30iii",
+        str | None,
+        typer.Option(
+            "--model", help="tm-m30iii, tm-t88iii, clone, plain, ql-820nwb, zd421 or plain-zpl."
+        ),
+    ] = None,
+    language: Annotated[
+        Language | None,
+        typer.Option("--language", help="Instead of a model: one that speaks it."),
+    ] = None,
     paper: Annotated[
         Path | None,
         typer.Option("--paper", metavar="FOLDER", help="Where each page goes, as a picture."),
@@ -89,26 +104,26 @@ def printer(  # noqa: PLR0913, PLR0917 - each is an option of the command
     as_json: JsonLines = False,
     data: Data = None,
 ) -> int:
-    """Be a printer that speaks ESC/POS; what goes wrong with it is typed while it runs.
+    """Be a printer of badges or labels; what goes wrong with it is typed while it runs.
 
     Type "paper out", "cover open", "error", "silent", "half-open", "off", "cable out", "dies at
-    300", "ok", "state" or "quit"; anything else lists all words.
+    300", "ok", "state" or "quit"; anything else lists all words this printer knows.
     """
     from kiosk.commandline.simulated_paper import PaperFolder
     from kiosk.commandline.simulation import Reporter, run_until_ended
     from kiosk.devices.simulators import (
         Flow,
         Happened,
-        PrinterSwitches,
-        PtySimulator,
+        PrinterOnPty,
+        PrinterOnTcp,
         Strike,
-        TcpSimulator,
         bytes_per_second,
-        model_named,
+        model_wanted,
+        switches_of,
     )
 
     _demand_one_line(tcp, pty=pty)
-    chosen = model_named(model)
+    chosen = model_wanted(model, None if language is None else language.value)
     behaviour = chosen.behaviour()
     behaviour.buffer_bytes = buffer or behaviour.buffer_bytes
     behaviour.flow = Flow(flow.value)
@@ -116,25 +131,17 @@ def printer(  # noqa: PLR0913, PLR0917 - each is an option of the command
     behaviour.strike = None if dies_at is None else Strike.GONE
     behaviour.strikes_at = dies_at or 0
     pages = PaperFolder(paper, chosen.width_dots)
-
-    def worked_up(happened: Happened) -> Happened:
-        page = happened.facts.get("page")
-        return pages.keep(page) if isinstance(page, bytes) else happened
-
-    reporter = Reporter(station_folder(data), as_json=as_json, worked_up=worked_up)
-    line: TcpSimulator | PtySimulator = (
-        PtySimulator(behaviour, link, reporter.tell)
-        if tcp is None
-        else TcpSimulator(behaviour, tcp, reporter.tell)
-    )
-    switches = PrinterSwitches(line, line.printer)
+    reporter = Reporter(station_folder(data), as_json=as_json, worked_up=pages.worked_up)
+    inside = chosen.printer(behaviour, reporter.tell)
+    line = PrinterOnPty(inside, link) if tcp is None else PrinterOnTcp(inside, tcp)
+    switches = switches_of(line, inside)
 
     def typed(text: str) -> None:
         switches.typed(text)
         reporter.tell(Happened("state", switches.state()))
 
     def ended() -> None:
-        if (page := line.printer.tear_off()) is not None:
+        if (page := inside.tear_off()) is not None:
             reporter.tell(Happened("page", {"page": page}))
 
     run_until_ended(line, reporter, typed, ended)
@@ -205,20 +212,26 @@ def reader(  # noqa: PLR0913, PLR0917 - each is an option of the command
     return DONE
 
 
-def alarm(
-    tcp: Annotated[
-        int,
-        typer.Option(
-            "--tcp", metavar="PORT", min=0, max=65535, help="At 127.0.0.1; 0 takes a free port."
-        ),
-    ] = 0,
+def alarm(  # noqa: PLR0913, PLR0917 - each is an option of the command
+    tcp: Tcp = None,
     line: Annotated[
-        ModemLineName, typer.Option("--line", help="Where the contact is.")
-    ] = ModemLineName.CTS,
+        ModemLineName | None, typer.Option("--line", help="Where the contact is: cts unless said.")
+    ] = None,
     second_line: Annotated[
         ModemLineName | None,
         typer.Option("--second-line", help="Where the one is that always stands opposite."),
     ] = None,
+    osdp: Annotated[
+        bool,
+        typer.Option("--osdp", help="On inputs 0 and 1 of a card reader with the station's key."),
+    ] = False,
+    link: Annotated[
+        Path | None,
+        typer.Option("--link", metavar="PATH", help="With --osdp: a path that leads to the port."),
+    ] = None,
+    address: Annotated[
+        int, typer.Option("--address", metavar="N", min=0, max=126, help="With --osdp: its own.")
+    ] = 0,
     at_rest: Annotated[
         AtRest, typer.Option("--at-rest", help="How the contact stands while nothing burns.")
     ] = AtRest.CLOSED,
@@ -227,30 +240,24 @@ def alarm(
 ) -> int:
     """Be the contact of a fire alarm; it stands as it is told.
 
-    The port on the network is opened as device = "rfc2217://127.0.0.1:PORT?poll_modem". Type
-    "alarm", "rest", "cut", "short", "cable out", "cable in" or "quit".
+    The port on the network is opened as device = "rfc2217://127.0.0.1:PORT", the reader's as that
+    of [osdp]. Type "alarm", "rest", "cut", "short", "off", "on" or "quit".
     """
-    from kiosk.commandline.simulation import Reporter, run_until_ended
-    from kiosk.devices.simulators import (
-        ContactSwitches,
-        Happened,
-        SimulatedContact,
-        TcpContact,
-        Wiring,
-    )
+    from kiosk.commandline.simulated_contacts import on_a_reader, on_modem_lines
+    from kiosk.commandline.simulation import Reporter
+    from kiosk.devices.simulators import Wiring
 
-    reporter = Reporter(station_folder(data), as_json=as_json)
+    if osdp and (tcp, line, second_line) != (None, None, None):
+        raise Refused("simulate.contact_one_way")
+    folder = station_folder(data)
+    reporter = Reporter(folder, as_json=as_json)
+    closed_at_rest = at_rest is AtRest.CLOSED
+    if osdp:
+        on_a_reader(reporter, folder, address, link, closed_at_rest=closed_at_rest)
+        return DONE
     second = None if second_line is None else second_line.value
-    wiring = Wiring(line.value, second, closed_at_rest=at_rest is AtRest.CLOSED)
-    contact = SimulatedContact(wiring, reporter.tell)
-    port = TcpContact(contact, tcp)
-    switches = ContactSwitches(port, contact)
-
-    def typed(text: str) -> None:
-        switches.typed(text)
-        reporter.tell(Happened("state", switches.state()))
-
-    run_until_ended(port, reporter, typed)
+    wiring = Wiring(line.value if line else "cts", second, closed_at_rest)
+    on_modem_lines(reporter, wiring, tcp or 0)
     return DONE
 
 

@@ -1,11 +1,18 @@
 """The pages a simulated printer has put out, kept as pictures in a folder."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kiosk.devices.simulators import Happened
+from kiosk.devices.simulators import BrotherLabel, Happened, UndrawnLabel, ZplLabel
 from kiosk.refusal import Refused
 
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
 _KINDS = (".png", ".bin")
+
+PutOut = bytes | BrotherLabel | ZplLabel | UndrawnLabel
+"""ESC/POS as it came, or a label."""
 
 
 class PaperFolder:
@@ -26,10 +33,17 @@ class PaperFolder:
         except OSError as error:
             raise _not_writable(folder, error) from error
 
-    def keep(self, page: bytes) -> Happened:
+    def worked_up(self, happened: Happened) -> Happened:
+        """Keep the page if it is one that happened; gives what there is to tell."""
+        page = happened.facts.get("page")
+        return self.keep(page) if isinstance(page, PutOut) else happened
+
+    def keep(self, page: PutOut) -> Happened:
         """Keep one page; gives what came of it."""
         self._number += 1
-        facts: dict[str, object] = {"number": self._number, "bytes": len(page)}
+        facts: dict[str, object] = {"number": self._number}
+        if isinstance(page, bytes):
+            facts["bytes"] = len(page)
         if self._folder is None:
             return Happened("page", facts)
         try:
@@ -37,19 +51,30 @@ class PaperFolder:
         except OSError as error:
             return Happened("page_not_kept", {**facts, "detail": error.strerror or str(error)})
 
-    def _written(self, folder: Path, page: bytes, facts: dict[str, object]) -> Happened:
-        from kiosk.devices.paper import PaperNotReadable, draw_paper
-
+    def _written(self, folder: Path, page: PutOut, facts: dict[str, object]) -> Happened:
         name = _free_name(folder, self._number)
-        try:
-            drawn = draw_paper(page, self._width_dots)
-        except PaperNotReadable:
+        drawn = self._drawn(page)
+        if isinstance(drawn, bytes):
             file = name.with_suffix(".bin")
-            file.write_bytes(page)
+            file.write_bytes(drawn)
             return Happened("page_not_drawn", {**facts, "file": str(file)})
         drawn.save(name)
         size = {"width": drawn.width, "height": drawn.height}
         return Happened("page_drawn", {**facts, **size, "file": str(name)})
+
+    def _drawn(self, page: PutOut) -> "Image | bytes":
+        """Draw a page; gives its bytes where they are nothing this program can draw."""
+        from kiosk.devices.paper import PaperNotReadable, draw_paper
+        from kiosk.devices.simulators.label_pictures import draw_label
+
+        if isinstance(page, UndrawnLabel):
+            return page.data
+        if not isinstance(page, bytes):
+            return draw_label(page)
+        try:
+            return draw_paper(page, self._width_dots)
+        except PaperNotReadable:
+            return page
 
 
 def _not_writable(folder: Path, error: OSError) -> Refused:

@@ -8,7 +8,6 @@ many USB adapters' drivers never do, Windows and network ports have no such call
 end and cannot be called off, and a change that was missed stays missed.
 """
 
-import errno
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from types import TracebackType
@@ -16,25 +15,36 @@ from typing import Any, Literal, Self
 
 from kiosk.devices.alarm_source import SourceBroke
 from kiosk.devices.alarm_state import ContactFault
-from kiosk.devices.line_errors import LINE_ERRORS
+from kiosk.devices.line_errors import LINE_ERRORS, LineFailure, why_failed
 
 Line = Literal["cts", "dsr", "ri", "cd"]
 
-_NO_TERMINAL = {errno.ENOTTY, errno.EINVAL, errno.ENOSYS}
+_FAULTS = {
+    LineFailure.FORBIDDEN: ContactFault.NOT_ALLOWED,
+    LineFailure.TAKEN: ContactFault.BUSY,
+    LineFailure.NO_LINE: ContactFault.NO_LINES,
+    LineFailure.NOT_THERE: ContactFault.GONE,
+}
 
 
 def open_port(device: str) -> Any:
     """Open a serial port, or a URL of pyserial's, for its modem lines alone."""
-    import serial
-
-    return serial.serial_for_url(device, exclusive=True)
+    return _opened(device, exclusive=True)
 
 
 def share_port(device: str) -> Any:
     """Open it beside a program that has it already, to look on."""
+    return _opened(device)
+
+
+def _opened(device: str, **manner: bool) -> Any:
+    if device.startswith("rfc2217://"):
+        from kiosk.devices.port_server import PortServer
+
+        return PortServer(device)
     import serial
 
-    return serial.serial_for_url(device)
+    return serial.serial_for_url(device, **manner)
 
 
 class SerialLines:
@@ -84,14 +94,4 @@ class SerialLines:
 
 def fault_of(error: BaseException) -> ContactFault:
     """Tell why a port could not be opened or read."""
-    # pyserial hides the number of what a call on the port said in what it raises itself.
-    numbers = {_number(each) for each in (error, error.__context__) if each is not None}
-    if numbers & {errno.EACCES, errno.EPERM}:
-        return ContactFault.NOT_ALLOWED
-    if numbers & {errno.EBUSY, errno.EAGAIN}:
-        return ContactFault.BUSY
-    return ContactFault.NO_LINES if numbers & _NO_TERMINAL else ContactFault.GONE
-
-
-def _number(error: BaseException) -> object:
-    return getattr(error, "errno", None) or next(iter(error.args), None)
+    return _FAULTS[why_failed(error)]

@@ -6,7 +6,7 @@ from time import monotonic
 from types import TracebackType
 from typing import Any, Literal, Self
 
-from kiosk.devices.line_errors import LINE_ERRORS, NotOpened, why_not_opened
+from kiosk.devices.line_errors import LINE_ERRORS, LineFailure, why_failed
 from kiosk.devices.transports import (
     CHUNK_BYTES,
     PrinterFault,
@@ -15,9 +15,10 @@ from kiosk.devices.transports import (
 )
 
 _FAULTS = {
-    NotOpened.FORBIDDEN: PrinterFault.NOT_ALLOWED,
-    NotOpened.TAKEN: PrinterFault.BUSY,
-    NotOpened.NOT_THERE: PrinterFault.UNREACHABLE,
+    LineFailure.FORBIDDEN: PrinterFault.NOT_ALLOWED,
+    LineFailure.TAKEN: PrinterFault.BUSY,
+    LineFailure.NO_LINE: PrinterFault.UNREACHABLE,
+    LineFailure.NOT_THERE: PrinterFault.UNREACHABLE,
 }
 _BITS_A_BYTE = 10  # start, eight, stop
 _SYSTEM_BUFFER = 4096  # bytes; once full, the system takes no more until it is nearly empty
@@ -76,7 +77,7 @@ class SerialTransport:
                 exclusive=True,
             )
         except LINE_ERRORS as error:
-            raise TransportBroke(_FAULTS[why_not_opened(error)]) from error
+            raise TransportBroke(_FAULTS[why_failed(error)]) from error
         return self
 
     def __exit__(

@@ -36,6 +36,10 @@ class HostStatus:
     ribbon_out: bool
     labels_left: int
 
+    @property
+    def _stopped_by_another(self) -> bool:
+        return self.head_open or self.paper_out or self.ribbon_out or self.memory_lost
+
     def idle(self, *, counts: bool) -> bool:
         """Tell whether nothing is left to print.
 
@@ -53,7 +57,7 @@ class HostStatus:
             paper_out=self.paper_out,
             overheated=self.too_hot,
             # pause comes along with each of these, and is over when they are
-            paused=self.paused and not (self.head_open or self.paper_out or self.ribbon_out),
+            paused=self.paused and not self._stopped_by_another,
             error=self.memory_lost or self.ribbon_out,
         )
 

@@ -16,15 +16,15 @@ from db.failure import StorageFailure
 from kiosk.devices.alarm_state import AlarmState, Verdict
 from kiosk.dispatch.evacuation_paper import PrintedList
 from kiosk.evacuation.alarms.commands import end_all_but, keep_alarm
-from kiosk.evacuation.alarms.model import Alarm
-from kiosk.evacuation.alarms.queries import has_ended, standing_alarms
+from kiosk.evacuation.alarms.model import CONTACT, STILL_CLOSED, Alarm
+from kiosk.evacuation.alarms.queries import has_ended, held_contact, standing_alarms
 from kiosk.evacuation.commands import start_evacuation
 from kiosk.evacuation.queries import running_evacuation
 from kiosk.station import Station
 
 log = logging.getLogger(__name__)
 
-ACTOR = "alarm_contact"
+ACTOR = CONTACT
 AGAIN_SECONDS = 5.0
 """Between two attempts to journal what the contact said."""
 
@@ -43,6 +43,9 @@ class FireAlarm:
 
     `hear` is called by the contact on its lane; `close` ends what was begun. With
     `starts_evacuation` an alarm starts one, and prints the list, before anything is journalled.
+
+    A contact that goes on telling of an alarm which somebody has ended raises none, whatever is
+    started anew meanwhile: it stands as STILL_CLOSED until it has been at rest.
     """
 
     def __init__(self, station: Station, paper: PrintsList) -> None:
@@ -52,7 +55,10 @@ class FireAlarm:
         self._paper = paper
         self._starts_evacuation = alarm is not None and alarm.starts_evacuation
         self._lock = threading.Lock()
-        self._standing = self._taken_up()
+        self._verdict: Verdict | None = None
+        self._held: Alarm | None = None
+        self._standing: tuple[Alarm, ...] = ()
+        self._take_up()
         self._listeners: list[Listener] = []
         self._closing = threading.Event()
         self._work: SimpleQueue[Callable[[], object] | None] = SimpleQueue()
@@ -88,13 +94,14 @@ class FireAlarm:
         """Take in what the contact says now."""
         with self._lock:
             before, self._standing = self._standing, self._after(verdict)
-        raised = [each for each in self._standing if each not in before]
+            self._verdict = verdict
+            kept = self._kept()
+        raised = [each for each in self._standing if each not in before and each != self._held]
         self._tell()
         if self._starts_evacuation and any(not each.fault for each in raised):
             self._evacuate()
         for each in raised:
             self._work.put(partial(self._keep, each))
-        kept = tuple(each.alarm_id for each in self._standing)
         self._work.put(lambda: self._station.do(end_all_but, kept, actor=ACTOR))
 
     def _after(self, verdict: Verdict) -> tuple[Alarm, ...]:
@@ -103,13 +110,19 @@ class FireAlarm:
         An alarm ends only when the contact is at rest again: a fire may burn the cable.
         """
         if verdict.state is AlarmState.OK:
+            self._held = None
             return ()
         alarms = tuple(each for each in self._standing if not each.fault)
         if verdict.state is AlarmState.ALARM:
-            return alarms or (self._new(""),)
+            return alarms or (self._held or self._new(""),)
         fault = str(verdict.fault)
         same = tuple(each for each in self._standing if each.fault == fault)
         return (*alarms, *(same or (self._new(fault),)))
+
+    def _kept(self) -> tuple[str, ...]:
+        """Name what the contact has not taken back."""
+        held = () if self._held is None else (self._held,)
+        return tuple(each.alarm_id for each in (*self._standing, *held))
 
     def _new(self, fault: str) -> Alarm:
         now = instant(milliseconds(self._station.now()))  # as exact as the journal will have it
@@ -150,21 +163,35 @@ class FireAlarm:
 
     def _forget_ended(self) -> None:
         """Have stand no longer what somebody has ended."""
+        own = self._station.settings.station
         with self._station.reading() as connection:
-            ended = {e.alarm_id for e in self._standing if has_ended(connection, e.alarm_id)}
+            said = [each for each in self._standing if each.fault != STILL_CLOSED]
+            ended = {each for each in said if has_ended(connection, each.alarm_id)}
+            held = held_contact(connection, own)
         if ended:
             with self._lock:
-                self._standing = tuple(e for e in self._standing if e.alarm_id not in ended)
+                self._end(ended, held)
             self._tell()
 
-    def _taken_up(self) -> tuple[Alarm, ...]:
+    def _end(self, ended: set[Alarm], held: Alarm | None) -> None:
+        """Have these stand no longer; a contact that goes on telling of one is told of instead."""
+        still = tuple(each for each in self._standing if each not in ended)
+        if held is not None and any(each.alarm_id == held.alarm_id for each in ended):
+            self._held = held
+            if self._verdict is not None and self._verdict.state is AlarmState.ALARM:
+                still = (*still, held)
+        self._standing = still
+
+    def _take_up(self) -> None:
         own = self._station.settings.station
         try:
             with self._station.reading() as connection:
-                return tuple(e for e in standing_alarms(connection) if e.station == own)
+                standing = tuple(e for e in standing_alarms(connection) if e.station == own)
+                held = held_contact(connection, own)
         except StorageFailure:
             log.exception("what stood at the alarm contact could not be read")
-            return ()
+            return
+        self._standing, self._held = standing, held
 
     def _tell(self) -> None:
         for each in tuple(self._listeners):

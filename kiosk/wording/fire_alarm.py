@@ -1,5 +1,6 @@
 """The fire alarm in words, for the screens, the doctor and the command line."""
 
+from kiosk.evacuation.alarms.model import STILL_CLOSED
 from kiosk.wording.voice import Voice, phrase
 
 ASKED = phrase("FireAlarm", "The fire alarm went off at {time}. Evacuate the house?")
@@ -25,6 +26,9 @@ _WHY = {
     "busy": phrase("FireAlarm", "Another program holds the contact's port."),
     "no_lines": phrase("FireAlarm", "The contact's port has no lines to read."),
     "no_key": phrase("FireAlarm", "The reader's key is missing."),
+    STILL_CLOSED: phrase(
+        "FireAlarm", "The alarm was ended, but its contact still stands as in an alarm."
+    ),
     "no_library": phrase("FireAlarm", "A part of the program is missing."),
 }
 _UNKNOWN = "gone"

@@ -27,11 +27,31 @@ OF_SIMULATION = {
     "simulate.model_unknown": phrase(
         "Simulation", "There is no simulated model “{model}”. Choose among: {allowed}"
     ),
+    "simulate.model_of_other_language": phrase(
+        "Simulation", "“{model}” does not speak that language. Models that do: {allowed}"
+    ),
+    "simulate.contact_one_way": phrase(
+        "Simulation",
+        "The contact is either on lines of a port (--tcp, --line) or on a reader's inputs "
+        "(--osdp), one of the two.",
+    ),
+    "simulate.no_key": phrase(
+        "Simulation",
+        "The key osdp.key in {folder} is missing, damaged, or others may read it. Make it with "
+        "kiosk alarm key.",
+    ),
+    "simulate.no_libosdp": phrase(
+        "Simulation", "A reader on a bus needs libosdp, which is not installed here."
+    ),
     "simulate.kind_unknown": phrase(
         "Simulation", "There is no simulated reader “{kind}”. Choose among: {allowed}"
     ),
     "simulate.word_unknown": phrase(
         "Simulation", "“{text}” is not understood, and nothing was changed. Type one of: {allowed}"
+    ),
+    "simulate.not_this_printer": phrase(
+        "Simulation",
+        "“{text}”: this printer has no such thing, and nothing was changed. Type one of: {allowed}",
     ),
     "simulate.not_readable_so": phrase(
         "Simulation", "“{text}” is nothing this reader can read, and nothing was sent: {wanted}"
@@ -51,6 +71,10 @@ _HAPPENED = {
     ),
     "page_not_kept": phrase("Simulation", "Page {number} is printed, but not kept: {detail}"),
     "dropped": phrase("Simulation", "The buffer is full: {bytes} bytes are lost."),
+    "not_understood": phrase(
+        "Simulation",
+        "{bytes} bytes are no commands this printer understands; nothing came out of them.",
+    ),
     "struck": phrase("Simulation", "The fault struck at byte {at}: {strike}."),
     "drawer": phrase("Simulation", "The drawer was opened."),
     "state": phrase("Simulation", "Now: {state}"),

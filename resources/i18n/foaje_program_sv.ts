@@ -2674,6 +2674,10 @@
         <translation>Läsarens nyckel saknas.</translation>
     </message>
     <message>
+        <source>The alarm was ended, but its contact still stands as in an alarm.</source>
+        <translation>Larmet avslutades, men larmkontakten står fortfarande i larmläge.</translation>
+    </message>
+    <message>
         <source>A part of the program is missing.</source>
         <translation>En del av programmet saknas.</translation>
     </message>
@@ -5575,12 +5579,32 @@
         <translation>Det finns ingen simulerad modell ”{model}”. Välj bland: {allowed}</translation>
     </message>
     <message>
+        <source>“{model}” does not speak that language. Models that do: {allowed}</source>
+        <translation>”{model}” talar inte det språket. Modeller som gör det: {allowed}</translation>
+    </message>
+    <message>
+        <source>The contact is either on lines of a port (--tcp, --line) or on a reader's inputs (--osdp), one of the two.</source>
+        <translation>Kontakten sitter antingen på en ports linjer (--tcp, --line) eller på en läsares ingångar (--osdp), en av de två.</translation>
+    </message>
+    <message>
+        <source>The key osdp.key in {folder} is missing, damaged, or others may read it. Make it with kiosk alarm key.</source>
+        <translation>Nyckeln osdp.key i {folder} saknas, är skadad eller får läsas av andra. Skapa den med kiosk alarm key.</translation>
+    </message>
+    <message>
+        <source>A reader on a bus needs libosdp, which is not installed here.</source>
+        <translation>En läsare på en buss behöver libosdp, som inte är installerat här.</translation>
+    </message>
+    <message>
         <source>There is no simulated reader “{kind}”. Choose among: {allowed}</source>
         <translation>Det finns ingen simulerad läsare ”{kind}”. Välj bland: {allowed}</translation>
     </message>
     <message>
         <source>“{text}” is not understood, and nothing was changed. Type one of: {allowed}</source>
         <translation>”{text}” går inte att förstå, och ingenting ändrades. Skriv något av: {allowed}</translation>
+    </message>
+    <message>
+        <source>“{text}”: this printer has no such thing, and nothing was changed. Type one of: {allowed}</source>
+        <translation>”{text}”: något sådant har den här skrivaren inte, och ingenting ändrades. Skriv något av: {allowed}</translation>
     </message>
     <message>
         <source>“{text}” is nothing this reader can read, and nothing was sent: {wanted}</source>
@@ -5621,6 +5645,10 @@
     <message>
         <source>The buffer is full: {bytes} bytes are lost.</source>
         <translation>Bufferten är full: {bytes} byte gick förlorade.</translation>
+    </message>
+    <message>
+        <source>{bytes} bytes are no commands this printer understands; nothing came out of them.</source>
+        <translation>{bytes} byte är inga kommandon som skrivaren förstår; inget kom ut av dem.</translation>
     </message>
     <message>
         <source>The fault struck at byte {at}: {strike}.</source>

@@ -12,7 +12,7 @@ from kiosk.devices.simulators import Behaviour, PtySimulator, bytes_per_second
 from kiosk.documents.fonts import load_fonts
 from kiosk.faces.application import make_application
 from kiosk.settings import PrinterSettings
-from tests.printed_jobs import JOB_KINDS
+from tests.printed_jobs import JOB_KINDS, RECEIPTS
 
 Baud = Literal[9600, 38400, 115200]
 BAUDS: tuple[Baud, ...] = (9600, 38400, 115200)
@@ -43,7 +43,7 @@ def wire_times(baud: Baud) -> Iterator[WireTime]:
         printer = open_printer(settings, Path("/nowhere"))
         printer.prepare()
         for kind, draw in JOB_KINDS.items():
-            page = draw()
+            page = draw(RECEIPTS)
             begun = time.perf_counter()
             result = printer.print_page(page, kind)
             taken = time.perf_counter() - begun

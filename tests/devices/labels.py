@@ -13,7 +13,7 @@ from kiosk.devices.paper_line import PrinterType
 from kiosk.devices.paper_strip import bits_image
 from kiosk.devices.simulators import Behaviour
 from kiosk.devices.simulators.brother import Roll, SimulatedBrother
-from kiosk.devices.simulators.label_printer import LabelPrinterOnPty, LabelPrinterOnTcp
+from kiosk.devices.simulators.simulated import PrinterOnPty, PrinterOnTcp
 from kiosk.devices.simulators.zebra import SimulatedZebra
 from kiosk.page import Align, Cut, Feed, Page, QrCode, Raster, Text
 from kiosk.settings import PrinterSettings
@@ -51,8 +51,8 @@ def seen(picture: Picture) -> Image.Image:
 @contextmanager
 def brother(
     line: Line, behaviour: Behaviour | None = None, roll: Roll | None = None
-) -> Iterator[LabelPrinterOnTcp[SimulatedBrother] | LabelPrinterOnPty[SimulatedBrother]]:
-    kind = LabelPrinterOnTcp if line == "tcp" else LabelPrinterOnPty
+) -> Iterator[PrinterOnTcp[SimulatedBrother] | PrinterOnPty[SimulatedBrother]]:
+    kind = PrinterOnTcp if line == "tcp" else PrinterOnPty
     with kind(SimulatedBrother(behaviour, roll)) as running:
         yield running
 
@@ -60,8 +60,8 @@ def brother(
 @contextmanager
 def zebra(
     line: Line, behaviour: Behaviour | None = None
-) -> Iterator[LabelPrinterOnTcp[SimulatedZebra] | LabelPrinterOnPty[SimulatedZebra]]:
-    kind = LabelPrinterOnTcp if line == "tcp" else LabelPrinterOnPty
+) -> Iterator[PrinterOnTcp[SimulatedZebra] | PrinterOnPty[SimulatedZebra]]:
+    kind = PrinterOnTcp if line == "tcp" else PrinterOnPty
     with kind(SimulatedZebra(behaviour)) as running:
         yield running
 

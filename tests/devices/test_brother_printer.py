@@ -15,7 +15,7 @@ from kiosk.devices.brother_status import BrotherStatus, Kind, StatusReader
 from kiosk.devices.printer_condition import Condition
 from kiosk.devices.simulators import Behaviour, Strike
 from kiosk.devices.simulators.brother import BrotherEngine, Roll, SimulatedBrother
-from kiosk.devices.simulators.label_printer import LabelPrinterOnPty
+from kiosk.devices.simulators.simulated import PrinterOnPty
 from kiosk.page import Cut, Page, Text
 from kiosk.settings import PrinterSettings
 from kiosk.settings.printer_models import brother_labels, printer_models
@@ -198,7 +198,7 @@ def test_a_job_interrupted_at_the_printer_is_of_unknown_outcome(
 
 def test_a_label_that_waited_for_the_roll_does_not_confirm_the_next_job() -> None:
     behaviour = Behaviour(strike=Strike.PAPER_OUT, strikes_at=every_byte(whole_job())[-1])
-    with LabelPrinterOnPty(SimulatedBrother(behaviour)) as running:
+    with PrinterOnPty(SimulatedBrother(behaviour)) as running:
         printer = label_printer_at(running, BRISK_WITH_THE_SILENT, **QL)
         assert printer.print_page(label_badge(), "1").outcome is PrintOutcome.UNKNOWN
         running.say(running.printer.mend())
@@ -242,7 +242,7 @@ def confirmed_though_struck(strike: Strike, at: int) -> bool:
 
 def test_a_printer_that_takes_nothing_more_does_not_hold_the_lane() -> None:
     behaviour = Behaviour(strike=Strike.STUCK, strikes_at=10)
-    with LabelPrinterOnPty(SimulatedBrother(behaviour)) as running:
+    with PrinterOnPty(SimulatedBrother(behaviour)) as running:
         printer = label_printer_at(running, BRISK, **QL)
         result = printer.print_page(label_badge(rows=4000), "job 1")
     assert (result.outcome, result.fault) == (PrintOutcome.UNKNOWN, PrinterFault.BUSY)

@@ -18,7 +18,7 @@ from kiosk.devices import (
 )
 from kiosk.devices.simulators import Behaviour, PtySimulator, Strike
 from kiosk.devices.simulators.brother import SimulatedBrother
-from kiosk.devices.simulators.label_printer import LabelPrinterOnPty
+from kiosk.devices.simulators.simulated import PrinterOnPty
 from kiosk.settings import PrinterSettings
 from tests.devices.badge import BRISK, BRISK_WITH_THE_SILENT, PATIENT, badge
 from tests.devices.labels import label_badge
@@ -52,7 +52,7 @@ def test_a_badge_is_confirmed(behaviour: Behaviour) -> None:
 
 
 def test_a_label_is_confirmed() -> None:
-    with LabelPrinterOnPty(SimulatedBrother()) as running:
+    with PrinterOnPty(SimulatedBrother()) as running:
         printer = usb_printer(running.device, model="QL-800")
         assert printer.print_page(label_badge(), "job 1").outcome is PrintOutcome.CONFIRMED
         assert len(running.printer.labels) == 1

@@ -9,14 +9,16 @@ from queue import Queue
 import pytest
 
 from db.failure import StorageFailure
-from kiosk.devices.alarm_state import ALARMED, AT_REST, ContactFault, faulty
+from db.tables import event
+from kiosk.devices.alarm_state import ALARMED, AT_REST, ContactFault, Verdict, faulty
 from kiosk.devices.printer import PrintOutcome
 from kiosk.dispatch import fire_alarm
 from kiosk.dispatch.evacuation_paper import PrintedList
 from kiosk.dispatch.fire_alarm import ACTOR, FireAlarm
 from kiosk.evacuation.alarms.commands import end_alarm
-from kiosk.evacuation.alarms.model import Alarm
-from kiosk.evacuation.alarms.queries import standing_alarms
+from kiosk.evacuation.alarms.events import AlarmRaised
+from kiosk.evacuation.alarms.model import STILL_CLOSED, Alarm
+from kiosk.evacuation.alarms.queries import held_contact, standing_alarms
 from kiosk.evacuation.commands import start_evacuation
 from kiosk.evacuation.model import Evacuation
 from kiosk.evacuation.queries import running_evacuation
@@ -155,16 +157,109 @@ def test_an_alarm_is_shown_while_the_file_fails_and_journalled_when_it_is_back(
     assert "not journalled yet" in caplog.text
 
 
-def test_what_somebody_ends_stands_no_longer_though_the_contact_says_it_still(
+def ended_by_hand(alarm: FireAlarm, house: Station, journal: Journalled) -> Alarm:
+    """Let an alarm be raised, and somebody end it; gives what stands instead."""
+    shown: Queue[tuple[Alarm, ...]] = Queue()
+    alarm.hear(ALARMED)
+    (raised,) = alarm.standing()
+    assert journal.until(lambda: journal.standing() == [raised])
+    alarm.listen(lambda: shown.put(alarm.standing()))
+    house.do(end_alarm, raised.alarm_id, actor="security")
+    (held,) = shown.get(timeout=PATIENCE)
+    assert (held.alarm_id, held.fault) == (raised.alarm_id, STILL_CLOSED)
+    return held
+
+
+def test_a_contact_that_tells_on_of_an_alarm_somebody_ended_is_told_of_quietly(
     alarm: FireAlarm, house: Station, journal: Journalled
 ) -> None:
-    shown: Queue[int] = Queue()
+    held = ended_by_hand(alarm, house, journal)
+    alarm.hear(faulty(ContactFault.GONE))
+    assert [each.fault for each in alarm.standing()] == ["gone"]
     alarm.hear(ALARMED)
-    assert journal.until(lambda: journal.standing() != [])
-    alarm.listen(lambda: shown.put(len(alarm.standing())))
-    house.do(end_alarm, alarm.standing()[0].alarm_id, actor="security")
+    assert alarm.standing() == (held,)
+    assert journal.until(lambda: journal.standing() == [])
 
-    assert shown.get(timeout=PATIENCE) == 0
+
+def test_one_that_has_been_at_rest_since_raises_the_next_alarm(
+    alarm: FireAlarm, house: Station, journal: Journalled
+) -> None:
+    held = ended_by_hand(alarm, house, journal)
+    alarm.hear(AT_REST)
+    assert alarm.standing() == ()
+    alarm.hear(ALARMED)
+    (again,) = alarm.standing()
+    assert (again.fault, again.alarm_id != held.alarm_id) == ("", True)
+
+
+@pytest.mark.parametrize("meanwhile", [None, faulty(ContactFault.GONE)])
+def test_what_somebody_ended_is_not_raised_anew_when_the_program_is_started_again(
+    tmp_path: Path, paper: Paper, meanwhile: Verdict | None
+) -> None:
+    settings = settings_from({"alarm": {**CONTACT, "starts_evacuation": True}})
+    with Station(tmp_path, settings) as before:
+        journal, alarm = Journalled(before), FireAlarm(before, paper)
+        held = ended_by_hand(alarm, before, journal)
+        paper.printed.get(timeout=PATIENCE)
+        alarm.close()
+    with Station(tmp_path, settings) as station:
+        journal, alarm = Journalled(station), FireAlarm(station, paper)
+        assert alarm.standing() == ()
+        if meanwhile is not None:
+            alarm.hear(meanwhile)
+        alarm.hear(ALARMED)
+        assert alarm.standing() == (held,)
+        alarm.close()
+        assert paper.printed.empty()
+    assert raised(tmp_path, settings) == [held.alarm_id]
+
+
+def test_one_ended_while_no_program_watched_is_not_raised_anew_either(
+    tmp_path: Path, settings: Settings, paper: Paper
+) -> None:
+    with Station(tmp_path, settings) as station:
+        journal, alarm = Journalled(station), FireAlarm(station, paper)
+        alarm.hear(ALARMED)
+        (said,) = alarm.standing()
+        assert journal.until(lambda: journal.standing() == [said])
+        alarm.close()
+        station.do(end_alarm, said.alarm_id, actor="security")
+        alarm = FireAlarm(station, paper)
+        alarm.hear(ALARMED)
+        assert [each.fault for each in alarm.standing()] == [STILL_CLOSED]
+        alarm.close()
+
+
+@pytest.mark.parametrize("in_which_run", ["before", "after"])
+def test_a_contact_seen_at_rest_in_either_run_raises_the_next_alarm_loudly(
+    tmp_path: Path, settings: Settings, paper: Paper, in_which_run: str
+) -> None:
+    with Station(tmp_path, settings) as before:
+        journal, alarm = Journalled(before), FireAlarm(before, paper)
+        ended_by_hand(alarm, before, journal)
+        if in_which_run == "before":
+            alarm.hear(AT_REST)
+            assert journal.until(lambda: held(before) is None)
+        alarm.close()
+    with Station(tmp_path, settings) as station:
+        alarm = FireAlarm(station, paper)
+        if in_which_run == "after":
+            alarm.hear(AT_REST)
+        alarm.hear(ALARMED)
+        assert [each.fault for each in alarm.standing()] == [""]
+        alarm.close()
+
+
+def held(station: Station) -> Alarm | None:
+    with station.reading() as connection:
+        return held_contact(connection, station.settings.station)
+
+
+def raised(folder: Path, settings: Settings) -> list[str]:
+    """Give the alarms that the journal knows of, by their own events alone."""
+    with Station(folder, settings) as station, station.reading() as connection:
+        rows = connection.execute(event.select().where(event.c.kind == AlarmRaised.kind)).all()
+    return [row.subject_id for row in rows]
 
 
 def test_an_alarm_outlives_the_program_and_is_not_raised_anew(

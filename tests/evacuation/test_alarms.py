@@ -9,9 +9,9 @@ import pytest
 from db.clock import new_id
 from db.tables import event
 from kiosk.evacuation.alarms.commands import end_alarm, end_all_but, keep_alarm
-from kiosk.evacuation.alarms.events import AlarmRaised
-from kiosk.evacuation.alarms.model import Alarm
-from kiosk.evacuation.alarms.queries import has_ended, standing_alarms
+from kiosk.evacuation.alarms.events import AlarmEnded, AlarmRaised
+from kiosk.evacuation.alarms.model import CONTACT, STILL_CLOSED, Alarm
+from kiosk.evacuation.alarms.queries import has_ended, held_contact, standing_alarms
 from kiosk.refusal import Refused
 from kiosk.settings import Settings
 from kiosk.station import Station
@@ -74,3 +74,34 @@ def test_a_contact_at_rest_ends_what_stood_at_its_own_station_alone(tmp_path: Pa
         station.do(end_all_but, (kept.alarm_id,), actor=ACTOR)
 
         assert standing(station) == [theirs, kept]
+
+
+def test_a_contact_at_rest_is_journalled_behind_a_person_who_ended_its_alarm(
+    station: Station, clock: TurnedClock
+) -> None:
+    alarm = said(station)
+    clock.turn(timedelta(minutes=5))
+    station.do(end_alarm, alarm.alarm_id, actor="security")
+    assert held(station) == replace(alarm, since=clock.now, fault=STILL_CLOSED)
+    station.do(end_all_but, (alarm.alarm_id,), actor=CONTACT)
+    assert held(station) is not None
+
+    station.do(end_all_but, (), actor=CONTACT)
+    assert held(station) is None
+    station.do(end_all_but, (), actor=CONTACT)
+    with station.reading() as connection:
+        ends = connection.execute(event.select().where(event.c.kind == AlarmEnded.kind)).all()
+    assert [row.actor for row in ends] == ["security", CONTACT]
+
+
+def test_a_fault_and_an_alarm_that_ended_by_themselves_hold_nothing(station: Station) -> None:
+    said(station, "cable")
+    said(station)
+    assert held(station) is None
+    station.do(end_all_but, (), actor=CONTACT)
+    assert held(station) is None
+
+
+def held(station: Station) -> Alarm | None:
+    with station.reading() as connection:
+        return held_contact(connection, station.settings.station)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from types import TracebackType
 from typing import Any, Protocol, Self
 
-from kiosk.devices.line_errors import LINE_ERRORS, NotOpened, why_not_opened
+from kiosk.devices.line_errors import LINE_ERRORS, LineFailure, why_failed
 from kiosk.settings.readers import ReaderSettings
 
 _MOST_BYTES = 4096
@@ -33,9 +33,10 @@ class ReaderBroke(Exception):  # noqa: N818 - told by its fault, not by a word i
 
 
 _FAULTS = {
-    NotOpened.FORBIDDEN: ReaderFault.NOT_ALLOWED,
-    NotOpened.TAKEN: ReaderFault.BUSY,
-    NotOpened.NOT_THERE: ReaderFault.UNREACHABLE,
+    LineFailure.FORBIDDEN: ReaderFault.NOT_ALLOWED,
+    LineFailure.TAKEN: ReaderFault.BUSY,
+    LineFailure.NO_LINE: ReaderFault.UNREACHABLE,
+    LineFailure.NOT_THERE: ReaderFault.UNREACHABLE,
 }
 
 
@@ -87,7 +88,7 @@ class SerialPort:
                 self._device, self._baud, timeout=0, write_timeout=1.0, exclusive=True
             )
         except LINE_ERRORS as error:
-            raise ReaderBroke(_FAULTS[why_not_opened(error)]) from error
+            raise ReaderBroke(_FAULTS[why_failed(error)]) from error
         return self
 
     def __exit__(
@@ -139,7 +140,7 @@ class NetworkPort:
                 if hasattr(socket, name):  # not every system lets it be set
                     self._open.setsockopt(socket.IPPROTO_TCP, getattr(socket, name), value)
         except OSError as error:
-            raise ReaderBroke(_FAULTS[why_not_opened(error)]) from error
+            raise ReaderBroke(_FAULTS[why_failed(error)]) from error
         return self
 
     def __exit__(

@@ -10,6 +10,7 @@ from kiosk.devices.simulators.behaviour import (
     Strike,
     Tell,
 )
+from kiosk.devices.simulators.brother import BrotherLabel
 from kiosk.devices.simulators.contact import (
     ContactState,
     ContactSwitches,
@@ -17,9 +18,11 @@ from kiosk.devices.simulators.contact import (
     TcpContact,
     Wiring,
 )
+from kiosk.devices.simulators.label_printer import UndrawnLabel
 from kiosk.devices.simulators.line import bytes_per_second
-from kiosk.devices.simulators.models import MODELS, SimulatedModel, model_named
+from kiosk.devices.simulators.models import MODELS, SimulatedModel, model_named, model_wanted
 from kiosk.devices.simulators.printer import SimulatedPrinter
+from kiosk.devices.simulators.printer_switches import PrinterSwitches, switches_of
 from kiosk.devices.simulators.reader import (
     PtyReader,
     ReaderBehaviour,
@@ -28,12 +31,18 @@ from kiosk.devices.simulators.reader import (
     TcpReader,
 )
 from kiosk.devices.simulators.reader_frames import CodeManner
-from kiosk.devices.simulators.simulated import PtySimulator, TcpSimulator
-from kiosk.devices.simulators.switches import PrinterSwitches
+from kiosk.devices.simulators.simulated import (
+    PrinterOnPty,
+    PrinterOnTcp,
+    PtySimulator,
+    TcpSimulator,
+)
+from kiosk.devices.simulators.zpl_stream import ZplLabel
 
 __all__ = [
     "MODELS",
     "Behaviour",
+    "BrotherLabel",
     "CodeManner",
     "ContactState",
     "ContactSwitches",
@@ -42,6 +51,8 @@ __all__ = [
     "LineBehaviour",
     "LineState",
     "PowerCut",
+    "PrinterOnPty",
+    "PrinterOnTcp",
     "PrinterSwitches",
     "PtyReader",
     "PtySimulator",
@@ -56,7 +67,11 @@ __all__ = [
     "TcpReader",
     "TcpSimulator",
     "Tell",
+    "UndrawnLabel",
     "Wiring",
+    "ZplLabel",
     "bytes_per_second",
     "model_named",
+    "model_wanted",
+    "switches_of",
 ]

@@ -7,26 +7,21 @@ line to put RS-485's faults on. Those only a bench can show.
 
 import os
 import threading
-import tty
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from kiosk.devices.simulators.behaviour import Happened, Tell, nobody_listens
+from kiosk.devices.simulators.contact import ContactState, Wiring
+from kiosk.devices.simulators.pty_port import PtyEnds, PtyPort
+from kiosk.devices.simulators.switches import ON_OFF
 from kiosk.refusal import Refused
 
 if TYPE_CHECKING:
     from osdp import PeripheralDevice
 
 INPUTS = 4
-_AT_REST = (True, False)
-_CONTACT_WORDS = {
-    "rest": _AT_REST,
-    "alarm": (False, True),
-    "cut": (False, False),
-    "short": (True, True),
-}
-_ON_OFF = {"on": True, "off": False}
 _LOOK_SECONDS = 0.02
 
 
@@ -38,7 +33,7 @@ class SimulatedAlarmReader:
     """
 
     words = (
-        *_CONTACT_WORDS,
+        *ContactState,
         "input N on",
         "input N off",
         "card HEX BITS",
@@ -47,29 +42,35 @@ class SimulatedAlarmReader:
         "state",
     )
 
-    def __init__(self, key: bytes, address: int = 0, link: Path | None = None) -> None:
-        """Take the key of the secure channel and the reader's place on the bus."""
+    def __init__(
+        self,
+        key: bytes,
+        address: int = 0,
+        link: Path | None = None,
+        *,
+        closed_at_rest: bool = True,
+        tell: Tell = nobody_listens,
+    ) -> None:
+        """Take the key of the secure channel, its place on the bus, and whom to tell."""
         self.device = ""
         self._key = key
         self._address = address
-        self._link = link
+        self._port = PtyPort(link)
+        self._wiring = Wiring("0", "1", closed_at_rest)
+        self._tell = tell
         self._lock = threading.Lock()
-        self._inputs = [*_AT_REST, *(False for _ in range(INPUTS - len(_AT_REST)))]
+        self._inputs = [False] * INPUTS
         self._peripheral: PeripheralDevice | None = None
         self._was_there = False
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._look, name="simulated reader", daemon=True)
 
     def __enter__(self) -> Self:
-        """Make the port and switch on; raises OSError."""
-        self._master, self._slave = os.openpty()
-        for end in (self._master, self._slave):
-            tty.setraw(end)
-        os.set_blocking(self._master, False)
-        self.device = os.ttyname(self._slave)
-        if self._link is not None:
-            self._link.unlink(missing_ok=True)
-            self._link.symlink_to(self.device)
+        """Make the port and switch on; raises what `PtyPort.demand` raises."""
+        self._ends = self._port.demand()
+        self.device = self._ends.device
+        self._tell(Happened("port", {"device": self.device}))
+        self._stand(ContactState.REST)
         self._switch_on()
         self._thread.start()
         return self
@@ -84,10 +85,7 @@ class SimulatedAlarmReader:
         self._ended.set()
         self._thread.join()
         self._switch_off()
-        if self._link is not None:
-            self._link.unlink(missing_ok=True)
-        os.close(self._master)
-        os.close(self._slave)
+        self._port.pull_out()
 
     def typed(self, text: str) -> None:
         """Do what the words say; raises `Refused("simulate.word_unknown")`."""
@@ -105,10 +103,10 @@ class SimulatedAlarmReader:
 
     def _switched(self, words: list[str]) -> bool:
         match words:
-            case [contact] if contact in _CONTACT_WORDS:
-                self._set(dict(enumerate(_CONTACT_WORDS[contact])))
-            case ["input", number, on] if number in map(str, range(INPUTS)) and on in _ON_OFF:
-                self._set({int(number): _ON_OFF[on]})
+            case [contact] if contact in set(ContactState):
+                self._stand(ContactState(contact))
+            case ["input", number, on] if number in map(str, range(INPUTS)) and on in ON_OFF:
+                self._set({int(number): ON_OFF[on]})
             case ["card", raw, bits]:
                 return self._hold_up(raw, bits)
             case ["off"]:
@@ -118,6 +116,9 @@ class SimulatedAlarmReader:
             case _:
                 return words == ["state"]
         return True
+
+    def _stand(self, contact: ContactState) -> None:
+        self._set({int(line): on for line, on in self._wiring.closed(contact).items()})
 
     def _set(self, inputs: dict[int, bool]) -> None:
         with self._lock:
@@ -162,8 +163,10 @@ class SimulatedAlarmReader:
         while not self._ended.wait(_LOOK_SECONDS):
             with self._lock:
                 there = self._peripheral is not None and bool(self._peripheral.is_sc_active())
-            came, self._was_there = there and not self._was_there, there
-            if came:
+            changed, self._was_there = there is not self._was_there, there
+            if changed:
+                self._tell(Happened("connected" if there else "disconnected"))
+            if changed and there:
                 self._tell_inputs()
 
     def _switch_on(self) -> None:
@@ -172,7 +175,7 @@ class SimulatedAlarmReader:
         if self._peripheral is not None:
             return
         flags = [LibFlag.EnforceSecure]
-        reader = PDInfo(self._address, _channel_at(self._master), self._key, flags=flags)
+        reader = PDInfo(self._address, _channel_at(self._ends), self._key, flags=flags)
         able = PDCapabilities(
             [
                 (Capability.ContactStatusMonitoring, 1, INPUTS),
@@ -192,19 +195,19 @@ class SimulatedAlarmReader:
             self._peripheral = None
 
 
-def _channel_at(master: int) -> Any:
+def _channel_at(ends: PtyEnds) -> Any:
     """Give libosdp's channel over an open end; what nobody reads is lost, as on a line."""
     from osdp import Channel
 
     class AtEnd(Channel):  # type: ignore[misc]  # libosdp has no type hints
         def read(self, max_bytes: int) -> bytes:
             with suppress(OSError):
-                return os.read(master, max_bytes)
+                return os.read(ends.master, max_bytes)
             return b""
 
         def write(self, buf: bytes) -> int:
             with suppress(OSError):
-                return os.write(master, buf)
+                return os.write(ends.master, buf)
             return len(buf)
 
         def flush(self) -> None:

@@ -4,8 +4,13 @@ from dataclasses import dataclass
 
 from kiosk.devices.printer_condition import Condition
 from kiosk.devices.simulators.behaviour import Behaviour, Tell, nobody_listens
-from kiosk.devices.simulators.brother_stream import BrotherStream, Instruction, unpacked
-from kiosk.devices.simulators.label_printer import SimulatedLabelPrinter
+from kiosk.devices.simulators.brother_stream import (
+    BrotherStream,
+    BrotherStreamError,
+    Instruction,
+    unpacked,
+)
+from kiosk.devices.simulators.label_printer import NotItsLanguage, SimulatedLabelPrinter
 
 _CONTINUOUS, _DIE_CUT = 0x0A, 0x0B
 _ROW_BYTES = 90
@@ -13,7 +18,7 @@ _REPLY, _PRINTED, _ERROR, _NOTIFICATION, _PHASE = 0x00, 0x01, 0x02, 0x05, 0x06
 _COOLING = 0x03
 
 
-@dataclass
+@dataclass(frozen=True)
 class Roll:
     """What is loaded, in millimetres; `length` 0 for a continuous roll."""
 
@@ -22,10 +27,11 @@ class Roll:
 
 
 @dataclass(frozen=True)
-class Label:
+class BrotherLabel:
     """One printed label: the rows as the head burnt them, mirrored, eight dots a byte."""
 
     rows: tuple[bytes, ...]
+    roll: Roll
 
     def picture(self, dots: int, right_dots: int) -> bytes:
         """Give its rows as a reader sees them, left to right, `dots` wide, 1 black."""
@@ -45,11 +51,11 @@ class BrotherEngine:
     def __init__(self, condition: Condition, roll: Roll) -> None:
         """Start ready, with a roll loaded."""
         self.condition = condition
-        self.roll = roll
+        self.roll = self._wanted_roll = roll
         self.printing = False
         self.notifies = True
         self.cools_before_printing = False
-        self.printed: list[Label] = []
+        self.printed: list[BrotherLabel] = []
         self.restart()
 
     def restart(self) -> None:
@@ -57,7 +63,7 @@ class BrotherEngine:
         self.settings: list[Instruction] = []
         self._questions = BrotherStream()
         self._commands = BrotherStream()
-        self._rows: list[bytes] = []
+        self._rows: list[tuple[bytes, bool]] = []
         self._packed = False
 
     @property
@@ -65,9 +71,18 @@ class BrotherEngine:
         """Tell whether it prints nothing now."""
         return self.condition.stopped
 
+    def mend(self) -> None:
+        """Put the first roll back."""
+        self.roll = self._wanted_roll
+
     def answer(self, data: bytes) -> bytes:
         """Answer ESC i S wherever it stands as a command."""
-        asked = [each for each in self._questions.feed(data) if each.name == b"\x1biS"]
+        try:
+            instructions = self._questions.feed(data)
+        except BrotherStreamError:
+            self._questions = BrotherStream()
+            return b""
+        asked = [each for each in instructions if each.name == b"\x1biS"]
         return self.block(_REPLY) * len(asked)
 
     def stop_told(self) -> bytes:
@@ -75,9 +90,9 @@ class BrotherEngine:
         return self.block(_ERROR)
 
     def work_off(self, data: bytes) -> bytes:
-        """Print these bytes and tell of each label."""
+        """Print these bytes and tell of each label; raises `NotItsLanguage`."""
         answers = b""
-        for instruction in self._commands.feed(data):
+        for instruction in self._instructions(data):
             match instruction.name:
                 case b"\x1b@":
                     self._rows, self._packed = [], False
@@ -85,9 +100,9 @@ class BrotherEngine:
                 case b"M":
                     self._packed = instruction.value == b"\x02"
                 case b"g":
-                    self._rows.append(self._row(instruction.value[2:]))
+                    self._rows.append((instruction.value[2:], self._packed))
                 case b"Z":
-                    self._rows.append(bytes(_ROW_BYTES))
+                    self._rows.append((bytes(_ROW_BYTES), False))
                 case b"\x0c" | b"\x1a":
                     answers += self._print()
                 case b"\x00" | b"\x1biS":
@@ -106,6 +121,8 @@ class BrotherEngine:
         told[9] = (0x10 if self.condition.cover_open else 0) | (
             0x20 if self.condition.overheated else 0
         )
+        if self.condition.fatal_error:
+            told[9] |= 0x80
         if kind == _ERROR and not self.stopped:
             told[9] |= 0x01
         if not self.condition.paper_out:
@@ -117,20 +134,25 @@ class BrotherEngine:
         told[22] = notification
         return bytes(told)
 
-    def _row(self, data: bytes) -> bytes:
-        return unpacked(data) if self._packed else data
+    def _instructions(self, data: bytes) -> list[Instruction]:
+        try:
+            return self._commands.feed(data)
+        except BrotherStreamError as error:
+            self._commands = BrotherStream()
+            raise NotItsLanguage(str(error)) from error
 
     def _print(self) -> bytes:
-        rows, self._rows = tuple(self._rows), []
-        media = next(each.value for each in self.settings if each.name == b"\x1biz")
-        if (media[2], media[3]) != (self.roll.width, self.roll.length):
+        rows = tuple(unpacked(row) if packed else row for row, packed in self._rows)
+        self._rows = []
+        media = next((each.value for each in self.settings if each.name == b"\x1biz"), None)
+        if media is None or (media[2], media[3]) != (self.roll.width, self.roll.length):
             return self.block(_ERROR)
         if any(len(row) != _ROW_BYTES for row in rows) or len(rows) != int.from_bytes(
             media[4:8], "little"
         ):
             return self.block(_ERROR)
         self.settings = [each for each in self.settings if each.name != b"\x1biz"]
-        self.printed.append(Label(rows))
+        self.printed.append(BrotherLabel(rows, self.roll))
         if not self.notifies:
             return b""
         cooling = self.block(_NOTIFICATION, _COOLING) if self.cools_before_printing else b""
@@ -157,6 +179,6 @@ class SimulatedBrother(SimulatedLabelPrinter):
         super().__init__(self.inside, behaviour, tell)
 
     @property
-    def labels(self) -> list[Label]:
+    def labels(self) -> list[BrotherLabel]:
         """Give the labels that came out."""
         return list(self.inside.printed)

@@ -20,6 +20,7 @@ _LENGTHS = {
     b"\x1a": 1,
     b"Z": 1,
 }
+_ROW = ord("g")
 
 
 @dataclass(frozen=True)
@@ -62,14 +63,14 @@ def _size(buffer: bytes, start: int) -> tuple[bytes, int] | None:
     head = buffer[start : start + 3]
     if not head:
         return None
-    if head[:1] == b"\x00":
+    if head[0] == _ROW:
+        return None if len(head) < 3 else (b"g", 3 + head[2])
+    if head[0] == 0:
         rest = buffer[start:]
         return b"\x00", len(rest) - len(rest.lstrip(b"\x00"))
-    for name, length in _LENGTHS.items():
-        if head.startswith(name):
+    for name in (head, head[:2], head[:1]):
+        if (length := _LENGTHS.get(name)) is not None:
             return name, length
-    if head[:1] == b"g":
-        return None if len(head) < 3 else (b"g", 3 + head[2])
     if head in (b"\x1b", b"\x1bi"):
         return None
     raise BrotherStreamError(buffer[start : start + 8].hex(" "))

@@ -4,8 +4,8 @@ import re
 
 from kiosk.devices.printer_condition import Condition
 from kiosk.devices.simulators.behaviour import Behaviour, Tell, nobody_listens
-from kiosk.devices.simulators.label_printer import SimulatedLabelPrinter
-from kiosk.devices.simulators.zpl_stream import ZplLabel, complete_formats, print_format
+from kiosk.devices.simulators.label_printer import SimulatedLabelPrinter, UndrawnLabel
+from kiosk.devices.simulators.zpl_stream import ZplError, ZplLabel, complete_formats, print_format
 
 _QUESTION = re.compile(rb'~HS|~HQES|! U1 getvar "([a-z._]+)"\r\n')
 _LONGEST_QUESTION = 80
@@ -22,7 +22,7 @@ class ZebraEngine:
         self.counts = True
         self.mute_to_status_when_stopped = False
         self.count = 1000
-        self.printed: list[ZplLabel] = []
+        self.printed: list[ZplLabel | UndrawnLabel] = []
         self.restart()
 
     def restart(self) -> None:
@@ -34,6 +34,10 @@ class ZebraEngine:
     def stopped(self) -> bool:
         """Tell whether it prints nothing now."""
         return self.paused or self.condition.stopped
+
+    def mend(self) -> None:
+        """Press "pause" once more, if it is paused."""
+        self.paused = False
 
     def stop_told(self) -> bytes:
         """Give nothing: it waits until it is asked."""
@@ -55,7 +59,7 @@ class ZebraEngine:
         """Print the formats that are whole."""
         formats, self._waiting = complete_formats(self._waiting + data)
         for each in formats:
-            self.printed.append(print_format(each))
+            self.printed.append(_label(each))
             self._worked_off += 1
             self.count += 1
         return b""
@@ -79,8 +83,9 @@ class ZebraEngine:
         paused = int(self.stopped)
         waiting = self._ended - self._worked_off
         partial = int(self._begun > self._ended)
+        lost = int(self.condition.fatal_error)
         hot = int(self.condition.overheated)
-        first = f"030,{out},{paused},1245,{waiting:03d},0,0,{partial},000,0,0,{hot}"
+        first = f"030,{out},{paused},1245,{waiting:03d},0,0,{partial},000,{lost},0,{hot}"
         second = f"000,0,{head},0,0,2,4,0,{waiting:08d},1,000"
         return b"".join(
             b"\x02" + each.encode("ascii") + b"\x03\r\n" for each in (first, second, "1234,0")
@@ -92,12 +97,20 @@ class ZebraEngine:
             | (4 if self.condition.cover_open else 0)
             | (8 if self.condition.cutter_error else 0)
             | (0x10 if self.condition.overheated else 0)
+            | (0x40 if self.condition.fatal_error else 0)
             | (0x10000 if self.paused else 0)
         )
         return (
             f"\x02\r\n  PRINTER STATUS\r\n   ERRORS:         {int(bool(flags))} 00000000"
             f" {flags:08X}\r\n   WARNINGS:       0 00000000 00000000\r\n\x03\r\n"
         ).encode("ascii")
+
+
+def _label(inside: bytes) -> ZplLabel | UndrawnLabel:
+    try:
+        return print_format(inside)
+    except ZplError:
+        return UndrawnLabel(b"^XA" + inside + b"^XZ")
 
 
 class SimulatedZebra(SimulatedLabelPrinter):
@@ -114,12 +127,18 @@ class SimulatedZebra(SimulatedLabelPrinter):
     @property
     def labels(self) -> list[ZplLabel]:
         """Give the labels that came out."""
-        return list(self.inside.printed)
+        return [each for each in self.inside.printed if isinstance(each, ZplLabel)]
+
+    def pause(self, *, on: bool) -> bytes:
+        """Press "pause"; gives what it says to that."""
+        with self._lock:
+            self.inside.paused = on
+            return self._after_change()
 
     def cancel(self) -> None:
         """Press "cancel" while it is stopped: what waits is dropped, and it goes on."""
         with self._lock:
-            self._held = b""
+            self._buffer.take()
             self.inside.restart()
             self.inside.paused = False
             self.behaviour.condition.mend()

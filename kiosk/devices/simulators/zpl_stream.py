@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 _FORMAT = re.compile(rb"\^XA(.*?)\^XZ", re.DOTALL)
 _COMMAND = re.compile(rb"\^(GF|FO|FS|PW|LL|LH|PO|LR|PM|PQ)([^^~]*)")
-_GRAPHIC = re.compile(rb"A,(\d+),(\d+),(\d+),:Z64:([A-Za-z0-9+/=]+):([0-9A-F]{4})")
+_WIDEST = 4096  # dots
+_GRAPHIC = re.compile(rb"A,(\d+),(\d+),([1-9]\d*),:Z64:([A-Za-z0-9+/=]+):([0-9A-F]{4})")
 
 
 class ZplError(ValueError):
@@ -37,13 +38,15 @@ def print_format(inside: bytes) -> ZplLabel:
     if b"".join(b"^" + name + value for name, value in commands) != inside:
         raise ZplError(inside[:40].decode("ascii", "replace"))
     values = dict(commands)
-    width, length = int(values[b"PW"]), int(values[b"LL"])
+    width, length = (_number(values.get(name, b"")) for name in (b"PW", b"LL"))
+    if width > _WIDEST:
+        raise ZplError("wider than any head")
     width_bytes = -(-width // 8)
     label = bytearray(width_bytes * length)
     left = top = 0
     for name, value in commands:
         if name == b"FO":
-            left, top = (int(each) for each in value.split(b","))
+            left, top = (_number(each) for each in [*value.split(b","), b""][:2])
         elif name == b"GF":
             row_bytes, rows = _graphic(value)
             _lay(label, width_bytes, rows, row_bytes, (left // 8, top))
@@ -57,10 +60,19 @@ def _graphic(value: bytes) -> tuple[int, bytes]:
     text, checksum = told[4], int(told[5], 16)
     if _crc(text) != checksum:
         raise ZplError("checksum")
-    rows = zlib.decompress(base64.b64decode(text, validate=True))
+    try:
+        rows = zlib.decompress(base64.b64decode(text, validate=True))
+    except (ValueError, zlib.error) as error:
+        raise ZplError("not packed") from error
     if len(rows) != int(told[1]) or len(rows) != int(told[2]):
         raise ZplError("length")
     return int(told[3]), rows
+
+
+def _number(value: bytes) -> int:
+    if not value.isdigit() or len(value) > 5:
+        raise ZplError(value[:40].decode("ascii", "replace"))
+    return int(value)
 
 
 def _lay(

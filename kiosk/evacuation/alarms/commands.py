@@ -7,7 +7,7 @@ from db.tables import alarm
 from db.transaction import Transaction
 from kiosk.evacuation.alarms.events import AlarmEnded, AlarmFault, AlarmRaised
 from kiosk.evacuation.alarms.model import Alarm
-from kiosk.evacuation.alarms.queries import standing_alarms
+from kiosk.evacuation.alarms.queries import not_rested, standing_alarms
 from kiosk.refusal import Refused
 
 
@@ -29,7 +29,11 @@ def end_alarm(tx: Transaction, alarm_id: str, *, actor: str) -> None:
 
 
 def end_all_but(tx: Transaction, kept: tuple[str, ...], *, actor: str) -> None:
-    """End whatever stands of this station but what is named."""
-    for each in standing_alarms(tx.connection):
-        if each.station == tx.station and each.alarm_id not in kept:
-            tx.append(each.alarm_id, AlarmEnded(), actor=actor)
+    """End whatever this station's contact said, but what is named.
+
+    What somebody has ended before the contact was at rest is ended by the contact too: then only is
+    it known that the next alarm is another one.
+    """
+    for alarm_id in not_rested(tx.connection, tx.station):
+        if alarm_id not in kept:
+            tx.append(alarm_id, AlarmEnded(), actor=actor)

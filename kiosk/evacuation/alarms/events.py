@@ -25,7 +25,7 @@ class AlarmFault(Body, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class AlarmEnded(Body, frozen=True, omit_defaults=True, kw_only=True):
-    """The alarm or the fault is over."""
+    """The alarm or the fault is over; told by the contact, also behind a person who said so."""
 
     kind: ClassVar[str] = "alarm.ended.1"
 

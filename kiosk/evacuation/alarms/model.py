@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+CONTACT = "alarm_contact"
+"""The actor of what the contact itself says."""
+STILL_CLOSED = "still_closed"
+"""Instead of a fault: an alarm was ended by hand, and its contact has not been at rest since."""
+
 
 @dataclass(frozen=True)
 class Alarm:

@@ -6,6 +6,7 @@ from db.clock import milliseconds
 from db.projection import Happened, Projection, Rows
 from db.tables import alarm
 from kiosk.evacuation.alarms.events import ALARM_BODIES, AlarmEnded, AlarmFault, AlarmRaised
+from kiosk.evacuation.alarms.model import CONTACT
 
 FAULT_UNKNOWN = "unknown"
 """Of a fault whose body is erased."""
@@ -17,16 +18,18 @@ def fold_alarm(subject_id: str, events: Sequence[Happened]) -> Rows:
     if begun is None:
         return {}
     told = begun.body if isinstance(begun.body, AlarmRaised | AlarmFault) else None
-    ended = next((each for each in events if each.kind == AlarmEnded.kind), None)
+    ended = [each for each in events if each.kind == AlarmEnded.kind]
+    rested = [each for each in ended if each.actor == CONTACT]
     fault = told.fault if isinstance(told, AlarmFault) else FAULT_UNKNOWN
     row = {
         "subject_id": subject_id,
         "station": begun.station,
         "fault": fault if begun.kind == AlarmFault.kind else "",
         "since": milliseconds(begun.at) if told is None else told.since,
-        "ended_at": milliseconds(ended.at) if ended else None,
+        "ended_at": milliseconds(ended[0].at) if ended else None,
+        "rested_at": milliseconds(rested[0].at) if rested else None,
     }
     return {alarm: [row]}
 
 
-ALARMS = Projection("alarm", 1, (alarm,), ALARM_BODIES, fold_alarm)
+ALARMS = Projection("alarm", 2, (alarm,), ALARM_BODIES, fold_alarm)

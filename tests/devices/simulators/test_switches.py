@@ -8,8 +8,17 @@ import pytest
 
 from kiosk.devices import PrinterFault, open_printer
 from kiosk.devices.printer_condition import MARKS, Condition
-from kiosk.devices.simulators import MODELS, LineState, PrinterSwitches, Strike, TcpSimulator
-from kiosk.devices.simulators.models import model_named
+from kiosk.devices.simulators import (
+    MODELS,
+    LineState,
+    PrinterOnTcp,
+    PrinterSwitches,
+    SimulatedModel,
+    Strike,
+    TcpSimulator,
+    switches_of,
+)
+from kiosk.devices.simulators.models import model_named, model_wanted
 from kiosk.refusal import Refused
 from kiosk.settings import PrinterSettings
 from tests.devices.badge import BRISK_WITH_THE_SILENT
@@ -114,6 +123,37 @@ def test_other_words_are_refused_and_change_nothing(switches: PrinterSwitches, w
 def test_every_model_is_found_by_its_name_and_no_other() -> None:
     for name, model in MODELS.items():
         assert model_named(name.upper()) is model
-        assert model.behaviour().buffer_bytes == 4096
+        holds = 4096 if model.language == "escpos" else None
+        assert model.behaviour().buffer_bytes == holds
     with pytest.raises(Refused, match=r"simulate\.model_unknown"):
         model_named("tm-1")
+
+
+def test_a_language_alone_names_a_model_and_never_one_that_speaks_another() -> None:
+    assert model_wanted(None, None) is MODELS["tm-m30iii"]
+    assert model_wanted(None, "brother_ql") is MODELS["ql-820nwb"]
+    assert model_wanted(None, "zpl") is MODELS["zd421"]
+    assert model_wanted("plain-zpl", "zpl") is MODELS["plain-zpl"]
+    with pytest.raises(Refused) as refused:
+        model_wanted("clone", "zpl")
+    assert refused.value.code == "simulate.model_of_other_language"
+    assert refused.value.facts["allowed"] == ("zd421", "plain-zpl")
+
+
+def test_each_printer_offers_the_switches_it_has_and_no_others() -> None:
+    offered = {name: set(switches_for(model).words) for name, model in MODELS.items()}
+    assert "paper near end" in offered["tm-m30iii"]
+    assert "paper near end" not in offered["clone"]
+    for label_printer in ("ql-820nwb", "zd421", "plain-zpl"):
+        assert not offered[label_printer] & {"paper near end", "feed pressed", "starting"}
+    assert {"paper out", "cover open", "error heat", "silent"} <= set.intersection(
+        *offered.values()
+    )
+    assert offered["ql-820nwb"] - offered["zd421"] == {
+        *("roll WIDTH[xLENGTH]", "tells on", "tells off", "cooling on", "cooling off")
+    }
+
+
+def switches_for(model: SimulatedModel) -> PrinterSwitches:
+    printer = model.printer()
+    return switches_of(PrinterOnTcp(printer), printer)
