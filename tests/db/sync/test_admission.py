@@ -6,6 +6,7 @@ from datetime import timedelta
 import psycopg
 import pytest
 
+from db.clock import machine_clock
 from db.sync.counterpart import HouseFailure
 from db.sync.server.address import Login, ServerAddress
 from db.sync.server.creation import Enrolled, create_house
@@ -52,6 +53,7 @@ def test_a_code_is_easy_to_type_and_shown_in_no_text(keeping: Keeping) -> None:
     with keeping:
         invitation = keeping.invite("Guard")
     assert re.fullmatch("([A-Z2-7]{4}-){7}[A-Z2-7]{4}", invitation.code)
+    assert timedelta(hours=23) < invitation.expires_at - machine_clock() < timedelta(hours=25)
     assert invitation.code not in repr(invitation)
 
 
