@@ -3,6 +3,7 @@
 import threading
 import traceback
 from dataclasses import replace
+from typing import Any
 
 import psycopg
 import pytest
@@ -135,7 +136,8 @@ def test_what_the_server_says_of_an_event_is_not_passed_on(connect: Connect) -> 
     """PostgreSQL quotes the row that it refuses, and that may hold a name."""
     chain, server = Chain(), connect()
     (event,) = chain.grow(1, b"Aase Oeberg")
-    failure = refused(server, event._replace(subject_id=None, actor="Aase Oeberg"))
+    nothing: Any = None
+    failure = refused(server, event._replace(subject_id=nothing, actor="Aase Oeberg"))
     assert (failure.code, failure.facts) == ("house.failed", {"sqlstate": "23502"})
     assert "Oeberg" not in "".join(traceback.format_exception(failure))
 
