@@ -17,15 +17,17 @@ EXCEPTION WHEN dependent_objects_still_exist THEN
     EXECUTE format('ALTER ROLE %I NOLOGIN', login_name);
 END $$;
 
--- Invites a station: makes a role that can sign in until the time and do nothing but enrol. What was
--- sent out for the same name before is worth nothing any longer.
+-- Invites a station: makes a role that can sign in for some time and do nothing but enrol; gives
+-- until when, by the server's clock. What was sent out for the same name before is void from here.
 CREATE FUNCTION foaje.invite(
-    suffix text, station_name text, with_rights text[], verifier text, until bigint, what bytea
-) RETURNS void
+    suffix text, station_name text, with_rights text[], verifier text, milliseconds bigint,
+    passed_along bytea
+) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
     right_now bigint := (extract(epoch FROM clock_timestamp()) * 1000)::bigint;
+    expires_at bigint := right_now + milliseconds;
     login_name text := foaje.role_named(suffix);
     old text;
 BEGIN
@@ -48,10 +50,11 @@ BEGIN
         PERFORM foaje.drop_login(old);
     END LOOP;
     EXECUTE format('CREATE ROLE %I LOGIN PASSWORD %L VALID UNTIL %L', login_name, verifier,
-                   to_timestamp(until / 1000.0));
+                   to_timestamp(expires_at / 1000.0));
     EXECUTE format('GRANT %I TO %I', foaje.role_named('guest'), login_name);
     INSERT INTO foaje.invitation (login, station, rights, made_at, expires_at, parcel)
-    VALUES (login_name, station_name, with_rights, right_now, until, what);
+    VALUES (login_name, station_name, with_rights, right_now, expires_at, passed_along);
+    RETURN expires_at;
 END $$;
 
 -- Makes the station of the invitation that the caller has signed in with; gives what was to be

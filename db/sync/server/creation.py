@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Literal
 from uuid import uuid4
 
 import psycopg
@@ -94,8 +95,23 @@ def upgrade_house(administrator: str) -> tuple[str, str]:
     return before, HOUSE_REVISION
 
 
+def overwrite_erased(administrator: str) -> None:
+    """Write the file of bodies anew, so that nothing of those erased is left in it (LAW09).
+
+    PostgreSQL keeps what was deleted in its files until it needs the room. Stations wait meanwhile.
+    What stands in its write-ahead log and in copies of the server is as old as those are kept.
+    """
+    with _as_administrator(administrator, "AUTOCOMMIT") as connection:
+        roles = _roles_of_house(connection)
+        _step_in(connection, roles)
+        connection.exec_driver_sql(f"VACUUM (FULL) {SCHEMA}.event_body")
+        _step_back(connection, roles)
+
+
 @contextmanager
-def _as_administrator(administrator: str) -> Iterator[Connection]:
+def _as_administrator(
+    administrator: str, isolation: Literal["READ COMMITTED", "AUTOCOMMIT"] = "READ COMMITTED"
+) -> Iterator[Connection]:
     def connect() -> psycopg.Connection:
         try:
             return psycopg.connect(administrator, connect_timeout=10, application_name="foaje")
@@ -103,7 +119,11 @@ def _as_administrator(administrator: str) -> Iterator[Connection]:
             raise failure_to_connect(error) from None
 
     engine = create_engine(
-        "postgresql+psycopg://", creator=connect, poolclass=NullPool, hide_parameters=True
+        "postgresql+psycopg://",
+        creator=connect,
+        poolclass=NullPool,
+        hide_parameters=True,
+        isolation_level=isolation,
     )
     try:
         with told_as_failures(), engine.begin() as connection:

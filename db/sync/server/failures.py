@@ -43,7 +43,7 @@ _POSTGRESQL = {
 _GONE = ("08", "57P", "53300")
 _WHILE_CONNECTING = (
     # The server's own words come in its language; SQLSTATEs are not given before the sign-in.
-    (r"certificate|SSL|TLS", "house.certificate"),
+    (r"certificate|does not support SSL|SSL error: (?!unexpected eof)", "house.certificate"),
     (r"not permitted to log in|tillåts inte logga in|får inte logga in", "house.struck_off"),
     (r"password authentication failed|[Ll]ösenord", "house.password"),
     (r'database ".*" does not exist|databasen? ".*" (finns|existerar) inte', "house.not_a_house"),

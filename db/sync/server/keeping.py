@@ -12,7 +12,7 @@ from typing import Self
 
 import psycopg
 
-from db.clock import instant, machine_clock, milliseconds
+from db.clock import instant
 from db.sync.counterpart import HouseFailure
 from db.sync.server.address import Login, ServerAddress
 from db.sync.server.creation import Enrolled
@@ -32,7 +32,10 @@ _ENROL = "SELECT house_id, house_name, station, rights, parcel FROM foaje.enrol(
 
 @dataclass(frozen=True)
 class Invitation:
-    """What lets one station enrol once, until it expires; the code is a secret."""
+    """What lets one station enrol once, until it expires by the server's clock (UTC).
+
+    The code is a secret.
+    """
 
     station: str
     expires_at: datetime
@@ -105,13 +108,14 @@ class Keeping:
         `rights` are some of `roles.RIGHTS`. `parcel` is handed to the station unread; encrypt it.
         Raises `house.name_taken` while a station of that name belongs to the house.
         """
-        expires_at = milliseconds(machine_clock() + valid_for)
         with self._line.calling() as (connection, _):
             code = _Code(self._short, new_suffix(), secrets.token_hex(_SECRET_BYTES))
             verifier = verifier_of(connection, code.login.role, code.secret)
-            given = [code.suffix, station, list(rights), verifier, expires_at, parcel]
-            connection.execute(_INVITE, given)
-        return Invitation(station, instant(expires_at), str(code))
+            milliseconds = valid_for // timedelta(milliseconds=1)
+            given = [code.suffix, station, list(rights), verifier, milliseconds, parcel]
+            row = connection.execute(_INVITE, given).fetchone()
+        assert row is not None  # noqa: S101 - a function gives what it gives
+        return Invitation(station, instant(row[0]), str(code))
 
     def strike_off(self, station: str) -> None:
         """Shut a station out for good, and end what it is doing on the server now.

@@ -56,8 +56,9 @@ class Front:
     def address(self, authorities: Path | None = None, host: str = "127.0.0.1") -> ServerAddress:
         """Give where a station finds it; without a file of authorities unencrypted."""
         port = self._listener.getsockname()[1]
-        encryption = "disable" if authorities is None else "verify-full"
-        return ServerAddress(host, port, self._database, authorities, encryption)
+        if authorities is None:
+            return ServerAddress(host, port, self._database, encryption="disable")
+        return ServerAddress(host, port, self._database, authorities)
 
     def _listen(self) -> None:
         with contextlib.suppress(OSError):

@@ -6,6 +6,7 @@ from datetime import timedelta
 import psycopg
 import pytest
 
+from db.clock import machine_clock
 from db.sync.counterpart import HouseFailure
 from db.sync.server.address import Login, ServerAddress
 from db.sync.server.creation import Enrolled, create_house
@@ -25,6 +26,12 @@ def keeping_of(house: House, enrolled: Enrolled) -> Keeping:
     return Keeping(house.address, enrolled.login, enrolled.house_id)
 
 
+def may_sign_in(house: House, role: str) -> list[tuple[object, ...]]:
+    """Ask PostgreSQL whether a role may, and whether its secret still holds in a week."""
+    until = "coalesce(rolvaliduntil, 'infinity') > now() + interval '7 days'"
+    return house.ask(f"SELECT rolcanlogin, {until} FROM pg_roles WHERE rolname = '{role}'")
+
+
 def test_a_code_enrols_one_station_with_what_was_passed_along(
     house: House, keeping: Keeping, connect: Connect
 ) -> None:
@@ -36,6 +43,7 @@ def test_a_code_enrols_one_station_with_what_was_passed_along(
     assert (guard.station, guard.rights, guard.parcel) == (
         "Guard", frozenset({"erasure"}), b"\x00\xff sealed",
     )  # fmt: skip
+    assert may_sign_in(house, guard.login.role) == [(True, True)]
     member = connect(guard).members()[0]
     assert (member.address, member.certificate) == ("10.0.0.7:7411", "-----BEGIN")
     assert house.ask("SELECT parcel FROM foaje.invitation") == [(None,)]
@@ -45,6 +53,7 @@ def test_a_code_is_easy_to_type_and_shown_in_no_text(keeping: Keeping) -> None:
     with keeping:
         invitation = keeping.invite("Guard")
     assert re.fullmatch("([A-Z2-7]{4}-){7}[A-Z2-7]{4}", invitation.code)
+    assert timedelta(hours=23) < invitation.expires_at - machine_clock() < timedelta(hours=25)
     assert invitation.code not in repr(invitation)
 
 
@@ -66,6 +75,8 @@ def test_a_code_works_once(house: House, keeping: Keeping, connect: Connect) -> 
 def test_a_code_does_not_outlive_its_time(house: House, keeping: Keeping) -> None:
     with keeping:
         code = keeping.invite("Guard", valid_for=timedelta(seconds=-1)).code
+    (login,) = house.ask("SELECT login FROM foaje.invitation")
+    assert may_sign_in(house, str(login[0])) == [(True, False)]
     with pytest.raises(HouseFailure, match=r"house\.code"):
         join(house.address, code)
 
@@ -96,7 +107,7 @@ def test_a_name_that_is_taken_is_not_given_out_again(keeping: Keeping, invite: I
 
 
 def test_a_station_struck_off_while_connected_can_do_nothing_more(
-    keeping: Keeping, connect: Connect, invite: Invite
+    house: House, keeping: Keeping, connect: Connect, invite: Invite
 ) -> None:
     enrolled, chain = invite("Guard"), Chain("Guard")
     guard = connect(enrolled)
@@ -109,6 +120,7 @@ def test_a_station_struck_off_while_connected_can_do_nothing_more(
             guard.take(chain.grow())
     with pytest.raises(HouseFailure, match=r"house\.struck_off"):
         connect(enrolled).heads()
+    assert may_sign_in(house, enrolled.login.role) == [(False, True)]
     assert not [each for each in connect().members() if each.station == "Guard" and each.belongs]
 
 

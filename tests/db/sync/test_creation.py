@@ -15,7 +15,7 @@ from sqlalchemy.pool import NullPool
 from db.sync.counterpart import HouseFailure
 from db.sync.server import creation, migrating
 from db.sync.server.address import ServerAddress
-from db.sync.server.creation import create_house, upgrade_house
+from db.sync.server.creation import create_house, overwrite_erased, upgrade_house
 from db.sync.server.house_server import HouseServer
 from db.sync.server.keeping import Keeping, join
 from db.sync.server.tables import HOUSE_REVISION, house_tables
@@ -65,6 +65,7 @@ def test_an_administrator_who_is_no_superuser_makes_a_whole_house(
             keeping.strike_off("Guard")
             with pytest.raises(HouseFailure):
                 server.heads()
+    overwrite_erased(modest)
     with (
         closing(psycopg.connect(modest)) as connection,
         pytest.raises(psycopg.errors.InsufficientPrivilege),

@@ -1,5 +1,7 @@
 """A line to the server is encrypted, and the server must be the one that was named."""
 
+import socket
+import threading
 from datetime import timedelta
 from pathlib import Path
 
@@ -80,6 +82,29 @@ def test_a_file_of_authorities_that_is_not_there_is_told(
         assert reason_refused(connect, front.address(missing)) == "no_authority"
         missing.write_text("nothing", "utf-8")
         assert reason_refused(connect, front.address(missing)) == "no_authority"
+
+
+@pytest.mark.parametrize("answer", [b"", b"S", b"S\x15\x03\x03\x00\x02\x01\x00"])
+def test_a_line_that_is_cut_while_it_is_being_encrypted_is_no_matter_of_certificates(
+    connect: Connect, trusted: Certificate, answer: bytes
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def answer_and_hang_up() -> None:
+            line, _ = listener.accept()
+            with line:
+                line.recv(8)
+                line.sendall(answer)
+                line.shutdown(socket.SHUT_WR)
+                while line.recv(4096):
+                    pass
+
+        thread = threading.Thread(target=answer_and_hang_up)
+        thread.start()
+        address = ServerAddress("127.0.0.1", listener.getsockname()[1], "x", trusted.file)
+        with pytest.raises(HouseFailure, match=r"house\.unreachable"):
+            connect(address=address).heads()
+        thread.join()
 
 
 def test_a_server_that_does_not_encrypt_is_sent_nothing(

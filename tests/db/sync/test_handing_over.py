@@ -1,7 +1,9 @@
 """What stations hand over to the house's server, and what it gives to the others."""
 
 import threading
+import traceback
 from dataclasses import replace
+from typing import Any
 
 import psycopg
 import pytest
@@ -112,6 +114,32 @@ def test_another_event_under_a_number_is_a_fork(connect: Connect) -> None:
     assert refused(server, *other.events[3:]).code == "house.forked"
     server.take(chain.events)
     assert server.events_after({chain.origin: 0}, 10) == chain.events
+
+
+def test_a_server_put_back_to_an_older_state_is_filled_up_again(
+    connect: Connect, house: House
+) -> None:
+    chain, server = Chain(), connect()
+    server.take(chain.grow(9))
+    house.ask("DELETE FROM foaje.event WHERE origin_seq > 4")
+    house.ask(
+        "DELETE FROM foaje.event_body WHERE event_id NOT IN (SELECT event_id FROM foaje.event)"
+    )
+    house.ask("UPDATE foaje.origin SET head_seq = 4, head_hash = e.hash FROM foaje.event e"
+              " WHERE e.origin_seq = 4")  # fmt: skip
+    assert connect().heads()[chain.origin].seq == 4
+    server.take(chain.events[2:])
+    assert server.events_after({chain.origin: 0}, 10) == chain.events
+
+
+def test_what_the_server_says_of_an_event_is_not_passed_on(connect: Connect) -> None:
+    """PostgreSQL quotes the row that it refuses, and that may hold a name."""
+    chain, server = Chain(), connect()
+    (event,) = chain.grow(1, b"Aase Oeberg")
+    nothing: Any = None
+    failure = refused(server, event._replace(subject_id=nothing, actor="Aase Oeberg"))
+    assert (failure.code, failure.facts) == ("house.failed", {"sqlstate": "23502"})
+    assert "Oeberg" not in "".join(traceback.format_exception(failure))
 
 
 def test_an_event_of_one_origin_is_not_taken_into_another(connect: Connect) -> None:
