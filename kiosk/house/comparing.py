@@ -9,8 +9,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, select
 
-_BODIES = """
-SELECT e.event_id FROM event e JOIN event_body b ON b.event_id = e.event_id WHERE e.subject_id = ?
+_EVENTS = """
+SELECT e.event_id, b.event_id IS NULL FROM event e
+LEFT JOIN event_body b ON b.event_id = e.event_id WHERE e.subject_id = ? ORDER BY e.event_id
 """
 Row = tuple[Any, ...]
 
@@ -49,7 +50,7 @@ def compare(
                 continue
             if Counter(here) == Counter(there):
                 alike += 1
-            elif _bodies(own, subject) != _bodies(other, subject):
+            elif _is_erased_in_one(own, other, subject):
                 erased.add(subject)
             else:
                 column = _column_that_differs(table, here, there)
@@ -90,8 +91,10 @@ def _side_by_side(own: _Rows, other: _Rows) -> Iterator[tuple[str, list[Row], li
                 each.advance()
 
 
-def _bodies(connection: Connection, subject: str) -> set[str]:
-    return set(connection.exec_driver_sql(_BODIES, (subject,)).scalars())
+def _is_erased_in_one(own: Connection, other: Connection, subject: str) -> bool:
+    """Tell whether both hold the same events of a subject, but not the same bodies."""
+    here, there = (each.exec_driver_sql(_EVENTS, (subject,)).all() for each in (own, other))
+    return here != there and [each[0] for each in here] == [each[0] for each in there]
 
 
 def _column_that_differs(table: Table, here: Sequence[Row], there: Sequence[Row]) -> str:
