@@ -11,6 +11,7 @@ from kiosk.commandline.output import asked_secret, tell, voice_of, write_json, w
 from kiosk.commandline.running import DONE, FAILED
 from kiosk.commandline.summaries import progress_bar
 from kiosk.refusal import Refused
+from kiosk.typed_text import cleaned
 
 if TYPE_CHECKING:
     from kiosk.house.enrolling import Joined
@@ -40,6 +41,9 @@ def create(
     from kiosk.station import Station
 
     folder = station_folder(data)
+    name = cleaned(name).strip()
+    if not name:
+        raise Refused("command.parameter_missing", parameter="--name")
     with progress_bar(shown=not as_json) as progress, Station(folder) as station:
         made = make_house(station, name, _administrator(folder, administrator), progress)
     _tell_joined(folder, made)

@@ -129,6 +129,12 @@ def test_the_last_keeper_does_not_leave_the_others_behind(town: HouseOfStations)
     assert read_membership(town.root / "Reception") is not None
 
 
+@pytest.mark.parametrize("name", ["", "  ", "\x1b\x07"])
+def test_a_house_has_a_name(town: HouseOfStations, name: str) -> None:
+    town.station("Reception")
+    assert refused(town, "Reception", "create", "--name", name) == "command.parameter_missing"
+
+
 def test_there_is_one_house_in_a_database(town: HouseOfStations) -> None:
     town.make()
     folder = town.station("Other")
