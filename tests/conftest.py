@@ -18,6 +18,7 @@ from kiosk.directory.commands import record_person, record_unit
 from kiosk.directory.model import PersonDetails
 from kiosk.settings import Settings
 from kiosk.station import Station
+from tests.postgres import PostgresServer
 
 # A machine under load is slow, not wrong; and what lands must not hang on the luck of a draw. The
 # soak draws anew each time, and more.
@@ -155,3 +156,19 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.section("counted")
         for each in sorted(told):
             terminalreporter.line(each)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """Give this worker's PostgreSQL, started by the first that needs it."""
+    server = PostgresServer()
+    yield server
+    server.remove()
+
+
+@pytest.fixture
+def database(postgres: PostgresServer) -> Iterator[str]:
+    """Give an empty database."""
+    name = postgres.make_database()
+    yield name
+    postgres.drop_database(name)

@@ -4,7 +4,7 @@ A round does a bounded amount of work and can be broken off anywhere: nothing is
 taken but by what the other side, or this file, then holds.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -74,10 +74,20 @@ class Round:
 class Exchange:
     """The rounds of one station with one counterpart; used by one thread."""
 
-    def __init__(self, local: Local, station: str, counterpart: Counterpart) -> None:
-        """Take the station, the name its own events bear, and the other side."""
+    def __init__(
+        self,
+        local: Local,
+        station: str,
+        counterpart: Counterpart,
+        adopted: Collection[str] = (),
+    ) -> None:
+        """Take the station, the name its own events bear, and the other side.
+
+        `adopted` are origins that count as own though another name stands in them.
+        """
         self._local = local
         self._station = station
+        self._adopted = frozenset(adopted)
         self._counterpart = counterpart
         self._held = Held()
         self._own: set[str] = set()
@@ -129,7 +139,7 @@ class Exchange:
     def _read_own(self) -> None:
         with self._local.reading() as connection:
             for origin in self._held.read(connection):
-                if station_of(connection, origin) == self._station:
+                if origin in self._adopted or station_of(connection, origin) == self._station:
                     self._own.add(origin)
 
     def _compare(self, moved: Mapping[str, Head]) -> None:

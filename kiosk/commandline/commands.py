@@ -22,6 +22,7 @@ from kiosk.commandline import (
     help_calls,
     host_contact,
     hours,
+    house,
     imports,
     inside,
     ldap,
@@ -209,6 +210,20 @@ _GROUPS: Mapping[str, tuple[str, Commands]] = {
     "hours": (
         "Opening hours of special days.",
         {"set": hours.set_, "list": hours.list_, "unset": hours.unset},
+    ),
+    "house": (
+        "Several stations as one house.",
+        {
+            "create": house.create,
+            "invite": house.invite,
+            "join": house.join,
+            "leave": house.leave,
+            "strike-off": house.strike_off,
+            "stations": house.stations,
+            "exchange": house.exchange,
+            "check": house.check,
+            "upgrade": house.upgrade,
+        },
     ),
     "simulate": (
         "Devices that are not there, to try with before anything is bought.",

@@ -1,6 +1,7 @@
 """Standard output for what was asked, standard error for everything said about it."""
 
 import json
+import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -46,6 +47,15 @@ def as_utc(moment: datetime | None) -> str | None:
 def tell(text: str) -> None:
     """Say something about the answer, on standard error."""
     typer.echo(text, err=True)
+
+
+def asked_secret(question: str) -> str:
+    """Give what somebody types unseen, or the next line of standard input where nobody sits."""
+    if not sys.stdin.isatty():
+        return sys.stdin.readline()
+    import getpass
+
+    return getpass.getpass(f"{question} ")
 
 
 def settings_or_defaults(folder: Path) -> "Settings":

@@ -21,6 +21,23 @@ from kiosk.refusal import Refused
 DONE, FAILED, WRONG, STOPPED = 0, 1, 2, 130
 
 LOG_FOLDER = "log"
+_NOT_AS_ASKED = frozenset(
+    {
+        "house.administrator_may_not",
+        "house.administrator_password",
+        "house.administrator_unreadable",
+        "house.code",
+        "house.exists",
+        "house.invited_otherwise",
+        "house.last_keeper",
+        "house.name_taken",
+        "house.no_database",
+        "house.no_such_station",
+        "house.not_allowed",
+        "house.other_database",
+    }
+)
+"""What the house's server says no to because it cannot be as it was asked."""
 # typer names its usage errors but does not export them.
 _USAGE_CODES = {
     "NoSuchOption": "command.option_unknown",
@@ -98,11 +115,12 @@ def _as_written(parameter: Any) -> str:
 
 def _tell_failure(folder: Path, error: Exception, *, wants_json: bool) -> int:
     from db.failure import StorageFailure
+    from db.sync.counterpart import HouseFailure
     from kiosk.wording.refusals import sentence
 
-    known: Refused | StorageFailure
-    code = WRONG if isinstance(error, Refused) else FAILED
-    known = error if isinstance(error, Refused | StorageFailure) else _logged(folder, error)
+    expected = Refused | StorageFailure | HouseFailure
+    known = error if isinstance(error, expected) else _logged(folder, error)
+    code = WRONG if isinstance(error, Refused) or known.code in _NOT_AS_ASKED else FAILED
     message = sentence(voice_of(folder), known)
     tell(message)
     if wants_json:

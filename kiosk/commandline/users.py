@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.commandline.options import Data, Json, station_folder
-from kiosk.commandline.output import tell, voice_of, write_json, write_line
+from kiosk.commandline.output import asked_secret, tell, voice_of, write_json, write_line
 from kiosk.refusal import Refused
 
 if TYPE_CHECKING:
@@ -179,15 +179,12 @@ def _kept(folder: Path) -> "KeptPin":
 
 
 def _asked(folder: Path) -> str:
-    if not sys.stdin.isatty():
-        return sys.stdin.readline()
-    import getpass
-
     from kiosk.commandline.users_listed import PIN, PIN_AGAIN
 
     voice = voice_of(folder)
-    typed = getpass.getpass(voice.say(PIN) + " ")
-    if getpass.getpass(voice.say(PIN_AGAIN) + " ") != typed:
-        raise Refused("pin.not_alike")
-    tell("")
+    typed = asked_secret(voice.say(PIN))
+    if sys.stdin.isatty():
+        if asked_secret(voice.say(PIN_AGAIN)) != typed:
+            raise Refused("pin.not_alike")
+        tell("")
     return typed

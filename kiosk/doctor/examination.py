@@ -1,11 +1,13 @@
 """The whole examination, in the order in which things depend on each other."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.doctor.badge_keys import examine_badge_keys
 from kiosk.doctor.equipment import examine_display, examine_printers, examine_readers
 from kiosk.doctor.findings import Finding, Light, green, not_examined, red
 from kiosk.doctor.fire_alarm import examine_alarm
+from kiosk.doctor.house import examine_house
 from kiosk.doctor.paper import examine_paper
 from kiosk.doctor.program_files import (
     examine_fonts,
@@ -26,6 +28,7 @@ def examine(folder: Path) -> tuple[Finding, ...]:
         found,
         *examine_file(folder, settings),
         examine_badge_keys(folder),
+        *_house(settings, found, folder),
         *_promises(settings, found),
         examine_fonts(),
         examine_translations(),
@@ -38,6 +41,13 @@ def examine(folder: Path) -> tuple[Finding, ...]:
         examine_speech(settings.faces.visitor.aids, settings.languages.switched_on),
         examine_desk_sound(settings.desk_sound),
     )
+
+
+def _house(settings: Settings, found: Finding, folder: Path) -> Sequence[Finding]:
+    """Examine the house; settings nobody could read do not say where it is."""
+    if found.light is Light.RED:
+        return [not_examined("house")]
+    return examine_house(settings, folder)
 
 
 def _promises(settings: Settings, found: Finding) -> tuple[Finding, ...]:

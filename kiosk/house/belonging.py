@@ -1,15 +1,17 @@
 """The running program's part in its house, as the settings and the membership say."""
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from db.sync.server.address import Login, ServerAddress
 from kiosk.house.lane import HouseLane, Listener
 from kiosk.house.membership import Membership, read_membership
 from kiosk.house.standing import HouseStanding, Standing
 from kiosk.refusal import Refused
 from kiosk.settings import HouseSettings, Settings
 from kiosk.station import Station
+
+if TYPE_CHECKING:
+    from db.sync.server.address import ServerAddress
 
 
 class TieToHouse(Protocol):
@@ -76,8 +78,10 @@ def demand_server(settings: Settings, membership: Membership) -> HouseSettings:
     return settings.house
 
 
-def server_address(house: HouseSettings, folder: Path) -> ServerAddress:
+def server_address(house: HouseSettings, folder: Path) -> "ServerAddress":
     """Give where the server is and whom to believe that it is the one."""
+    from db.sync.server.address import ServerAddress  # only a station of a house pays for it
+
     return ServerAddress(
         house.host,
         house.port,
@@ -88,9 +92,10 @@ def server_address(house: HouseSettings, folder: Path) -> ServerAddress:
 
 
 def _house_lane(station: Station, house: HouseSettings, membership: Membership) -> HouseLane:
-    from db.sync.server.house_server import HouseServer  # only a station of a house pays for it
+    from db.sync.server.address import Login
+    from db.sync.server.house_server import HouseServer
 
     login = Login(membership.login, membership.secret)
     address = server_address(house, station.folder)
     server = HouseServer(address, login, membership.house_id)
-    return HouseLane(station, server, erases=membership.erases)
+    return HouseLane(station, server, erases=membership.erases, adopted=membership.adopted)

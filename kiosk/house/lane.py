@@ -5,7 +5,7 @@ It is the only thing that ever waits for the server: no face and no arrival does
 
 import logging
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from datetime import timedelta
 from time import monotonic
@@ -78,17 +78,25 @@ class Server(Counterpart, ServersBodies, Protocol):
 class HouseLane:
     """Exchanges until it is closed; listeners hear, on the lane, that `standing` has changed."""
 
-    def __init__(self, station: Station, server: Server, *, erases: bool = False) -> None:
+    def __init__(
+        self,
+        station: Station,
+        server: Server,
+        *,
+        erases: bool = False,
+        adopted: Collection[str] = (),
+    ) -> None:
         """Start the lane; until the first round is through the station is catching up.
 
-        With `erases` what the station has disposed of is erased at the server too.
+        With `erases` what the station has disposed of is erased at the server too. `adopted` are
+        those of its membership.
         """
         self._erasing = ErasingThere(station) if erases else None
         self._next_erasing = monotonic() + ERASING_SECONDS
         self._station = station
         self._server = server
         self._listeners: list[Listener] = []
-        self._exchange = Exchange(station, station.settings.station, server)
+        self._exchange = Exchange(station, station.settings.station, server, adopted)
         self._closed = threading.Event()
         self._taking = False
         self._next_beat = 0.0

@@ -1,5 +1,6 @@
 """What this station signs in to its house with, in a file outside journal, backups and logs."""
 
+import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +17,8 @@ class Membership:
     """Which house the station belongs to, by what name, and its login there.
 
     `keeper` may invite stations and strike them off; `erases` disposes of bodies at the server.
+    `adopted` are the origins that stood in the station's file when it came to the house and that
+    nobody there had: it hands them over as its own.
     """
 
     house_id: str
@@ -25,6 +28,7 @@ class Membership:
     secret: str = field(repr=False)
     keeper: bool = False
     erases: bool = False
+    adopted: tuple[str, ...] = ()
 
 
 def read_membership(folder: Path) -> Membership | None:
@@ -47,7 +51,7 @@ def write_membership(folder: Path, membership: Membership) -> None:
     """Keep it durably; raises `Refused("house.membership_unwritable")`."""
     path = folder / MEMBERSHIP_FILE
     try:
-        write_secret(path, msgspec.json.encode(membership).decode("ascii") + "\n")
+        write_secret(path, json.dumps(msgspec.to_builtins(membership)) + "\n")
     except OSError as error:
         raise Refused(
             "house.membership_unwritable", file=str(path), detail=error.strerror

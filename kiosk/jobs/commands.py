@@ -48,6 +48,17 @@ def change(
     return True
 
 
+def give_up_jobs_of_other_names(tx: Transaction) -> int:
+    """Give up what was ordered while the station was called otherwise; nobody here works it.
+
+    Before it joins a house: there another station may bear that name, and would work it.
+    """
+    orphans = [e for e in jobs_without_outcome(tx.connection) if e.station != tx.station]
+    for each in orphans:
+        change(tx, each.job_id, JobState.GIVEN_UP, "station_renamed")
+    return len(orphans)
+
+
 def doubt_open_jobs(tx: Transaction) -> int:
     """After a backup was restored nobody knows what has been printed: a person must look."""
     open_jobs = jobs_without_outcome(tx.connection)

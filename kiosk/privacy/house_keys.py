@@ -1,6 +1,7 @@
 """The keys that sign the codes of badges, newest first, in a file outside journal and backups.
 
-Several stations of a house share one file, copied by hand: a badge of one is then read by all.
+The stations of a house share them, so that a badge of one is read by all: who joins is given them,
+sealed, with the invitation.
 Without the file a new key is made at the next start; badges printed before are then told by their
 short code alone.
 """
@@ -55,7 +56,7 @@ def read_house_keys(folder: Path) -> HouseKeys:
     """Read the keys; none where the file is missing, unreadable or not what it should be."""
     try:
         written = (folder / KEY_FILE).read_text("ascii")
-        return HouseKeys(tuple(_keys_in(written)))
+        return house_keys_from_text(written)
     except (OSError, ValueError, OverflowError):
         return NO_KEYS
 
@@ -77,15 +78,40 @@ def rotate_house_keys(folder: Path, now: datetime) -> HouseKeys:
     return _written(folder, HouseKeys((_new_key(), *kept)))
 
 
+def adopt_house_keys(folder: Path, of_house: HouseKeys, now: datetime) -> HouseKeys:
+    """Sign with the key of the house from now on; own ones read badges until the last has run out.
+
+    Raises `Refused("badge_key.unwritable")`.
+    """
+    if not of_house.keys:
+        return house_keys_of(folder)
+    known = {each.secret for each in of_house.keys}
+    own = (
+        HouseKey(each.secret, each.retired_at or now)
+        for each in read_house_keys(folder).keys
+        if each.secret not in known
+    )
+    return _written(folder, HouseKeys((*of_house.keys, *(e for e in own if e.reads_at(now)))))
+
+
+def house_keys_in_text(keys: HouseKeys) -> str:
+    """Give the keys as their file has them: a secret."""
+    return "".join(f"{each.secret.hex()}{_retired(each)}\n" for each in keys.keys)
+
+
+def house_keys_from_text(written: str) -> HouseKeys:
+    """Read the keys as their file has them; raises ValueError or OverflowError otherwise."""
+    return HouseKeys(tuple(_keys_in(written)))
+
+
 def _new_key() -> HouseKey:
     return HouseKey(secrets.token_bytes(KEY_BYTES))
 
 
 def _written(folder: Path, keys: HouseKeys) -> HouseKeys:
     path = folder / KEY_FILE
-    lines = "".join(f"{each.secret.hex()}{_retired(each)}\n" for each in keys.keys)
     try:
-        write_secret(path, lines)
+        write_secret(path, house_keys_in_text(keys))
     except OSError as error:
         raise Refused("badge_key.unwritable", file=str(path), detail=error.strerror) from error
     return read_house_keys(folder)

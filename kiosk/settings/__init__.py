@@ -88,13 +88,17 @@ __all__ = [
 FILE_NAME = "foaje.toml"
 
 
+StationName = Annotated[str, Meta(pattern=r"^[A-Za-z0-9-]{1,20}\Z")]
+"""What a station may be called: its name stands on badges and in the names of roles."""
+
+
 class Settings(Section, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Everything `foaje.toml` may say.
 
     On a station with `practice` everything is marked, and no message leaves the machine.
     """
 
-    station: Annotated[str, Meta(pattern=r"^[A-Za-z0-9-]{1,20}\Z")] = "A"
+    station: StationName = "A"
     language: Language = "sv"
     town_hall: TownHall = TownHall()
     opening_hours: OpeningHours = OpeningHours()

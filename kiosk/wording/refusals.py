@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from db.failure import StorageFailure
+from db.sync.counterpart import HouseFailure
 from kiosk.privacy.users.model import Role
 from kiosk.refusal import Refused
 from kiosk.typed_text import cleaned
@@ -13,7 +14,7 @@ from kiosk.wording.booking_refusal_phrases import OF_BOOKINGS, OF_HOURS
 from kiosk.wording.command_refusal_phrases import OF_COMMANDS
 from kiosk.wording.company_refusal_phrases import OF_COMPANY
 from kiosk.wording.correction_refusal_phrases import OF_CORRECTIONS
-from kiosk.wording.house_refusal_phrases import OF_HOUSE
+from kiosk.wording.house_refusal_phrases import OF_CERTIFICATES, OF_HOUSE
 from kiosk.wording.ldap_refusal_phrases import OF_LDAP
 from kiosk.wording.list_refusal_phrases import OF_A_FILE, OF_A_ROW, OF_AN_IMPORT
 from kiosk.wording.message_refusal_phrases import OF_MESSAGES
@@ -72,10 +73,10 @@ _LONGEST_FACT = 300
 def sentence(voice: Voice, error: Exception) -> str:
     """Say what went wrong, what it means and what to do, on one line.
 
-    Takes `Refused`, `StorageFailure` and whatever else has their shape; what somebody typed stands
-    in it without control characters, so it is safe on a terminal.
+    Takes `Refused`, `StorageFailure`, `HouseFailure` and any other error; what somebody typed
+    stands in it without control characters, so it is safe on a terminal.
     """
-    if isinstance(error, Refused | StorageFailure):
+    if isinstance(error, Refused | StorageFailure | HouseFailure):
         return sentence_for(voice, error.code, error.facts)
     return voice.say(_ANY_OTHER, code=type(error).__name__)
 
@@ -90,6 +91,8 @@ def sentence_for(voice: Voice, code: str, facts: Mapping[str, object]) -> str:
         return voice.say(_ANY_OTHER, code=code)
     if code == "person.not_found" and not facts.get("candidates"):
         said = NOBODY_LIKE_IT
+    if code == "house.certificate":
+        said = OF_CERTIFICATES.get(str(facts.get("reason")), said)
     told = {name: _told(voice, value) for name, value in facts.items()}
     days = {f"{n}_day": voice.date(v) for n, v in facts.items() if isinstance(v, datetime)}
     return voice.say(said, **told, **days)

@@ -38,6 +38,55 @@
             <numerusform>{name}: %n duties at the telephones taken back.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Different: %n thing(s).</source>
+        <translation>
+            <numerusform>Different: %n thing.</numerusform>
+            <numerusform>Different: %n things.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Alike: %n thing(s).</source>
+        <translation>
+            <numerusform>Alike: %n thing.</numerusform>
+            <numerusform>Alike: %n things.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still to come here: %n event(s).</source>
+        <translation>
+            <numerusform>Still to come here: %n event.</numerusform>
+            <numerusform>Still to come here: %n events.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased here or at the server, not yet at both: %n.</source>
+        <translation>
+            <numerusform>Erased here or at the server, not yet at both: %n.</numerusform>
+            <numerusform>Erased here or at the server, not yet at both: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Handed over: %n event(s).</source>
+        <translation>
+            <numerusform>Handed over: %n event.</numerusform>
+            <numerusform>Handed over: %n events.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken in: %n event(s).</source>
+        <translation>
+            <numerusform>Taken in: %n event.</numerusform>
+            <numerusform>Taken in: %n events.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lacks %n event(s).</source>
+        <translation>
+            <numerusform>Lacks %n event.</numerusform>
+            <numerusform>Lacks %n events.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeskBadge</name>

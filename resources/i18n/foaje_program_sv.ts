@@ -956,6 +956,223 @@
         <source>listens as a printer does</source>
         <translation>lyssnar som en skrivare</translation>
     </message>
+    <message>
+        <source>This station's lists are those of the house's journal.</source>
+        <translation>Stationens listor stämmer med husets journal.</translation>
+    </message>
+    <message>
+        <source>This station's lists are not those of the house's journal. First difference: {table}, {subject}, {column}. Run kiosk db verify, then kiosk db rebuild, and check again.</source>
+        <translation>Stationens listor stämmer inte med husets journal. Första skillnaden: {table}, {subject}, {column}. Kör kiosk db verify, sedan kiosk db rebuild, och kontrollera på nytt.</translation>
+    </message>
+    <message>
+        <source>number of rows</source>
+        <translation>antalet rader</translation>
+    </message>
+    <message numerus="yes">
+        <source>Different: %n thing(s).</source>
+        <translation>
+            <numerusform>Olika: %n sak.</numerusform>
+            <numerusform>Olika: %n saker.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Alike: %n thing(s).</source>
+        <translation>
+            <numerusform>Lika: %n sak.</numerusform>
+            <numerusform>Lika: %n saker.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still to come here: %n event(s).</source>
+        <translation>
+            <numerusform>På väg hit: %n händelse.</numerusform>
+            <numerusform>På väg hit: %n händelser.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased here or at the server, not yet at both: %n.</source>
+        <translation>
+            <numerusform>Gallrat här eller på servern, men inte än på båda: %n.</numerusform>
+            <numerusform>Gallrat här eller på servern, men inte än på båda: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At odds: this station and the house hold different events of {origin}. One of them was restored or changed; tell support.</source>
+        <translation>Oense: stationen och huset har olika händelser i {origin}. En av dem har återställts eller ändrats; säg till supporten.</translation>
+    </message>
+    <message>
+        <source>What the server holds of {origin} was changed and is believed by nobody.</source>
+        <translation>Det som servern har i {origin} är ändrat, och ingen station tror på det.</translation>
+    </message>
+    <message>
+        <source>{station} holds another event {number} of {origin} than the house.</source>
+        <translation>{station} har en annan händelse {number} i {origin} än huset.</translation>
+    </message>
+    <message>
+        <source>{station} lacks {number} of the house's events.</source>
+        <translation>{station} saknar {number} av husets händelser.</translation>
+    </message>
+    <message>
+        <source>{station} has all of the house's events.</source>
+        <translation>{station} har alla husets händelser.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL administrator, as postgresql://user:password@/:</source>
+        <translation>PostgreSQL-administratör, som postgresql://användare:lösenord@/:</translation>
+    </message>
+    <message>
+        <source>Code of the invitation:</source>
+        <translation>Inbjudans kod:</translation>
+    </message>
+    <message>
+        <source>{station} is shut out. What it handed over before stays. It had the keys of the badges: run kiosk code rotate, and copy badge-keys to the other stations.</source>
+        <translation>{station} är utestängd. Det som stationen redan har lämnat över står kvar. Den hade besöksbrickornas nycklar: kör kiosk code rotate och kopiera badge-keys till de andra stationerna.</translation>
+    </message>
+    <message>
+        <source>The house {house} is made, and {station} is its first station.</source>
+        <translation>Huset {house} är skapat, och {station} är dess första station.</translation>
+    </message>
+    <message>
+        <source>Invite the others one by one: kiosk house invite NAME. Then start Foajé here.</source>
+        <translation>Bjud in de andra en i taget: kiosk house invite NAMN. Starta sedan Foajé här.</translation>
+    </message>
+    <message>
+        <source>{station} now belongs to the house {house}. Start Foajé.</source>
+        <translation>{station} hör nu till huset {house}. Starta Foajé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Handed over: %n event(s).</source>
+        <translation>
+            <numerusform>Överlämnat: %n händelse.</numerusform>
+            <numerusform>Överlämnat: %n händelser.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken in: %n event(s).</source>
+        <translation>
+            <numerusform>Hämtat: %n händelse.</numerusform>
+            <numerusform>Hämtat: %n händelser.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything has been exchanged yet; that goes on when Foajé runs.</source>
+        <translation>Allt är inte utväxlat än; det fortsätter när Foajé är i gång.</translation>
+    </message>
+    <message>
+        <source>These PINs do not work any more: {names}. Set new ones with kiosk user pin.</source>
+        <translation>PIN-koden fungerar inte längre för: {names}. Ange nya med kiosk user pin.</translation>
+    </message>
+    <message>
+        <source>Code: {code}</source>
+        <translation>Kod: {code}</translation>
+    </message>
+    <message>
+        <source>It lets {station} in once, until {clock} on {date}. Tell it to nobody else: with it comes what reads badges and PINs.</source>
+        <translation>Den släpper in {station} en gång, till {clock} {date}. Visa den inte för någon annan: med den följer det som läser besöksbrickor och PIN-koder.</translation>
+    </message>
+    <message>
+        <source>Let foaje.toml of the new station say this, “station” at the top:</source>
+        <translation>Skriv det här i den nya stationens foaje.toml, med ”station” överst:</translation>
+    </message>
+    <message>
+        <source>Copy the file of root_certificate there too.</source>
+        <translation>Kopiera dit filen i root_certificate också.</translation>
+    </message>
+    <message>
+        <source>Then run there: kiosk house join</source>
+        <translation>Kör sedan där: kiosk house join</translation>
+    </message>
+    <message>
+        <source>{station} has left the house {house} and goes on alone. Its journal is whole. Take [house] out of foaje.toml.</source>
+        <translation>{station} har lämnat huset {house} och fortsätter ensam. Journalen är hel. Ta bort [house] ur foaje.toml.</translation>
+    </message>
+    <message>
+        <source>{station} goes on alone, and its journal is whole. The house {house} has not been told, and what was not handed over stands here alone. Run at another station: kiosk house strike-off {station}</source>
+        <translation>{station} fortsätter ensam, och journalen är hel. Huset {house} vet inte om det, och det som inte lämnats över finns bara här. Kör på en annan station: kiosk house strike-off {station}</translation>
+    </message>
+    <message>
+        <source>Not everything could be handed over: see kiosk db verify.</source>
+        <translation>Allt gick inte att lämna över: se kiosk db verify.</translation>
+    </message>
+    <message>
+        <source>This station and the house hold the same.</source>
+        <translation>Stationen och huset har samma händelser.</translation>
+    </message>
+    <message>
+        <source>At odds: this station and the house hold different events of {origins}. One of them was restored or changed. All else is exchanged; tell support.</source>
+        <translation>Oense: stationen och huset har olika händelser i {origins}. En av dem har återställts eller ändrats. Allt annat är utväxlat; säg till supporten.</translation>
+    </message>
+    <message>
+        <source>Events of {origins} cannot be believed and are kept apart, unmerged. All else is exchanged; see kiosk house stations, and tell support.</source>
+        <translation>Händelser i {origins} går inte att lita på och hålls för sig. Allt annat är utväxlat; se kiosk house stations och säg till supporten.</translation>
+    </message>
+    <message>
+        <source>The house's schema was {before} and is now {now}.</source>
+        <translation>Husets schema var {before} och är nu {now}.</translation>
+    </message>
+    <message>
+        <source>The house's schema is up to date: {now}.</source>
+        <translation>Husets schema är aktuellt: {now}.</translation>
+    </message>
+    <message>
+        <source>House: {house}</source>
+        <translation>Hus: {house}</translation>
+    </message>
+    <message>
+        <source>{station}: heard {date} {clock}.</source>
+        <translation>{station}: hördes av {date} {clock}.</translation>
+    </message>
+    <message>
+        <source>{station}: not heard from yet.</source>
+        <translation>{station}: har inte hörts av än.</translation>
+    </message>
+    <message>
+        <source>This station.</source>
+        <translation>Den här stationen.</translation>
+    </message>
+    <message>
+        <source>Has handed over all until {date} {clock}.</source>
+        <translation>Har lämnat över allt till {date} {clock}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lacks %n event(s).</source>
+        <translation>
+            <numerusform>Saknar %n händelse.</numerusform>
+            <numerusform>Saknar %n händelser.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keeper.</source>
+        <translation>Får bjuda in och stänga ute.</translation>
+    </message>
+    <message>
+        <source>{station}: shut out {date} {clock}.</source>
+        <translation>{station}: utestängd {date} {clock}.</translation>
+    </message>
+    <message>
+        <source>{station}: left the house {date} {clock}.</source>
+        <translation>{station}: lämnade huset {date} {clock}.</translation>
+    </message>
+    <message>
+        <source>Alarm {date} {clock}: two computers acted as {station}. One is a copy.</source>
+        <translation>Larm {date} {clock}: två datorer uppträdde som {station}. Den ena är en kopia.</translation>
+    </message>
+    <message>
+        <source>Alarm {date} {clock}: {station} had {before} events of {origin} and then {number}. It was restored from a backup, or somebody cut its journal.</source>
+        <translation>Larm {date} {clock}: {station} hade {before} händelser i {origin} och sedan {number}. Den har återställts från en säkerhetskopia, eller så har någon kortat journalen.</translation>
+    </message>
+    <message>
+        <source>Alarm {date} {clock}: {station} holds another event {number} of {origin} than the house. One of them was changed.</source>
+        <translation>Larm {date} {clock}: {station} har en annan händelse {number} i {origin} än huset. En av dem har ändrats.</translation>
+    </message>
+    <message>
+        <source>Kept apart, not merged: event {number} of {origin} ({station})</source>
+        <translation>Hålls för sig: händelse {number} i {origin} ({station})</translation>
+    </message>
+    <message>
+        <source>At odds with the house here: {origin}</source>
+        <translation>Oense med huset här: {origin}</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>
@@ -2572,6 +2789,90 @@
     <message>
         <source>What reads smart cards is not installed: pip install foaje[pcsc], and pcscd.</source>
         <translation>Det som läser smarta kort är inte installerat: pip install foaje[pcsc], och pcscd.</translation>
+    </message>
+    <message>
+        <source>House of several stations</source>
+        <translation>Hus med flera stationer</translation>
+    </message>
+    <message>
+        <source>Certificate of the house's server</source>
+        <translation>Certifikat för husets server</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Klocka</translation>
+    </message>
+    <message>
+        <source>The house's other stations</source>
+        <translation>Husets andra stationer</translation>
+    </message>
+    <message>
+        <source>Journals of the house</source>
+        <translation>Husets journaler</translation>
+    </message>
+    <message>
+        <source>This station is alone, and needs no server.</source>
+        <translation>Stationen är ensam och behöver ingen server.</translation>
+    </message>
+    <message>
+        <source>foaje.toml names the server of a house, but this station belongs to none. Run kiosk house join with the code of an invitation, or kiosk house create for a new house.</source>
+        <translation>I foaje.toml står ett hus server, men stationen hör inte till något hus. Kör kiosk house join med inbjudans kod, eller kiosk house create för ett nytt hus.</translation>
+    </message>
+    <message>
+        <source>Others than the program can read {file}, and act as this station. Let the user that runs the program own it, and nobody else read it (chmod 600). If somebody may have read it, strike the station off and invite it anew.</source>
+        <translation>Andra än programmet kan läsa {file} och uppträda som stationen. Låt användaren som kör programmet äga filen och ingen annan läsa den (chmod 600). Kan någon ha läst den stänger du ute stationen och bjuder in den på nytt.</translation>
+    </message>
+    <message>
+        <source>Belongs to {house} and reaches its server. Other stations: {number}.</source>
+        <translation>Hör till {house} och når husets server. Andra stationer: {number}.</translation>
+    </message>
+    <message>
+        <source>None is used: the server is on this machine.</source>
+        <translation>Inget används: servern finns på den här datorn.</translation>
+    </message>
+    <message>
+        <source>Valid for {days} more days.</source>
+        <translation>Gäller i {days} dagar till.</translation>
+    </message>
+    <message>
+        <source>It runs out in {days} days, and then every station is alone. Have it renewed.</source>
+        <translation>Det går ut om {days} dagar, och då blir varje station ensam. Be någon förnya det.</translation>
+    </message>
+    <message>
+        <source>Goes with the server's.</source>
+        <translation>Går som serverns.</translation>
+    </message>
+    <message>
+        <source>{station} is {minutes} minutes ahead of the server. Its times stand wrong on every list. Set the clock, and let it be set by the network.</source>
+        <translation>{station} går {minutes} minuter före servern. Dess tider står fel på varje lista. Ställ klockan, och låt nätverket ställa den.</translation>
+    </message>
+    <message>
+        <source>{station} is {minutes} minutes behind the server. Its times stand wrong on every list. Set the clock, and let it be set by the network.</source>
+        <translation>{station} går {minutes} minuter efter servern. Dess tider står fel på varje lista. Ställ klockan, och låt nätverket ställa den.</translation>
+    </message>
+    <message>
+        <source>All {number} have been heard of late.</source>
+        <translation>Alla {number} har hörts av på sistone.</translation>
+    </message>
+    <message>
+        <source>Not heard for {days} days: {stations}. Start Foajé there; if one is gone for good, run kiosk house strike-off.</source>
+        <translation>Har inte hörts av på {days} dagar: {stations}. Starta Foajé där; är någon borta för gott kör du kiosk house strike-off.</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against any of them.</source>
+        <translation>Inget talar emot någon av dem.</translation>
+    </message>
+    <message>
+        <source>The journals of {stations} were made shorter, changed or copied. Run kiosk house stations to see which and when, and tell support.</source>
+        <translation>Journalerna på {stations} har kortats, ändrats eller kopierats. Kör kiosk house stations för att se vilka och när, och säg till supporten.</translation>
+    </message>
+    <message>
+        <source>{number} events of {stations} cannot be believed and are kept apart, unmerged. Run kiosk house stations, and tell support.</source>
+        <translation>{number} händelser från {stations} går inte att lita på och hålls för sig. Kör kiosk house stations och säg till supporten.</translation>
+    </message>
+    <message>
+        <source>This station and the house hold different events ({number}). One of them was restored or changed. Run kiosk house check, and tell support.</source>
+        <translation>Stationen och huset har olika händelser ({number}). En av dem har återställts eller ändrats. Kör kiosk house check och säg till supporten.</translation>
     </message>
 </context>
 <context>
@@ -5379,6 +5680,178 @@
     <message>
         <source>The settings call the station {name}, but the house knows it as {known_as}. Write station = “{known_as}” in foaje.toml.</source>
         <translation>Inställningarna kallar stationen {name}, men huset känner den som {known_as}. Skriv station = ”{known_as}” i foaje.toml.</translation>
+    </message>
+    <message>
+        <source>The house's server does not answer. The station goes on alone, and nothing is lost: what happens here is handed over later. Check that the server runs, and the network.</source>
+        <translation>Husets server svarar inte. Stationen fortsätter ensam, och inget går förlorat: det som händer här lämnas över senare. Kontrollera att servern är i gång och att nätverket fungerar.</translation>
+    </message>
+    <message>
+        <source>The house's server does not accept what this station signs in with. The station goes on alone. Invite it anew at another station: kiosk house leave --without-server here, then kiosk house join.</source>
+        <translation>Husets server godtar inte det som stationen loggar in med. Stationen fortsätter ensam. Kör kiosk house leave --without-server här, bjud in den på nytt från en annan station och kör kiosk house join.</translation>
+    </message>
+    <message>
+        <source>The house's server does not prove that it is the right one, so the station tells it nothing and goes on alone. Check its certificate, and root_certificate in foaje.toml.</source>
+        <translation>Husets server kan inte visa att den är den rätta. Därför får den inget veta, och stationen fortsätter ensam. Kontrollera certifikatet, och root_certificate i foaje.toml.</translation>
+    </message>
+    <message>
+        <source>The server's schema is of an older version of Foajé ({revision}, here {ours}). The station goes on alone. Run kiosk house upgrade, when all stations have the new version.</source>
+        <translation>Serverns schema hör till en äldre version av Foajé ({revision}, här {ours}). Stationen fortsätter ensam. Kör kiosk house upgrade när alla stationer har den nya versionen.</translation>
+    </message>
+    <message>
+        <source>The server's schema is of a newer version of Foajé ({revision}, here {ours}). The station goes on alone, and nothing is lost. Install the newer version here too.</source>
+        <translation>Serverns schema hör till en nyare version av Foajé ({revision}, här {ours}). Stationen fortsätter ensam, och inget går förlorat. Installera den nyare versionen också här.</translation>
+    </message>
+    <message>
+        <source>The disk of the house's server is full. The station goes on alone and hands over later; nothing is lost. Let whoever looks after the server make room.</source>
+        <translation>Disken på husets server är full. Stationen fortsätter ensam och lämnar över senare; inget går förlorat. Be den som sköter servern att frigöra utrymme.</translation>
+    </message>
+    <message>
+        <source>The server in foaje.toml has another house than this station's. Nothing has been handed over. Correct [house] in foaje.toml.</source>
+        <translation>Servern i foaje.toml har ett annat hus än stationens. Inget har lämnats över. Rätta [house] i foaje.toml.</translation>
+    </message>
+    <message>
+        <source>The house has shut this station out, or it has left. It goes on alone, and its journal is whole. If it is to belong to the house: run kiosk house leave --without-server, and have it invited anew.</source>
+        <translation>Huset har stängt ute stationen, eller så har den lämnat huset. Den fortsätter ensam, och journalen är hel. Ska den höra till huset kör du kiosk house leave --without-server och låter någon bjuda in den på nytt.</translation>
+    </message>
+    <message>
+        <source>The server lets nobody in with that code: it is mistyped, used, too old, or for another server than the one in foaje.toml. Nothing has been changed. Check the code and [house], or run kiosk house invite anew.</source>
+        <translation>Servern släpper inte in någon med den koden: den är felskriven, använd, för gammal eller till en annan server än den i foaje.toml. Inget har ändrats. Kontrollera koden och [house], eller kör kiosk house invite på nytt.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed what was sent along with this code. The station has not joined, and nothing has been changed. Invite it anew, and ask whoever looks after the server.</source>
+        <translation>Någon har ändrat det som följde med koden. Stationen har inte gått med, och inget har ändrats. Bjud in den på nytt, och fråga den som sköter servern.</translation>
+    </message>
+    <message>
+        <source>The station has joined, but the keys that came with the code are of another version of Foajé. Copy badge-keys and pin-pepper from another station of the house.</source>
+        <translation>Stationen har gått med, men nycklarna som följde med koden är från en annan version av Foajé. Kopiera badge-keys och pin-pepper från en annan station i huset.</translation>
+    </message>
+    <message>
+        <source>The code is for a station called {invited}, and foaje.toml calls this one {station}. The code still works. Correct station in foaje.toml, or run kiosk house invite {station}.</source>
+        <translation>Koden är till en station som heter {invited}, men i foaje.toml heter den här {station}. Koden går fortfarande att använda. Rätta station i foaje.toml, eller kör kiosk house invite {station}.</translation>
+    </message>
+    <message>
+        <source>The house already has a station called {station}. Nothing has been changed. Choose another name; if that one is gone for good, run kiosk house strike-off {station} first.</source>
+        <translation>Huset har redan en station som heter {station}. Inget har ändrats. Välj ett annat namn; är den borta för gott kör du först kiosk house strike-off {station}.</translation>
+    </message>
+    <message>
+        <source>There is no house in the server's database. The station goes on alone. Check [house] in foaje.toml; a new house is made with kiosk house create.</source>
+        <translation>Det finns inget hus i serverns databas. Stationen fortsätter ensam. Kontrollera [house] i foaje.toml; ett nytt hus skapas med kiosk house create.</translation>
+    </message>
+    <message>
+        <source>The server knows some of what this station wants to hand over as another station's. Its folder has been copied, or it was called otherwise. Nothing is lost, and it goes on alone. Run kiosk house stations, and tell support.</source>
+        <translation>En del av det som stationen ska lämna över står hos servern som en annan stations. Mappen har kopierats, eller så har stationen hetat något annat. Inget går förlorat, och den fortsätter ensam. Kör kiosk house stations och säg till supporten.</translation>
+    </message>
+    <message>
+        <source>The house holds other events under the same numbers as this station: one of them was restored from a backup, or changed. Nothing has been overwritten, and the station goes on alone. Run kiosk house check, and tell support.</source>
+        <translation>Huset har andra händelser med samma nummer som stationen: en av dem har återställts från en säkerhetskopia eller ändrats. Inget har skrivits över, och stationen fortsätter ensam. Kör kiosk house check och säg till supporten.</translation>
+    </message>
+    <message>
+        <source>The server lacks events that come before those handed over: it was restored from a backup. Nothing is lost; the station tries again from where the server stands. If it stays so, tell support.</source>
+        <translation>Servern saknar händelser som kommer före dem som lämnades över: den har återställts från en säkerhetskopia. Inget går förlorat; stationen försöker igen därifrån servern står. Säg till supporten om det inte går över.</translation>
+    </message>
+    <message>
+        <source>The server does not believe what this station hands over: its chain is broken. Nothing has been merged. Run kiosk db verify, and tell support.</source>
+        <translation>Servern tror inte på det som stationen lämnar över: kedjan är bruten. Inget har tagits emot. Kör kiosk db verify och säg till supporten.</translation>
+    </message>
+    <message>
+        <source>Two computers act as the station {station}: its folder was copied. Close Foajé on the copy, empty its folder, and invite it under a name of its own.</source>
+        <translation>Två datorer uppträder som stationen {station}: mappen har kopierats. Stäng Foajé på kopian, töm dess mapp och bjud in den under ett eget namn.</translation>
+    </message>
+    <message>
+        <source>This station may not do that in the house. Do it at a station that was made with kiosk house create, or invited with --keeper.</source>
+        <translation>Stationen får inte göra det i huset. Gör det på stationen som skapade huset, eller på en som bjudits in med --keeper.</translation>
+    </message>
+    <message>
+        <source>The house has no station called {station} now. Run kiosk house stations to see which there are.</source>
+        <translation>Huset har ingen station som heter {station} nu. Kör kiosk house stations för att se vilka som finns.</translation>
+    </message>
+    <message>
+        <source>{station} is the only station that may invite others and shut them out, so it cannot go while others are left. Invite one with --keeper first, or let the others leave first.</source>
+        <translation>{station} är den enda station som får bjuda in andra och stänga ute dem. Därför kan den inte lämna huset så länge andra är kvar. Bjud först in en station med --keeper, eller låt de andra lämna huset först.</translation>
+    </message>
+    <message>
+        <source>There is a house in that database already. Nothing has been changed. To belong to it, run kiosk house join; for another house, name another database.</source>
+        <translation>Det finns redan ett hus i databasen. Inget har ändrats. Kör kiosk house join för att höra till det, eller ange en annan databas för ett nytt hus.</translation>
+    </message>
+    <message>
+        <source>The server is PostgreSQL {version}, and 14 or later is needed. Nothing has been changed.</source>
+        <translation>Servern är PostgreSQL {version}, men 14 eller senare behövs. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>The house's server could not do that. The station goes on alone, and nothing is lost. Try again; if it happens again, run kiosk doctor and tell support.</source>
+        <translation>Husets server kunde inte göra det. Stationen fortsätter ensam, och inget går förlorat. Försök igen; händer det igen kör du kiosk doctor och säger till supporten.</translation>
+    </message>
+    <message>
+        <source>Where the house's server is does not stand in {file}. Write there, on lines of their own: [house] and below it host = "NAME" (the name of the PostgreSQL server) and database = "foaje".</source>
+        <translation>I {file} står det inte var husets server finns. Skriv där, på egna rader: [house] och under den host = "NAMN" (PostgreSQL-serverns namn) och database = "foaje".</translation>
+    </message>
+    <message>
+        <source>This station belongs to no house, and goes on alone. With the code of an invitation it joins one: kiosk house join.</source>
+        <translation>Stationen hör inte till något hus och sköter sig själv. Med en inbjudans kod går den med i ett: kiosk house join.</translation>
+    </message>
+    <message>
+        <source>This station belongs to the house {house} already, as {station}. To belong to another, run kiosk house leave first.</source>
+        <translation>Stationen hör redan till huset {house}, som {station}. Ska den höra till ett annat kör du först kiosk house leave.</translation>
+    </message>
+    <message>
+        <source>This is a station for practice, and none belongs to a house. Take practice out of foaje.toml if it is to be a real one.</source>
+        <translation>Det här är en station att öva på, och en sådan hör inte till något hus. Ta bort practice ur foaje.toml om den ska användas på riktigt.</translation>
+    </message>
+    <message>
+        <source>{station} is this station. To let it go on alone, run kiosk house leave; to shut it out, strike it off at another.</source>
+        <translation>{station} är den här stationen. Kör kiosk house leave om den ska fortsätta ensam; ska den stängas ute gör du det på en annan station.</translation>
+    </message>
+    <message>
+        <source>A station cannot be called “{name}”. Use 1 to 20 of the letters A–Z, digits and hyphens.</source>
+        <translation>En station kan inte heta ”{name}”. Använd 1–20 av bokstäverna A–Z, siffror och bindestreck.</translation>
+    </message>
+    <message>
+        <source>Who administers the PostgreSQL server was not said. Type the connection string when asked, or put it in the variable {variable}.</source>
+        <translation>Det står inte vem som administrerar PostgreSQL-servern. Skriv anslutningssträngen när programmet frågar, eller lägg den i variabeln {variable}.</translation>
+    </message>
+    <message>
+        <source>The administrator's connection string cannot be read. Write it as postgresql://user:password@server/database, with @ : / in the password as %40 %3A %2F.</source>
+        <translation>Administratörens anslutningssträng går inte att läsa. Skriv den som postgresql://användare:lösenord@server/databas, med @ : / i lösenordet som %40 %3A %2F.</translation>
+    </message>
+    <message>
+        <source>The server does not let the administrator in with that name and password. Nothing has been changed. Check both.</source>
+        <translation>Servern släpper inte in administratören med det namnet och lösenordet. Inget har ändrats. Kontrollera båda.</translation>
+    </message>
+    <message>
+        <source>That user may not make roles and schemas in the database. Nothing has been changed. Sign in as a superuser, or as one with CREATEROLE and CREATE on the database.</source>
+        <translation>Den användaren får inte skapa roller och scheman i databasen. Inget har ändrats. Logga in som superuser, eller som någon med CREATEROLE och CREATE på databasen.</translation>
+    </message>
+    <message>
+        <source>The database is not on the server, or holds no house. Nothing has been changed. Make it with CREATE DATABASE, or correct database under [house] in foaje.toml.</source>
+        <translation>Databasen finns inte på servern, eller så har den inget hus. Inget har ändrats. Skapa den med CREATE DATABASE, eller rätta database under [house] i foaje.toml.</translation>
+    </message>
+    <message>
+        <source>The administrator's connection string names the database {named}, and foaje.toml {database}. Nothing has been changed. Let both name the same.</source>
+        <translation>Administratörens anslutningssträng anger databasen {named}, men foaje.toml anger {database}. Inget har ändrats. Ange samma i båda.</translation>
+    </message>
+    <message>
+        <source>The certificate of the house's server is for another name than host in foaje.toml. The station tells it nothing and goes on alone. Correct host, or have a certificate made for that name.</source>
+        <translation>Serverns certifikat gäller ett annat namn än host i foaje.toml. Servern får inget veta, och stationen fortsätter ensam. Rätta host, eller skaffa ett certifikat för det namnet.</translation>
+    </message>
+    <message>
+        <source>The certificate of the house's server has expired. The station tells it nothing and goes on alone; nothing is lost. Let whoever looks after the server renew it.</source>
+        <translation>Serverns certifikat har gått ut. Servern får inget veta, och stationen fortsätter ensam; inget går förlorat. Be den som sköter servern att förnya det.</translation>
+    </message>
+    <message>
+        <source>The certificate of the house's server is not valid yet. The station goes on alone. Check this computer's clock first, then the certificate.</source>
+        <translation>Serverns certifikat gäller inte än. Stationen fortsätter ensam. Kontrollera först datorns klocka, sedan certifikatet.</translation>
+    </message>
+    <message>
+        <source>The house's server does not encrypt, so the station tells it nothing and goes on alone. Have TLS switched on there (ssl = on, with a certificate).</source>
+        <translation>Husets server krypterar inte. Därför får den inget veta, och stationen fortsätter ensam. Låt någon slå på TLS där (ssl = on, med ett certifikat).</translation>
+    </message>
+    <message>
+        <source>The file of root_certificate cannot be read, so the station goes on alone. Check the name in foaje.toml, and that the program may read the file.</source>
+        <translation>Filen i root_certificate går inte att läsa, så stationen fortsätter ensam. Kontrollera namnet i foaje.toml, och att programmet får läsa filen.</translation>
+    </message>
+    <message>
+        <source>The certificate of the house's server comes from nobody this computer trusts. The station tells it nothing and goes on alone. Put the authority's certificate in the station's folder and name it with root_certificate in foaje.toml.</source>
+        <translation>Serverns certifikat kommer från någon som datorn inte litar på. Servern får inget veta, och stationen fortsätter ensam. Lägg utfärdarens certifikat i stationens mapp och ange det som root_certificate i foaje.toml.</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,7 @@
 """Runs command lines in this process, as `main` gets them, and keeps what they say."""
 
-import json
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -12,7 +9,12 @@ from kiosk.__main__ import main
 from kiosk.directory.commands import record_person, record_unit
 from kiosk.exchange.staff_import import import_staff
 from kiosk.station import Station
+from tests.commandline.house_of_stations import HouseOfStations
 from tests.commandline.reachable_house import PEOPLE
+from tests.commandline.runs import Kiosk, Ran
+from tests.postgres import PostgresServer
+
+__all__ = ["HouseOfStations", "Kiosk", "Ran"]
 
 STAFF = (
     "förnamn;efternamn;e-post;enhet\n"
@@ -20,26 +22,6 @@ STAFF = (
     "Eva;Ek;eva.ek@b.example;Bygg\n"
     "Eva;Ek;eva.ek2@b.example;Miljö\n"
 )
-
-
-@dataclass(frozen=True)
-class Ran:
-    """What came of a command line."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def answer(self) -> dict[str, Any]:
-        """Give the one JSON object on standard output, failing if there is anything else."""
-        assert self.out.endswith("\n")
-        assert self.out.count("\n") == 1
-        answer: dict[str, Any] = json.loads(self.out)
-        return answer
-
-
-Kiosk = Callable[..., Ran]
 
 
 @pytest.fixture
@@ -76,3 +58,9 @@ def house(folder: Path) -> Path:
                 station.do(record_unit, "", each.unit, secret=each.secret_unit, actor="test")
             station.do(record_person, each, actor="test")
     return folder
+
+
+@pytest.fixture
+def town(kiosk: Kiosk, postgres: PostgresServer, database: str, tmp_path: Path) -> HouseOfStations:
+    """Give a server where a house can be made, and stations to belong to it."""
+    return HouseOfStations(kiosk, postgres, database, tmp_path)

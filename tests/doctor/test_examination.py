@@ -15,6 +15,7 @@ from kiosk.directory.commands import end_person, lead_unit, record_person, recor
 from kiosk.directory.model import PersonDetails, unit_id_of
 from kiosk.doctor import equipment, examination, examine, station_file
 from kiosk.doctor.findings import Light
+from kiosk.doctor.house_wording import ROWS
 from kiosk.doctor.program_files import (
     examine_fonts,
     examine_translations,
@@ -29,7 +30,8 @@ REAL_PROBE = equipment._PROBE
 
 def test_a_station_in_order_is_green_in_every_row(folder: Path) -> None:
     findings = examine(folder)
-    assert [each.row for each in findings] == list(_ROWS)
+    of_several_stations = ROWS.keys() - {"house"}
+    assert [each.row for each in findings] == [e for e in _ROWS if e not in of_several_stations]
     assert {each.light for each in findings} == {Light.GREEN}
 
 

@@ -12,6 +12,7 @@ import pytest
 from db.journal import Head
 from db.sync.carried import Carried
 from db.sync.counterpart import HouseFailure, HouseNews
+from db.sync.vector import heads_of
 from kiosk.house import lane as lanes
 from kiosk.house.lane import HouseLane
 from kiosk.house.standing import Heard, HouseStanding, Standing, others_of_the_house
@@ -244,3 +245,20 @@ def test_others_are_known_with_when_they_were_heard(
 def heard_by(station: Station) -> list[Heard]:
     with station.reading() as connection:
         return others_of_the_house(connection)
+
+
+def test_origins_that_came_with_the_station_are_handed_over_though_it_was_called_otherwise(
+    tmp_path: Path, house: HouseInMemory, clock: TurnedClock
+) -> None:
+    named = [msgspec.structs.replace(Settings(), station=name) for name in ("A", "Kiosk")]
+    with Station(tmp_path, named[0], clock) as before:
+        arrive(before)
+        with before.reading() as connection:
+            (origin,) = heads_of(connection)
+    line = Line(house, "Kiosk")
+    with ExitStack() as stack:
+        station = stack.enter_context(Station(tmp_path, named[1], clock))
+        lane = HouseLane(station, line, adopted=[origin])
+        stack.callback(lane.close)
+        wait_until(station, lambda: origin in house.origins)
+    assert house.owners[origin] == "Kiosk"

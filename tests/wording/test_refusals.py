@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 
 from db.failure import StorageFailure
+from db.sync.counterpart import HouseFailure
+from db.sync.server.failures import _CERTIFICATE_REASONS
+from db.sync.server.probing import _REASONS
 from kiosk.privacy.users.model import (
     Task,
     User,
@@ -20,6 +23,7 @@ from kiosk.privacy.users.model import (
 )
 from kiosk.refusal import Refused
 from kiosk.resources import QML
+from kiosk.wording.house_refusal_phrases import OF_CERTIFICATES
 from kiosk.wording.list_refusal_phrases import OF_A_FILE, OF_A_ROW
 from kiosk.wording.refusals import _PHRASES, phrase_for, sentence, sentence_for
 from kiosk.wording.users import ROLES
@@ -72,7 +76,7 @@ def said_in(tree: ast.AST, place: str) -> Iterator[Said]:
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
             continue
-        if node.func.id in {"Refused", "StorageFailure"} and node.args:
+        if node.func.id in {"Refused", "StorageFailure", "HouseFailure"} and node.args:
             names = [keyword.arg for keyword in node.keywords]
             facts = None if None in names else frozenset(name for name in names if name)
             for code in codes_in(node.args[0]):
@@ -100,6 +104,8 @@ def test_every_code_of_the_sources_has_a_phrase_of_its_own() -> None:
     said = everything_said()
     assert len(said) > 60
     assert {each.place: each.code for each in said if phrase_for(each.code) is None} == {}
+    assert len(codes_of_houses()) > 20
+    assert {code for code in codes_of_houses() if phrase_for(code) is None} == set()
 
 
 def test_a_phrase_asks_only_for_facts_its_code_brings() -> None:
@@ -115,20 +121,40 @@ def test_a_phrase_asks_only_for_facts_its_code_brings() -> None:
 
 
 def test_no_phrase_stands_for_a_code_nobody_says() -> None:
-    codes = {each.code for each in everything_said()} | codes_kept_in_tables()
+    codes = {each.code for each in everything_said()} | codes_kept_in_tables() | codes_of_houses()
     reasons = {code.partition(".")[2] for code in codes}
     assert set(_PHRASES) - codes == set()
     assert (set(OF_A_FILE) | set(OF_A_ROW)) - reasons == set()
 
 
-def codes_kept_in_tables() -> set[str]:
-    """Give the words of the command line, which picks some codes from a table."""
+def codes_of_houses() -> set[str]:
+    """Give what a house says no with; most of it stands in tables of what its server says."""
+    sources = [*(ROOT / "db" / "sync").rglob("*.py"), *(ROOT / "kiosk" / "house").glob("*.py")]
+    named = {code for path in sources for code in constants_in(path)}
+    return {code for code in named if re.fullmatch(r"house\.[a-z_]+", code)}
+
+
+def test_what_a_certificate_lacks_is_said_for_every_reason() -> None:
+    by_libpq = {reason for _, reason in _CERTIFICATE_REASONS}
+    given = by_libpq | set(_REASONS.values()) | {"unknown_authority"}
+    assert set(OF_CERTIFICATES) == given
+    told = {sentence(SWEDISH, HouseFailure("house.certificate", reason=each)) for each in given}
+    assert len(told) == len(given)
+    assert "certifikat" in sentence(SWEDISH, HouseFailure("house.certificate", reason="other"))
+
+
+def constants_in(path: Path) -> set[str]:
     return {
         node.value
-        for path in sorted((ROOT / "kiosk" / "commandline").glob("*.py"))
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
+
+
+def codes_kept_in_tables() -> set[str]:
+    """Give the words of the command line, which picks some codes from a table."""
+    paths = sorted((ROOT / "kiosk" / "commandline").glob("*.py"))
+    return {code for path in paths for code in constants_in(path)}
 
 
 @pytest.mark.parametrize(
@@ -203,7 +229,12 @@ def test_a_row_says_its_reason_in_the_language_of_the_house() -> None:
 
 
 def test_swedish_says_every_refusal(tmp_path: Path) -> None:
-    phrases = [*_PHRASES.values(), *OF_A_FILE.values(), *OF_A_ROW.values()]
+    phrases = [
+        *_PHRASES.values(),
+        *OF_CERTIFICATES.values(),
+        *OF_A_FILE.values(),
+        *OF_A_ROW.values(),
+    ]
     assert [p.source for p in phrases if SWEDISH.say(p) == p.source] == []
 
 

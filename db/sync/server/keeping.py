@@ -1,9 +1,5 @@
 """Who belongs to the house: inviting stations, enrolling, striking off, leaving."""
 
-import base64
-import binascii
-import re
-import secrets
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -15,17 +11,14 @@ import psycopg
 from db.clock import instant
 from db.sync.counterpart import HouseFailure
 from db.sync.server.address import Login, ServerAddress
+from db.sync.server.codes import Code
 from db.sync.server.creation import Enrolled
 from db.sync.server.greeting import greet
 from db.sync.server.line import CALL_SECONDS, Line
 from db.sync.server.migrating import demand_today, revision_of
-from db.sync.server.roles import Roles
-from db.sync.server.secrets import new_secret, new_suffix, verifier_of
+from db.sync.server.secrets import new_secret, verifier_of
 
 VALID_FOR = timedelta(hours=24)
-_SECRET_BYTES = 12
-_CODE_BYTES = 8 + _SECRET_BYTES
-_MISREAD = str.maketrans("018", "OIB")
 _INVITE = "SELECT foaje.invite(%s, %s, %s, %s, %s, %s)"
 _ENROL = "SELECT house_id, house_name, station, rights, parcel FROM foaje.enrol(%s, %s, %s)"
 
@@ -40,35 +33,6 @@ class Invitation:
     station: str
     expires_at: datetime
     code: str = field(repr=False)
-
-
-@dataclass(frozen=True)
-class _Code:
-    """An enrolment code: which role of which house it signs in as, and with what."""
-
-    short: str
-    suffix: str
-    secret: str = field(repr=False)
-
-    @property
-    def login(self) -> Login:
-        return Login(Roles(self.short).login(self.suffix), self.secret)
-
-    def __str__(self) -> str:
-        digits = bytes.fromhex(self.short + self.suffix + self.secret)
-        letters = base64.b32encode(digits).decode()
-        return "-".join(re.findall("....", letters))
-
-    @classmethod
-    def read(cls, typed: str) -> Self:
-        letters = re.sub(r"[\s-]", "", typed).upper().translate(_MISREAD)
-        try:
-            digits = base64.b32decode(letters).hex()
-        except (binascii.Error, ValueError):
-            raise HouseFailure("house.code") from None
-        if len(digits) != 2 * _CODE_BYTES:
-            raise HouseFailure("house.code")
-        return cls(digits[:8], digits[8:16], digits[16:])
 
 
 class Keeping:
@@ -105,14 +69,16 @@ class Keeping:
     ) -> Invitation:
         """Invite a station, which may use the code once; codes for its name made before are void.
 
-        `rights` are some of `roles.RIGHTS`. `parcel` is handed to the station unread; encrypt it.
+        `rights` are some of `roles.RIGHTS`. `parcel` is handed to the station sealed: the server
+        cannot read it.
         Raises `house.name_taken` while a station of that name belongs to the house.
         """
         with self._line.calling() as (connection, _):
-            code = _Code(self._short, new_suffix(), secrets.token_hex(_SECRET_BYTES))
-            verifier = verifier_of(connection, code.login.role, code.secret)
+            code = Code.new(self._short)
+            verifier = verifier_of(connection, code.login.role, code.login.secret)
+            sealed = None if parcel is None else code.seal(parcel)
             milliseconds = valid_for // timedelta(milliseconds=1)
-            given = [code.suffix, station, list(rights), verifier, milliseconds, parcel]
+            given = [code.suffix, station, list(rights), verifier, milliseconds, sealed]
             row = connection.execute(_INVITE, given).fetchone()
         assert row is not None  # noqa: S101 - a function gives what it gives
         return Invitation(station, instant(row[0]), str(code))
@@ -138,21 +104,32 @@ class Keeping:
 
 
 def join(
-    address: ServerAddress, code: str, own_address: str = "", certificate: str = ""
+    address: ServerAddress,
+    code: str,
+    own_address: str = "",
+    certificate: str = "",
+    station: str | None = None,
 ) -> Enrolled:
     """Enrol this station by the code somebody was given; it is used up then.
 
     `own_address` and `certificate` are what the other stations find this one by. Raises
-    `house.code` for one that is wrong, used or too old, and `house.name_taken`. When the line is
-    cut just then the code may be used up: the station is struck off and invited anew.
+    `house.code` for one that is wrong, used or too old, `house.name_taken`, and
+    `house.invited_otherwise` when the code is not for the `station` named; the code is left as it
+    was then. When the line is cut just then the code may be used up: the station is struck off
+    and invited anew.
     """
-    read = _Code.read(code)
+    read = Code.read(code)
     login = Login(read.login.role, new_secret())
     line = Line(address, read.login, lambda connection: demand_today(revision_of(connection)))
     try:
         with line.calling() as (connection, _):
             verifier = verifier_of(connection, login.role, login.secret)
-            row = connection.execute(_ENROL, [own_address, certificate, verifier]).fetchone()
+            with connection.transaction():
+                row = connection.execute(_ENROL, [own_address, certificate, verifier]).fetchone()
+                assert row is not None  # noqa: S101 - a function gives what it gives
+                house_id, house_name, invited, rights, sealed = row
+                _demand_name(invited, station)
+                parcel = None if sealed is None else read.open(sealed)
     except HouseFailure as failure:
         # Who is not let in, or may not enrol, has no code that is good for anything.
         if failure.code in {"house.password", "house.not_allowed", "house.struck_off"}:
@@ -160,6 +137,9 @@ def join(
         raise
     finally:
         line.close()
-    assert row is not None  # noqa: S101 - a function gives what it gives
-    house_id, house_name, station, rights, parcel = row
-    return Enrolled(house_id, house_name, station, frozenset(rights), login, parcel)
+    return Enrolled(house_id, house_name, invited, frozenset(rights), login, parcel)
+
+
+def _demand_name(invited: str, station: str | None) -> None:
+    if station not in {None, invited}:
+        raise HouseFailure("house.invited_otherwise", invited=invited, station=station)

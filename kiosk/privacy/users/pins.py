@@ -22,7 +22,7 @@ from kiosk.typed_text import is_number
 PEPPER_FILE = "pin-pepper"
 LEAST_DIGITS = 6
 MOST_DIGITS = 12
-_PEPPER_BYTES = 32
+PEPPER_BYTES = 32
 _HASHER = PasswordHasher()
 """Argon2id with the parameters of RFC 9106 for little memory: 64 MiB, 3 passes, 4 lanes."""
 _FEWEST_DIFFERENT = 3
@@ -49,7 +49,7 @@ def read_pepper(folder: Path) -> Pepper | None:
         secret = bytes.fromhex(written)
     except (OSError, ValueError):
         return None
-    return Pepper(secret) if len(secret) == _PEPPER_BYTES else None
+    return Pepper(secret) if len(secret) == PEPPER_BYTES else None
 
 
 def pepper_of(folder: Path) -> Pepper:
@@ -61,13 +61,20 @@ def pepper_of(folder: Path) -> Pepper:
     found = read_pepper(folder)
     if found is not None:
         return found
-    secret = secrets.token_bytes(_PEPPER_BYTES)
+    return keep_pepper(folder, Pepper(secrets.token_bytes(PEPPER_BYTES)))
+
+
+def keep_pepper(folder: Path, pepper: Pepper) -> Pepper:
+    """Put the station's pepper in its file; PINs hashed with another are told right no more.
+
+    Raises `Refused("pin.pepper_unwritable")`.
+    """
     path = folder / PEPPER_FILE
     try:
-        write_secret(path, f"{secret.hex()}\n")
+        write_secret(path, f"{pepper.secret.hex()}\n")
     except OSError as error:
         raise Refused("pin.pepper_unwritable", file=str(path), detail=error.strerror) from error
-    return Pepper(secret)
+    return pepper
 
 
 def demand_pin(typed: str) -> str:

@@ -1,4 +1,4 @@
-"""A PostgreSQL for each worker, started by the first that needs it, and a house for each test."""
+"""A house for each test, on the PostgreSQL of the worker."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -40,22 +40,6 @@ class House:
     def ask(self, statement: str) -> list[tuple[object, ...]]:
         """Do something as the administrator; gives the rows."""
         return self.server.execute(statement, self.database)
-
-
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[PostgresServer]:
-    """Give this worker's server."""
-    server = PostgresServer()
-    yield server
-    server.remove()
-
-
-@pytest.fixture
-def database(postgres: PostgresServer) -> Iterator[str]:
-    """Give an empty database."""
-    name = postgres.make_database()
-    yield name
-    postgres.drop_database(name)
 
 
 class Prepared:
