@@ -102,7 +102,7 @@ QUESTIONS: tuple[Question, ...] = (
     lambda c: has_ended(c, SUBJECT),
     lambda c: who_is_inside(c, instant(START)),
     disposals,
-    unfinished_disposals,
+    lambda c: unfinished_disposals(c, "A"),
     lambda c: holds(c, ended_too=True),
     lambda c: users(c, ended_too=True),
     sign_in_is_set_up,

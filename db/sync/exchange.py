@@ -4,7 +4,7 @@ A round does a bounded amount of work and can be broken off anywhere: nothing is
 taken but by what the other side, or this file, then holds.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -71,11 +71,26 @@ class Round:
         return not (self.sent or self.merged or self.lacking)
 
 
+def _nothing(_transaction: Transaction, _subjects: Collection[str]) -> None:
+    pass
+
+
 class Exchange:
     """The rounds of one station with one counterpart; used by one thread."""
 
-    def __init__(self, local: Local, station: str, counterpart: Counterpart) -> None:
-        """Take the station, the name its own events bear, and the other side."""
+    def __init__(
+        self,
+        local: Local,
+        station: str,
+        counterpart: Counterpart,
+        own_came_back: Callable[[Transaction, Collection[str]], object] = _nothing,
+    ) -> None:
+        """Take the station, the name its own events bear, and the other side.
+
+        `own_came_back` hears, in the transaction that merges them, of which subjects own events
+        were given back: this file lacked them, since it was lost or is an older copy.
+        """
+        self._own_came_back = own_came_back
         self._local = local
         self._station = station
         self._counterpart = counterpart
@@ -188,6 +203,9 @@ class Exchange:
     def _taken_in(self, transaction: Transaction, events: Sequence[Carried]) -> TakenIn:
         began = monotonic()
         taken = transaction.take_in(events)
+        own = {each.subject_id for each in events if each.station == self._station}
+        if own:
+            self._own_came_back(transaction, own)
         if monotonic() - began > _LONGEST_SLICE:
             self._slice = max(_LEAST_SLICE, self._slice // 2)
         else:
