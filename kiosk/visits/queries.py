@@ -47,6 +47,7 @@ _BADGE_CODE = "SELECT 1 FROM visit WHERE badge_code = ?"
 People = Mapping[str, Person]
 """People by their ids, read already; a question asks only for hosts who are not among them."""
 NOBODY_KNOWN: People = {}
+_HERE = (VisitState.WAITING, VisitState.INSIDE)
 
 
 def expected_visits(
@@ -233,10 +234,17 @@ def visit_of_row(connection: Connection, row: StoredRow, host: Person | None = N
 
 
 def visit_by_badge_code(connection: Connection, code: str) -> Visit | None:
-    """Give the visit a badge belongs to: of one merged into another, that other."""
+    """Give the visit a badge belongs to: of one merged into another, that other.
+
+    Two stations that were apart may, once in ten thousand years, have given the same code to two
+    who are here: then it is nobody's, for the wrong one must not leave by it.
+    """
     found = _visits(connection, visit.c.badge_code == code) if code else []
+    here = [each for each in found if each.state in _HERE]
+    if len(here) > 1:
+        return None
     stays = [each for each in found if each.state is not VisitState.MERGED]
-    return _one(stays) or standing_of(connection, _one(found))
+    return _one(here) or _one(stays) or standing_of(connection, _one(found))
 
 
 def standing_of(connection: Connection, found: Visit | None) -> Visit | None:
