@@ -7,20 +7,19 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from db.clock import instant, instant_of
+from db.clock import instant
 from db.tables import (
     FOLLOWS_ANOTHER,
     TOLD_OF_OTHERS,
     evacuation,
-    event,
     lockdown,
     person,
     roll_mark,
-    sign_of_life,
     unit,
     visit,
 )
 from kiosk.calendar import day_around
+from kiosk.evacuation.completeness import completeness
 from kiosk.evacuation.model import (
     FOYER,
     PLACE_UNKNOWN,
@@ -87,7 +86,8 @@ def who_is_inside(connection: Connection, now: datetime) -> InsideList:
     if following:
         people = [_behind(each, following.get(each.visit_id)) for each in people]
     people.sort(key=_place_and_name)
-    return InsideList(tuple(people), complete_to(connection))
+    known = completeness(connection, now)
+    return InsideList(tuple(people), known.to, own_to=known.own, gaps=known.gaps)
 
 
 def _with(person: PersonInside, needs: str, companions: str) -> PersonInside:
@@ -113,18 +113,6 @@ def _following(
 
 def _behind(person: PersonInside, leader: tuple[str, str] | None) -> PersonInside:
     return person if leader is None else person._replace(follows=leader[0], follows_as=leader[1])
-
-
-def complete_to(connection: Connection) -> datetime | None:
-    """Give the last durable sign of life: the newest event or beat, in UTC; never just now."""
-    newest = connection.execute(select(func.max(event.c.hlc))).scalar()
-    beat = connection.execute(select(func.max(sign_of_life.c.at))).scalar()
-    signs = []
-    if newest is not None:
-        signs.append(instant_of(newest))
-    if beat is not None:
-        signs.append(instant(beat))
-    return max(signs, default=None)
 
 
 def running_evacuation(connection: Connection) -> Evacuation | None:

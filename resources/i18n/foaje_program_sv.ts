@@ -3090,6 +3090,26 @@
         <translation>Listan kunde inte kontrolleras. Räkna in alla själv.</translation>
     </message>
     <message>
+        <source>Station {station} has not been heard since {time}. Who has come or left there since then is not on the list.</source>
+        <translation>Station {station} har inte hörts sedan {time}. De som har kommit eller gått där efter det syns inte på listan.</translation>
+    </message>
+    <message>
+        <source>Station {station} has not been heard. Who has come or left there is not on the list.</source>
+        <translation>Station {station} har inte hörts. De som har kommit eller gått där syns inte på listan.</translation>
+    </message>
+    <message>
+        <source>What has happened at station {station} since {time} is being fetched.</source>
+        <translation>Det som har hänt på station {station} sedan {time} hämtas.</translation>
+    </message>
+    <message>
+        <source>What has happened at station {station} is being fetched.</source>
+        <translation>Det som har hänt på station {station} hämtas.</translation>
+    </message>
+    <message>
+        <source>The same goes for {stations}.</source>
+        <translation>Detsamma gäller {stations}.</translation>
+    </message>
+    <message>
         <source>Staff are not on the list.</source>
         <translation>Personal ingår inte i listan.</translation>
     </message>
