@@ -209,16 +209,19 @@ class ListWords:
         return (*said, self.not_contained())
 
     def gaps(self, inside: InsideList, at_most: int | None = None) -> tuple[str, ...]:
-        """Say of which stations the list may lack somebody, a line for each, silent ones first.
+        """Say of which stations the list may lack somebody, a line for each, the longest first.
 
-        Beyond `at_most` lines the others are named on one.
+        Beyond `at_most` lines the others are named on one, with since when.
         """
-        gaps = sorted(inside.gaps, key=lambda each: (not each.silent, each.station))
+        gaps = sorted(inside.gaps, key=_most_lacking)
         if at_most is None or len(gaps) <= at_most:
             return tuple(map(self._gap, gaps))
-        others = ", ".join(each.station for each in gaps[at_most:])
+        others = ", ".join(map(self._named, gaps[at_most:]))
         said = map(self._gap, gaps[:at_most])
         return (*said, self.voice.say(_MORE_GAPS, stations=others))
+
+    def _named(self, gap: StationGap) -> str:
+        return f"{gap.station} ({self.since(gap.known_to)})" if gap.known_to else gap.station
 
     def _gap(self, gap: StationGap) -> str:
         if gap.known_to is None:
@@ -301,6 +304,10 @@ class ListWords:
 
     def _age(self, moment: datetime) -> str:
         return self.voice.minutes((self._now - moment).total_seconds())
+
+
+def _most_lacking(gap: StationGap) -> tuple[bool, float, str]:
+    return not gap.silent, gap.known_to.timestamp() if gap.known_to else 0.0, gap.station
 
 
 def persons_of(people: Iterable[PersonInside]) -> int:

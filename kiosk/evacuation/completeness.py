@@ -13,6 +13,12 @@ from kiosk.evacuation.model import StationGap
 SILENT_AFTER = timedelta(seconds=30)
 """A station not heard for so long may know of people that no other station knows of."""
 
+_OTHERS = select(
+    house_station.c.station, house_station.c.heard_at, house_station.c.complete_to
+).order_by(house_station.c.station)
+_BEATS = select(func.max(sign_of_life.c.at))
+_NEWEST = select(func.max(event.c.hlc))
+
 
 @dataclass(frozen=True)
 class Completeness:
@@ -25,11 +31,7 @@ class Completeness:
 
 def completeness(connection: Connection, now: datetime) -> Completeness:
     """Tell up to when everything that happened at all stations stands in this file."""
-    others = connection.execute(
-        select(
-            house_station.c.station, house_station.c.heard_at, house_station.c.complete_to
-        ).order_by(house_station.c.station)
-    ).all()
+    others = connection.execute(_OTHERS).all()
     own = own_complete_to(connection, [each.station for each in others])
     known = [instant(each.complete_to) for each in others if each.complete_to is not None]
     told = [
@@ -62,13 +64,13 @@ def own_complete_to(connection: Connection, others: Collection[str] = ()) -> dat
 
     `others` are the stations whose events stand here too.
     """
-    beats = select(func.max(sign_of_life.c.at)).where(sign_of_life.c.station.not_in(others))
+    beats, newest = _BEATS, _NEWEST
+    if others:
+        beats = beats.where(sign_of_life.c.station.not_in(others))
+        newest = newest.where(event.c.station.not_in(others))
     beat = connection.execute(beats).scalar()
-    newest = select(func.max(event.c.hlc))
     if others and beat is not None:  # of the few since then; all of them would take long
         newest = newest.where(event.c.hlc > hlc_from(beat))
-    if others:
-        newest = newest.where(event.c.station.not_in(others))
     last = connection.execute(newest).scalar()
     signs = [*([instant_of(last)] if last else []), *([instant(beat)] if beat else [])]
     return max(signs, default=None)
