@@ -274,7 +274,8 @@ def said_to_have_left(
 def seen_here(tx: Transaction, visit_id: str, *, actor: str) -> Visit:
     """The visitor is still here, whatever was said; raises `Refused` for who has left."""
     here = visit_in_house(tx, visit_id)
-    if here.said_left_at is not None or here.probably_left_at is not None:
+    doubted = here.said_left_at is not None or here.probably_left_at is not None
+    if doubted or here.overruled:
         tx.append(visit_id, VisitorSeen(), actor=actor)
     return standing_visit(tx, visit_id)
 

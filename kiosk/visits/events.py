@@ -119,13 +119,15 @@ class HostSaw(Body, frozen=True, omit_defaults=True, kw_only=True):
 class HostAnswered(Body, frozen=True, omit_defaults=True, kw_only=True):
     """The host comes, or cannot; `text` is what the visitor is told (L24).
 
-    `source` names what brought the answer, where it was not the desk.
+    `source` names what brought the answer, where it was not the desk. `after` are the answers that
+    whoever answered knew of (ids of events).
     """
 
     kind: ClassVar[str] = "visit.host_answered.1"
     comes: bool
     text: str = ""
     source: str = ""
+    after: tuple[str, ...] = ()
 
 
 class HostReminded(Body, frozen=True, omit_defaults=True, kw_only=True):

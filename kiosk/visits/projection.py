@@ -12,6 +12,7 @@ from msgspec import UNSET
 from db.clock import milliseconds
 from db.projection import Happened, Projection, Rows
 from db.tables import visit
+from kiosk.visits.answers import overruled, sent_away_though_met
 from kiosk.visits.booking_fold import APPLY_BOOKING
 from kiosk.visits.correction_fold import APPLY_CORRECTION, count_who_is_there, lines, taken_back
 from kiosk.visits.events import (
@@ -83,6 +84,8 @@ _EMPTY: Row = {
     "slip": 0,
     "follows": "",
     "follows_as": "",
+    "overruled": "",
+    "arrived_again": "",
     "contact": Contact.NONE.value,
     "contact_at": None,
     "answer_text": "",
@@ -98,6 +101,9 @@ def fold_visit(subject_id: str, events: Sequence[Happened]) -> Rows:
     row = dict(_EMPTY)
     back = taken_back(events)
     standing = [each for each in events if each.event_id not in back]
+    row["overruled"] = " ".join(overruled(standing))
+    away = sent_away_though_met(standing)
+    standing = [each for each in standing if each.event_id not in away]
     for each in standing:
         apply = _APPLY.get(each.kind)
         if apply is not None:
@@ -252,4 +258,4 @@ _APPLY: dict[str, Callable[[Row, Happened], None]] = {
 }
 
 
-VISITS = Projection("visit", 8, (visit,), VISIT_BODIES, fold_visit)
+VISITS = Projection("visit", 9, (visit,), VISIT_BODIES, fold_visit)

@@ -38,7 +38,7 @@ _INSIDE = """
 SELECT v.subject_id, v.name, v.company, v.persons, v.zone, v.host_id,
        coalesce(trim(p.given_name || ' ' || p.family_name), ''), v.arrived_at, v.met_at, v.needs,
        v.said_left_at IS NOT NULL, v.probably_left_at IS NOT NULL,
-       v.kind = 'public_meeting', v.follows, v.follows_as
+       v.kind = 'public_meeting', v.follows, v.follows_as, v.overruled <> ''
 FROM visit v LEFT JOIN person p ON p.subject_id = v.host_id
 WHERE v.state = 'inside' ORDER BY v.arrived_at, v.subject_id
 """
@@ -144,6 +144,7 @@ def visits_inside(connection: Connection) -> list[VisitInside]:
                 bool(public_meeting),
                 follows,
                 following_read(role) if role else None,
+                bool(overruled),
             )
         )
         for (
@@ -156,6 +157,7 @@ def visits_inside(connection: Connection) -> list[VisitInside]:
             public_meeting,
             follows,
             role,
+            overruled,
         ) in connection.exec_driver_sql(_INSIDE)
     ]
 

@@ -1990,6 +1990,41 @@
     </message>
 </context>
 <context>
+    <name>DeskTwoAnswers</name>
+    <message>
+        <source>Two answers</source>
+        <translation>Två svar</translation>
+    </message>
+    <message>
+        <source>Two answers at once. What counts: {counts}. What does not: {others}. Answer once more if it should be otherwise.</source>
+        <translation>Två svar kom samtidigt. Det som gäller: {counts}. Det som inte gäller: {others}. Svara en gång till om det ska vara tvärtom.</translation>
+    </message>
+    <message>
+        <source>Met at one desk and ended at another at once. The visit counts as in the house. What does not count: {others}.</source>
+        <translation>Mött vid en disk och avslutat vid en annan samtidigt. Besöket räknas som kvar i huset. Det som inte gäller: {others}.</translation>
+    </message>
+    <message>
+        <source>the host comes ({who})</source>
+        <translation>värden kommer ({who})</translation>
+    </message>
+    <message>
+        <source>the host cannot receive ({who})</source>
+        <translation>värden kan inte ta emot ({who})</translation>
+    </message>
+    <message>
+        <source>the visit ended ({who})</source>
+        <translation>besöket avslutat ({who})</translation>
+    </message>
+    <message>
+        <source>{name}, {time}</source>
+        <translation>{name}, kl. {time}</translation>
+    </message>
+    <message>
+        <source>station {station}, {time}</source>
+        <translation>station {station}, kl. {time}</translation>
+    </message>
+</context>
+<context>
     <name>DeskUndo</name>
     <message>
         <source>Met: {name}</source>
