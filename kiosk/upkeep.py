@@ -29,6 +29,7 @@ from kiosk.visits.closing import ask_who_is_left, to_be_asked
 from kiosk.visits.desk_call_model import DeskCall
 from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.desk_calls import call_unanswered
+from kiosk.visits.double_arrivals import arrivals_to_part, part_double_arrivals
 from kiosk.visits.events import DeskCalled
 
 log = logging.getLogger(__name__)
@@ -137,6 +138,7 @@ class Upkeep:
                 next_beat = monotonic() + self._beat_seconds
             if self._changed:
                 self._changed = False
+                self._attempt(self._part_double_arrivals)
                 self._attempt(self._write_snapshot)
             self._wake.wait(max(0.0, min(next_beat, self._calls.due) - monotonic()))
             self._closed.wait(SNAPSHOT_SECONDS if self._changed else 0.0)
@@ -185,6 +187,13 @@ class Upkeep:
             self._station.do(tell_hosts)
         else:
             self._evacuation_changed = True  # the station that is to tell them may be off
+
+    def _part_double_arrivals(self) -> None:
+        """Have two visits where somebody arrived at two stations with one invitation."""
+        with self._station.reading() as connection:
+            found = arrivals_to_part(connection, self._own, self._clock())
+        if found:
+            self._station.do(part_double_arrivals)
 
     def _call_stand_ins(self) -> None:
         """Tell of calls that nobody at the desk has answered in time."""

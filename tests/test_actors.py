@@ -21,6 +21,7 @@ BY_ITSELF = frozenset(
         "call_unanswered",
         "give_back_to_desk",
         "keep_ratings",
+        "part_double_arrivals",
         "remind_host",
         "tell_hosts",
     }

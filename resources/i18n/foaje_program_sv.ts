@@ -1996,8 +1996,8 @@
         <translation>Två svar</translation>
     </message>
     <message>
-        <source>Two answers at once. What counts: {counts}. What does not: {others}. Answer once more if it should be otherwise.</source>
-        <translation>Två svar kom samtidigt. Det som gäller: {counts}. Det som inte gäller: {others}. Svara en gång till om det ska vara tvärtom.</translation>
+        <source>Two answers at once. What counts: {counts}. What does not: {others}. Answer once more to settle it.</source>
+        <translation>Två svar kom samtidigt. Det som gäller: {counts}. Det som inte gäller: {others}. Svara en gång till för att avgöra det.</translation>
     </message>
     <message>
         <source>Met at one desk and ended at another at once. The visit counts as in the house. What does not count: {others}.</source>

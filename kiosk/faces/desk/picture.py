@@ -23,6 +23,7 @@ from kiosk.visits.answers import Answers, answers_of
 from kiosk.visits.by_whom import DoneBy, done_by_whom
 from kiosk.visits.desk_call_model import DeskCall
 from kiosk.visits.desk_call_queries import open_desk_calls
+from kiosk.visits.double_arrivals import perhaps_one_visitor
 from kiosk.visits.linking import together
 from kiosk.visits.model import Visit, VisitInside, VisitState
 from kiosk.visits.protected import seal_of
@@ -152,7 +153,8 @@ def read_lists(connection: Connection, people: People, now: datetime) -> Lists:
     inside = visits_inside(connection)
     today = expected_visits(connection, *day_around(now), people)
     expected = [*may_return(connection, now, people), *today]
-    return Lists(expected, waiting, inside, twins_among(waiting, inside))
+    twins = twins_among(waiting, inside) | perhaps_one_visitor(connection)
+    return Lists(expected, waiting, inside, twins)
 
 
 def read_desk(

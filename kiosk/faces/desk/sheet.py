@@ -269,8 +269,8 @@ def _contact_actions(visit: Visit, stand_in: Person | None, host_away: bool) -> 
         "stand_in": stand_in is not None and held,
         "told": contact in (Contact.NONE, Contact.ASKED, Contact.NO_ANSWER),
         "saw": contact in (Contact.ASKED, Contact.SENT, Contact.NO_ANSWER),
-        "comes": contact is not Contact.COMES,
-        "cannot": contact is not Contact.CANNOT,
+        "comes": contact is not Contact.COMES or bool(visit.overruled),
+        "cannot": contact is not Contact.CANNOT or bool(visit.overruled),
         "meet": True,
     }
     return tuple(name for name, can in possible.items() if can)

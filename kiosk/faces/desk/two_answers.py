@@ -7,8 +7,8 @@ from kiosk.wording.voice import Voice, phrase
 _CHIP = phrase("DeskTwoAnswers", "Two answers")
 _TOLD = phrase(
     "DeskTwoAnswers",
-    "Two answers at once. What counts: {counts}. What does not: {others}. Answer once more if it "
-    "should be otherwise.",
+    "Two answers at once. What counts: {counts}. What does not: {others}. Answer once more to "
+    "settle it.",
 )
 _MET = phrase(
     "DeskTwoAnswers",
