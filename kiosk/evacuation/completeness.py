@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, func, select
 
 from db.clock import hlc_from, instant, instant_of
+from db.journal import FARTHEST_AHEAD
 from db.tables import event, house_station, sign_of_life
 from kiosk.evacuation.model import StationGap
 
@@ -51,7 +52,8 @@ def gap_of(
     station: str, heard_at: datetime | None, known_to: datetime | None, now: datetime
 ) -> StationGap | None:
     """Tell what the list lacks of a station, None for nothing that needs to be said."""
-    silent = heard_at is None or not -SILENT_AFTER <= now - heard_at <= SILENT_AFTER
+    # Signs are timed as events are, which may be ahead of the clock by as much as is followed.
+    silent = heard_at is None or not -FARTHEST_AHEAD <= now - heard_at <= SILENT_AFTER
     if heard_at is not None and known_to is not None:
         if not silent and heard_at - known_to <= SILENT_AFTER:
             return None

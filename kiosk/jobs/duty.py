@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, select
 
 from db.clock import milliseconds
-from db.journal import stations_begun_at
+from db.journal import FARTHEST_AHEAD, stations_begun_at
 from db.tables import house_station
 
 HEARD_WITHIN = timedelta(seconds=60)
@@ -40,7 +40,8 @@ class Duty:
 
 def duty_at(connection: Connection, own: str, now: datetime) -> Duty:
     """Give what a station sees to by what it has heard of the others; alone, everything."""
-    lately = milliseconds(now - HEARD_WITHIN), milliseconds(now + HEARD_WITHIN)
+    # Signs are timed as events are, which may be ahead of the clock by as much as is followed.
+    lately = milliseconds(now - HEARD_WITHIN), milliseconds(now + FARTHEST_AHEAD)
     heard = select(house_station.c.station).where(
         house_station.c.heard_at.between(*lately), house_station.c.station != own
     )

@@ -30,7 +30,8 @@ SECOND = timedelta(seconds=1)
         (None, None, StationGap("B", None, silent=True)),
         (5, 36, StationGap("B", NOON - 36 * SECOND, silent=False)),
         (5, None, StationGap("B", None, silent=False)),
-        (-31, 0, StationGap("B", NOON, silent=True)),  # a clock set back: that sign says nothing
+        (-200, -200, None),  # timed as events are, ahead of this clock
+        (-301, 0, StationGap("B", NOON, silent=True)),  # a clock set back: that says nothing
     ],
 )
 def test_what_a_list_lacks_of_a_station(

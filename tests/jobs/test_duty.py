@@ -63,6 +63,7 @@ def test_of_those_that_can_one_does_and_who_newly_can_does_too(
         (timedelta(0), True),
         (HEARD_WITHIN, True),
         (HEARD_WITHIN + timedelta(seconds=1), False),
+        (-timedelta(minutes=4), True),  # timed as events are, ahead of this clock
         (-timedelta(hours=1), False),  # the clock was set back: that sign says nothing
     ],
 )
