@@ -189,6 +189,7 @@ FROM event e LEFT JOIN event_body b ON b.event_id = e.event_id
 _OF_SUBJECT = f"{_RECORDED} WHERE e.subject_id = ? ORDER BY e.hlc, e.event_id"
 _OF_SUBJECTS = f"{_RECORDED} WHERE e.subject_id IN ({{}}) ORDER BY e.hlc, e.event_id"
 _SUBJECTS_AT_ONCE = 500
+_ANY_OF_SUBJECT = "SELECT 1 FROM event WHERE subject_id = ? LIMIT 1"
 _ALL = f"{_RECORDED} ORDER BY e.subject_id, e.hlc, e.event_id"
 
 
@@ -209,6 +210,22 @@ def events_of_many(connection: Connection, subject_ids: Sequence[str]) -> dict[s
         for row in rows:
             found[row[3]].append(Recorded(*row))
     return found
+
+
+def has_events(connection: Connection, subject_id: str) -> bool:
+    """Tell whether anything has happened to a subject."""
+    return connection.exec_driver_sql(_ANY_OF_SUBJECT, (subject_id,)).first() is not None
+
+
+def stations_begun_at(connection: Connection, subjects: Sequence[str], kind: str) -> dict[str, str]:
+    """Name the station at which each subject's first event of a kind was written."""
+    first = func.min(event.c.hlc)  # SQLite gives the other columns of the same row
+    rows = connection.execute(
+        select(event.c.subject_id, event.c.station, first)
+        .where(event.c.subject_id.in_(subjects), event.c.kind == kind)
+        .group_by(event.c.subject_id)
+    )
+    return {row[0]: row[1] for row in rows}
 
 
 def all_events(connection: Connection) -> Iterator[Recorded]:

@@ -3,12 +3,13 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
+from uuid import UUID, uuid5
 
 from sqlalchemy import Connection, Table
 
 from db.bodies import Body
 from db.clock import milliseconds, new_id
-from db.journal import Draft, Journal, Recorded, events_of, events_of_many
+from db.journal import Draft, Journal, Recorded, events_of, events_of_many, has_events
 from db.projection import Projections, Refolded
 from db.sync.carried import Carried
 from db.sync.erasures import Erased
@@ -60,6 +61,20 @@ class Transaction:
         subject_id = new_id()
         self._fresh.add(subject_id)
         return subject_id
+
+    def named_subject(self, namespace: UUID, *names: str) -> str:
+        """Give the id of somebody or something by a name of its own that others know it by too.
+
+        Two stations that hear of it before they hear of each other give it the same id. An id that
+        has events already is not given again: what has ended is not begun anew.
+        """
+        number = 0
+        while True:
+            subject_id = str(uuid5(namespace, "\n".join((*names, str(number)))))
+            if subject_id not in self._fresh and not has_events(self._connection, subject_id):
+                self._fresh.add(subject_id)
+                return subject_id
+            number += 1
 
     def append(self, subject_id: str, *bodies: Body, actor: str) -> None:
         """Append events about one subject of one room; its rows follow before anyone asks."""

@@ -11,21 +11,26 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from time import monotonic
 
+from sqlalchemy import Connection
+
 from db.backup import backup_into
 from db.clock import Clock
 from db.failure import StorageFailure
 from kiosk.calendar import STOCKHOLM
+from kiosk.evacuation.events import EvacuationStarted
 from kiosk.evacuation.host_messages import tell_hosts
 from kiosk.evacuation.queries import running_evacuation
 from kiosk.followup.commands import keep_ratings
-from kiosk.reception.unanswered import Pursuit, next_step
+from kiosk.jobs.duty import Duty, duty_at, seen_to_here
+from kiosk.reception.unanswered import Pursuit, steps_due
 from kiosk.reception.unattended import TellStandIns, stand_in_ways, who_waits_for_desk
 from kiosk.station import Station, backup_folder
 from kiosk.visits.closing import ask_who_is_left, to_be_asked
 from kiosk.visits.desk_call_model import DeskCall
 from kiosk.visits.desk_call_queries import open_desk_calls
 from kiosk.visits.desk_calls import call_unanswered
-from kiosk.visits.queries import visits_awaiting_answer
+from kiosk.visits.double_arrivals import arrivals_to_part, part_double_arrivals
+from kiosk.visits.events import DeskCalled
 
 log = logging.getLogger(__name__)
 
@@ -62,13 +67,18 @@ class UnansweredCalls:
             if each.reason.wants_somebody and not each.acknowledged and not each.unanswered
         }
 
-    def take_overdue(self) -> list[str]:
-        """Give the calls nobody has answered in time, each once."""
+    def overdue(self) -> list[str]:
+        """Give the calls nobody has answered in time."""
         now = self._now()
-        overdue = [call for call, seen in self._seen.items() if now - seen >= self._allowed]
-        for call in overdue:
-            del self._seen[call]
-        return overdue
+        return [call for call, seen in self._seen.items() if now - seen >= self._allowed]
+
+    def forget(self, call_id: str) -> None:
+        """Time a call no more: it has been told of."""
+        del self._seen[call_id]
+
+    def put_off(self, call_id: str, seconds: float) -> None:
+        """Have a call overdue again in so many seconds: another station is to tell of it."""
+        self._seen[call_id] = self._now() - self._allowed + seconds
 
 
 class Upkeep:
@@ -128,6 +138,7 @@ class Upkeep:
                 next_beat = monotonic() + self._beat_seconds
             if self._changed:
                 self._changed = False
+                self._attempt(self._part_double_arrivals)
                 self._attempt(self._write_snapshot)
             self._wake.wait(max(0.0, min(next_beat, self._calls.due) - monotonic()))
             self._closed.wait(SNAPSHOT_SECONDS if self._changed else 0.0)
@@ -147,8 +158,8 @@ class Upkeep:
     def _pursue_hosts(self) -> None:
         settings, now = self._station.settings, self._clock()
         with self._station.reading() as connection:
-            waiting = visits_awaiting_answer(connection)
-        if any(next_step(each, settings, now) for each in waiting):
+            due = steps_due(connection, settings.station, settings, now)
+        if due:
             self._station.do(Pursuit(settings, self._station.office_days()))
 
     def _ask_who_is_left(self) -> None:
@@ -157,7 +168,7 @@ class Upkeep:
             return
         opening = self._station.opening_days()
         with self._station.reading() as connection:
-            waiting = to_be_asked(connection, opening, self._clock())
+            waiting = to_be_asked(connection, self._own, opening, self._clock())
         if waiting:
             self._station.do(ask_who_is_left, opening)
 
@@ -168,8 +179,21 @@ class Upkeep:
             return
         with self._station.reading() as connection:
             running = running_evacuation(connection)
-        if running is not None and not running.drill and not running.hosts_told:
+            if running is None or running.drill or running.hosts_told:
+                return
+            about = [running.evacuation_id]
+            own = seen_to_here(connection, self._duty(connection), about, EvacuationStarted.kind)
+        if own:
             self._station.do(tell_hosts)
+        else:
+            self._evacuation_changed = True  # the station that is to tell them may be off
+
+    def _part_double_arrivals(self) -> None:
+        """Have two visits where somebody arrived at two stations with one invitation."""
+        with self._station.reading() as connection:
+            found = arrivals_to_part(connection, self._own, self._clock())
+        if found:
+            self._station.do(part_double_arrivals)
 
     def _call_stand_ins(self) -> None:
         """Tell of calls that nobody at the desk has answered in time."""
@@ -177,16 +201,32 @@ class Upkeep:
             with self._station.reading() as connection:
                 self._calls_changed = False
                 self._calls.see(open_desk_calls(connection))
+        overdue = self._calls.overdue()
+        if not overdue:
+            return
+        with self._station.reading() as connection:
+            own = seen_to_here(connection, self._duty(connection), overdue, DeskCalled.kind)
         ways = stand_in_ways(self._station.settings)
-        for call_id in self._calls.take_overdue():
-            self._station.do(call_unanswered, call_id, stand_ins_by=ways)
+        for call_id in overdue:
+            if call_id in own:
+                self._calls.forget(call_id)
+                self._station.do(call_unanswered, call_id, stand_ins_by=ways)
+            else:
+                self._calls.put_off(call_id, self._beat_seconds)
 
     def _tell_of_unattended_desk(self) -> None:
         """Tell at once of whoever comes or calls while nobody is at the desk."""
         with self._station.reading() as connection:
-            waiting = who_waits_for_desk(connection, self._station.now())
+            waiting = who_waits_for_desk(connection, self._own, self._station.now())
         if waiting:
             self._station.do(TellStandIns(self._station.settings))
+
+    @property
+    def _own(self) -> str:
+        return self._station.settings.station
+
+    def _duty(self, connection: Connection) -> Duty:
+        return duty_at(connection, self._own, self._clock())
 
     def _keep_ratings(self, *, at_once: bool = False) -> None:
         ratings = self._station.ratings.take(self._clock(), at_once=at_once)

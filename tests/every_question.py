@@ -52,6 +52,7 @@ from kiosk.privacy.users.queries import sign_in_is_set_up, users
 from kiosk.reception.phone_hours import phone_hour_gaps
 from kiosk.station import ALL_RETAINED
 from kiosk.visits.desk_call_queries import open_desk_calls
+from kiosk.visits.double_arrivals import arrivals_to_part, perhaps_one_visitor
 from kiosk.visits.model import Contact, VisitState
 from kiosk.visits.queries import (
     aliases_used,
@@ -90,6 +91,8 @@ QUESTIONS: tuple[Question, ...] = (
     lambda c: visits_waiting_with(c, *Contact),
     lambda c: visits_here_since_before(c, instant(START)),
     ids_waiting,
+    perhaps_one_visitor,
+    lambda c: arrivals_to_part(c, "A", instant(START)),
     visits_inside,
     lambda c: aliases_used(c, instant(0), instant(START)),
     open_desk_calls,
@@ -109,7 +112,7 @@ QUESTIONS: tuple[Question, ...] = (
     lambda c: not_rested(c, "A"),
     lambda c: who_is_inside(c, instant(START)),
     disposals,
-    unfinished_disposals,
+    lambda c: unfinished_disposals(c, "A"),
     lambda c: holds(c, ended_too=True),
     lambda c: users(c, ended_too=True),
     sign_in_is_set_up,

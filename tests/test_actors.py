@@ -15,12 +15,13 @@ ROOT = Path(kiosk.__file__).parent
 ROOMS = ("directory", "evacuation", "followup", "hours", "jobs", "privacy", "reception", "visits")
 BY_ITSELF = frozenset(
     {
+        "_doubt",
         "ask_stand_in",
         "ask_who_is_left",
         "call_unanswered",
-        "doubt_open_jobs",
         "give_back_to_desk",
         "keep_ratings",
+        "part_double_arrivals",
         "remind_host",
         "tell_hosts",
     }

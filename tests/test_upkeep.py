@@ -11,7 +11,7 @@ from db.transaction import Transaction
 from kiosk import upkeep
 from kiosk.directory.commands import record_person
 from kiosk.directory.model import PersonDetails
-from kiosk.evacuation.queries import complete_to
+from kiosk.evacuation.completeness import own_complete_to
 from kiosk.settings import Reception, Settings
 from kiosk.station import Station
 from kiosk.upkeep import Upkeep
@@ -63,11 +63,11 @@ def test_a_sign_of_life_moves_on_without_any_event(station: Station) -> None:
     working = Upkeep(station, snapshots, beat_seconds=0.02)
     snapshots.wait_for(1)
     with station.reading() as connection:
-        first = complete_to(connection)
+        first = own_complete_to(connection)
     snapshots.wait_for(snapshots.written + 3)
     working.close()
     with station.reading() as connection:
-        last = complete_to(connection)
+        last = own_complete_to(connection)
     assert first is not None
     assert last is not None
     assert last > first

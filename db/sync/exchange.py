@@ -30,6 +30,8 @@ AT_ONCE = 500
 """Events handed over or asked for at once."""
 _LONGEST_SLICE = 0.03
 """Seconds a slice of the intake may take, so that no arrival waits longer."""
+_LONGEST_UNDER_WAY = 10_000
+"""Milliseconds from when a station says it is alive until the house has heard that, at most."""
 _FIRST_SLICE, _LEAST_SLICE = 50, 5
 
 
@@ -71,6 +73,10 @@ class Round:
         return not (self.sent or self.merged or self.lacking)
 
 
+def _nothing(_transaction: Transaction, _subjects: Collection[str]) -> None:
+    pass
+
+
 class Exchange:
     """The rounds of one station with one counterpart; used by one thread."""
 
@@ -80,11 +86,15 @@ class Exchange:
         station: str,
         counterpart: Counterpart,
         adopted: Collection[str] = (),
+        own_came_back: Callable[[Transaction, Collection[str]], object] = _nothing,
     ) -> None:
         """Take the station, the name its own events bear, and the other side.
 
-        `adopted` are origins that count as own though another name stands in them.
+        `adopted` are origins that count as own though another name stands in them. `own_came_back`
+        hears, in the transaction that merges them, of which subjects own events were given back:
+        this file lacked them, since it was lost or is an older copy.
         """
+        self._own_came_back = own_came_back
         self._local = local
         self._station = station
         self._adopted = frozenset(adopted)
@@ -127,6 +137,8 @@ class Exchange:
 
         Gives what the house has found wrong with its stations' journals.
         """
+        self._read_own()
+        self._hand_over()  # which may take long; what has come meanwhile does not
         until = milliseconds(self._local.now())
         self._read_own()
         self._hand_over()
@@ -198,6 +210,9 @@ class Exchange:
     def _taken_in(self, transaction: Transaction, events: Sequence[Carried]) -> TakenIn:
         began = monotonic()
         taken = transaction.take_in(events)
+        own = {each.subject_id for each in events if each.station == self._station}
+        if own:
+            self._own_came_back(transaction, own)
         if monotonic() - began > _LONGEST_SLICE:
             self._slice = max(_LEAST_SLICE, self._slice // 2)
         else:
@@ -206,15 +221,19 @@ class Exchange:
 
 
 def _note_signs(transaction: Transaction, signs: Sequence[StationSign], held: Held) -> None:
-    """Keep who was heard when, and up to when everything of theirs stands here too."""
+    """Keep who was heard when, and up to when everything of theirs stands here too.
+
+    Both by this station's clock: another's may be wrong, and lists show one time for all.
+    """
     now = milliseconds(transaction.now)
     for each in signs:
-        note = insert(house_station).values(
-            station=each.station, heard_at=now - round(each.silent_for * 1000)
-        )
+        heard_at = now - round(each.silent_for * 1000)
+        note = insert(house_station).values(station=each.station, heard_at=heard_at)
         changed = {"heard_at": note.excluded.heard_at}
         if all(held.seq(origin) >= seq for origin, seq in each.heads.items()):
-            note = note.values(complete_to=each.complete_to)
+            clocks_agree = 0 <= heard_at - each.complete_to <= _LONGEST_UNDER_WAY
+            until = each.complete_to if clocks_agree else heard_at - _LONGEST_UNDER_WAY
+            note = note.values(complete_to=until)
             changed["complete_to"] = note.excluded.complete_to
         transaction.connection.execute(
             note.on_conflict_do_update(index_elements=["station"], set_=changed)

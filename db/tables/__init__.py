@@ -31,7 +31,9 @@ from db.tables.messages import message
 from db.tables.metadata import SCHEMA_REVISION, journal_tables, projection_tables
 from db.tables.privacy import disposal, erasure, hold, read_made, search_made, user_account
 from db.tables.visits import (
+    ARRIVED_AGAIN,
     BEHIND_INITIALS,
+    DOUBLES_ANOTHER,
     FOLLOWS_ANOTHER,
     MAY_RETURN,
     TOLD_OF_OTHERS,
@@ -43,7 +45,9 @@ from db.tables.visits import (
 )
 
 __all__ = [
+    "ARRIVED_AGAIN",
     "BEHIND_INITIALS",
+    "DOUBLES_ANOTHER",
     "FOLLOWS_ANOTHER",
     "MAY_RETURN",
     "SCHEMA_REVISION",

@@ -8,6 +8,7 @@ disposal = Table(
     "disposal",
     projection_tables,
     Column("subject_id", Text, primary_key=True),
+    Column("station", Text, nullable=False),
     Column("category", Text, nullable=False),
     Column("hours", Integer, nullable=False),
     Column("registry_number", Text, nullable=False),

@@ -9,6 +9,8 @@ _MAY_RETURN = "(state = 'left' AND booked_until IS NOT NULL)"
 _BEHIND_INITIALS = "(discreet IS 1 AND full_name <> '')"
 
 _FOLLOWS_ANOTHER = "follows <> ''"
+_ARRIVED_AGAIN = "arrived_again <> ''"
+_DOUBLES_ANOTHER = "again_of <> ''"
 
 visit = Table(
     "visit",
@@ -63,6 +65,9 @@ visit = Table(
     Column("message_text", Text, nullable=False),
     Column("message_phone", Text, nullable=False),
     Column("message_email", Text, nullable=False),
+    Column("overruled", Text, nullable=False),
+    Column("arrived_again", Text, nullable=False),
+    Column("again_of", Text, nullable=False),
     Column("erased", Boolean, nullable=False),
     Index("visit_state", "state", "erased"),
     Index("visit_badge_code", "badge_code"),
@@ -78,6 +83,8 @@ visit = Table(
     Index("visit_behind_initials", "state", sqlite_where=text(_BEHIND_INITIALS)),
     Index("visit_alias", "arrived_at", "booked_for", sqlite_where=text("alias IS 1")),
     Index("visit_slip", "slip", sqlite_where=text("slip <> 0")),
+    Index("visit_arrived_again", "subject_id", sqlite_where=text(_ARRIVED_AGAIN)),
+    Index("visit_again_of", "again_of", sqlite_where=text(_DOUBLES_ANOTHER)),
     Index("visit_follows", "follows", sqlite_where=text(_FOLLOWS_ANOTHER)),
 )
 
@@ -90,6 +97,12 @@ BEHIND_INITIALS = text(_BEHIND_INITIALS)
 
 FOLLOWS_ANOTHER = text(_FOLLOWS_ANOTHER)
 """The visits of who comes along with another; told in these very words, their index is used."""
+
+ARRIVED_AGAIN = text(_ARRIVED_AGAIN)
+"""The visits that arrived at two stations; told in these very words, their index is used."""
+
+DOUBLES_ANOTHER = text(_DOUBLES_ANOTHER)
+"""The visits made of such a second arrival; told in these very words, likewise."""
 
 visit_seal = Table(
     "visit_seal",

@@ -108,10 +108,10 @@ def restore(file: BackupFile, data: Data = None, as_json: Json = False) -> int:
 
 
 def _complete_to(station: "Station") -> "datetime | None":
-    from kiosk.evacuation.queries import complete_to
+    from kiosk.evacuation.completeness import own_complete_to
 
     with station.reading() as connection:
-        return complete_to(connection)
+        return own_complete_to(connection)
 
 
 def _demand_station(folder: Path) -> None:

@@ -71,6 +71,7 @@ def disposal_as_json(told: Disposal) -> dict[str, Any]:
     """Give one disposal under the keys that scripts know."""
     return {
         "disposal_id": told.disposal_id,
+        "station": told.station,
         "category": told.category,
         "hours": told.hours,
         "registry_number": told.registry_number or None,

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from db.transaction import Transaction
 from kiosk.directory.events import PersonEnded, PersonRecorded, UnitLed, UnitRecorded
@@ -11,6 +12,7 @@ from kiosk.directory.model import Person, PersonDetails, unit_id_of
 from kiosk.directory.queries import employed_person, unit_by_id
 from kiosk.refusal import Refused
 
+_PEOPLE = UUID("0d5c6a52-6c0f-5d0e-9d43-6d8f5f6e7a10")
 _SAME_NAMES = (
     "source_id",
     "given_name",
@@ -39,13 +41,20 @@ def record_person(
     """Add somebody, or change what differs from `known`; gives the person's id."""
     if not (details.given_name and details.family_name):
         raise Refused("person.name_missing")
-    person_id = known.person_id if known else tx.new_subject()
+    person_id = known.person_id if known else _id_of_new(tx, details)
     before = _fields(known.details) if known else {}
     after = _fields(details)
     changed = {name: value for name, value in after.items() if before.get(name, "") != value}
     if changed or known is None or known.ended:
         tx.append(person_id, PersonRecorded(**changed), actor=actor)
     return person_id
+
+
+def _id_of_new(tx: Transaction, details: PersonDetails) -> str:
+    """Give an id by the source's own, so that two stations that read it mean the same person."""
+    if not details.source_id:
+        return tx.new_subject()
+    return tx.named_subject(_PEOPLE, details.source_id)
 
 
 def record_unit(

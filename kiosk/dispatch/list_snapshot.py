@@ -14,7 +14,7 @@ from db.failure import failure_of
 from kiosk.documents.evacuation_list import evacuation_text
 from kiosk.documents.inside_json import list_as_json
 from kiosk.documents.inside_list import worded_list
-from kiosk.evacuation.model import Certainty, InsideList, PersonInside
+from kiosk.evacuation.model import Certainty, InsideList, PersonInside, StationGap
 from kiosk.settings import Settings
 from kiosk.wording.voice import Voice
 
@@ -44,9 +44,10 @@ def last_snapshot(folder: Path) -> InsideList:
         people = tuple(_person(each) for each in told["people"])
         complete_to = told["complete_to"]
         moment = datetime.fromisoformat(complete_to) if complete_to else None
+        gaps = tuple(_gap(each) for each in told.get("not_complete", ()))
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return UNREADABLE
-    return InsideList(people, moment, verified=False)
+    return InsideList(people, moment, verified=False, gaps=gaps)
 
 
 def write_durably(target: Path, content: bytes) -> None:
@@ -60,6 +61,12 @@ def write_durably(target: Path, content: bytes) -> None:
         with suppress(OSError):  # the first failure is the one to tell
             unfinished.unlink(missing_ok=True)
         raise failure_of(error) from error
+
+
+def _gap(told: dict[str, Any]) -> StationGap:
+    known_to = told["known_to"]
+    moment = datetime.fromisoformat(known_to) if known_to else None
+    return StationGap(str(told["station"]), moment, silent=bool(told["silent"]))
 
 
 def _person(told: dict[str, Any]) -> PersonInside:

@@ -159,7 +159,8 @@ class Disposing:
 
     def _unfinished(self) -> dict[RetentionCategory, str]:
         with self._station.reading() as connection:
-            return {e.category: e.disposal_id for e in unfinished_disposals(connection)}
+            station = self._station.settings.station
+            return {e.category: e.disposal_id for e in unfinished_disposals(connection, station)}
 
     def _overwritten(self) -> bool:
         """Empty the file's log; somebody who reads just then is waited for a moment."""

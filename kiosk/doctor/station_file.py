@@ -149,7 +149,8 @@ def _disposal(folder: Path, settings: Settings) -> Finding:
             len(not_held(connection, each.due(connection, _before(each, settings, late), None)))
             for each in ALL_RETAINED
         )
-        unfinished = [e for e in unfinished_disposals(connection) if e.begun_at < late]
+        going_on = unfinished_disposals(connection, settings.station)
+        unfinished = [e for e in going_on if e.begun_at < late]
     if overdue:
         return red("disposal", "overdue", number=overdue)
     if unfinished:

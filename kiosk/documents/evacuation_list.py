@@ -9,6 +9,9 @@ from itertools import count
 
 from kiosk.documents.letters import printable
 
+GAP_MARK = "!!"
+"""Before the name of a station of which the list may lack somebody, wherever no colour is."""
+
 
 @dataclass(frozen=True)
 class ListHeadings:
@@ -56,10 +59,10 @@ class ListGroup:
 class EvacuationListText:
     """The whole list, every sentence worded in the language of the house.
 
-    `complete` says up to when the list is complete and stands on every page; `warnings` say what it
-    does not contain; `empty` stands in place of people when there are none. `page_label` holds
-    `{page}` and `{pages}`, `continued` holds `{zone}`; `sign_off` labels the lines to be filled in
-    by hand at the end.
+    `complete` says up to when the list is complete and stands on every page; `gaps` say of which
+    stations it may lack somebody, and stand out; `warnings` say what it does not contain; `empty`
+    stands in place of people when there are none. `page_label` holds `{page}` and `{pages}`,
+    `continued` holds `{zone}`; `sign_off` labels the lines to be filled in by hand at the end.
     """
 
     title: str
@@ -73,6 +76,7 @@ class EvacuationListText:
     headings: ListHeadings
     groups: tuple[ListGroup, ...]
     warnings: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()
     sign_off: tuple[str, ...] = ()
 
     @property
@@ -95,7 +99,8 @@ def _lines(text: EvacuationListText) -> Iterator[str]:
     title = details(text.title, text.town_hall)
     yield title
     yield "=" * len(title)
-    for line in (text.complete, *text.warnings, text.total, text.assembly_point):
+    gaps = [f"{GAP_MARK} {each}" for each in text.gaps]
+    for line in (text.complete, *gaps, *text.warnings, text.total, text.assembly_point):
         if line := printable(line):
             yield line
     if text.is_empty:

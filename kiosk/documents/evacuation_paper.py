@@ -6,7 +6,7 @@ Nearly all of it is the printer's own letters: 500 people are some 100 kB on the
 from collections.abc import Iterator
 
 from kiosk.documents.band import Lettering, draw_line, rule
-from kiosk.documents.evacuation_list import EvacuationListText, ListRow, details
+from kiosk.documents.evacuation_list import GAP_MARK, EvacuationListText, ListRow, details
 from kiosk.documents.fonts import drawable
 from kiosk.documents.letters import elided, fits_code_page, wrapped
 from kiosk.page import Cut, Feed, Page, Part, Text
@@ -47,6 +47,9 @@ class _Roll:
         yield from self._large(text.complete)
         yield from self._small(text.total)
         yield from self._small(text.assembly_point)
+        for gap in text.gaps:
+            yield Feed(12)
+            yield from self._small(f"{GAP_MARK} {gap}", bold=True, height=2)
         for warning in text.warnings:
             yield Feed(8)
             yield from self._small(warning, bold=True)
@@ -96,9 +99,9 @@ class _Roll:
         for piece in pieces:
             yield from self._line(piece, width=width, height=2, bold=True)
 
-    def _small(self, text: str, *, bold: bool = False) -> Iterator[Part]:
+    def _small(self, text: str, *, bold: bool = False, height: int = 1) -> Iterator[Part]:
         for line in wrapped(drawable(text), self._fits):
-            yield from self._line(line, width=1, height=1, bold=bold)
+            yield from self._line(line, width=1, height=height, bold=bold)
 
     def _line(self, text: str, *, width: int, height: int, bold: bool) -> Iterator[Part]:
         has_letters = self._scale < _FINER_HEAD and fits_code_page(text)

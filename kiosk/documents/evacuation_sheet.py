@@ -3,6 +3,7 @@
 Everything is measured in points (1/72 inch) from the lower left corner of an A4 page.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.pagesizes import A4
@@ -37,27 +38,19 @@ class Sheet:
 
     text: EvacuationListText
     warnings: tuple[str, ...]
+    gaps: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, text: EvacuationListText) -> "Sheet":
-        """Break the warnings into lines as wide as the page."""
-        room = RIGHT - LEFT - 2 * _WARNING_PADDING
-        lines = [
-            line
-            for warning in text.warnings
-            for line in wrapped(
-                drawable(warning),
-                lambda part: text_width(part, _WARNING_SIZE, bold=True) <= room,
-            )
-        ]
-        return cls(text, tuple(lines))
+        """Break what must be known before reading into lines as wide as the page."""
+        return cls(text, _lines_of(text.warnings), _lines_of(text.gaps))
 
     def grid_top(self, page: int) -> float:
         """Give the top of the rows on a page, counted from 1."""
         if page > 1:
             return _TOP - _LATER_HEAD
-        frame = len(self.warnings) * _WARNING_LEADING + 2 * _WARNING_PADDING
-        return _TOP - _FIRST_HEAD - (frame + 12.0 if self.warnings else 0.0) - _HEADINGS
+        frames = [_frame_height(lines) + 12.0 for lines in (self.gaps, self.warnings) if lines]
+        return _TOP - _FIRST_HEAD - sum(frames) - _HEADINGS
 
     def slots(self, page: int) -> int:
         """Give how many rows a page holds: at least three, however long the warnings."""
@@ -93,18 +86,12 @@ class Sheet:
         _write_within(canvas, (LEFT, _TOP - 23), text.town_hall, 13, room)
         write_right(canvas, (RIGHT, _TOP - 23), total, 13, bold=True)
         _write_within(canvas, (LEFT, _TOP - 42), text.assembly_point, 13, RIGHT - LEFT)
-        self._draw_warnings(canvas, _TOP - 56)
-
-    def _draw_warnings(self, canvas: ListCanvas, top: float) -> None:
-        if not self.warnings:
-            return
-        height = len(self.warnings) * _WARNING_LEADING + 2 * _WARNING_PADDING
-        canvas.setLineWidth(1.5)
-        canvas.rect(LEFT, top - height, RIGHT - LEFT, height)
-        base = top - _WARNING_PADDING - 11
-        for line in self.warnings:
-            write(canvas, (LEFT + _WARNING_PADDING, base), line, _WARNING_SIZE, bold=True)
-            base -= _WARNING_LEADING
+        top = _TOP - 56
+        if self.gaps:
+            _draw_frame(canvas, top, self.gaps, white_on_black=True)
+            top -= _frame_height(self.gaps) + 12.0
+        if self.warnings:
+            _draw_frame(canvas, top, self.warnings)
 
     def _draw_later_head(self, canvas: ListCanvas) -> None:
         text = self.text
@@ -130,6 +117,33 @@ class Sheet:
             write(canvas, (centre - width / 2, base), heading, 8, bold=True)
         canvas.setLineWidth(1.5)
         canvas.line(LEFT, grid_top, RIGHT, grid_top)
+
+
+def _lines_of(told: Sequence[str]) -> tuple[str, ...]:
+    room = RIGHT - LEFT - 2 * _WARNING_PADDING
+
+    def fits(part: str) -> bool:
+        return text_width(part, _WARNING_SIZE, bold=True) <= room
+
+    return tuple(line for each in told for line in wrapped(drawable(each), fits))
+
+
+def _frame_height(lines: Sequence[str]) -> float:
+    return len(lines) * _WARNING_LEADING + 2 * _WARNING_PADDING
+
+
+def _draw_frame(
+    canvas: ListCanvas, top: float, lines: Sequence[str], *, white_on_black: bool = False
+) -> None:
+    height = _frame_height(lines)
+    canvas.setLineWidth(1.5)
+    canvas.rect(LEFT, top - height, RIGHT - LEFT, height, fill=int(white_on_black))
+    canvas.setFillGray(1 if white_on_black else 0)
+    base = top - _WARNING_PADDING - 11
+    for line in lines:
+        write(canvas, (LEFT + _WARNING_PADDING, base), line, _WARNING_SIZE, bold=True)
+        base -= _WARNING_LEADING
+    canvas.setFillGray(0)
 
 
 def _title_size(title: str, room: float) -> float:

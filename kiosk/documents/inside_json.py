@@ -11,7 +11,7 @@ NOT_ON_THE_LIST = ("staff", "foyer")
 
 def list_as_json(inside: InsideList) -> dict[str, Any]:
     """Give the list as facts for other programs; times are ISO 8601 in UTC."""
-    return {
+    told: dict[str, Any] = {
         "complete_to": _iso(inside.complete_to) if inside.complete_to else None,
         "verified": inside.verified,
         "does_not_contain": list(NOT_ON_THE_LIST),
@@ -35,6 +35,16 @@ def list_as_json(inside: InsideList) -> dict[str, Any]:
             for each in inside.people
         ],
     }
+    if inside.gaps:
+        told["not_complete"] = [
+            {
+                "station": each.station,
+                "known_to": _iso(each.known_to) if each.known_to else None,
+                "silent": each.silent,
+            }
+            for each in inside.gaps
+        ]
+    return told
 
 
 def _iso(moment: datetime) -> str:

@@ -17,7 +17,14 @@ from kiosk.documents.evacuation_list import (
     ListRow,
     details,
 )
-from kiosk.evacuation.model import FOYER, PLACE_UNKNOWN, Certainty, InsideList, PersonInside
+from kiosk.evacuation.model import (
+    FOYER,
+    PLACE_UNKNOWN,
+    Certainty,
+    InsideList,
+    PersonInside,
+    StationGap,
+)
 from kiosk.settings import Settings
 from kiosk.visits.model import VisitKind
 from kiosk.visits.party import following_read
@@ -48,6 +55,20 @@ _UNVERIFIED = phrase("InsideList", "The list could not be checked. Count everybo
 _STALE = phrase(
     "InsideList", "The list is {age} old. Who has come or left since then is not shown."
 )
+_SILENT = phrase(
+    "InsideList",
+    "Station {station} has not been heard since {time}. Who has come or left there since then is "
+    "not on the list.",
+)
+_NEVER_HEARD = phrase(
+    "InsideList",
+    "Station {station} has not been heard. Who has come or left there is not on the list.",
+)
+_FETCHING = phrase(
+    "InsideList", "What has happened at station {station} since {time} is being fetched."
+)
+_FETCHING_ALL = phrase("InsideList", "What has happened at station {station} is being fetched.")
+_MORE_GAPS = phrase("InsideList", "The same goes for {stations}.")
 _NO_STAFF = phrase("InsideList", "Staff are not on the list.")
 _FOYER_UNREGISTERED = phrase("InsideList", "Foyer: not registered.")
 _FROM_EARLIER = phrase(
@@ -120,6 +141,7 @@ def worded_list(
             for group in by_zone(inside.people, settings)
         ),
         warnings=words.warnings(inside),
+        gaps=words.gaps(inside),
         sign_off=tuple(voice.say(label) for label in _SIGN_OFF),
     )
 
@@ -170,7 +192,7 @@ class ListWords:
 
     def is_doubtful(self, inside: InsideList) -> bool:
         """Tell whether the list may be wrong: old, or its file not to be trusted."""
-        moment = inside.complete_to
+        moment = inside.last_sign
         return inside.verified is False or (moment is not None and self._is_old(moment))
 
     def warnings(self, inside: InsideList) -> tuple[str, ...]:
@@ -178,13 +200,35 @@ class ListWords:
         said = []
         if inside.verified is False:
             said.append(self.voice.say(_UNVERIFIED))
-        if inside.complete_to is not None and self._is_old(inside.complete_to):
-            said.append(self.voice.say(_STALE, age=self._age(inside.complete_to)))
+        if inside.last_sign is not None and self._is_old(inside.last_sign):
+            said.append(self.voice.say(_STALE, age=self._age(inside.last_sign)))
         likely = (p for p in inside.people if p.certainty is Certainty.LIKELY)
         earlier = persons_of(p for p in likely if not p.said_left)
         if earlier:
             said.append(self.voice.say(_FROM_EARLIER, earlier))
         return (*said, self.not_contained())
+
+    def gaps(self, inside: InsideList, at_most: int | None = None) -> tuple[str, ...]:
+        """Say of which stations the list may lack somebody, a line for each, the longest first.
+
+        Beyond `at_most` lines the others are named on one, with since when.
+        """
+        gaps = sorted(inside.gaps, key=_most_lacking)
+        if at_most is None or len(gaps) <= at_most:
+            return tuple(map(self._gap, gaps))
+        others = ", ".join(map(self._named, gaps[at_most:]))
+        said = map(self._gap, gaps[:at_most])
+        return (*said, self.voice.say(_MORE_GAPS, stations=others))
+
+    def _named(self, gap: StationGap) -> str:
+        return f"{gap.station} ({self.since(gap.known_to)})" if gap.known_to else gap.station
+
+    def _gap(self, gap: StationGap) -> str:
+        if gap.known_to is None:
+            said = _NEVER_HEARD if gap.silent else _FETCHING_ALL
+            return self.voice.say(said, station=gap.station)
+        said = _SILENT if gap.silent else _FETCHING
+        return self.voice.say(said, station=gap.station, time=self.since(gap.known_to))
 
     def not_contained(self) -> str:
         """Say what no list contains."""
@@ -260,6 +304,10 @@ class ListWords:
 
     def _age(self, moment: datetime) -> str:
         return self.voice.minutes((self._now - moment).total_seconds())
+
+
+def _most_lacking(gap: StationGap) -> tuple[bool, float, str]:
+    return not gap.silent, gap.known_to.timestamp() if gap.known_to else 0.0, gap.station
 
 
 def persons_of(people: Iterable[PersonInside]) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kiosk.documents.evacuation_list import EvacuationListText
+from kiosk.documents.evacuation_list import EvacuationListText, details
 from kiosk.documents.letters import printable
 from kiosk.spreadsheet import csv_file
 
@@ -10,8 +10,8 @@ from kiosk.spreadsheet import csv_file
 def evacuation_csv(text: EvacuationListText) -> bytes:
     """Give the list as CSV for a Swedish spreadsheet: UTF-8 with a byte order mark, `;`, CRLF.
 
-    One row a person. The last heading says up to when the list is complete, so that the file says
-    it even when nobody is on it; its column is empty.
+    One row a person. The last heading says up to when the list is complete and of which stations
+    it may lack somebody, so that the file says it even when nobody is on it; its column is empty.
     """
     headings = text.headings
     first = (
@@ -23,7 +23,7 @@ def evacuation_csv(text: EvacuationListText) -> bytes:
         headings.kind,
         headings.certainty,
         headings.help,
-        text.complete,
+        details(text.complete, *text.gaps),
     )
     people = (
         (

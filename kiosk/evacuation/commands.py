@@ -10,7 +10,12 @@ from kiosk.evacuation.events import (
     PersonMarked,
 )
 from kiosk.evacuation.model import Mark
-from kiosk.evacuation.queries import running_evacuation, running_lockdown, who_is_inside
+from kiosk.evacuation.queries import (
+    running_evacuation,
+    running_evacuations,
+    running_lockdown,
+    who_is_inside,
+)
 from kiosk.refusal import Refused
 from kiosk.typed_text import cleaned
 
@@ -30,20 +35,20 @@ def start_evacuation(tx: Transaction, *, drill: bool = False, actor: str) -> str
 
 def mark_person(tx: Transaction, visit_id: str, mark: Mark | None, *, actor: str) -> None:
     """Tick somebody on the list, or take the tick back."""
-    running = running_evacuation(tx.connection)
-    if running is None:
+    running = running_evacuations(tx.connection)
+    if not running:
         raise Refused("evacuation.none")
     body = PersonMarked(visit_id=visit_id, mark=mark.value if mark else "")
-    tx.append(running.evacuation_id, body, actor=actor)
+    for each in running:  # a tick taken back must stand in none of them
+        tx.append(each.evacuation_id, body, actor=actor)
 
 
 def end_evacuation(tx: Transaction, *, reason: str = "", actor: str) -> None:
-    """End it. With people unaccounted for, a reason must sign for them (L15).
+    """End it, and drills beside it. With people unaccounted for, a reason must sign (L15).
 
     Raises `Refused("evacuation.none")` or `Refused("evacuation.unaccounted")`.
     """
-    running = running_evacuation(tx.connection)
-    if running is None:
+    if not running_evacuations(tx.connection):
         raise Refused("evacuation.none")
     accounted = (Mark.OUT, Mark.NOT_IN_HOUSE)
     people = who_is_inside(tx.connection, tx.now).people
@@ -52,7 +57,9 @@ def end_evacuation(tx: Transaction, *, reason: str = "", actor: str) -> None:
     if unaccounted and not signed:
         raise Refused("evacuation.unaccounted", people=unaccounted)
     ended = EvacuationEnded(unaccounted=unaccounted, reason=signed)
-    tx.append(running.evacuation_id, ended, actor=actor)
+    while running := running_evacuations(tx.connection):
+        for each in running:
+            tx.append(each.evacuation_id, ended, actor=actor)
 
 
 def start_lockdown(tx: Transaction, *, drill: bool = False, actor: str) -> str:

@@ -54,17 +54,38 @@ class PersonInside(NamedTuple):
     follows_as: str = ""
 
 
+class StationGap(NamedTuple):
+    """A station of which the list does not hold everything.
+
+    `known_to` is up to when it holds what happened there (UTC), None for nothing at all. A `silent`
+    one has not been heard for long; of any other what is lacking is being fetched.
+    """
+
+    station: str
+    known_to: datetime | None
+    silent: bool
+
+
 @dataclass(frozen=True)
 class InsideList:
     """Everybody registered and not left. What it does not hold: staff, and the open foyer (L26).
 
-    `complete_to` is the station's last durable sign of life in UTC, None for an unused file;
-    `verified` is False when the file could not be trusted, None when it has not been checked.
+    `complete_to` is the earliest of all stations' last durable signs of life in UTC, None for an
+    unused file; `own_to` this station's own, where that is later. `verified` is False when the file
+    could not be trusted, None when it has not been checked. `gaps` are the stations of which the
+    list may lack something.
     """
 
     people: tuple[PersonInside, ...]
     complete_to: datetime | None
     verified: bool | None = None
+    own_to: datetime | None = None
+    gaps: tuple[StationGap, ...] = ()
+
+    @property
+    def last_sign(self) -> datetime | None:
+        """Give when this station last wrote: an older list misses what happened here since."""
+        return self.own_to or self.complete_to
 
     @property
     def helped(self) -> int:

@@ -1,25 +1,25 @@
 """Questions an evacuation stands on. They must answer fast and from one file alone."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from db.clock import instant, instant_of
+from db.clock import instant
 from db.tables import (
     FOLLOWS_ANOTHER,
     TOLD_OF_OTHERS,
     evacuation,
-    event,
     lockdown,
     person,
     roll_mark,
-    sign_of_life,
     unit,
     visit,
 )
 from kiosk.calendar import day_around
+from kiosk.evacuation.completeness import completeness
 from kiosk.evacuation.model import (
     FOYER,
     PLACE_UNKNOWN,
@@ -74,8 +74,7 @@ def who_is_inside(connection: Connection, now: datetime) -> InsideList:
     inside still.
     """
     today, _ = day_around(now)
-    running = running_evacuation(connection)
-    marks = _marks(connection, running.evacuation_id) if running else {}
+    marks = _marks(connection, running_evacuations(connection))
     start_of_day = today.timestamp() * 1000
     rows = connection.execute(_INSIDE).all()
     hosts = _hosts(connection, {row[_HOST_ID] for row in rows})
@@ -87,7 +86,8 @@ def who_is_inside(connection: Connection, now: datetime) -> InsideList:
     if following:
         people = [_behind(each, following.get(each.visit_id)) for each in people]
     people.sort(key=_place_and_name)
-    return InsideList(tuple(people), complete_to(connection))
+    known = completeness(connection, now)
+    return InsideList(tuple(people), known.to, own_to=known.own, gaps=known.gaps)
 
 
 def _with(person: PersonInside, needs: str, companions: str) -> PersonInside:
@@ -115,30 +115,37 @@ def _behind(person: PersonInside, leader: tuple[str, str] | None) -> PersonInsid
     return person if leader is None else person._replace(follows=leader[0], follows_as=leader[1])
 
 
-def complete_to(connection: Connection) -> datetime | None:
-    """Give the last durable sign of life: the newest event or beat, in UTC; never just now."""
-    newest = connection.execute(select(func.max(event.c.hlc))).scalar()
-    beat = connection.execute(select(func.max(sign_of_life.c.at))).scalar()
-    signs = []
-    if newest is not None:
-        signs.append(instant_of(newest))
-    if beat is not None:
-        signs.append(instant(beat))
-    return max(signs, default=None)
-
-
 def running_evacuation(connection: Connection) -> Evacuation | None:
-    """Give the evacuation going on, the newest if there are several."""
-    row = connection.execute(
+    """Give the evacuation going on: of several that are one, the first that began."""
+    running = running_evacuations(connection)
+    if not running:
+        return None
+    return replace(running[0], hosts_told=any(each.hosts_told for each in running))
+
+
+def running_evacuations(connection: Connection) -> list[Evacuation]:
+    """Give the evacuation going on as every station that started it knows it, by when.
+
+    Two stations may each have started one before they heard of each other. Where any of them is no
+    drill, none of it is: drills beside it are left out.
+    """
+    rows = connection.execute(
         select(evacuation)
         .where(evacuation.c.ended_at.is_(None))
-        .order_by(evacuation.c.started_at.desc())
-    ).first()
-    if row is None:
-        return None
-    started_at = instant(row.started_at)
-    told = bool(row.hosts_told)
-    return Evacuation(row.subject_id, row.drill, started_at, row.started_by, None, told)
+        .order_by(evacuation.c.drill, evacuation.c.started_at, evacuation.c.subject_id)
+    ).all()
+    return [
+        Evacuation(
+            row.subject_id,
+            row.drill,
+            instant(row.started_at),
+            row.started_by,
+            None,
+            bool(row.hosts_told),
+        )
+        for row in rows
+        if row.drill == rows[0].drill
+    ]
 
 
 def running_lockdown(connection: Connection) -> Lockdown | None:
@@ -154,8 +161,13 @@ def emergency(connection: Connection) -> Emergency:
     return Emergency(running_evacuation(connection), running_lockdown(connection))
 
 
-def _marks(connection: Connection, evacuation_id: str) -> dict[str, Mark]:
-    rows = connection.execute(select(roll_mark).where(roll_mark.c.subject_id == evacuation_id))
+def _marks(connection: Connection, running: Sequence[Evacuation]) -> dict[str, Mark]:
+    """Give the latest mark of each visit, whichever station started the roll call it stands in."""
+    ids = [each.evacuation_id for each in running]
+    if not ids:
+        return {}
+    of_these = select(roll_mark).where(roll_mark.c.subject_id.in_(ids))
+    rows = connection.execute(of_these.order_by(roll_mark.c.marked_at, roll_mark.c.subject_id))
     return {row.visit_id: Mark(row.mark) for row in rows}
 
 

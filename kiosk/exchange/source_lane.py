@@ -4,13 +4,16 @@ import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from time import monotonic
 
 from db.failure import StorageFailure
+from kiosk.directory.sources.queries import stations_that_read
 from kiosk.exchange.source_notes import Reading, note_failure, note_read
 from kiosk.exchange.staff_import import ACTOR
 from kiosk.exchange.watched_folder import WatchedFolder
+from kiosk.jobs.duty import HEARD_WITHIN, duty_at
 from kiosk.refusal import Refused
 from kiosk.settings import CalendarSource, LdapSource, Settings
 from kiosk.station import Station
@@ -80,7 +83,8 @@ class SourceLane:
     def _attempt(self, task: _Task) -> None:
         """Do one thing; a source that cannot be read shall not keep the others from it."""
         try:
-            task.work()
+            if self._is_ours(task):
+                task.work()
         except Refused as refusal:
             log.warning("source %s: %s", task.reading.name, refusal.code)
         except StorageFailure:
@@ -88,6 +92,23 @@ class SourceLane:
         except Exception:
             log.exception("source %s", task.reading.name)
             note_failure(self._station, task.reading, UNFORESEEN)
+
+    def _is_ours(self, task: _Task) -> bool:
+        """Tell whether no other station reads it: of those that can, the first by name does.
+
+        A station can that has lately done so: not every one has the same settings. The folder is
+        this station's own.
+        """
+        reading, station, now = task.reading, self._station.settings.station, self._station.now()
+        if not reading.live:
+            return True
+        lately = max(2 * timedelta(seconds=task.seconds), HEARD_WITHIN)
+        with self._station.reading() as connection:
+            duty = duty_at(connection, station, now)
+            if not duty.heard:
+                return True
+            readers = stations_that_read(connection, reading.name, reading.what, now, lately)
+        return duty.is_first_of(readers)
 
     def _reading_of(self, source: CalendarSource) -> Callable[[], None]:
         def read() -> None:

@@ -21,6 +21,7 @@ from kiosk.evacuation.commands import start_evacuation
 from kiosk.evacuation.queries import running_evacuation
 from kiosk.faces.house import House
 from kiosk.faces.lane import Lane
+from kiosk.faces.news import EMERGENCY_FOR, is_news
 from kiosk.faces.printed_list import came_out, not_printed, tone_of
 from kiosk.wording import fire_alarm as words
 from kiosk.wording.refusals import sentence
@@ -163,7 +164,9 @@ class AlarmViewModel(QObject):
         # That a contact which has told of a fire can tell of no other is no news.
         self._shown = {e.alarm_id: e for e in told if not e.fault or e.station not in alarmed}
         self.changed.emit()
-        if any(not each.fault for key, each in self._shown.items() if key not in before):
+        now = self._house.now()
+        raised = (e for key, e in self._shown.items() if key not in before and not e.fault)
+        if any(is_news(each.since, now, EMERGENCY_FOR) for each in raised):
             self.raised.emit()
 
     def _row(self, alarm: Alarm) -> dict[str, Any]:

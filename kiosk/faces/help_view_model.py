@@ -17,6 +17,7 @@ from kiosk.evacuation.help_calls.model import HelpCall
 from kiosk.evacuation.help_calls.queries import help_calls
 from kiosk.evacuation.help_calls.ways import help_ways
 from kiosk.faces.house import House
+from kiosk.faces.news import is_news
 from kiosk.wording.help_calls import (
     I_COME,
     KEY,
@@ -125,7 +126,9 @@ class HelpViewModel(QObject):
             return
         self.changed.emit()
         known = calls if before is None else before  # what stood there at the start is no news
-        if any(self._is_another_stations(each) and each not in known for each in calls):
+        now = self._house.now()
+        fresh = [e for e in calls if e not in known and is_news(e.called_at, now)]
+        if any(map(self._is_another_stations, fresh)):
             self.called.emit()
 
     def _fail(self, error: Exception) -> None:

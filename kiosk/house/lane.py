@@ -16,6 +16,7 @@ from db.sync.counterpart import Counterpart, Finding, HouseFailure
 from db.sync.exchange import Exchange, Round
 from kiosk.house.erasing import ErasingThere, ServersBodies
 from kiosk.house.standing import HouseStanding, Standing
+from kiosk.jobs.commands import doubt_returned_jobs
 from kiosk.station import Station
 
 log = logging.getLogger(__name__)
@@ -96,7 +97,8 @@ class HouseLane:
         self._station = station
         self._server = server
         self._listeners: list[Listener] = []
-        self._exchange = Exchange(station, station.settings.station, server, adopted)
+        name = station.settings.station
+        self._exchange = Exchange(station, name, server, adopted, doubt_returned_jobs)
         self._closed = threading.Event()
         self._taking = False
         self._next_beat = 0.0

@@ -1,10 +1,11 @@
 """Ordering jobs and telling what became of them."""
 
+from collections.abc import Collection
 from uuid import UUID, uuid5
 
 from db.transaction import Transaction
 from kiosk.jobs.events import JobChanged, JobOrdered
-from kiosk.jobs.model import Job, JobKind, JobState
+from kiosk.jobs.model import RESTORED, STILL_TO_DO, Job, JobKind, JobState
 from kiosk.jobs.queries import job_of, jobs_without_outcome
 from kiosk.refusal import Refused
 
@@ -60,10 +61,28 @@ def give_up_jobs_of_other_names(tx: Transaction) -> int:
 
 
 def doubt_open_jobs(tx: Transaction) -> int:
-    """After a backup was restored nobody knows what has been printed: a person must look."""
-    open_jobs = jobs_without_outcome(tx.connection)
+    """After a backup was restored nobody knows what has been printed: a person must look.
+
+    What other stations ordered they work on: of that nothing is in doubt.
+    """
+    open_jobs = [e for e in jobs_without_outcome(tx.connection) if e.station == tx.station]
     for each in open_jobs:
-        tx.append(
-            each.job_id, JobChanged(state=JobState.UNKNOWN, reason="restored"), actor="program"
-        )
+        _doubt(tx, each.job_id)
     return len(open_jobs)
+
+
+def doubt_returned_jobs(tx: Transaction, subjects: Collection[str]) -> None:
+    """Doubt the open jobs among subjects of this station's own events that others gave back.
+
+    It ordered them before its file was lost or replaced: they may be printed or sent already. What
+    is still to come of that, however old, goes before the doubt.
+    """
+    for subject_id in subjects:
+        known = job_of(tx.connection, subject_id)
+        if known is not None and known.station == tx.station and known.state in STILL_TO_DO:
+            _doubt(tx, subject_id)
+
+
+def _doubt(tx: Transaction, job_id: str) -> None:
+    doubted = JobChanged(state=JobState.UNKNOWN, reason=RESTORED)
+    tx.append(job_id, doubted, actor="program")

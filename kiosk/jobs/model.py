@@ -39,6 +39,8 @@ class JobState(StrEnum):
 
 
 TO_STAND_INS = frozenset({JobKind.STAND_IN_MESSAGE, JobKind.STAND_IN_WEBHOOK})
+RESTORED = "restored"
+"""Why it is not known what became of a job: the file that knew is not this one."""
 STILL_TO_DO = (JobState.QUEUED, JobState.FAILED)
 
 

@@ -6,17 +6,23 @@ from db.clock import milliseconds
 from db.projection import Happened, Projection, Rows
 from db.tables import job
 from kiosk.jobs.events import JOB_BODIES, JobChanged, JobOrdered
-from kiosk.jobs.model import JobState
+from kiosk.jobs.model import RESTORED, STILL_TO_DO, JobState
 
 
 def fold_job(subject_id: str, events: Sequence[Happened]) -> Rows:
-    """Give a job's row; the change with the latest time stands."""
+    """Give a job's row; the change with the latest time stands.
+
+    But doubt after a backup was restored says nothing against an outcome from before, which may
+    come back from another station.
+    """
     ordered = next((each for each in events if isinstance(each.body, JobOrdered)), None)
     if ordered is None or not isinstance(ordered.body, JobOrdered):
         return {}
     state, reason = JobState.QUEUED.value, ""
     for each in events:
         if isinstance(each.body, JobChanged):
+            if each.body.reason == RESTORED and state not in STILL_TO_DO:
+                continue
             state, reason = each.body.state, each.body.reason
         elif each.kind == JobChanged.kind:  # erased: it is not known to be still to do
             state, reason = JobState.UNKNOWN.value, ""
@@ -34,4 +40,4 @@ def fold_job(subject_id: str, events: Sequence[Happened]) -> Rows:
     return {job: [row]}
 
 
-JOBS = Projection("job", 2, (job,), JOB_BODIES, fold_job)
+JOBS = Projection("job", 3, (job,), JOB_BODIES, fold_job)

@@ -19,8 +19,8 @@ from kiosk.refusal import Refused
 
 
 def begin_disposal(tx: Transaction, rule: Rule, *, actor: str) -> str:
-    """Begin to dispose by a rule, or go on with what was begun by it; gives the record's id."""
-    for each in unfinished_disposals(tx.connection):
+    """Begin to dispose by a rule, or go on with what this station began by it; gives its id."""
+    for each in unfinished_disposals(tx.connection, tx.station):
         same = (each.hours, each.registry_number) == (rule.hours, rule.registry_number)
         if each.category == rule.category and same:
             return each.disposal_id

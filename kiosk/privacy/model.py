@@ -109,13 +109,15 @@ class Hold:
 
 @dataclass(frozen=True)
 class Disposal:
-    """The record of one disposal; still going on while `done_at` is None.
+    """The record of one disposal at one station; still going on while `done_at` is None.
 
+    Each station keeps its own: it tells of that station's file, its copies and the files around it.
     `bodies` were erased of `subjects` that ended between the days `earliest` and `latest`; `files`
     were removed and `copies` of the station's file cleaned.
     """
 
     disposal_id: str
+    station: str
     category: RetentionCategory
     hours: int
     registry_number: str

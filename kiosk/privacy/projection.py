@@ -26,6 +26,7 @@ def fold_disposal(subject_id: str, events: Sequence[Happened]) -> Rows:
     told = done.body if done is not None and isinstance(done.body, DisposalDone) else DisposalDone()
     row = {
         "subject_id": subject_id,
+        "station": begun.station,
         "category": begun.body.category,
         "hours": begun.body.hours,
         "registry_number": begun.body.registry_number,
@@ -60,5 +61,5 @@ def fold_hold(subject_id: str, events: Sequence[Happened]) -> Rows:
     return {hold: [row]}
 
 
-DISPOSALS = Projection("disposal", 1, (disposal,), DISPOSAL_BODIES, fold_disposal)
+DISPOSALS = Projection("disposal", 2, (disposal,), DISPOSAL_BODIES, fold_disposal)
 HOLDS = Projection("hold", 1, (hold,), HOLD_BODIES, fold_hold)

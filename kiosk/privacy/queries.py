@@ -16,10 +16,12 @@ def disposals(connection: Connection) -> list[Disposal]:
     return [_disposal(row) for row in rows]
 
 
-def unfinished_disposals(connection: Connection) -> list[Disposal]:
-    """Give the disposals that have not reached every file yet, the oldest first."""
+def unfinished_disposals(connection: Connection, station: str) -> list[Disposal]:
+    """Give the disposals that have not reached every file of a station yet, the oldest first."""
     rows = connection.execute(
-        select(disposal).where(disposal.c.done_at.is_(None)).order_by(disposal.c.begun_at)
+        select(disposal)
+        .where(disposal.c.done_at.is_(None), disposal.c.station == station)
+        .order_by(disposal.c.begun_at)
     )
     return [_disposal(row) for row in rows]
 
@@ -47,6 +49,7 @@ def hold_by_id(connection: Connection, hold_id: str) -> Hold | None:
 def _disposal(row: Row[tuple[object, ...]]) -> Disposal:
     return Disposal(
         disposal_id=row.subject_id,
+        station=row.station,
         category=row.category,
         hours=row.hours,
         registry_number=row.registry_number,

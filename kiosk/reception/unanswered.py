@@ -4,11 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from sqlalchemy import Connection
+
 from db.transaction import Transaction
 from kiosk.calendar import OpeningDays
 from kiosk.directory.queries import person_by_id
+from kiosk.jobs.duty import duty_at, seen_to_here
 from kiosk.reception.referring import reachable_stand_in
 from kiosk.settings import Settings
+from kiosk.visits.events import VisitArrived
 from kiosk.visits.host_contact import ask_stand_in, give_back_to_desk, remind_host
 from kiosk.visits.model import AWAITING_ANSWER, Contact, Visit
 from kiosk.visits.queries import visits_awaiting_answer
@@ -42,6 +46,19 @@ def next_step(visit: Visit, settings: Settings, now: datetime) -> Step | None:
     return None
 
 
+def steps_due(
+    connection: Connection, station: str, settings: Settings, now: datetime
+) -> list[tuple[Visit, Step]]:
+    """Give what is due now for the visits that a station sees to: those that arrived there."""
+    waiting = [(e, next_step(e, settings, now)) for e in visits_awaiting_answer(connection)]
+    due = [(each, step) for each, step in waiting if step is not None]
+    if not due:
+        return []
+    ids = [each.visit_id for each, _ in due]
+    own = seen_to_here(connection, duty_at(connection, station, now), ids, VisitArrived.kind)
+    return [(each, step) for each, step in due if each.visit_id in own]
+
+
 @dataclass(frozen=True)
 class Pursuit:
     """How hosts who do not answer are pursued in this house."""
@@ -50,14 +67,13 @@ class Pursuit:
     office: OpeningDays
 
     def __call__(self, tx: Transaction) -> None:
-        """Do what is due for every visit whose host has not answered."""
-        for each in visits_awaiting_answer(tx.connection):
-            step = next_step(each, self.settings, tx.now)
+        """Do what is due for every visit whose host has not answered and that is seen to here."""
+        for each, step in steps_due(tx.connection, tx.station, self.settings, tx.now):
             if step is Step.REMIND:
                 remind_host(tx, each.visit_id)
             elif step is Step.ASK_STAND_IN:
                 self._ask_stand_in(tx, each)
-            elif step is Step.GIVE_BACK:
+            else:
                 give_back_to_desk(tx, each.visit_id)
 
     def _ask_stand_in(self, tx: Transaction, visit: Visit) -> None:

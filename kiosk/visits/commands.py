@@ -44,6 +44,7 @@ from kiosk.visits.standing import (
     visit_in_house,
     waiting_visit,
 )
+from kiosk.visits.station_numbers import own_prefix
 from kiosk.visits.typed import typed_companions, typed_zone
 
 
@@ -123,10 +124,12 @@ def more_arrived(tx: Transaction, visit_id: str, party: Party, *, actor: str) ->
 def numbered_alias(tx: Transaction, called: str, at: datetime | None = None) -> Visitor:
     """Give a visitor who shows no name the day's next number, `called` 7 for instance (LAW04).
 
-    The day is today's unless the visit is `at` another time.
+    The day is today's unless the visit is `at` another time. Where there are several stations the
+    number begins with this one's, `called` D7: two that are apart never give the same.
     """
     since, until = day_around(at or tx.now)
-    return Visitor(f"{called} {aliases_used(tx.connection, since, until) + 1}", alias=True)
+    number = aliases_used(tx.connection, since, until) + 1
+    return Visitor(f"{called} {own_prefix(tx.connection, tx.station)}{number}", alias=True)
 
 
 def arrive_unbooked(
@@ -271,7 +274,8 @@ def said_to_have_left(
 def seen_here(tx: Transaction, visit_id: str, *, actor: str) -> Visit:
     """The visitor is still here, whatever was said; raises `Refused` for who has left."""
     here = visit_in_house(tx, visit_id)
-    if here.said_left_at is not None or here.probably_left_at is not None:
+    doubted = here.said_left_at is not None or here.probably_left_at is not None
+    if doubted or here.overruled:
         tx.append(visit_id, VisitorSeen(), actor=actor)
     return standing_visit(tx, visit_id)
 

@@ -65,7 +65,8 @@ class VisitArrived(Body, frozen=True, omit_defaults=True, kw_only=True):
     `persons` is how many have come, whatever was booked; `alias` tells that `name` is what the
     visitor wants to be called here; `lookup` is what came of looking for a booking. `at` is the
     true time (milliseconds since 1970, UTC) of who was typed in later, `slip` the number of the
-    paper slip it stood on.
+    paper slip it stood on. `again_of` is the visit with whose invitation somebody had arrived at
+    another station before.
     """
 
     kind: ClassVar[str] = "visit.arrived.1"
@@ -81,6 +82,7 @@ class VisitArrived(Body, frozen=True, omit_defaults=True, kw_only=True):
     lookup: str | UnsetType = UNSET
     at: int | UnsetType = UNSET
     slip: int | UnsetType = UNSET
+    again_of: str | UnsetType = UNSET
 
 
 class GroupGrew(Body, frozen=True, omit_defaults=True, kw_only=True):
@@ -119,13 +121,15 @@ class HostSaw(Body, frozen=True, omit_defaults=True, kw_only=True):
 class HostAnswered(Body, frozen=True, omit_defaults=True, kw_only=True):
     """The host comes, or cannot; `text` is what the visitor is told (L24).
 
-    `source` names what brought the answer, where it was not the desk.
+    `source` names what brought the answer, where it was not the desk. `after` are the answers that
+    whoever answered knew of (ids of events).
     """
 
     kind: ClassVar[str] = "visit.host_answered.1"
     comes: bool
     text: str = ""
     source: str = ""
+    after: tuple[str, ...] = ()
 
 
 class HostReminded(Body, frozen=True, omit_defaults=True, kw_only=True):

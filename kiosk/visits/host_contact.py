@@ -9,6 +9,7 @@ from kiosk.personal_number import holds_personal_number
 from kiosk.phone_number import e164
 from kiosk.refusal import Refused
 from kiosk.typed_text import cleaned, is_mail_address
+from kiosk.visits.answers import answers_known
 from kiosk.visits.events import (
     HostAnswered,
     HostAsked,
@@ -66,9 +67,11 @@ def host_answered(
     if holds_personal_number(said):
         raise Refused("visit.answer_personal_number")
     answer = (Contact.COMES if comes else Contact.CANNOT, said[:200])
-    if answer == (waiting.contact, waiting.answer_text):
+    if answer == (waiting.contact, waiting.answer_text) and not waiting.overruled:
         return  # two who take the same answer down write it once
-    tx.append(visit_id, HostAnswered(comes=comes, text=said[:200], source=source), actor=actor)
+    known = answers_known(tx.connection, visit_id)
+    answered = HostAnswered(comes=comes, text=said[:200], source=source, after=known)
+    tx.append(visit_id, answered, actor=actor)
     received = [waiting, *followers_of(tx.connection, visit_id)] if comes else []
     for each in received:
         if each.badge_code and not badge_is_ordered(tx.connection, each.visit_id):

@@ -165,6 +165,7 @@ class Visit:
     sequence: int = 0
     follows: str = ""
     follows_as: Following | None = None
+    overruled: tuple[str, ...] = ()
 
     @property
     def is_public_meeting(self) -> bool:
@@ -211,6 +212,7 @@ class VisitInside(NamedTuple):
     is_public_meeting: bool = False
     follows: str = ""
     follows_as: Following | None = None
+    overruled: bool = False
 
 
 def visitor_named(name: str, company: str = "") -> Visitor:

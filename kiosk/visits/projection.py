@@ -12,8 +12,10 @@ from msgspec import UNSET
 from db.clock import milliseconds
 from db.projection import Happened, Projection, Rows
 from db.tables import visit
+from kiosk.visits.answers import overruled, sent_away_though_met
 from kiosk.visits.booking_fold import APPLY_BOOKING
 from kiosk.visits.correction_fold import APPLY_CORRECTION, count_who_is_there, lines, taken_back
+from kiosk.visits.double_arrivals import later_arrivals
 from kiosk.visits.events import (
     VISIT_BODIES,
     HostAnswered,
@@ -83,6 +85,9 @@ _EMPTY: Row = {
     "slip": 0,
     "follows": "",
     "follows_as": "",
+    "overruled": "",
+    "arrived_again": "",
+    "again_of": "",
     "contact": Contact.NONE.value,
     "contact_at": None,
     "answer_text": "",
@@ -98,6 +103,11 @@ def fold_visit(subject_id: str, events: Sequence[Happened]) -> Rows:
     row = dict(_EMPTY)
     back = taken_back(events)
     standing = [each for each in events if each.event_id not in back]
+    row["overruled"] = " ".join(overruled(standing))
+    again = later_arrivals(standing)
+    row["arrived_again"] = " ".join(again)
+    aside = sent_away_though_met(standing).union(again)
+    standing = [each for each in standing if each.event_id not in aside]
     for each in standing:
         apply = _APPLY.get(each.kind)
         if apply is not None:
@@ -130,13 +140,36 @@ def _state(row: Row) -> VisitState:
     return VisitState.INSIDE if row["met_at"] is not None else VisitState.WAITING
 
 
+_TOLD_ON_ARRIVAL = (
+    "name",
+    "company",
+    "host_id",
+    "wish",
+    "persons",
+    "alias",
+    "lookup",
+    "slip",
+    "again_of",
+)
+
+
 def _arrived(row: Row, event: Happened) -> None:
     arrived_at = _true_time(event)
     if row["arrived_at"] is None or arrived_at < row["arrived_at"]:
         row["arrived_at"] = arrived_at
     if isinstance(event.body, VisitArrived):
         row["badge_code"] = row["badge_code"] or event.body.badge_code
-        for field in ("name", "company", "host_id", "wish", "persons", "alias", "lookup", "slip"):
+        for field in (
+            "name",
+            "company",
+            "host_id",
+            "wish",
+            "persons",
+            "alias",
+            "lookup",
+            "slip",
+            "again_of",
+        ):
             said = getattr(event.body, field)
             if said is not UNSET:
                 row[field] = said
@@ -252,4 +285,4 @@ _APPLY: dict[str, Callable[[Row, Happened], None]] = {
 }
 
 
-VISITS = Projection("visit", 8, (visit,), VISIT_BODIES, fold_visit)
+VISITS = Projection("visit", 9, (visit,), VISIT_BODIES, fold_visit)

@@ -38,7 +38,7 @@ _INSIDE = """
 SELECT v.subject_id, v.name, v.company, v.persons, v.zone, v.host_id,
        coalesce(trim(p.given_name || ' ' || p.family_name), ''), v.arrived_at, v.met_at, v.needs,
        v.said_left_at IS NOT NULL, v.probably_left_at IS NOT NULL,
-       v.kind = 'public_meeting', v.follows, v.follows_as
+       v.kind = 'public_meeting', v.follows, v.follows_as, v.overruled <> ''
 FROM visit v LEFT JOIN person p ON p.subject_id = v.host_id
 WHERE v.state = 'inside' ORDER BY v.arrived_at, v.subject_id
 """
@@ -47,6 +47,7 @@ _BADGE_CODE = "SELECT 1 FROM visit WHERE badge_code = ?"
 People = Mapping[str, Person]
 """People by their ids, read already; a question asks only for hosts who are not among them."""
 NOBODY_KNOWN: People = {}
+_HERE = (VisitState.WAITING, VisitState.INSIDE)
 
 
 def expected_visits(
@@ -143,6 +144,7 @@ def visits_inside(connection: Connection) -> list[VisitInside]:
                 bool(public_meeting),
                 follows,
                 following_read(role) if role else None,
+                bool(overruled),
             )
         )
         for (
@@ -155,6 +157,7 @@ def visits_inside(connection: Connection) -> list[VisitInside]:
             public_meeting,
             follows,
             role,
+            overruled,
         ) in connection.exec_driver_sql(_INSIDE)
     ]
 
@@ -233,10 +236,17 @@ def visit_of_row(connection: Connection, row: StoredRow, host: Person | None = N
 
 
 def visit_by_badge_code(connection: Connection, code: str) -> Visit | None:
-    """Give the visit a badge belongs to: of one merged into another, that other."""
+    """Give the visit a badge belongs to: of one merged into another, that other.
+
+    Two stations that were apart may, once in ten thousand years, have given the same code to two
+    who are here: then it is nobody's, for the wrong one must not leave by it.
+    """
     found = _visits(connection, visit.c.badge_code == code) if code else []
+    here = [each for each in found if each.state in _HERE]
+    if len(here) > 1:
+        return None
     stays = [each for each in found if each.state is not VisitState.MERGED]
-    return _one(stays) or standing_of(connection, _one(found))
+    return _one(here) or _one(stays) or standing_of(connection, _one(found))
 
 
 def standing_of(connection: Connection, found: Visit | None) -> Visit | None:

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select, union_all
 
-from db.tables import visit, visit_seal
+from db.tables import job, visit, visit_seal
 from kiosk.jobs.queries import jobs_about
 from kiosk.privacy.model import MISSED_BOOKINGS, VISITS, Due, Retained
 from kiosk.visits.correction_events import TakenBack
@@ -27,8 +27,26 @@ def _visits_that_ended(
     merged = _due(connection, (VisitState.MERGED,), (began, visit.c.merged_at), before, among)
     goes_along = {each for some in doubles.values() for each in some}
     alone = [each for each in merged if each.subject_id not in goes_along]
-    found = sorted([*left, *alone], key=lambda each: (each.ended_at, each.subject_id))
+    due = [*left, *alone, *_come_late(connection, among)]
+    found = sorted(due, key=lambda each: (each.ended_at, each.subject_id))
     return _with_doubles(found, doubles)
+
+
+def _come_late(connection: Connection, among: Sequence[str] | None) -> list[Due]:
+    """Give the visits erased here of which a seal or a job came later, from a station away.
+
+    What tells of a visit goes at once where the visit itself has gone.
+    """
+    about = union_all(select(visit_seal.c.visit_id), select(job.c.about)).subquery()
+    ended = func.coalesce(visit.c.left_at, visit.c.merged_at, visit.c.cancelled_at, 0)
+    question = (
+        select(visit.c.subject_id, func.coalesce(visit.c.arrived_at, ended), ended)
+        .where(visit.c.erased.is_(True), visit.c.subject_id.in_(select(about.c[0])))
+        .order_by(ended, visit.c.subject_id)
+    )
+    if among is not None:
+        question = question.where(visit.c.subject_id.in_(among))
+    return [Due(*row) for row in connection.execute(question)]
 
 
 def _doubles(connection: Connection) -> dict[str, tuple[str, ...]]:
@@ -56,9 +74,10 @@ def _doubles(connection: Connection) -> dict[str, tuple[str, ...]]:
 def _bookings_nobody_came_to(
     connection: Connection, before: int, among: Sequence[str] | None
 ) -> list[Due]:
-    ended = func.coalesce(visit.c.booked_until, visit.c.booked_for)
+    # One that tells no time was erased here, and something of it has come later.
+    ended = func.coalesce(visit.c.booked_until, visit.c.booked_for, 0)
     states = (VisitState.EXPECTED, VisitState.CANCELLED)
-    found = _due(connection, states, (visit.c.booked_for, ended), before, among)
+    found = _due(connection, states, (func.coalesce(visit.c.booked_for, 0), ended), before, among)
     return _with_doubles(found, _doubles(connection))
 
 

@@ -79,6 +79,7 @@ def visit_read(row: StoredRow, host: Person | None) -> Visit:
         erased=bool(row["erased"]),
         follows=row["follows"],
         follows_as=following_read(row["follows_as"]),
+        overruled=tuple(row["overruled"].split()) if row["overruled"] else (),
     )
 
 

@@ -4,11 +4,11 @@
 <context>
     <name>AlarmContact</name>
     <message>
-        <source>Have the fire alarm's relay switched to alarm, then back to rest. Foajé shows the alarm meanwhile if it runs.</source>
+        <source>Have the fire alarm&apos;s relay switched to alarm, then back to rest. Foajé shows the alarm meanwhile if it runs.</source>
         <translation>Låt någon slå om brandlarmets relä till larm och sedan tillbaka till vila. Är Foajé igång visas larmet under tiden.</translation>
     </message>
     <message>
-        <source>The key is made: {file}. Put the same key into the reader with its maker's tool. Show it to nobody else.</source>
+        <source>The key is made: {file}. Put the same key into the reader with its maker&apos;s tool. Show it to nobody else.</source>
         <translation>Nyckeln är skapad: {file}. Lägg in samma nyckel i läsaren med tillverkarens verktyg. Visa den inte för någon annan.</translation>
     </message>
     <message>
@@ -473,7 +473,7 @@
         <translation>Besöksbrickans kod: {code}</translation>
     </message>
     <message>
-        <source>The booking's code: {code}</source>
+        <source>The booking&apos;s code: {code}</source>
         <translation>Bokningskod: {code}</translation>
     </message>
     <message>
@@ -543,7 +543,7 @@
         </translation>
     </message>
     <message>
-        <source>The change is in the desk's queue, with number {change}.</source>
+        <source>The change is in the desk&apos;s queue, with number {change}.</source>
         <translation>Förändringen står i receptionens kö och har nummer {change}.</translation>
     </message>
     <message>
@@ -1271,7 +1271,7 @@
         <translation>Skrivaren har slut på papper. Fyll på papper, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
-        <source>The printer's cover is open. Close it; the badge then comes by itself.</source>
+        <source>The printer&apos;s cover is open. Close it; the badge then comes by itself.</source>
         <translation>Skrivarens lucka är öppen. Stäng den, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
@@ -1291,11 +1291,11 @@
         <translation>Skrivaren är pausad. Tryck på pausknappen, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
-        <source>The printer's queue is not there. Ask support; write the badge by hand.</source>
+        <source>The printer&apos;s queue is not there. Ask support; write the badge by hand.</source>
         <translation>Skrivarens kö finns inte. Kontakta supporten och skriv brickan för hand.</translation>
     </message>
     <message>
-        <source>The printer's queue is stopped. Ask support; write the badge by hand.</source>
+        <source>The printer&apos;s queue is stopped. Ask support; write the badge by hand.</source>
         <translation>Skrivarens kö är stoppad. Kontakta supporten och skriv brickan för hand.</translation>
     </message>
     <message>
@@ -2207,6 +2207,41 @@
     </message>
 </context>
 <context>
+    <name>DeskTwoAnswers</name>
+    <message>
+        <source>Two answers</source>
+        <translation>Två svar</translation>
+    </message>
+    <message>
+        <source>Two answers at once. What counts: {counts}. What does not: {others}. Answer once more to settle it.</source>
+        <translation>Två svar kom samtidigt. Det som gäller: {counts}. Det som inte gäller: {others}. Svara en gång till för att avgöra det.</translation>
+    </message>
+    <message>
+        <source>Met at one desk and ended at another at once. The visit counts as in the house. What does not count: {others}.</source>
+        <translation>Mött vid en disk och avslutat vid en annan samtidigt. Besöket räknas som kvar i huset. Det som inte gäller: {others}.</translation>
+    </message>
+    <message>
+        <source>the host comes ({who})</source>
+        <translation>värden kommer ({who})</translation>
+    </message>
+    <message>
+        <source>the host cannot receive ({who})</source>
+        <translation>värden kan inte ta emot ({who})</translation>
+    </message>
+    <message>
+        <source>the visit ended ({who})</source>
+        <translation>besöket avslutat ({who})</translation>
+    </message>
+    <message>
+        <source>{name}, {time}</source>
+        <translation>{name}, kl. {time}</translation>
+    </message>
+    <message>
+        <source>station {station}, {time}</source>
+        <translation>station {station}, kl. {time}</translation>
+    </message>
+</context>
+<context>
     <name>DeskUndo</name>
     <message>
         <source>Met: {name}</source>
@@ -2362,7 +2397,7 @@
         <translation>Språk</translation>
     </message>
     <message>
-        <source>Visitors' languages</source>
+        <source>Visitors&apos; languages</source>
         <translation>Besökarnas språk</translation>
     </message>
     <message>
@@ -2430,7 +2465,7 @@
         <translation>{file} går inte att läsa ({detail}). Ge användaren som kör Foajé rätt att läsa den.</translation>
     </message>
     <message>
-        <source>The file is of today's version, {revision}.</source>
+        <source>The file is of today&apos;s version, {revision}.</source>
         <translation>Filen har dagens version, {revision}.</translation>
     </message>
     <message>
@@ -2498,7 +2533,7 @@
         <translation>Den första användaren läggs upp när Foajé öppnas första gången.</translation>
     </message>
     <message>
-        <source>Nobody signs in at the desk, so it cannot be seen who did what. Make the administrator on the desk's first page, or with kiosk user add NAME --role administrator.</source>
+        <source>Nobody signs in at the desk, so it cannot be seen who did what. Make the administrator on the desk&apos;s first page, or with kiosk user add NAME --role administrator.</source>
         <translation>Ingen loggar in vid disken, så det går inte att se vem som har gjort vad. Lägg upp administratören på diskens första sida, eller med kiosk user add NAMN --role administrator.</translation>
     </message>
     <message>
@@ -2587,7 +2622,7 @@
         <translation>Inget svarar på {where}. Slå på skrivaren, kontrollera kabeln och adressen i foaje.toml.</translation>
     </message>
     <message>
-        <source>{where} may not be used. Add the user who runs Foajé to the printer's group.</source>
+        <source>{where} may not be used. Add the user who runs Foajé to the printer&apos;s group.</source>
         <translation>{where} får inte användas. Lägg till användaren som kör Foajé i skrivarens grupp.</translation>
     </message>
     <message>
@@ -2719,8 +2754,8 @@
         <translation>Kontakten är i vila. Ett fel på kabeln kan inte skiljas från larm eller vila: koppla in en andra ledning och ange den i alarm.second_line.</translation>
     </message>
     <message>
-        <source>The contact says that the fire alarm has gone off. If it has not, alarm.at_rest = "{at_rest}" is the wrong way round.</source>
-        <translation>Kontakten säger att brandlarmet har löst ut. Har det inte det är alarm.at_rest = "{at_rest}" omvänt.</translation>
+        <source>The contact says that the fire alarm has gone off. If it has not, alarm.at_rest = &quot;{at_rest}&quot; is the wrong way round.</source>
+        <translation>Kontakten säger att brandlarmet har löst ut. Har det inte det är alarm.at_rest = &quot;{at_rest}&quot; omvänt.</translation>
     </message>
     <message>
         <source>Both lines stand alike: the cable is cut, shorted or wrongly connected. Have an electrician look at both pairs of wires.</source>
@@ -2743,7 +2778,7 @@
         <translation>{device} har inga sådana ledningar: ingen serieport eller en läsare med färre ingångar. Se alarm i foaje.toml.</translation>
     </message>
     <message>
-        <source>The reader's key osdp.key is missing, damaged, or others may read it. Make it with kiosk alarm key and put the same key into the reader.</source>
+        <source>The reader&apos;s key osdp.key is missing, damaged, or others may read it. Make it with kiosk alarm key and put the same key into the reader.</source>
         <translation>Läsarens nyckel osdp.key saknas, är skadad eller kan läsas av andra. Skapa den med kiosk alarm key och lägg in samma nyckel i läsaren.</translation>
     </message>
     <message>
@@ -2779,7 +2814,7 @@
         <translation>Det finns inget på {where}. Kontrollera att läsaren är ansluten och påslagen, och dess plats i foaje.toml. kiosk readers list visar datorns portar.</translation>
     </message>
     <message>
-        <source>{where} may not be used. Add the user who runs Foajé to the port's group (dialout).</source>
+        <source>{where} may not be used. Add the user who runs Foajé to the port&apos;s group (dialout).</source>
         <translation>{where} får inte användas. Lägg till användaren som kör Foajé i portens grupp (dialout).</translation>
     </message>
     <message>
@@ -2955,23 +2990,23 @@
         <translation>Kabeln till kontakten är av, kortsluten eller fel inkopplad.</translation>
     </message>
     <message>
-        <source>The contact's port or reader does not answer.</source>
+        <source>The contact&apos;s port or reader does not answer.</source>
         <translation>Kontaktens port eller läsare svarar inte.</translation>
     </message>
     <message>
-        <source>This computer may not open the contact's port.</source>
+        <source>This computer may not open the contact&apos;s port.</source>
         <translation>Datorn får inte öppna kontaktens port.</translation>
     </message>
     <message>
-        <source>Another program holds the contact's port.</source>
+        <source>Another program holds the contact&apos;s port.</source>
         <translation>Ett annat program använder kontaktens port.</translation>
     </message>
     <message>
-        <source>The contact's port has no lines to read.</source>
+        <source>The contact&apos;s port has no lines to read.</source>
         <translation>Kontaktens port har inga ledningar att läsa av.</translation>
     </message>
     <message>
-        <source>The reader's key is missing.</source>
+        <source>The reader&apos;s key is missing.</source>
         <translation>Läsarens nyckel saknas.</translation>
     </message>
     <message>
@@ -3395,6 +3430,26 @@
         <translation>Listan kunde inte kontrolleras. Räkna in alla själv.</translation>
     </message>
     <message>
+        <source>Station {station} has not been heard since {time}. Who has come or left there since then is not on the list.</source>
+        <translation>Station {station} har inte hörts sedan {time}. De som har kommit eller gått där efter det syns inte på listan.</translation>
+    </message>
+    <message>
+        <source>Station {station} has not been heard. Who has come or left there is not on the list.</source>
+        <translation>Station {station} har inte hörts. De som har kommit eller gått där syns inte på listan.</translation>
+    </message>
+    <message>
+        <source>What has happened at station {station} since {time} is being fetched.</source>
+        <translation>Det som har hänt på station {station} sedan {time} hämtas.</translation>
+    </message>
+    <message>
+        <source>What has happened at station {station} is being fetched.</source>
+        <translation>Det som har hänt på station {station} hämtas.</translation>
+    </message>
+    <message>
+        <source>The same goes for {stations}.</source>
+        <translation>Detsamma gäller {stations}.</translation>
+    </message>
+    <message>
         <source>Staff are not on the list.</source>
         <translation>Personal ingår inte i listan.</translation>
     </message>
@@ -3608,7 +3663,7 @@
         <translation>Mejlservern svarar inte. Ett nytt försök görs av sig självt. Ring så länge.</translation>
     </message>
     <message>
-        <source>The mail server does not accept Foajé's sign-in. Ring, and tell support.</source>
+        <source>The mail server does not accept Foajé&apos;s sign-in. Ring, and tell support.</source>
         <translation>Mejlservern godtar inte Foajés inloggning. Ring, och säg till supporten.</translation>
     </message>
     <message>
@@ -3628,7 +3683,7 @@
         <translation>Det går inte att skriva i mappen för mejl. Ring, och säg till supporten.</translation>
     </message>
     <message>
-        <source>The message service's secret cannot be read. Ring, and tell support.</source>
+        <source>The message service&apos;s secret cannot be read. Ring, and tell support.</source>
         <translation>Meddelandetjänstens hemlighet går inte att läsa. Ring, och säg till supporten.</translation>
     </message>
     <message>
@@ -3705,7 +3760,7 @@
         <translation>Datum och klockslag</translation>
     </message>
     <message>
-        <source>The visitor's name</source>
+        <source>The visitor&apos;s name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
@@ -4110,11 +4165,11 @@
         <translation>{millimetres} mm längs papperet. Mät efter.</translation>
     </message>
     <message>
-        <source>Letters of the house's languages</source>
+        <source>Letters of the house&apos;s languages</source>
         <translation>Bokstäver i husets språk</translation>
     </message>
     <message>
-        <source>The printer's own letters (code page 858)</source>
+        <source>The printer&apos;s own letters (code page 858)</source>
         <translation>Skrivarens egna tecken (teckentabell 858)</translation>
     </message>
     <message>
@@ -4238,7 +4293,7 @@
         <translation>Det finns ingen skärm att öppna en vy på. Starta Foajé på en dator med skärm, eller kör kiosk tour för bilder av vyerna.</translation>
     </message>
     <message>
-        <source>{file} is the station's own file. Name another file.</source>
+        <source>{file} is the station&apos;s own file. Name another file.</source>
         <translation>{file} är stationens egen fil. Ange en annan fil.</translation>
     </message>
     <message>
@@ -4422,7 +4477,7 @@
         <translation>”{column}” är ”{value}”, och det är redan så för personen på rad {first_line}.</translation>
     </message>
     <message>
-        <source>“{column}” is “{value}”; write the host's e-mail address.</source>
+        <source>“{column}” is “{value}”; write the host&apos;s e-mail address.</source>
         <translation>”{column}” är ”{value}”; skriv besöksmottagarens e-postadress.</translation>
     </message>
     <message>
@@ -4474,7 +4529,7 @@
         <translation>{file} är skriven av en äldre version av Foajé. Starta Foajé en gång, så säkerhetskopieras filen och uppdateras.</translation>
     </message>
     <message>
-        <source>The station's file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
+        <source>The station&apos;s file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
         <translation>Stationens fil är skadad. Skriv inte mer i den. Kör kiosk db verify och läs tillbaka den senaste säkerhetskopian med kiosk db restore. ({detail})</translation>
     </message>
     <message>
@@ -4786,7 +4841,7 @@
         <translation>Det finns ingen skrivare som heter ”{name}”. I foaje.toml finns: {known}</translation>
     </message>
     <message>
-        <source>This does not fit on paper {width_dots} dots wide. Check the printer's width_dots in foaje.toml.</source>
+        <source>This does not fit on paper {width_dots} dots wide. Check the printer&apos;s width_dots in foaje.toml.</source>
         <translation>Det här får inte plats på papper som är {width_dots} punkter brett. Kontrollera skrivarens width_dots i foaje.toml.</translation>
     </message>
     <message>
@@ -4898,7 +4953,7 @@
         <translation>Mappen {file} innehåller ingen kalender (.ics).</translation>
     </message>
     <message>
-        <source>Nobody in the directory has the calendar {file}. Name the file by the owner's e-mail address, such as anna.ek@kommun.se.ics.</source>
+        <source>Nobody in the directory has the calendar {file}. Name the file by the owner&apos;s e-mail address, such as anna.ek@kommun.se.ics.</source>
         <translation>Kalendern {file} hör inte till någon i katalogen. Döp filen efter ägarens e-postadress, till exempel anna.ek@kommun.se.ics.</translation>
     </message>
     <message>
@@ -5378,7 +5433,7 @@
         <translation>För många felaktiga PIN-koder. Vänta {seconds} sekunder och försök igen. Har koden glömts bort anger administratören en ny.</translation>
     </message>
     <message>
-        <source>No PIN works, since the station's file pin-pepper is gone or another. Put the file back, or close Foajé and set new PINs with kiosk user pin.</source>
+        <source>No PIN works, since the station&apos;s file pin-pepper is gone or another. Put the file back, or close Foajé and set new PINs with kiosk user pin.</source>
         <translation>Ingen PIN-kod fungerar, för stationens fil pin-pepper saknas eller är en annan. Lägg tillbaka filen, eller stäng Foajé och ange nya PIN-koder med kiosk user pin.</translation>
     </message>
     <message>
@@ -5422,7 +5477,7 @@
         <translation>Ange varför du söker bland tidigare besök. Välj ett skäl först.</translation>
     </message>
     <message>
-        <source>Write at least {least} letters of the visitor's name or company.</source>
+        <source>Write at least {least} letters of the visitor&apos;s name or company.</source>
         <translation>Skriv minst {least} bokstäver av besökarens namn eller företag.</translation>
     </message>
     <message>
@@ -5578,7 +5633,7 @@
         <translation>Läsaren {name} finns inte på {where}. Kontrollera kabeln och dess plats i foaje.toml. kiosk readers list visar datorns portar.</translation>
     </message>
     <message>
-        <source>The reader {name} at {where} may not be used. Add this user to the port's group (dialout), and sign in anew.</source>
+        <source>The reader {name} at {where} may not be used. Add this user to the port&apos;s group (dialout), and sign in anew.</source>
         <translation>Läsaren {name} på {where} får inte användas. Lägg till den här användaren i portens grupp (dialout), och logga in på nytt.</translation>
     </message>
     <message>
@@ -5618,7 +5673,7 @@
         <translation>Numret {number} är för kort för att avgöra något. Ta ett kort vars nummer har minst fyra siffror.</translation>
     </message>
     <message>
-        <source>This card says another number each time, so that nobody can be known by it. Take a card of the house's own kind, or a reader that reads what is stored on the card.</source>
+        <source>This card says another number each time, so that nobody can be known by it. Take a card of the house&apos;s own kind, or a reader that reads what is stored on the card.</source>
         <translation>Det här kortet visar ett nytt nummer varje gång, så ingen kan kännas igen på det. Ta ett kort av husets egen sort, eller en läsare som läser det som är lagrat på kortet.</translation>
     </message>
     <message>

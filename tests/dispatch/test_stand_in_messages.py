@@ -142,9 +142,15 @@ def test_a_call_is_timed_by_seconds_of_running_and_told_once(tmp_path: Path) -> 
     calls.see([call])
     seconds[0] = 59
     calls.see([call])
-    assert (calls.due, calls.take_overdue()) == (60, [])
+    assert (calls.due, calls.overdue()) == (60, [])
     seconds[0] = 60
-    assert (calls.take_overdue(), calls.take_overdue()) == ([call.call_id], [])
+    assert calls.overdue() == [call.call_id]
+    calls.put_off(call.call_id, 5)
+    assert (calls.due, calls.overdue()) == (65, [])
+    seconds[0] = 65
+    assert calls.overdue() == [call.call_id]
+    calls.forget(call.call_id)
+    assert calls.overdue() == []
 
 
 def mails(folder: Path) -> list[tuple[str, str]]:

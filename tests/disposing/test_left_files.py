@@ -24,7 +24,7 @@ def test_it_is_not_done_while_somebody_reads_what_the_log_still_holds(
         assert dispose(station).left
         assert "foaje.sqlite-wal" in files_with(station.folder, NAME)
     with station.reading() as connection:
-        (going_on,) = unfinished_disposals(connection)
+        (going_on,) = unfinished_disposals(connection, station.settings.station)
     outcome = dispose(station)
     assert [each.disposal_id for each in outcome.finished] == [going_on.disposal_id]
     assert outcome.finished[0].subjects == 1

@@ -1,15 +1,17 @@
 import json
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from kiosk.dispatch.list_snapshot import last_snapshot, save_snapshot
 from kiosk.documents.evacuation_list import evacuation_text
 from kiosk.documents.evacuation_paper import evacuation_page
 from kiosk.documents.inside_json import list_as_json
-from kiosk.documents.inside_list import by_zone, worded_list
+from kiosk.documents.inside_list import ListWords, by_zone, worded_list
 from kiosk.documents.spreadsheet import evacuation_csv
-from kiosk.evacuation.model import Certainty, InsideList, PersonInside
+from kiosk.evacuation.model import Certainty, InsideList, PersonInside, StationGap
 from kiosk.page import Text
 from kiosk.settings import Reception, Settings, TownHall
 from kiosk.wording.voice import Voice
@@ -225,3 +227,51 @@ def test_who_comes_along_has_a_line_of_the_own_that_says_with_whom(
     assert group.rows[0].kind == said
     (told,) = list_as_json(listed)["people"]
     assert (told["follows"], told["follows_as"]) == (follows, role)
+
+
+AFTER_THAT = "De som har kommit eller gått där efter det syns inte på listan."
+LATE = StationGap("foaje", NOW - timedelta(minutes=7), silent=True)
+NEVER = StationGap("kassa", None, silent=True)
+COMING = StationGap("vakt", NOW - timedelta(days=3), silent=False)
+
+
+def test_each_station_not_heard_has_a_line_on_every_list(swedish: Voice) -> None:
+    text = worded_list(inside(gaps=(COMING, LATE, NEVER)), SETTINGS, swedish, NOW)
+    assert text.gaps == (
+        "Station kassa har inte hörts. De som har kommit eller gått där syns inte på listan.",
+        f"Station foaje har inte hörts sedan 09.37. {AFTER_THAT}",
+        "Det som har hänt på station vakt sedan 2026-11-17 09.44 hämtas.",
+    )
+    plain = evacuation_text(text)
+    assert all(f"\n!! {each}\n" in plain for each in text.gaps)
+    printed = " ".join(p.text for p in evacuation_page(text).parts if isinstance(p, Text))
+    assert all(f"!! {each}" in printed for each in text.gaps)
+    heading = evacuation_csv(text).decode("utf-8-sig").splitlines()[0]
+    assert all(each in heading for each in text.gaps)
+
+
+def test_a_list_that_lacks_nothing_says_nothing_of_stations(swedish: Voice) -> None:
+    listed = inside(person("Åsa"))
+    text = worded_list(listed, SETTINGS, swedish, NOW)
+    assert text.gaps == ()
+    assert "not_complete" not in list_as_json(listed)
+    assert "!!" not in evacuation_text(text)
+
+
+def test_many_silent_stations_take_few_lines_on_a_screen(swedish: Voice) -> None:
+    gaps = tuple(StationGap(f"s{number}", NOW, silent=True) for number in range(9))
+    said = ListWords(swedish, NOW).gaps(inside(gaps=gaps), at_most=3)
+    assert len(said) == 4
+    others = ", ".join(f"s{number} (09.44)" for number in range(3, 9))
+    assert said[-1] == f"Detsamma gäller {others}."
+
+
+def test_the_age_that_is_warned_of_is_this_stations_own(swedish: Voice) -> None:
+    listed = inside(age=timedelta(hours=2), own_to=NOW, gaps=(LATE,))
+    assert not any("gammal" in each for each in ListWords(swedish, NOW).warnings(listed))
+    assert ListWords(swedish, NOW).complete(listed) == "Komplett till 07.44.12 (2 tim gammal)"
+
+
+def test_a_saved_list_keeps_what_it_lacked(swedish: Voice, tmp_path: Path) -> None:
+    save_snapshot(tmp_path, inside(gaps=(LATE, NEVER)), SETTINGS, swedish, NOW)
+    assert last_snapshot(tmp_path).gaps == (LATE, NEVER)

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.evacuation.commands import end_evacuation, list_printed, mark_person, start_evacuation
+from kiosk.evacuation.completeness import own_complete_to
 from kiosk.evacuation.model import FOYER, PLACE_UNKNOWN, Certainty, InsideList, Mark, PersonInside
-from kiosk.evacuation.queries import complete_to, running_evacuation, who_is_inside
+from kiosk.evacuation.queries import running_evacuation, who_is_inside
 from kiosk.refusal import Refused
 from kiosk.settings import Settings
 from kiosk.station import Station, StationReader
@@ -118,7 +119,7 @@ def test_the_list_is_read_beside_a_running_program(station: Station, enter: Ente
     station.beat()
     with StationReader(station.folder, Settings()) as reader, reader.reading() as connection:
         assert names(who_is_inside(connection, NOON)) == ["Åsa"]
-        assert complete_to(connection) == NOON
+        assert own_complete_to(connection) == NOON
 
 
 def test_the_list_stands_after_a_restart_with_nobody_lost(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from db.backup import backup, restore
 from db.journal import all_events
 from kiosk.jobs.commands import change, doubt_open_jobs, order
 from kiosk.jobs.model import STILL_TO_DO, JobKind, JobState
@@ -21,6 +22,7 @@ from kiosk.settings import Settings
 from kiosk.station import Station
 from tests.conftest import NOON, TurnedClock
 from tests.db.raw import rows, tamper
+from tests.stations import house_of
 
 
 def state_of(station: Station, job_id: str) -> JobState:
@@ -155,3 +157,42 @@ def test_only_this_stations_badges_of_unknown_outcome_are_asked_about(tmp_path: 
             station.do(change, job_id, JobState.UNKNOWN, "gone")
         with station.reading() as connection:
             assert [each.job_id for each in doubtful_badges(connection, "A")] == [wanted]
+
+
+def test_a_restore_doubts_nothing_that_another_station_works_on(
+    tmp_path: Path, clock: TurnedClock
+) -> None:
+    with house_of(tmp_path, clock, "disk", "foaje") as house:
+        job_id = house["foaje"].do(order, JobKind.BADGE, "visit", actor="desk")
+        house.settle()
+        assert house["disk"].do(doubt_open_jobs) == 0
+        house.settle()
+        assert to_do(house["foaje"], of="foaje") == [job_id]
+
+
+@pytest.mark.parametrize("outcome", [None, JobState.CONFIRMED, JobState.GIVEN_UP])
+def test_a_job_of_before_a_restore_that_comes_back_is_not_worked_again(
+    tmp_path: Path, clock: TurnedClock, outcome: JobState | None
+) -> None:
+    copy = tmp_path / "copy.sqlite"
+    with house_of(tmp_path, clock, "disk", "foaje") as house:
+        backup(house["foaje"].database, copy)
+        job_id = house["foaje"].do(order, JobKind.BADGE, "visit", actor="desk")
+        if outcome is not None:
+            house["foaje"].do(change, job_id, outcome)
+        house.settle()
+        between, database = house.between, house["foaje"].database
+    restore(copy, database)
+    clock.turn(timedelta(minutes=5))
+    with house_of(tmp_path, clock, "disk", "foaje", between=between) as house:
+        house["foaje"].do(doubt_open_jobs)
+        seen: list[list[str]] = []
+        house["foaje"].listen(lambda _rooms: seen.append(to_do(house["foaje"], of="foaje")))
+        house.exchanges["foaje"]._slice = 1  # as slices may fall
+        house.settle("foaje")
+        assert len(seen) > 1
+        assert not any(seen)
+        assert to_do(house["foaje"], of="foaje") == []
+        assert state_of(house["foaje"], job_id) is (outcome or JobState.UNKNOWN)
+        house.settle()
+        assert state_of(house["disk"], job_id) is (outcome or JobState.UNKNOWN)

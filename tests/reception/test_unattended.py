@@ -50,7 +50,7 @@ def test_calls_and_unbooked_visits_are_told_of_only_while_the_desk_is_unattended
     assert set(told(station)) == {call_id, visit_id}
     with station.reading() as connection:
         unanswered = {each.call_id: each.unanswered for each in open_desk_calls(connection)}
-        assert not who_waits_for_desk(connection, station.now())
+        assert not who_waits_for_desk(connection, "A", station.now())
     assert unanswered == {call_id: True, said: False, taken: False}
 
 

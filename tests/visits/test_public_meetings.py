@@ -182,7 +182,7 @@ def test_a_meeting_is_left_open_once_its_own_end_has_passed_and_asks_no_host(
     ):
         with station.reading() as connection:
             assert [each.visit_id for each in left_open(connection, HOUSE, now)] == remaining
-            assert to_be_asked(connection, HOUSE, now) == []
+            assert to_be_asked(connection, "A", HOUSE, now) == []
 
 
 def test_a_beginning_can_be_taken_back_and_the_plan_stays(station: Station) -> None:

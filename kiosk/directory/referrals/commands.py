@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
+from uuid import UUID
 
 from db.clock import milliseconds
 from db.transaction import Transaction
@@ -25,6 +26,7 @@ from kiosk.directory.referrals.reasons import CATALOGUE, ReturnTime
 from kiosk.refusal import Refused
 from kiosk.typed_text import cleaned
 
+_REFERRALS = UUID("5e0d3b8e-7d0c-5a3c-8f0e-94c4c1a1b6d2")
 _NUMBER = re.compile(r"[0-9]{2,6}|\+[1-9][0-9]{5,14}")
 
 
@@ -37,7 +39,7 @@ def set_referral(
     and forwards that cannot be. Imports are held to the same, row by row.
     """
     wanted = _checked(tx, wanted, office)
-    referral_id = tx.new_subject()
+    referral_id = _id_of_new(tx, wanted)
     body = ReferralSet(
         person_id=wanted.person_id,
         source=wanted.source.value,
@@ -46,6 +48,13 @@ def set_referral(
     )
     tx.append(referral_id, body, actor=actor)
     return referral_id
+
+
+def _id_of_new(tx: Transaction, wanted: ReferralWanted) -> str:
+    """Give an id by the source's own key, so that two stations that read it mean the same one."""
+    if not wanted.source_key:
+        return tx.new_subject()
+    return tx.named_subject(_REFERRALS, wanted.source.value, wanted.source_key, wanted.person_id)
 
 
 def change_referral(

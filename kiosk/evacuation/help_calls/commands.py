@@ -15,7 +15,8 @@ def call_help(tx: Transaction, place: str, *, by: tuple[JobKind, ...] = (), acto
     Pressed again while nobody has said to come from the same place, it is the same call.
     """
     for each in help_calls(tx.connection, tx.now):
-        if each.place == place and each.coming_at is None:
+        own = (each.station, each.place) == (tx.station, place)  # two desks may be called alike
+        if own and each.coming_at is None:
             return each.call_id
     call_id = tx.new_subject()
     tx.append(call_id, HelpCalled(place=place), actor=actor)

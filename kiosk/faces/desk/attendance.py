@@ -10,7 +10,11 @@ from kiosk.faces.acting_view_model import LOOK_MILLISECONDS
 from kiosk.faces.attendance_view_model import AttendanceViewModel
 from kiosk.faces.desk.errands import ACTOR, DeskErrands, nothing
 from kiosk.faces.desk.sign_in_view_model import DeskSignInViewModel
-from kiosk.hours.unattended.commands import leave_desk, return_to_desk
+from kiosk.hours.unattended.commands import (
+    leave_desk,
+    notice_nobody_at_desk,
+    return_to_desk,
+)
 
 QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -69,8 +73,9 @@ class DeskAttendanceViewModel(AttendanceViewModel):
         if self._covered_at is None or self._covered_at > now:
             self._covered_at = now
         if self._minutes and self._absence is None and self._unmanned_for(now) >= self._minutes:
+            since = now - self._minutes
             self._house.do(
-                nothing, self._fail, lambda tx: leave_desk(tx, noticed=True, actor=ACTOR)
+                nothing, self._fail, lambda tx: notice_nobody_at_desk(tx, since, actor=ACTOR)
             )
 
     def _unmanned_for(self, now: datetime) -> timedelta:

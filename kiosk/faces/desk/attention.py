@@ -5,6 +5,7 @@ machine has no sound nothing is heard, and `kiosk doctor` says so.
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from enum import StrEnum
 from time import monotonic
 
@@ -12,6 +13,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QWindow
 
 from kiosk.faces.desk.picture import DeskPicture
+from kiosk.faces.news import is_news
 from kiosk.faces.speech.speaker import Speaker
 from kiosk.faces.speech.tone import arrival_tone, call_tone, help_tone
 from kiosk.settings import DeskSound
@@ -41,13 +43,14 @@ _TONES = {
 _SAID_ONCE = frozenset({News.HELP, News.ALARM})  # so no other sound keeps them back
 
 
-def news_in(before: DeskPicture, now: DeskPicture, own: str) -> News | None:
+def news_in(before: DeskPicture, after: DeskPicture, own: str, now: datetime) -> News | None:
     """Tell what has come since the picture before; `own` is what the desk itself has just done."""
     known = {each.call_id for each in before.calls}
-    if any(each.call_id not in known for each in now.calls):
+    if any(each.call_id not in known and is_news(each.called_at, now) for each in after.calls):
         return News.CALLED
     waited = {each.visit_id for each in before.waiting} | {own}
-    came = any(each.visit_id not in waited for each in now.waiting)
+    new = (each for each in after.waiting if each.visit_id not in waited)
+    came = any(each.arrived_at is None or is_news(each.arrived_at, now) for each in new)
     return News.CAME if came else None
 
 

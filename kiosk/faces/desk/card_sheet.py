@@ -79,6 +79,11 @@ class DeskCardSheet(QObject):
         return self._sheet.by_whom
 
     @Property(str, notify=changed)
+    def twoAnswers(self) -> str:
+        """Give which of two answers at once counts; empty where there are none."""
+        return self._sheet.two_answers
+
+    @Property(str, notify=changed)
     def wish(self) -> str:
         """Give whom or what the visitor asked for in own words."""
         return self._sheet.wish

@@ -19,9 +19,11 @@ from kiosk.faces.desk.reach import Reach, hosts_away, read_reach
 from kiosk.faces.desk.undelivered import fault_of
 from kiosk.jobs.model import Job, JobKind
 from kiosk.jobs.queries import jobs_about, jobs_without_outcome
+from kiosk.visits.answers import Answers, answers_of
 from kiosk.visits.by_whom import DoneBy, done_by_whom
 from kiosk.visits.desk_call_model import DeskCall
 from kiosk.visits.desk_call_queries import open_desk_calls
+from kiosk.visits.double_arrivals import perhaps_one_visitor
 from kiosk.visits.linking import together
 from kiosk.visits.model import Visit, VisitInside, VisitState
 from kiosk.visits.protected import seal_of
@@ -34,6 +36,7 @@ from kiosk.visits.queries import (
     visits_inside,
 )
 
+NO_ANSWERS = Answers()
 _CONFIRMATIONS = (JobKind.BOOKING_MESSAGE, JobKind.BOOKING_SLIP)
 
 
@@ -68,7 +71,7 @@ class DeskPicture:
     that visit may have met a `fault`. `party` is the selected visit with those linked to it,
     `confirmation` the last one ordered of a booking, `messages` the last ones for the selected
     person, `done` what users did with the selected visit; `doubles` may be registrations of the
-    same visitor.
+    same visitor, `answers` tell of two to the same visit.
     """
 
     lists: Lists = field(default_factory=Lists)
@@ -87,6 +90,7 @@ class DeskPicture:
     messages: Sequence[SentMessage] = ()
     done: Sequence[DoneBy] = ()
     doubles: Sequence[Listed] = ()
+    answers: Answers = NO_ANSWERS
 
     @property
     def expected(self) -> Sequence[Visit]:
@@ -138,6 +142,7 @@ class DeskPicture:
             fault=None,
             messages=(),
             done=(),
+            answers=NO_ANSWERS,
             doubles=doubles_among(selected, self.visits()) if selected else (),
         )
 
@@ -148,7 +153,8 @@ def read_lists(connection: Connection, people: People, now: datetime) -> Lists:
     inside = visits_inside(connection)
     today = expected_visits(connection, *day_around(now), people)
     expected = [*may_return(connection, now, people), *today]
-    return Lists(expected, waiting, inside, twins_among(waiting, inside))
+    twins = twins_among(waiting, inside) | perhaps_one_visitor(connection)
+    return Lists(expected, waiting, inside, twins)
 
 
 def read_desk(
@@ -179,6 +185,9 @@ def read_desk(
         messages=read_messages(connection, person_id) if selected is None and person_id else (),
         done=done_by_whom(connection, [selected_key])[selected_key] if selected else (),
         doubles=doubles_among(selected, lists.visits()) if selected else (),
+        answers=answers_of(connection, selected.visit_id, selected.overruled)
+        if selected
+        else NO_ANSWERS,
     )
 
 

@@ -19,6 +19,7 @@ from kiosk.faces.desk.standing import (
     twin_of,
 )
 from kiosk.faces.desk.told import delay_of, lookup_of
+from kiosk.faces.desk.two_answers import two_answers
 from kiosk.visits.desk_call_model import CallReason, DeskCall
 from kiosk.visits.model import Contact, Visit, VisitInside, VisitKind, VisitState
 from kiosk.wording.meetings import PUBLIC_MEETING
@@ -123,6 +124,8 @@ def waiting_row(
         standing = said_left(voice)
     elif visit.probably_left_at is not None:
         standing = probably_left(voice)
+    elif visit.overruled:
+        standing = two_answers(voice)
     elif visit.visit_id in twins:
         standing = twin_of(voice)
     elif visit.visit_id in away and visit.contact in _UNANSWERED:
@@ -142,6 +145,8 @@ def inside_row(
 ) -> Row:
     """Show somebody inside: where, with whom, since when."""
     standing = twin_of(voice) if visit.visit_id in twins else Standing()
+    if visit.overruled:
+        standing = two_answers(voice)
     if visit.probably_left:
         standing = probably_left(voice)
     if visit.said_left:

@@ -37,6 +37,7 @@ from kiosk.faces.desk.standing import (
     twin_of,
 )
 from kiosk.faces.desk.told import companions_of, marks_of
+from kiosk.faces.desk.two_answers import two_answers_in_words
 from kiosk.jobs.model import Job, JobState
 from kiosk.settings import Settings
 from kiosk.visits.bookings import lets_in_on
@@ -91,6 +92,7 @@ class Sheet:
     marks: tuple[Standing, ...] = ()
     companions: str = ""
     by_whom: str = ""
+    two_answers: str = ""
     actions: tuple[str, ...] = ()
     primary: str = ""
 
@@ -133,6 +135,7 @@ def visit_sheet(
         marks=(*company_marks(voice, picture), *marks_of(voice, visit, picture.expected)),
         companions=companions_of(voice, visit.companions),
         by_whom=by_whom_in_words(voice, picture.done, now),
+        two_answers=two_answers_in_words(voice, picture.answers),
         actions=(
             *actions_of(visit, stand_in, badge, host_away=away),
             *company_actions(picture),
@@ -223,8 +226,9 @@ def actions_of(
         return ()
     doubt = ("came", "again") if badge and badge.state is JobState.UNKNOWN else ()
     doubted = visit.said_left_at is not None or visit.probably_left_at is not None
-    here = ("here",) if doubted else ()
-    if visit.state is VisitState.INSIDE:
+    inside = visit.state is VisitState.INSIDE
+    here = ("here",) if doubted or (inside and visit.overruled) else ()
+    if inside:
         return ("badge", "leave", *name, *here, *doubt)
     book = ("book",) if visit.contact is Contact.CANNOT else ()
     always = ("host", "badge", "end", *book, *here, *refer, *doubt)
@@ -265,8 +269,8 @@ def _contact_actions(visit: Visit, stand_in: Person | None, host_away: bool) -> 
         "stand_in": stand_in is not None and held,
         "told": contact in (Contact.NONE, Contact.ASKED, Contact.NO_ANSWER),
         "saw": contact in (Contact.ASKED, Contact.SENT, Contact.NO_ANSWER),
-        "comes": contact is not Contact.COMES,
-        "cannot": contact is not Contact.CANNOT,
+        "comes": contact is not Contact.COMES or bool(visit.overruled),
+        "cannot": contact is not Contact.CANNOT or bool(visit.overruled),
         "meet": True,
     }
     return tuple(name for name, can in possible.items() if can)

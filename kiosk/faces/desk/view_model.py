@@ -248,8 +248,11 @@ class DeskViewModel(DeskPanes):
             self._draw()
 
     def _notice(self, picture: DeskPicture) -> None:
-        news = news_in(self._picture, picture, self._selected) if self._seen_once else None
-        self._seen_once = True
+        if self._seen_once:
+            now = self._house.now()
+            news = news_in(self._picture, picture, self._selected, now)
+        else:
+            self._seen_once, news = True, None
         if news is not None:
             self.noticed.emit(news.value)
 

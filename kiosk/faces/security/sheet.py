@@ -25,6 +25,9 @@ from kiosk.wording.voice import Voice
 QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_GAPS_SHOWN = 3
+"""Lines of stations not heard: twenty of them would leave no room for the people."""
+
 
 @QmlElement
 class SecuritySheet(QObject):
@@ -171,6 +174,11 @@ class SecuritySheet(QObject):
     def warnings(self) -> str:
         """Say what may be wrong with the list and what it never contains."""
         return " ".join(self._words.warnings(self._roll.inside))
+
+    @Property(str, notify=changed)
+    def gaps(self) -> str:
+        """Say a line for each station of which the list may lack somebody, "" for none."""
+        return "\n".join(self._words.gaps(self._roll.inside, at_most=_GAPS_SHOWN))
 
     @Property(bool, notify=changed)
     def doubtful(self) -> bool:

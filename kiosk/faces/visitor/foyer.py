@@ -1,6 +1,7 @@
 """What is true in the foyer whoever stands at the screen: time, manned or not, evacuation."""
 
 import logging
+from datetime import datetime
 
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
@@ -9,6 +10,7 @@ from kiosk.calendar import STOCKHOLM
 from kiosk.evacuation.model import Emergency
 from kiosk.evacuation.queries import emergency
 from kiosk.faces.house import House
+from kiosk.faces.news import EMERGENCY_FOR, is_news
 from kiosk.faces.visitor.sentences import (
     day_and_time,
     evacuation_message,
@@ -178,7 +180,13 @@ class Foyer(QObject):
     def _ask_for_emergency(self) -> None:
         self._house.ask(emergency, self._take_emergency, self._fail)
 
-    def _take_emergency(self, going_on: Emergency) -> None:
+    def _take_emergency(self, told: Emergency) -> None:
+        """Tell of what is going on; what nobody ended where it began long ago is over."""
+        now, evacuation, lockdown = self._house.now(), told.evacuation, told.lockdown
+        going_on = Emergency(
+            evacuation if evacuation and _goes_on(evacuation.started_at, now) else None,
+            lockdown if lockdown and _goes_on(lockdown.started_at, now) else None,
+        )
         if going_on != self._emergency:
             self._emergency = going_on
             self.evacuated.emit()
@@ -210,3 +218,7 @@ class Foyer(QObject):
     def _fail(self, error: Exception) -> None:
         # What was last known stands: an evacuation on the screen never ends by a failing question.
         log.error("whether an evacuation is going on could not be read: %s", error)
+
+
+def _goes_on(started_at: datetime, now: datetime) -> bool:
+    return is_news(started_at, now, EMERGENCY_FOR)

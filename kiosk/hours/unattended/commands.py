@@ -1,9 +1,25 @@
 """Leaving the desk for a while, and coming back to it."""
 
+from datetime import datetime
+
 from db.transaction import Transaction
 from kiosk.hours.unattended.events import DeskLeft, DeskReturnedTo
 from kiosk.hours.unattended.model import DeskAbsence
-from kiosk.hours.unattended.queries import desk_absence_now, desk_absences
+from kiosk.hours.unattended.queries import (
+    desk_absence_now,
+    desk_absences,
+    last_work_elsewhere,
+)
+
+
+def notice_nobody_at_desk(tx: Transaction, since: datetime, *, actor: str) -> DeskAbsence | None:
+    """Note that nobody has been at this desk since an instant; nothing while another is manned.
+
+    Another desk of the house is, where somebody has worked at it since.
+    """
+    if last_work_elsewhere(tx.connection, tx.station, [tx.acting(actor), actor], since):
+        return None
+    return leave_desk(tx, noticed=True, actor=actor)
 
 
 def leave_desk(tx: Transaction, *, noticed: bool = False, actor: str) -> DeskAbsence:

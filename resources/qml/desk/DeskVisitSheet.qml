@@ -114,6 +114,12 @@ ColumnLayout {
             width: middle.width - (bar.visible ? 3 : 2) * Sizes.u
             spacing: 2 * Sizes.u
 
+            StatusBanner {
+                objectName: "twoAnswers"
+                Layout.fillWidth: true
+                visible: label !== ""
+                label: sheet.card.twoAnswers
+            }
             DeskHostPanel {
                 Layout.fillWidth: true
                 visible: sheet.card.kind !== "call" && sheet.card.kind !== "meeting"

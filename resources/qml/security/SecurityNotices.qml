@@ -27,6 +27,13 @@ ColumnLayout {
         label: notices.vm.failure
     }
     StatusBanner {
+        objectName: "gaps"
+        Layout.fillWidth: true
+        visible: notices.vm.gaps !== ""
+        tone: "alarm"
+        label: notices.vm.gaps
+    }
+    StatusBanner {
         objectName: "completeness"
         Layout.fillWidth: true
         visible: notices.vm.loaded
