@@ -13,6 +13,7 @@ from kiosk.documents.badge import BadgeText
 from kiosk.documents.booking_slip import BookingSlipText, draw_booking_slip
 from kiosk.documents.evacuation_paper import evacuation_page
 from kiosk.documents.inside_list import worded_list
+from kiosk.documents.print_head import PrintHead
 from kiosk.evacuation.model import Certainty, InsideList, PersonInside
 from kiosk.page import Cut, Page, Raster
 from kiosk.settings import Settings
@@ -33,7 +34,7 @@ BADGE = BadgeText(
 
 def drawn_badge(text: BadgeText) -> Page:
     """Draw a badge as a house without layouts of its own does."""
-    return BadgeDesigns(Settings(), Path()).page((text,), WIDTH_DOTS)
+    return BadgeDesigns(Settings(), Path()).page((text,), PrintHead(WIDTH_DOTS))
 
 
 def badge_in_device_text() -> Page:
@@ -66,7 +67,7 @@ def booking_slip() -> Page:
         hint="Skriv koden på skärmen i foajén, eller visa den här för den.",
         call="Kan du inte komma? Ring 0910-73 50 00.",
     )
-    return draw_booking_slip(text, WIDTH_DOTS)
+    return draw_booking_slip(text, PrintHead(WIDTH_DOTS))
 
 
 def evacuation_list(people: int = 12) -> Page:

@@ -72,11 +72,12 @@ def try_out(on: On = "", out: Out = None, data: Data = None, as_json: Json = Fal
     from kiosk.devices import open_printer
     from kiosk.dispatch.printer_trials import trial_page
     from kiosk.documents.fonts import start_drawing
+    from kiosk.documents.print_head import head_of
 
     folder = station_folder(data)
     settings, printer, voice = _chosen(folder, on)
     start_drawing()
-    page = trial_page(settings, printer, voice, datetime.now(UTC))(printer.width_dots)
+    page = trial_page(settings, printer, voice, datetime.now(UTC))(head_of(printer))
     if out is not None:
         return _written(out, page, printer, voice, as_json=as_json)
     result = open_printer(printer, folder).print_page(page, new_id())

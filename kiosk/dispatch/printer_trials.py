@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kiosk.dispatch.badge_designs import BadgeDesigns
 from kiosk.dispatch.trial_badges import trial_badge
+from kiosk.documents.print_head import PrintHead
 from kiosk.documents.trial_page import ALONG_MM, TrialPageText, draw_trial_page
 from kiosk.page import Page
 from kiosk.settings import PrinterSettings, Settings
@@ -15,7 +16,7 @@ from kiosk.visits.model import Visitor
 from kiosk.wording.language_packs import switched_on
 from kiosk.wording.voice import Voice, phrase
 
-Drawn = Callable[[int], Page]
+Drawn = Callable[[PrintHead], Page]
 
 _TITLE = phrase("PrinterTest", "Test page")
 _ACROSS = phrase("PrinterTest", "{dots} dots: {millimetres} mm across. Measure it.")
@@ -72,9 +73,9 @@ def trial_page(settings: Settings, printer: PrinterSettings, voice: Voice, now: 
 def badge_to_try(settings: Settings, folder: Path, voice: Voice) -> Drawn:
     """Give what draws a badge of nobody, as this house lays its badges out."""
 
-    def drawn(width_dots: int) -> Page:
+    def drawn(head: PrintHead) -> Page:
         visitor = Visitor(name=TEST_NAME, company=voice.say(_COMPANY))
         text = trial_badge(visitor, voice.say(_HOST), settings, voice)
-        return BadgeDesigns(settings, folder).page((text,), width_dots)
+        return BadgeDesigns(settings, folder).page((text,), head)
 
     return drawn

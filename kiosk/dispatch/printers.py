@@ -13,6 +13,7 @@ from kiosk.devices.printer_state import LaneState, PrinterState
 from kiosk.dispatch.paper_rolls import ENDING_METRES, PaperRolls, Roll
 from kiosk.dispatch.printer_lane import Pauses, PrinterLane
 from kiosk.dispatch.takeover import Stopped
+from kiosk.documents.print_head import PrintHead, head_of
 from kiosk.page import Page
 from kiosk.refusal import Refused
 from kiosk.settings import PrinterSettings, Settings
@@ -124,10 +125,10 @@ class Printers(Stopped):
         """Have `ready` called when a printer has become ready: what waits for it can be tried."""
         self._ready_again.append(ready)
 
-    def that_print(self, what: str) -> list[tuple[Printer, int]]:
-        """Give the printers of something, best first, each with its width in dots."""
+    def that_print(self, what: str) -> list[tuple[Printer, PrintHead]]:
+        """Give the printers of something, best first, each with what is drawn for it depends on."""
         return [
-            (each, each.settings.width_dots) for each in self.lanes if what in each.settings.prints
+            (each, head_of(each.settings)) for each in self.lanes if what in each.settings.prints
         ]
 
     def standings(self) -> tuple[PrinterStanding, ...]:
@@ -155,10 +156,10 @@ class Printers(Stopped):
         self._lane(name).new_roll()
         self._tell(self._listeners)
 
-    def print_now(self, name: str, drawn: Callable[[int], Page]) -> PrintResult:
+    def print_now(self, name: str, drawn: Callable[[PrintHead], Page]) -> PrintResult:
         """Print something at once that no job ordered; raises `Refused("printer.unknown")`."""
         lane = self._lane(name)
-        result = lane.print_page(drawn(lane.settings.width_dots), new_id())
+        result = lane.print_page(drawn(head_of(lane.settings)), new_id())
         if result.outcome is not PrintOutcome.FAILED:
             self._tell(self._listeners)
         return result

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from kiosk.documents.badge import DOTS_PER_MM
 from kiosk.documents.badge_parts import letters
 from kiosk.documents.band import rule
+from kiosk.documents.print_head import DOTS_PER_MM, PrintHead
 from kiosk.page import Align, Cut, Feed, Page, Part, QrCode
 from kiosk.settings.badge_layouts import BadgePart
 
@@ -29,8 +29,9 @@ class BookingSlipText:
     call: str
 
 
-def draw_booking_slip(text: BookingSlipText, width_dots: int = 576) -> Page:
+def draw_booking_slip(text: BookingSlipText, head: PrintHead) -> Page:
     """Draw the slip; needs a QGuiApplication for lines beyond the printer's own letters."""
+    width_dots = head.width_dots
 
     def line(part: BadgePart, said: str) -> list[Part]:
         return letters(part, said, width_dots, DOTS_PER_MM, printer_letters=True)

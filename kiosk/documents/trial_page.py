@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kiosk.documents.badge import DOTS_PER_MM
 from kiosk.documents.badge_parts import letters
 from kiosk.documents.band import rule
+from kiosk.documents.print_head import DOTS_PER_MM, PrintHead
 from kiosk.page import Align, Cut, Feed, Page, Part, QrCode, Raster, Text
 from kiosk.settings.badge_layouts import BadgePart
 from kiosk.settings.printer_models import MILLIMETRES_AN_INCH
@@ -39,9 +39,9 @@ class TrialPageText:
     dots_per_inch: int = 203
 
 
-def draw_trial_page(text: TrialPageText, width_dots: int) -> Page:
+def draw_trial_page(text: TrialPageText, head: PrintHead) -> Page:
     """Draw the page; needs a QGuiApplication for letters beyond code page 858."""
-    return Page(width_dots, tuple(_parts(text, width_dots)))
+    return Page(head.width_dots, tuple(_parts(text, head.width_dots)))
 
 
 def _parts(text: TrialPageText, width_dots: int) -> Iterator[Part]:
