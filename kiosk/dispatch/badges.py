@@ -3,6 +3,8 @@
 from datetime import datetime
 from functools import partial
 
+from sqlalchemy import Connection
+
 from kiosk.dispatch.badge_designs import BadgeDesigns
 from kiosk.dispatch.group_badges import badges_of_group
 from kiosk.dispatch.lanes import Outcome
@@ -64,6 +66,21 @@ def role_on_badge(visit: Visit, voice: Voice) -> str:
     return voice.say(VISITOR)
 
 
+def badges_of_job(
+    connection: Connection,
+    station: Station,
+    voice: Voice,
+    visit: Visit,
+    job: Job | None,
+    at: datetime,
+) -> tuple[BadgeText, ...]:
+    """Say what stands on the badges of a job, printed at an instant; of one not ordered without."""
+    settings, secret = station.settings, station.house_keys.signing
+    reprint = job is not None and is_printed_again(connection, job)
+    text = badge_text(visit, settings, voice, at, secret, reprint=reprint)
+    return badges_of_group(text, visit, settings.badge, voice)
+
+
 class BadgePrinting:
     """Works badge jobs; asked by the badge lane alone."""
 
@@ -83,11 +100,8 @@ class BadgePrinting:
         """Print the badge of one job."""
         with self._station.reading() as connection:
             visit = visit_by_id(connection, job.about)
-            reprint = is_printed_again(connection, job)
-        if visit is None or visit.state in (VisitState.LEFT, VisitState.MERGED):
-            return Outcome(JobState.GIVEN_UP, "visit_over")
-        station, secret = self._station, self._station.house_keys.signing
-        now = station.now()
-        text = badge_text(visit, station.settings, self._voice, now, secret, reprint=reprint)
-        texts = badges_of_group(text, visit, station.settings.badge, self._voice)
+            if visit is None or visit.state in (VisitState.LEFT, VisitState.MERGED):
+                return Outcome(JobState.GIVEN_UP, "visit_over")
+            station = self._station
+            texts = badges_of_job(connection, station, self._voice, visit, job, station.now())
         return self._printers.print(partial(self._designs.page, texts), job)

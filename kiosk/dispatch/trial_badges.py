@@ -62,7 +62,7 @@ def trial_file(
     if not as_picture:
         return data
     file = io.BytesIO()
-    draw_paper(data, head.width_dots).save(file, "PNG")
+    draw_paper(data, head.width_dots, dots_per_inch=model.dots_per_inch).save(file, "PNG")
     return file.getvalue()
 
 

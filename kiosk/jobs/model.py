@@ -40,6 +40,8 @@ class JobState(StrEnum):
 
 TO_STAND_INS = frozenset({JobKind.STAND_IN_MESSAGE, JobKind.STAND_IN_WEBHOOK})
 STILL_TO_DO = (JobState.QUEUED, JobState.FAILED)
+MAY_LIE_ABOUT = (JobState.SENT, JobState.CONFIRMED, JobState.UNKNOWN)
+"""States of a job whose paper may have come out."""
 
 
 @dataclass(frozen=True)

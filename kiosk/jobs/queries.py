@@ -6,9 +6,7 @@ from sqlalchemy import Connection, Row, select
 
 from db.clock import instant
 from db.tables import job
-from kiosk.jobs.model import STILL_TO_DO, Job, JobKind, JobState
-
-_MAY_LIE_ABOUT = (JobState.SENT, JobState.CONFIRMED, JobState.UNKNOWN)
+from kiosk.jobs.model import MAY_LIE_ABOUT, STILL_TO_DO, Job, JobKind, JobState
 
 
 def jobs_to_do(connection: Connection, station: str, kind: JobKind) -> list[Job]:
@@ -48,7 +46,7 @@ def is_printed_again(connection: Connection, badge: Job) -> bool:
         if each.kind is JobKind.BADGE and each.job_id != badge.job_id
     ]
     return any(
-        each.state in _MAY_LIE_ABOUT or (each.state is JobState.GIVEN_UP and not each.reason)
+        each.state in MAY_LIE_ABOUT or (each.state is JobState.GIVEN_UP and not each.reason)
         for each in earlier
         if each.ordered_at <= badge.ordered_at
     )

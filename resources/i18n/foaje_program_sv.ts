@@ -1094,6 +1094,25 @@
     </message>
 </context>
 <context>
+    <name>DeskBadgeProof</name>
+    <message>
+        <source>So the badge comes out of {printer}.</source>
+        <translation>Så kommer brickan ut ur {printer}.</translation>
+    </message>
+    <message>
+        <source>So the badge came out of {printer}.</source>
+        <translation>Så kom brickan ut ur {printer}.</translation>
+    </message>
+    <message>
+        <source>These are the first {shown} of {badges}.</source>
+        <translation>Här är de {shown} första av {badges}.</translation>
+    </message>
+    <message>
+        <source>The visit was corrected after the badge was printed. Print it again.</source>
+        <translation>Besöket rättades efter att brickan skrevs ut. Skriv ut den igen.</translation>
+    </message>
+</context>
+<context>
     <name>DeskBooking</name>
     <message>
         <source>Search for whom the visitor is to meet.</source>

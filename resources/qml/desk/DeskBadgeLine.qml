@@ -14,12 +14,25 @@ RowLayout {
         name: line.card.actions.includes("print_confirmation") ? "calendar-check" : "printer"
         color: Theme.strong(line.card.badgeTone)
     }
-    Words {
-        objectName: "badgeWords"
+    ColumnLayout {
         Layout.fillWidth: true
-        text: line.card.badge
-        color: Theme.strong(line.card.badgeTone)
-        font.bold: line.card.badgeTone === "warn"
+        spacing: 0.5 * Sizes.u
+
+        Words {
+            objectName: "badgeWords"
+            Layout.fillWidth: true
+            text: line.card.badge
+            color: Theme.strong(line.card.badgeTone)
+            font.bold: line.card.badgeTone === "warn"
+        }
+        Words {
+            objectName: "outdatedWords"
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: line.card.proof.outdated
+            color: Theme.strong("warn")
+            font.bold: true
+        }
     }
     DeskAction {
         card: line.card

@@ -36,6 +36,10 @@ ColumnLayout {
             color: Theme.slate
             horizontalAlignment: Text.AlignRight
         }
+        DeskBadgeThumbnail {
+            Layout.alignment: Qt.AlignTop
+            card: sheet.card
+        }
     }
     Flow {
         Layout.fillWidth: true
