@@ -36,6 +36,7 @@ job = Table(
     Column("ordered_by", Text, nullable=False),
     Column("ordered_at", BigInteger, nullable=False),
     Column("changed_at", BigInteger, nullable=False),
+    Column("as_typed", Boolean, nullable=False),
     Index("job_state", "state"),
     Index("job_about", "about"),
 )

@@ -7,10 +7,11 @@ from sqlalchemy import Connection
 
 from kiosk.dispatch.badge_designs import BadgeDesigns
 from kiosk.dispatch.group_badges import badges_of_group
+from kiosk.dispatch.held_badges import LOOKED_AT_AGAIN, is_held
 from kiosk.dispatch.lanes import Outcome
 from kiosk.dispatch.takeover import Takeover
 from kiosk.documents.badge import BadgeText
-from kiosk.jobs.model import Job, JobState
+from kiosk.jobs.model import LETTERS_MISSING, Job, JobState
 from kiosk.jobs.queries import is_printed_again
 from kiosk.settings import Settings
 from kiosk.station import Station
@@ -104,4 +105,6 @@ class BadgePrinting:
                 return Outcome(JobState.GIVEN_UP, "visit_over")
             station = self._station
             texts = badges_of_job(connection, station, self._voice, visit, job, station.now())
+            if is_held(connection, station, job, texts):
+                return Outcome(JobState.FAILED, LETTERS_MISSING, within=LOOKED_AT_AGAIN)
         return self._printers.print(partial(self._designs.page, texts), job)

@@ -38,6 +38,13 @@ class JobState(StrEnum):
     GIVEN_UP = "given_up"
 
 
+LETTERS_MISSING = "letters_missing"
+"""Why a badge waits for a person: a name has a letter that no font of ours has."""
+AS_TYPED = "as_typed"
+"""Why it waits no more: it is to be printed all the same, with a mark in place of that letter."""
+BY_HAND = "by_hand"
+"""Why it was given up: somebody writes it."""
+
 TO_STAND_INS = frozenset({JobKind.STAND_IN_MESSAGE, JobKind.STAND_IN_WEBHOOK})
 STILL_TO_DO = (JobState.QUEUED, JobState.FAILED)
 MAY_LIE_ABOUT = (JobState.SENT, JobState.CONFIRMED, JobState.UNKNOWN)
@@ -48,7 +55,8 @@ MAY_LIE_ABOUT = (JobState.SENT, JobState.CONFIRMED, JobState.UNKNOWN)
 class Job:
     """One job as it stands; `reason` is the code of what stopped it, or empty. Times are UTC.
 
-    `ordered_by` is the actor of the command that ordered it.
+    `ordered_by` is the actor of the command that ordered it; `as_typed` that a badge is to be
+    printed whatever letters it lacks.
     """
 
     job_id: str
@@ -60,3 +68,9 @@ class Job:
     ordered_at: datetime
     changed_at: datetime
     ordered_by: str = ""
+    as_typed: bool = False
+
+    @property
+    def is_held(self) -> bool:
+        """Tell whether a badge waits for somebody to choose."""
+        return self.state is JobState.FAILED and self.reason == LETTERS_MISSING

@@ -6,7 +6,7 @@ from db.clock import milliseconds
 from db.projection import Happened, Projection, Rows
 from db.tables import job
 from kiosk.jobs.events import JOB_BODIES, JobChanged, JobOrdered
-from kiosk.jobs.model import JobState
+from kiosk.jobs.model import AS_TYPED, JobState
 
 
 def fold_job(subject_id: str, events: Sequence[Happened]) -> Rows:
@@ -14,10 +14,11 @@ def fold_job(subject_id: str, events: Sequence[Happened]) -> Rows:
     ordered = next((each for each in events if isinstance(each.body, JobOrdered)), None)
     if ordered is None or not isinstance(ordered.body, JobOrdered):
         return {}
-    state, reason = JobState.QUEUED.value, ""
+    state, reason, as_typed = JobState.QUEUED.value, "", False
     for each in events:
         if isinstance(each.body, JobChanged):
             state, reason = each.body.state, each.body.reason
+            as_typed = as_typed or reason == AS_TYPED
         elif each.kind == JobChanged.kind:  # erased: it is not known to be still to do
             state, reason = JobState.UNKNOWN.value, ""
     row = {
@@ -30,8 +31,9 @@ def fold_job(subject_id: str, events: Sequence[Happened]) -> Rows:
         "ordered_by": ordered.actor,
         "ordered_at": milliseconds(ordered.at),
         "changed_at": milliseconds(events[-1].at),
+        "as_typed": as_typed,
     }
     return {job: [row]}
 
 
-JOBS = Projection("job", 2, (job,), JOB_BODIES, fold_job)
+JOBS = Projection("job", 3, (job,), JOB_BODIES, fold_job)

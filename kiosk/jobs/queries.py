@@ -82,6 +82,11 @@ def failed_jobs(connection: Connection) -> list[Job]:
     return [_job(row) for row in rows]
 
 
+def held_badges(connection: Connection) -> list[Job]:
+    """Give the badges that wait for somebody to choose, oldest first."""
+    return [each for each in failed_jobs(connection) if each.is_held]
+
+
 def job_of(connection: Connection, job_id: str) -> Job | None:
     """Give one job."""
     row = connection.execute(select(job).where(job.c.subject_id == job_id)).first()
@@ -99,4 +104,5 @@ def _job(row: Row[tuple[object, ...]]) -> Job:
         ordered_at=instant(row.ordered_at),
         changed_at=instant(row.changed_at),
         ordered_by=row.ordered_by,
+        as_typed=row.as_typed,
     )

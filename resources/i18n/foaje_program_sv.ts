@@ -1030,6 +1030,14 @@
         <translation>Tecken som saknas i typsnitten: {letters}. På brickan står ”{mark}” i stället. Skriv namnet med andra bokstäver och skriv ut brickan igen.</translation>
     </message>
     <message>
+        <source>The badge waits for you: no font of ours has {letters}. Correct the name and the badge comes by itself, or choose here. In two minutes it is else printed with “{mark}”.</source>
+        <translation>Brickan väntar på dig. Tecken som saknas i typsnitten: {letters}. Rätta namnet, så kommer brickan av sig själv, eller välj här. Annars skrivs den inom två minuter med ”{mark}” i stället.</translation>
+    </message>
+    <message>
+        <source>You write the badge by hand.</source>
+        <translation>Du skriver brickan för hand.</translation>
+    </message>
+    <message>
         <source>The printer cannot be reached. Check that it is on and connected; the badge then comes by itself.</source>
         <translation>Skrivaren går inte att nå. Kontrollera att den är på och ansluten, brickan kommer sedan av sig själv.</translation>
     </message>
@@ -1090,6 +1098,13 @@
         <translation>
             <numerusform>%n bricka väntar</numerusform>
             <numerusform>%n brickor väntar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) waiting for you</source>
+        <translation>
+            <numerusform>%n bricka att rätta</numerusform>
+            <numerusform>%n brickor att rätta</numerusform>
         </translation>
     </message>
 </context>
@@ -1870,6 +1885,14 @@
     <message>
         <source>{visitor} waits in the foyer</source>
         <translation>{visitor} väntar i foajén</translation>
+    </message>
+    <message>
+        <source>The badge of {name} waits for you</source>
+        <translation>Brickan till {name} väntar på dig</translation>
+    </message>
+    <message>
+        <source>No font of ours has {letters}. Open the card and choose.</source>
+        <translation>Tecken som saknas i typsnitten: {letters}. Öppna kortet och välj.</translation>
     </message>
     <message>
         <source>{name} gets a new number on {date}</source>

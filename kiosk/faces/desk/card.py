@@ -11,7 +11,7 @@ from kiosk.faces.desk.messages_view_model import SentMessage
 from kiosk.faces.desk.reach import Reach
 from kiosk.faces.desk.undo_view_model import DeskUndoViewModel
 from kiosk.jobs.commands import change
-from kiosk.jobs.model import Job, JobState
+from kiosk.jobs.model import AS_TYPED, BY_HAND, Job, JobState
 from kiosk.privacy.users.model import Task
 from kiosk.visits.bookings import let_in_again, print_confirmation, send_confirmation
 from kiosk.visits.commands import (
@@ -172,6 +172,8 @@ def _command(name: str, visit: Visit, chosen: Chosen) -> Command | None:
         "badge": lambda tx: order_badge(tx, visit_id, actor=ACTOR),
         "came": lambda tx: change(tx, badge_id, JobState.CONFIRMED, actor=ACTOR),
         "again": lambda tx: badge_again(tx, visit_id, badge_id),
+        "as_typed": lambda tx: change(tx, badge_id, JobState.QUEUED, AS_TYPED, actor=ACTOR),
+        "by_hand": lambda tx: change(tx, badge_id, JobState.GIVEN_UP, BY_HAND, actor=ACTOR),
         "end": lambda tx: leave(tx, visit_id, _ending_of(visit), actor=ACTOR),
         "leave": lambda tx: leave(tx, visit_id, Departure.DESK, actor=ACTOR),
         "return": lambda tx: let_in_again(tx, visit_id, actor=ACTOR),

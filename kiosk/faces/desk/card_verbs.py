@@ -35,7 +35,11 @@ def actions_of(
         return ("arrive", "book", *refer)
     if visit.state in (VisitState.LEFT, VisitState.CANCELLED, VisitState.MERGED):
         return ()
-    doubt = ("came", "again") if badge and badge.state is JobState.UNKNOWN else ()
+    doubt: tuple[str, ...] = ()
+    if badge is not None and badge.state is JobState.UNKNOWN:
+        doubt = ("came", "again")
+    elif badge is not None and badge.is_held:
+        doubt = ("as_typed", "by_hand")
     doubted = visit.said_left_at is not None or visit.probably_left_at is not None
     here = ("here",) if doubted else ()
     if visit.state is VisitState.INSIDE:

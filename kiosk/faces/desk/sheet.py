@@ -126,7 +126,7 @@ def visit_sheet(
         reply=(reply_while_unreached(voice, about) if picture.fault else "")
         or reply_while_asked(voice, about, asked_instead(about, people.by_id))
         or reply_to(voice, about, not_asked_yet(about, stand_in), picture.reach, settings),
-        badge=badge_of(voice, badge, visit.visitor)
+        badge=badge_of(voice, badge, visit.visitor, *visit.companions)
         if there
         else confirmation_of(voice, picture.confirmation),
         badge_asked=there and badge is not None and badge.state is JobState.UNKNOWN,

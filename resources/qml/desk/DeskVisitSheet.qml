@@ -12,6 +12,9 @@ ColumnLayout {
 
     readonly property DeskCardViewModel card: vm.card
 
+    // What a visitor waits for at the desk stands first.
+    readonly property bool badgeAsks: card.actions.includes("came") || card.actions.includes("as_typed")
+
     signal done
 
     spacing: 2 * Sizes.u
@@ -118,6 +121,11 @@ ColumnLayout {
             width: middle.width - (bar.visible ? 3 : 2) * Sizes.u
             spacing: 2 * Sizes.u
 
+            DeskBadgeLine {
+                Layout.fillWidth: true
+                visible: sheet.badgeAsks
+                card: sheet.card
+            }
             DeskHostPanel {
                 Layout.fillWidth: true
                 visible: sheet.card.kind !== "call" && sheet.card.kind !== "meeting"
@@ -165,7 +173,7 @@ ColumnLayout {
             }
             DeskBadgeLine {
                 Layout.fillWidth: true
-                visible: sheet.card.badge !== ""
+                visible: sheet.card.badge !== "" && !sheet.badgeAsks
                 card: sheet.card
             }
             Words {
