@@ -8,6 +8,7 @@ from pathlib import Path
 from kiosk.devices.escpos_page import page_bytes
 from kiosk.devices.paper import draw_paper
 from kiosk.devices.paper_strip import MARGIN_DOTS
+from kiosk.devices.qr_symbol import framed_symbol
 from kiosk.dispatch.badge_designs import BadgeDesigns
 from kiosk.documents.badge import BadgeText
 from kiosk.documents.booking_slip import BookingSlipText, draw_booking_slip
@@ -67,7 +68,7 @@ def booking_slip() -> Page:
         hint="Skriv koden på skärmen i foajén, eller visa den här för den.",
         call="Kan du inte komma? Ring 0910-73 50 00.",
     )
-    return draw_booking_slip(text, PrintHead(WIDTH_DOTS))
+    return draw_booking_slip(text, framed_symbol(text.code), PrintHead(WIDTH_DOTS))
 
 
 def evacuation_list(people: int = 12) -> Page:

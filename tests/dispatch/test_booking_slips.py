@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.devices import open_printer
 from kiosk.devices.paper import draw_paper, read_qr_codes
+from kiosk.devices.qr_symbol import framed_symbol
 from kiosk.devices.virtual_printer import VirtualPrinter
 from kiosk.directory.commands import record_person
 from kiosk.dispatch.booking_slips import BookingSlips, booking_slip_text
@@ -73,7 +74,8 @@ def test_a_confirmation_comes_out_with_the_code_a_reader_reads(station: Station)
 def test_a_confirmation_names_nobody_and_tells_of_every_day(station: Station) -> None:
     last = (NOON + timedelta(days=2)).date()
     visit = booked(station, BookingTerms(last_day=last))
-    page = draw_booking_slip(booking_slip_text(visit, Settings(), Voice("sv")), PrintHead(576))
+    text = booking_slip_text(visit, Settings(), Voice("sv"))
+    page = draw_booking_slip(text, framed_symbol(text.code), PrintHead(576))
     said = " ".join(part.text for part in page.parts if isinstance(part, Text))
     assert "Tisdag 10 mars kl. 14.00".casefold() in said.casefold()
     assert "torsdag 12 mars" in said
