@@ -64,9 +64,15 @@ def height_dots(page: Page) -> int:
     return sum(_part_height(part) for part in page.parts)
 
 
-def page_millimetres(page: Page, dots_per_inch: int) -> float:
-    """Give the length of paper a page needs, at most, in millimetres."""
-    return height_dots(page) * MILLIMETRES_AN_INCH / dots_per_inch
+def page_millimetres(page: Page, dots_per_inch: int, label_dots: int = 0) -> float:
+    """Give the length of paper a page needs, at most, in millimetres.
+
+    Each piece takes a whole label where those have a length.
+    """
+    dots = height_dots(page)
+    if label_dots:
+        dots = label_dots * max(1, sum(isinstance(part, Cut) for part in page.parts))
+    return dots * MILLIMETRES_AN_INCH / dots_per_inch
 
 
 def _part_height(part: Part) -> int:

@@ -124,7 +124,9 @@ class EvacuationPaper:
         """Tell how much paper the list takes now; raises whatever keeps it from being read."""
         text = self._worded(self._checked(), drill=False)
         page = list_page(text, printer)
-        return page_millimetres(page, printer.known_model.dots_per_inch)
+        return page_millimetres(
+            page, printer.known_model.dots_per_inch, head_of(printer).length_dots
+        )
 
     def save_pdf(self, folder: Path, *, drill: bool = False, actor: str = ACTOR) -> Path:
         """Save the list as a PDF named after this instant, and give its path.

@@ -7,6 +7,7 @@ from db.failure import StorageFailure
 from kiosk.devices import page_millimetres
 from kiosk.dispatch.evacuation_paper import list_page
 from kiosk.documents.inside_list import worded_list
+from kiosk.documents.print_head import head_of
 from kiosk.evacuation.model import InsideList
 from kiosk.evacuation.queries import who_is_inside
 from kiosk.settings import PrinterSettings, Settings
@@ -28,4 +29,5 @@ def list_metres(folder: Path, settings: Settings, printer: PrinterSettings) -> f
         return None
     text = worded_list(inside, settings, Voice(settings.language), datetime.now(UTC))
     page = list_page(text, printer)
-    return page_millimetres(page, printer.known_model.dots_per_inch) / 1000
+    label_dots = head_of(printer).length_dots
+    return page_millimetres(page, printer.known_model.dots_per_inch, label_dots) / 1000

@@ -56,12 +56,17 @@ def paper_of(
     state: PrinterState, settings: PrinterSettings, roll: Roll, list_metres: float | None
 ) -> Paper:
     """Judge a roll; the sensor of the printer knows better than the estimate, when it warns."""
-    left = roll.left_metres(settings.roll_metres)
+    left = left_on(roll, settings)
     if left is not None and list_metres is not None and left < list_metres:
         return Paper.TOO_SHORT
     if state.near_end or (left is not None and left < ENDING_METRES):
         return Paper.ENDING
     return Paper.UNKNOWN if left is None else Paper.ENOUGH
+
+
+def left_on(roll: Roll, settings: PrinterSettings) -> float | None:
+    """Give about how many metres are left on a printer's roll; None when that is not known."""
+    return roll.left_metres(settings.roll_metres, settings.near_end_left)
 
 
 def standing_of(
@@ -70,7 +75,7 @@ def standing_of(
     """Put together what is known of one printer."""
     needed = list_metres if EVACUATION_LIST in settings.prints else None
     paper = paper_of(state, settings, roll, needed)
-    return PrinterStanding(state, settings, paper, roll.left_metres(settings.roll_metres), needed)
+    return PrinterStanding(state, settings, paper, left_on(roll, settings), needed)
 
 
 def printer_named(settings: Settings, name: str) -> PrinterSettings:
