@@ -2,28 +2,27 @@
 
 from dataclasses import dataclass
 
+from msgspec import UNSET
 from sqlalchemy import Connection
 
-from db.journal import events_of
+from db.journal import Recorded, events_of
 from kiosk.devices.page_picture import Picture
 from kiosk.devices.paper_line import PrinterType
 from kiosk.devices.seen_on_paper import pictures_on
 from kiosk.dispatch.badge_designs import BadgeDesigns
-from kiosk.dispatch.badges import badges_of_job
+from kiosk.dispatch.badges import badges_of_visit
 from kiosk.dispatch.takeover import Stopped
-from kiosk.documents.badge import BadgeText
 from kiosk.documents.print_head import head_of
 from kiosk.jobs.model import MAY_LIE_ABOUT, Job, JobKind
-from kiosk.jobs.queries import jobs_about
+from kiosk.jobs.queries import is_printed_again, jobs_about
 from kiosk.settings import PrinterSettings
 from kiosk.station import Station
 from kiosk.visits.correction_events import VisitCorrected
-from kiosk.visits.events import HostChosen
-from kiosk.visits.model import Visit, VisitState
+from kiosk.visits.events import VISIT_BODIES, HostChosen
+from kiosk.visits.model import VisitState
 from kiosk.visits.queries import visit_by_id
 from kiosk.wording.voice import Voice
 
-_ON_A_BADGE = (VisitCorrected.kind, HostChosen.kind)
 _HERE = (VisitState.WAITING, VisitState.INSIDE)
 
 
@@ -68,8 +67,11 @@ class BadgeProofs:
             if visit is None or visit.state not in _HERE or visit.is_public_meeting:
                 return None
             job = _newest_badge(connection, visit_id)
-            texts = self._texts(connection, visit, job)
+            reprint = job is not None and is_printed_again(connection, job)
             outdated = job is not None and _set_right_since(connection, visit_id, job)
+        printed_at = job.changed_at if job is not None and job.state in MAY_LIE_ABOUT else None
+        at = printed_at or self._station.now()
+        texts = badges_of_visit(self._station, self._voice, visit, at, reprint=reprint)
         head = head_of(printer)
         if self._designs is None:
             self._designs = BadgeDesigns(self._station.settings, self._station.folder)
@@ -80,16 +82,9 @@ class BadgeProofs:
             pictures_on(page, printer, self._letters),
             len(texts),
             landscape=design.layout.reading == "landscape",
-            printed=job is not None and job.state in MAY_LIE_ABOUT,
+            printed=printed_at is not None,
             outdated=outdated,
         )
-
-    def _texts(
-        self, connection: Connection, visit: Visit, job: Job | None
-    ) -> tuple[BadgeText, ...]:
-        now = self._station.now()
-        at = job.changed_at if job is not None and job.state in MAY_LIE_ABOUT else now
-        return badges_of_job(connection, self._station, self._voice, visit, job, at)
 
     def _printer(self) -> PrinterSettings | None:
         """Give the printer a badge comes out of now: the first, or the next while that is down."""
@@ -99,11 +94,26 @@ class BadgeProofs:
 
 
 def _newest_badge(connection: Connection, visit_id: str) -> Job | None:
+    """Find the newest order of badges for all."""
     of_badges = [e for e in jobs_about(connection, [visit_id]) if e.kind is JobKind.BADGE]
-    return of_badges[-1] if of_badges else None
+    for_all = [each for each in of_badges if not each.after_persons]
+    return for_all[-1] if for_all else None
 
 
 def _set_right_since(connection: Connection, visit_id: str, job: Job) -> bool:
-    """Tell whether what stands on a badge may have changed after it was printed."""
-    changes = [e.at for e in events_of(connection, visit_id) if e.kind in _ON_A_BADGE]
-    return job.state in MAY_LIE_ABOUT and any(at > job.changed_at for at in changes)
+    """Tell whether what stands on a badge was changed after it was printed."""
+    if job.state not in MAY_LIE_ABOUT:
+        return False
+    since = [each for each in events_of(connection, visit_id) if each.at > job.changed_at]
+    return any(_stands_on_badge(each) for each in since)
+
+
+def _stands_on_badge(happened: Recorded) -> bool:
+    if happened.kind == HostChosen.kind:
+        return True
+    if happened.kind != VisitCorrected.kind or happened.body is None:
+        return False
+    said = VISIT_BODIES.decode(happened.kind, happened.body)
+    if not isinstance(said, VisitCorrected):
+        return False
+    return any(each is not UNSET for each in (said.name, said.company, said.host_id))

@@ -56,7 +56,8 @@ class Job:
     """One job as it stands; `reason` is the code of what stopped it, or empty. Times are UTC.
 
     `ordered_by` is the actor of the command that ordered it; `as_typed` that a badge is to be
-    printed whatever letters it lacks.
+    printed whatever letters it lacks. Badges of a group that has grown are for those alone who came
+    `after_persons`, when so many companions had given their names.
     """
 
     job_id: str
@@ -69,6 +70,8 @@ class Job:
     changed_at: datetime
     ordered_by: str = ""
     as_typed: bool = False
+    after_persons: int = 0
+    after_companions: int = 0
 
     @property
     def is_held(self) -> bool:

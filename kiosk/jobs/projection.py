@@ -32,8 +32,10 @@ def fold_job(subject_id: str, events: Sequence[Happened]) -> Rows:
         "ordered_at": milliseconds(ordered.at),
         "changed_at": milliseconds(events[-1].at),
         "as_typed": as_typed,
+        "after_persons": ordered.body.after_persons,
+        "after_companions": ordered.body.after_companions,
     }
     return {job: [row]}
 
 
-JOBS = Projection("job", 3, (job,), JOB_BODIES, fold_job)
+JOBS = Projection("job", 4, (job,), JOB_BODIES, fold_job)

@@ -76,7 +76,7 @@
         <translation>Offentligt möte</translation>
     </message>
     <message>
-        <source>The visitor's name</source>
+        <source>The visitor&apos;s name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
@@ -415,7 +415,7 @@
         <translation>Tryck på L på ett kort för att hänvisa någon som inte kan nås.</translation>
     </message>
     <message>
-        <source>Press 4 for what to see to, 5 for the managers' lists.</source>
+        <source>Press 4 for what to see to, 5 for the managers&apos; lists.</source>
         <translation>Tryck på 4 för att se vad som ska ses till och 5 för chefernas listor.</translation>
     </message>
     <message>
@@ -523,7 +523,7 @@
         <translation>Särskilda öppettider</translation>
     </message>
     <message>
-        <source>The visitors' screen tells them at once.</source>
+        <source>The visitors&apos; screen tells them at once.</source>
         <translation>Besökarnas skärm visar dem direkt.</translation>
     </message>
     <message>
@@ -653,7 +653,7 @@
 <context>
     <name>DeskPolicySheet</name>
     <message>
-        <source>Managers' lists</source>
+        <source>Managers&apos; lists</source>
         <translation>Chefernas listor</translation>
     </message>
     <message>
@@ -868,7 +868,7 @@
 <context>
     <name>DeskSettingRight</name>
     <message>
-        <source>The visitor's name</source>
+        <source>The visitor&apos;s name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
@@ -916,7 +916,7 @@
         <translation>Till exempel: 9.05</translation>
     </message>
     <message>
-        <source>The slip's number, if any</source>
+        <source>The slip&apos;s number, if any</source>
         <translation>Lappens nummer, om det finns</translation>
     </message>
     <message>
@@ -1070,7 +1070,7 @@
         <translation>Att se till</translation>
     </message>
     <message>
-        <source>Managers' lists</source>
+        <source>Managers&apos; lists</source>
         <translation>Chefernas listor</translation>
     </message>
     <message>
@@ -1182,7 +1182,7 @@
         <translation>Skrivs in från papper: inget meddelande går ut och ingen bricka skrivs ut.</translation>
     </message>
     <message>
-        <source>The visitor's name</source>
+        <source>The visitor&apos;s name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
@@ -1218,7 +1218,7 @@
         <translation>nu</translation>
     </message>
     <message>
-        <source>The slip's number</source>
+        <source>The slip&apos;s number</source>
         <translation>Lappens nummer</translation>
     </message>
     <message>

@@ -1093,6 +1093,10 @@
         <source>No badge was printed, as the visit had ended.</source>
         <translation>Ingen bricka skrevs ut, för besöket var avslutat.</translation>
     </message>
+    <message>
+        <source>The group has its badge.</source>
+        <translation>Gruppen har redan sin bricka.</translation>
+    </message>
     <message numerus="yes">
         <source>%n badge(s) waiting</source>
         <translation>

@@ -18,7 +18,7 @@ from kiosk.devices.simulators.zpl_stream import complete_formats, print_format
 from kiosk.directory.commands import record_person
 from kiosk.directory.model import PersonDetails
 from kiosk.dispatch.badge_proofs import BadgeProof, BadgeProofs
-from kiosk.dispatch.badges import BadgePrinting, badges_of_job
+from kiosk.dispatch.badges import BadgePrinting, badges_of_visit
 from kiosk.dispatch.printers import Printers
 from kiosk.dispatch.takeover import Takeover
 from kiosk.documents.print_head import head_of
@@ -32,6 +32,7 @@ from kiosk.visits.commands import arrive_at_desk, leave, order_badge
 from kiosk.visits.corrections import Correction, correct
 from kiosk.visits.model import Departure, Visit, visitor_named
 from kiosk.visits.protected import arrive_protected
+from kiosk.visits.queries import visit_by_id
 from kiosk.wording.voice import Voice
 
 HOST = PersonDetails(given_name="Linda", family_name="Berg", email="linda@example.se", unit="Bygg")
@@ -168,7 +169,9 @@ def test_the_badge_of_a_sealed_name_shows_the_number_that_stands_for_it(
         sealed = station.do(arrive_protected, own, host_id, called="Besökare", actor="test")
         assert proof_of(station, sealed.visit_id) is not None
         with station.reading() as connection:
-            (text,) = badges_of_job(connection, station, Voice("sv"), sealed, None, station.now())
+            kept = visit_by_id(connection, sealed.visit_id)
+        assert kept is not None
+        (text,) = badges_of_visit(station, Voice("sv"), kept, station.now(), reprint=False)
     assert (text.name, text.company) == (sealed.visitor.name, "")
     assert "Hemlig" not in repr(text)
 

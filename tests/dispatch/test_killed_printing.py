@@ -21,7 +21,7 @@ from kiosk.dispatch.lanes import JobLane
 from kiosk.dispatch.takeover import Takeover
 from kiosk.dispatch.under_way import FILE_NAME, UnderWay
 from kiosk.documents.print_head import PrintHead
-from kiosk.faces.desk.card import badge_again
+from kiosk.jobs.commands import order_again
 from kiosk.jobs.model import STILL_TO_DO, Job, JobKind, JobState
 from kiosk.jobs.queries import jobs_about
 from kiosk.settings import PrinterSettings, Settings
@@ -140,7 +140,7 @@ def test_a_badge_the_station_died_over_is_asked_about_and_not_printed_again(
         assert (job.state, job.reason) == (JobState.UNKNOWN, "program_stopped")
         assert printer.printer.paper == b""
         # The receptionist has looked: nothing came out.
-        station.do(badge_again, visit_id, job.job_id)
+        station.do(order_again, job.job_id, actor="desk")
         worked(station, printer.port, visit_id, 2)
         paper = printer.printer.paper
     assert count_cuts(paper) == 1

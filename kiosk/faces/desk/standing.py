@@ -58,7 +58,6 @@ _HELD = phrase(
     "The badge waits for you: no font of ours has {letters}. Correct the name and the badge comes "
     "by itself, or choose here. In two minutes it is else printed with “{mark}”.",
 )
-_BY_HAND = phrase("DeskBadge", "You write the badge by hand.")
 _FAULT: dict[str, Phrase] = {
     "unreachable": phrase(
         "DeskBadge",
@@ -109,7 +108,11 @@ _FAULT: dict[str, Phrase] = {
         "The printer's queue is stopped. Ask support; write the badge by hand.",
     ),
 }
-_VISIT_OVER = phrase("DeskBadge", "No badge was printed, as the visit had ended.")
+_GIVEN_UP: dict[str, Phrase] = {
+    "visit_over": phrase("DeskBadge", "No badge was printed, as the visit had ended."),
+    "group_has_badges": phrase("DeskBadge", "The group has its badge."),
+    BY_HAND: phrase("DeskBadge", "You write the badge by hand."),
+}
 _WAITING = phrase("DeskBadge", "%n badge(s) waiting", "", 1)
 _CHOICES = phrase("DeskBadge", "%n badge(s) waiting for you", "", 1)
 _NO_PRINTER = phrase("DeskPrinter", "No printer connected")
@@ -195,10 +198,8 @@ def _badge_standing(voice: Voice, badge: Job) -> Standing:
     said, tone = _BADGE[badge.state]
     if badge.state is JobState.FAILED:
         said = _FAULT.get(badge.reason, said)
-    if badge.state is JobState.GIVEN_UP and badge.reason == "visit_over":
-        said = _VISIT_OVER
-    if badge.state is JobState.GIVEN_UP and badge.reason == BY_HAND:
-        said = _BY_HAND
+    if badge.state is JobState.GIVEN_UP:
+        said = _GIVEN_UP.get(badge.reason, said)
     return Standing(voice.say(said), tone)
 
 
