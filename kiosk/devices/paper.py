@@ -29,6 +29,7 @@ from kiosk.devices.escpos_commands import (
     LineSpacing,
     Mode,
     MotionUnits,
+    PrintMode,
     QrCorrection,
     QrModule,
     QrPrint,
@@ -158,12 +159,10 @@ class _Drawing:
         match command:
             case CodePage(number):
                 self._code_page = _CODE_PAGES.get(number, "cp437")
-            case Bold(on):
-                self._bold = on
+            case Bold() | CharacterSize() | PrintMode():
+                self._set_letters(command)
             case Justify(to):
                 self._justification = to
-            case CharacterSize():
-                self._size = command
             case MotionUnits(_, y):
                 self._unit = y or self._own_units
             case LineSpacing(units):
@@ -174,6 +173,15 @@ class _Drawing:
                 self._level = level
             case QrStore(data):
                 self._qr_data = data
+
+    def _set_letters(self, command: Bold | CharacterSize | PrintMode) -> None:
+        match command:
+            case Bold(on):
+                self._bold = on
+            case CharacterSize():
+                self._size = command
+            case PrintMode(width, height, bold):
+                self._size, self._bold = CharacterSize(width, height), bold
 
     def _move(self, command: LineFeed | FeedLines | FeedUnits | CutPaper) -> None:
         """Print the line that waits, if any, and feed."""
