@@ -10,7 +10,6 @@ from pathlib import Path
 from threading import Lock
 
 import msgspec
-from msgspec.structs import replace
 
 from db.failure import StorageFailure
 from kiosk.dispatch.list_snapshot import write_durably
@@ -61,7 +60,7 @@ class PaperRolls:
         with self._one_at_a_time:
             rolls = self._read()
             roll = rolls.get(printer, Roll())
-            rolls[printer] = replace(roll, used_mm=roll.used_mm + millimetres)
+            rolls[printer] = Roll(roll.since, roll.used_mm + millimetres, roll.near_end_mm)
             self._write(rolls)
 
     def near_end(self, printer: str) -> None:
@@ -70,7 +69,7 @@ class PaperRolls:
             rolls = self._read()
             roll = rolls.get(printer, Roll())
             if roll.near_end_mm is None:
-                rolls[printer] = replace(roll, near_end_mm=roll.used_mm)
+                rolls[printer] = Roll(roll.since, roll.used_mm, near_end_mm=roll.used_mm)
                 self._write(rolls)
 
     def changed(self, printer: str, at: datetime) -> None:
