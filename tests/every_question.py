@@ -41,6 +41,7 @@ from kiosk.jobs.model import JobKind
 from kiosk.jobs.queries import (
     doubtful_badges,
     failed_jobs,
+    held_badges,
     jobs_about,
     jobs_to_do,
     jobs_without_outcome,
@@ -104,6 +105,7 @@ QUESTIONS: tuple[Question, ...] = (
     all_messages,
     open_messages,
     failed_jobs,
+    held_badges,
     lambda c: doubtful_badges(c, "A"),
     running_lockdown,
     standing_alarms,

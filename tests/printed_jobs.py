@@ -8,12 +8,14 @@ from pathlib import Path
 from kiosk.devices.escpos_page import page_bytes
 from kiosk.devices.paper import draw_paper
 from kiosk.devices.paper_strip import MARGIN_DOTS
+from kiosk.devices.qr_symbol import framed_symbol
 from kiosk.dispatch.badge_designs import BadgeDesigns
 from kiosk.dispatch.printer_trials import trial_page
 from kiosk.documents.badge import BadgeText
 from kiosk.documents.booking_slip import BookingSlipText, draw_booking_slip
 from kiosk.documents.evacuation_paper import evacuation_page
 from kiosk.documents.inside_list import worded_list
+from kiosk.documents.print_head import head_of
 from kiosk.evacuation.model import Certainty, InsideList, PersonInside
 from kiosk.page import Cut, Page, Raster
 from kiosk.settings import PrinterSettings, Settings
@@ -34,7 +36,7 @@ BADGE = BadgeText(
 
 def drawn_badge(*texts: BadgeText, printer: PrinterSettings = RECEIPTS) -> Page:
     """Draw badges as a house without layouts of its own does."""
-    return BadgeDesigns(Settings(printers=(printer,)), Path()).page(texts, printer.width_dots)
+    return BadgeDesigns(Settings(printers=(printer,)), Path()).page(texts, head_of(printer))
 
 
 def badge_in_device_text(printer: PrinterSettings = RECEIPTS) -> Page:
@@ -74,12 +76,12 @@ def booking_slip(printer: PrinterSettings = RECEIPTS) -> Page:
         hint="Skriv koden på skärmen i foajén, eller visa den här för den.",
         call="Kan du inte komma? Ring 0910-73 50 00.",
     )
-    return draw_booking_slip(text, printer.width_dots)
+    return draw_booking_slip(text, framed_symbol(text.code), head_of(printer))
 
 
 def page_of_trial(printer: PrinterSettings = RECEIPTS) -> Page:
     """Draw the page that shows what a printer can."""
-    return trial_page(Settings(), printer, Voice("sv"), _NOW)(printer.width_dots)
+    return trial_page(Settings(), printer, Voice("sv"), _NOW)(head_of(printer))
 
 
 def evacuation_list(printer: PrinterSettings = RECEIPTS) -> Page:

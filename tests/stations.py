@@ -59,6 +59,6 @@ def house_of(
             station = opened.enter_context(Station(folder / name, own, clock))
             house.stations[name] = station
             house.exchanges[name] = Exchange(
-                station, name, Visit(house.between, name), doubt_returned_jobs
+                station, name, Visit(house.between, name), own_came_back=doubt_returned_jobs
             )
         yield house

@@ -1,6 +1,6 @@
 """Tables of the opening hours, of the desk being manned, and of what is to be printed or sent."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Index, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, Table, Text
 
 from db.tables.metadata import projection_tables
 
@@ -36,6 +36,9 @@ job = Table(
     Column("ordered_by", Text, nullable=False),
     Column("ordered_at", BigInteger, nullable=False),
     Column("changed_at", BigInteger, nullable=False),
+    Column("as_typed", Boolean, nullable=False),
+    Column("after_persons", Integer, nullable=False),
+    Column("after_companions", Integer, nullable=False),
     Index("job_state", "state"),
     Index("job_about", "about"),
 )

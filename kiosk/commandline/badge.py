@@ -37,9 +37,10 @@ def badge(  # noqa: PLR0913, PLR0917 - each is an option of the command
     as_json: Json = False,
 ) -> None:
     """Draw a trial badge; nothing is stored or printed, and its code lets nobody in or out."""
-    from kiosk.dispatch.badge_designs import BadgeDesigns, head_of_model
+    from kiosk.dispatch.badge_designs import BadgeDesigns
     from kiosk.dispatch.trial_badges import TRIAL_WRITTEN, size_of, trial_badge, trial_file
     from kiosk.documents.fonts import start_drawing
+    from kiosk.documents.print_head import head_of_model
     from kiosk.settings import read_settings
     from kiosk.settings.printer_models import printer_models
     from kiosk.visits.model import visitor_named

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated
@@ -72,11 +71,12 @@ def try_out(on: On = "", out: Out = None, data: Data = None, as_json: Json = Fal
     from kiosk.devices import open_printer
     from kiosk.dispatch.printer_trials import trial_page
     from kiosk.documents.fonts import start_drawing
+    from kiosk.documents.print_head import head_of
 
     folder = station_folder(data)
     settings, printer, voice = _chosen(folder, on)
     start_drawing()
-    page = trial_page(settings, printer, voice, datetime.now(UTC))(printer.width_dots)
+    page = trial_page(settings, printer, voice, datetime.now(UTC))(head_of(printer))
     if out is not None:
         return _written(out, page, printer, voice, as_json=as_json)
     result = open_printer(printer, folder).print_page(page, new_id())
@@ -116,8 +116,12 @@ def _written(
     out: Path, page: "Page", printer: "PrinterSettings", voice: "Voice", *, as_json: bool
 ) -> int:
     from kiosk.commandline.devices_listed import WRITTEN
+    from kiosk.devices.seen_on_paper import paper_png
 
-    made: dict[str, Callable[[Page, PrinterSettings], bytes]] = {".png": _drawn, ".bin": _bytes_of}
+    made: dict[str, Callable[[Page, PrinterSettings], bytes]] = {
+        ".png": paper_png,
+        ".bin": _bytes_of,
+    }
     kind = out.suffix.lower()
     if kind not in made:
         raise Refused("command.out_kind", file=str(out), allowed=", ".join(made))
@@ -127,16 +131,6 @@ def _written(
     else:
         tell(voice.say(WRITTEN, file=str(out)))
     return DONE
-
-
-def _drawn(page: "Page", printer: "PrinterSettings") -> bytes:
-    from kiosk.devices.escpos_page import page_bytes
-    from kiosk.devices.paper import draw_paper
-
-    picture = BytesIO()
-    data = page_bytes(page, native_qr=printer.draws_qr, process_id=None)
-    draw_paper(data, printer.width_dots).save(picture, "PNG")
-    return picture.getvalue()
 
 
 def _bytes_of(page: "Page", printer: "PrinterSettings") -> bytes:

@@ -71,6 +71,15 @@ class CharacterSize:
 
 
 @dataclass(frozen=True)
+class PrintMode:
+    """ESC !: font A, single or double each way, bold or not, at once."""
+
+    width: int
+    height: int
+    bold: bool
+
+
+@dataclass(frozen=True)
 class MotionUnits:
     """GS P: horizontal and vertical units are 1/x and 1/y inch; 0 is the printer's own unit."""
 
@@ -192,6 +201,7 @@ Command = (
     | Bold
     | Justify
     | CharacterSize
+    | PrintMode
     | MotionUnits
     | LineSpacing
     | FeedUnits

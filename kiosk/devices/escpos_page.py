@@ -1,8 +1,9 @@
 """A page as the ESC/POS bytes of one job.
 
-python-escpos makes the bytes of initialising, styles, the printer's QR code and the cut. Text,
-rasters and feeds are made here: its `text` puts "?" for letters it lacks and its `image` dithers.
-Every part prints whole lines, so the parts of a page never meet on one line.
+python-escpos makes the bytes of initialising, line spacing and the cut. The rest is made here: its
+`text` puts "?" for letters it lacks, its `image` dithers, and its styles and QR codes say more than
+a printer has to be told, which a slow line is too long for. Every part prints whole lines, so the
+parts of a page never meet on one line.
 """
 
 from itertools import groupby
@@ -15,7 +16,7 @@ from kiosk.devices.page_checks import (
     checked_raster_indent,
     checked_text,
 )
-from kiosk.devices.qr_symbol import QUIET_ZONE
+from kiosk.devices.qr_symbol import QUIET_ZONE, checked_qr_data
 from kiosk.page import Align, Cut, Feed, Page, Part, QrCode, Raster, Text
 from kiosk.settings.printer_models import MILLIMETRES_AN_INCH
 
@@ -26,19 +27,24 @@ KNIFE_DOTS = 120  # from the print head to the knife, 15 mm on common printers
 _CODE_PAGE_858 = b"\x1bt\x13"
 _HIGHEST_BAND = 240
 _SHORTEST_GAP = 4  # blank rows; a gap costs 11 bytes, fewer rows are cheaper sent
-_CORRECTION_M = 1  # as python-escpos counts: L 0, M 1
+_ALIGNS = (Align.LEFT, Align.CENTER, Align.RIGHT)  # as ESC a counts
+_BOLD, _DOUBLE_HEIGHT, _DOUBLE_WIDTH = 0x08, 0x10, 0x20  # of ESC !
 
 # The order matters: ESC @ would undo what follows it.
 _START = (
-    # real-time commands off, lest a picture hold the bytes that open a drawer or cut the power
-    b"\x1d(D\x05\x00\x14\x01\x00\x02\x00"
-    # off too: two-byte Chinese, in which clones start and "å" swallows the next letter
+    # off: two-byte Chinese, in which clones start and "å" swallows the next letter
     b"\x1c."
-    # international set USA: in the Swedish one "[" prints as "Ä"
-    b"\x1bR\x00"
     # font A, then CP858
     b"\x1bM\x00" + _CODE_PAGE_858
 )
+# Real-time commands off, lest a picture hold the bytes that open a drawer or cut the power. No text
+# and no code of ours can: they have no control bytes.
+_NO_REAL_TIME = b"\x1d(D\x05\x00\x14\x01\x00\x02\x00"
+# The international set USA: in the Swedish one "[" prints as "Ä".
+_PLAIN_SET, _SET_APART = b"\x1bR\x00", frozenset(b"#$@[\\]^`{|}~")
+# Model 2 is what ESC @ leaves; the level is M; then the data is stored, and printed.
+_QR = b"\x1d(k"
+_QR_LEVEL_M, _QR_PRINT = _QR + b"\x03\x001E1", _QR + b"\x03\x001Q0"
 
 
 def page_bytes(
@@ -64,9 +70,15 @@ def height_dots(page: Page) -> int:
     return sum(_part_height(part) for part in page.parts)
 
 
-def page_millimetres(page: Page, dots_per_inch: int) -> float:
-    """Give the length of paper a page needs, at most, in millimetres."""
-    return height_dots(page) * MILLIMETRES_AN_INCH / dots_per_inch
+def page_millimetres(page: Page, dots_per_inch: int, label_dots: int = 0) -> float:
+    """Give the length of paper a page needs, at most, in millimetres.
+
+    Each piece takes a whole label where those have a length.
+    """
+    dots = height_dots(page)
+    if label_dots:
+        dots = label_dots * max(1, sum(isinstance(part, Cut) for part in page.parts))
+    return dots * MILLIMETRES_AN_INCH / dots_per_inch
 
 
 def _part_height(part: Part) -> int:
@@ -93,7 +105,9 @@ class _PageWriter:
         self._encoder: Any = new_encoder()
         self._bytes = bytearray()
         # as ESC @ leaves it
-        self._style: dict[str, Any] = {"width": 1, "height": 1, "bold": False, "align": "left"}
+        self._letters = (1, 1, False)  # width, height, bold
+        self._align = Align.LEFT
+        self._said: set[bytes] = set()
         self._encoder.hw("INIT")
         self._take_encoded()
         self._bytes += _START
@@ -124,32 +138,48 @@ class _PageWriter:
         self._bytes += self._encoder.output
         self._encoder.clear()
 
-    def _set_style(self, **wanted: Any) -> None:
-        """Send what differs from the present style: each setting is three bytes."""
-        changed = {name: value for name, value in wanted.items() if self._style.get(name) != value}
-        if {"width", "height"} & changed.keys():
-            changed |= {"custom_size": True, "width": wanted["width"], "height": wanted["height"]}
-        if changed:
-            self._encoder.set(**changed)
-            self._take_encoded()
-        self._style |= wanted
+    def _once(self, command: bytes) -> None:
+        """Say once a page what stays so."""
+        if command not in self._said:
+            self._said.add(command)
+            self._bytes += command
+
+    def _set_align(self, align: Align) -> None:
+        if align is not self._align:
+            self._align = align
+            self._bytes += bytes((0x1B, 0x61, _ALIGNS.index(align)))
+
+    def _set_letters(self, width: int, height: int, *, bold: bool) -> None:
+        """Send what differs from the present letters: each command is three bytes."""
+        was, self._letters = self._letters, (width, height, bold)
+        if was == self._letters:
+            return
+        if max(width, height) <= 2:
+            mode = _BOLD * bold | _DOUBLE_HEIGHT * (height - 1) | _DOUBLE_WIDTH * (width - 1)
+            self._bytes += bytes((0x1B, 0x21, mode))
+            return
+        if was[:2] != (width, height):
+            self._bytes += bytes((0x1D, 0x21, (width - 1) << 4 | height - 1))
+        if was[2] is not bold:
+            self._bytes += bytes((0x1B, 0x45, bold))
 
     def _text(self, part: Text) -> None:
         line = checked_text(part)
-        self._set_style(
-            width=part.width, height=part.height, bold=part.bold, align=part.align.value
-        )
+        self._set_align(part.align)
+        self._set_letters(part.width, part.height, bold=part.bold)
+        if _SET_APART.intersection(line):
+            self._once(_PLAIN_SET)
         self._bytes += line + b"\n"
 
     def _qr(self, part: QrCode) -> None:
         modules = checked_modules(part, self._width_dots)
         self._feed(QUIET_ZONE * part.module_dots)
         if self._native_qr:
-            self._set_style(align=part.align.value)
-            self._encoder.qr(
-                part.data, ec=_CORRECTION_M, size=part.module_dots, native=True, center=False
-            )
-            self._take_encoded()
+            self._set_align(part.align)
+            self._bytes += _QR + bytes((3, 0, 0x31, 0x43, part.module_dots)) + _QR_LEVEL_M
+            data = checked_qr_data(part.data)
+            length = (len(data) + 3).to_bytes(2, "little")
+            self._bytes += _QR + length + b"1P0" + data + _QR_PRINT
         else:
             self._raster(_qr_raster(modules, part))
         self._feed(QUIET_ZONE * part.module_dots)
@@ -164,7 +194,8 @@ class _PageWriter:
     def _raster(self, part: Raster) -> None:
         # Moved by us, for ESC a moves each cropped band by its own width.
         left = checked_raster_indent(part, self._width_dots)
-        self._set_style(align=Align.LEFT.value)
+        self._once(_NO_REAL_TIME)
+        self._set_align(Align.LEFT)
         self._rows([b"\0" * left + row for row in _rows_of(part)])
 
     def _rows(self, rows: list[bytes]) -> None:

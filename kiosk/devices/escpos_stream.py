@@ -27,6 +27,7 @@ from kiosk.devices.escpos_commands import (
     LineSpacing,
     Mode,
     MotionUnits,
+    PrintMode,
     QrCorrection,
     QrModule,
     QrPrint,
@@ -38,6 +39,7 @@ from kiosk.devices.escpos_commands import (
 _LINE_FEED = 0x0A
 _DELETE = 0x7F
 _FIRST_PRINTABLE = 0x20
+_BOLD, _DOUBLE_HEIGHT, _DOUBLE_WIDTH = 0x08, 0x10, 0x20  # of ESC !
 _LEADS = b"\x10\x1b\x1c\x1d"  # DLE, ESC, FS, GS
 
 
@@ -57,6 +59,13 @@ def _justify(raw: bytes) -> Command:
     return Justify(Justification(value)) if 0 <= value <= 2 else Unknown(raw)
 
 
+def _print_mode(raw: bytes) -> Command:
+    if raw[2] & ~(_BOLD | _DOUBLE_HEIGHT | _DOUBLE_WIDTH):
+        return Unknown(raw)  # font B and underlines are nothing of ours
+    width, height = (2 if raw[2] & each else 1 for each in (_DOUBLE_WIDTH, _DOUBLE_HEIGHT))
+    return PrintMode(width, height, bool(raw[2] & _BOLD))
+
+
 # prefix: (length of the whole command, what it means)
 _FIXED: dict[bytes, tuple[int, _Decoder]] = {
     b"\x1b@": (2, lambda _: Initialise()),
@@ -70,6 +79,7 @@ _FIXED: dict[bytes, tuple[int, _Decoder]] = {
     b"\x1bM": (3, lambda raw: Mode("font", raw[2:]) if raw[2] in b"\x000" else Unknown(raw)),
     b"\x1c.": (2, lambda _: Mode("no kanji", b"")),
     b"\x1d!": (3, lambda raw: CharacterSize((raw[2] >> 4 & 7) + 1, (raw[2] & 7) + 1)),
+    b"\x1b!": (3, _print_mode),
     b"\x1dP": (4, lambda raw: MotionUnits(raw[2], raw[3])),
     b"\x1b=": (3, lambda raw: Mode("addressed device", raw[2:])),
     b"\x1dr": (3, lambda raw: AskPaper(raw[2])),

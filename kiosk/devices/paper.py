@@ -1,6 +1,6 @@
 """What the paper looks like after a printer has read these bytes.
 
-Drawn for people and tests: letters stand in cells of 12 by 24 dots as on a 203 dpi printer, in
+Drawn for people and tests: letters stand in cells of 12 by 24 dots as on every head, in
 Noto Sans Mono instead of the printer's own face. Nothing is guessed: a command this program does
 not know is an error, not ink.
 """
@@ -29,6 +29,7 @@ from kiosk.devices.escpos_commands import (
     LineSpacing,
     Mode,
     MotionUnits,
+    PrintMode,
     QrCorrection,
     QrModule,
     QrPrint,
@@ -38,6 +39,7 @@ from kiosk.devices.escpos_commands import (
 )
 from kiosk.devices.escpos_page import KNIFE_DOTS
 from kiosk.devices.escpos_stream import read_stream
+from kiosk.devices.page_picture import Picture
 from kiosk.devices.paper_line import Letter, PrinterType, draw_line, line_width
 from kiosk.devices.paper_strip import PaperStrip, bits_image, modules_image
 from kiosk.devices.qr_symbol import LEVEL_M, qr_modules
@@ -46,8 +48,6 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _DOTS_AN_INCH = 203
-_OWN_UNITS = 406  # vertical units of a 203 dpi printer until GS P
-_OWN_LINE_DOTS = 34  # 1/6 inch
 _CODE_PAGES = {0: "cp437", 2: "cp850", 16: "cp1252", 18: "cp852", 19: "cp858"}
 
 
@@ -60,7 +60,12 @@ class PaperNotReadable(ValueError):  # noqa: N818 - says what the paper is
         self.unknown = unknown
 
 
-def draw_paper(data: bytes, width_dots: int, type_folder: Path | None = None) -> "Image":
+def draw_paper(
+    data: bytes,
+    width_dots: int,
+    type_folder: Path | None = None,
+    dots_per_inch: int = _DOTS_AN_INCH,
+) -> "Image":
     """Draw the paper that comes out, black on white in mode `L`, with a margin at each side.
 
     A command cut off at the end draws nothing, and letters without their line feed stay in the
@@ -68,14 +73,29 @@ def draw_paper(data: bytes, width_dots: int, type_folder: Path | None = None) ->
     Fonts come from the project's own folder unless `type_folder` names another. Raises
     `PaperNotReadable`.
     """
+    return _strip(data, width_dots, PrinterType(type_folder), dots_per_inch).image()
+
+
+def draw_pieces(
+    data: bytes, width_dots: int, letters_of: PrinterType, dots_per_inch: int = _DOTS_AN_INCH
+) -> tuple[Picture, ...]:
+    """Draw what was cut off, piece by piece, without margins and what is fed to the knife.
+
+    Raises `PaperNotReadable`.
+    """
+    strip = _strip(data, width_dots, letters_of, dots_per_inch)
+    return tuple(Picture(width_dots, rows) for rows in strip.pieces(KNIFE_DOTS))
+
+
+def _strip(data: bytes, width_dots: int, letters_of: PrinterType, dots_per_inch: int) -> PaperStrip:
     commands = [reading.command for reading in read_stream(data)]
     unknown = tuple(command.raw for command in commands if isinstance(command, Unknown))
     if unknown:
         raise PaperNotReadable(unknown)
-    drawing = _Drawing(width_dots, PrinterType(type_folder))
+    drawing = _Drawing(width_dots, letters_of, dots_per_inch)
     for command in commands:
         drawing.run(command)
-    return drawing.strip.image()
+    return drawing.strip
 
 
 def count_cuts(data: bytes) -> int:
@@ -94,8 +114,10 @@ def read_qr_codes(image: "Image") -> list[str]:
 class _Drawing:
     """The printer's modes and what it has put on paper."""
 
-    def __init__(self, width_dots: int, letters_of: PrinterType) -> None:
+    def __init__(self, width_dots: int, letters_of: PrinterType, dots_per_inch: int) -> None:
         self.strip = PaperStrip(width_dots)
+        self._dots_per_inch = dots_per_inch
+        self._own_units = 2 * dots_per_inch  # vertical units until GS P: half a dot
         self._width_dots = width_dots
         self._type = letters_of
         self._initialise()
@@ -127,8 +149,8 @@ class _Drawing:
         self._size = CharacterSize(1, 1)
         self._bold = False
         self._justification = Justification.LEFT
-        self._unit = _OWN_UNITS
-        self._line_dots = _OWN_LINE_DOTS
+        self._unit = self._own_units
+        self._line_dots = -(-self._dots_per_inch // 6)  # 1/6 inch
         self._module_dots = 3
         self._level = LEVEL_M - 1
         self._qr_data = b""
@@ -137,14 +159,12 @@ class _Drawing:
         match command:
             case CodePage(number):
                 self._code_page = _CODE_PAGES.get(number, "cp437")
-            case Bold(on):
-                self._bold = on
+            case Bold() | CharacterSize() | PrintMode():
+                self._set_letters(command)
             case Justify(to):
                 self._justification = to
-            case CharacterSize():
-                self._size = command
             case MotionUnits(_, y):
-                self._unit = y or _OWN_UNITS
+                self._unit = y or self._own_units
             case LineSpacing(units):
                 self._line_dots = self._dots(units)
             case QrModule(dots):
@@ -153,6 +173,15 @@ class _Drawing:
                 self._level = level
             case QrStore(data):
                 self._qr_data = data
+
+    def _set_letters(self, command: Bold | CharacterSize | PrintMode) -> None:
+        match command:
+            case Bold(on):
+                self._bold = on
+            case CharacterSize():
+                self._size = command
+            case PrintMode(width, height, bold):
+                self._size, self._bold = CharacterSize(width, height), bold
 
     def _move(self, command: LineFeed | FeedLines | FeedUnits | CutPaper) -> None:
         """Print the line that waits, if any, and feed."""
@@ -172,7 +201,7 @@ class _Drawing:
                 self.strip.cut()
 
     def _dots(self, units: int) -> int:
-        return units * _DOTS_AN_INCH // self._unit
+        return units * self._dots_per_inch // self._unit
 
     def _letters(self, data: bytes) -> None:
         for letter in data.decode(self._code_page, "replace"):

@@ -44,6 +44,24 @@ class PaperStrip:
         self._cuts.append(self._position)
         self._position += 1
 
+    def pieces(self, knife_dots: int) -> list[bytes]:
+        """Give the dots of each piece up to its cut and the way to the knife before that.
+
+        Eight dots a byte, high bit leftmost, 1 is black, as wide as the head reaches.
+        """
+        from PIL import Image, ImageChops
+
+        found, start = [], 0
+        for cut in self._cuts:
+            height = max(cut - knife_dots - start, 1)
+            paper = Image.new("L", (self._width_dots, height), _WHITE)
+            for left, top, piece in self._pieces:
+                if start <= top < cut:
+                    paper.paste(piece, (left, top - start))
+            found.append(ImageChops.invert(paper).convert("1").tobytes())
+            start = cut + 1
+        return found
+
     def image(self) -> "Image":
         """Give the whole strip, cuts as dashed grey lines, in mode `L`."""
         from PIL import Image, ImageDraw

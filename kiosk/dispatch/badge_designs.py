@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from kiosk.devices.qr_symbol import framed_symbol
-from kiosk.documents.badge import BadgeDesign, BadgeText, PrintHead, draw_badge
+from kiosk.documents.badge import BadgeDesign, BadgeText, draw_badge
 from kiosk.documents.logo import read_logo
+from kiosk.documents.print_head import PrintHead
 from kiosk.page import Page
 from kiosk.refusal import Refused
-from kiosk.settings import PrinterSettings, Settings
+from kiosk.settings import Settings
 from kiosk.settings.badge_layouts import BadgeLayout, read_badge_layouts
-from kiosk.settings.printer_models import MILLIMETRES_AN_INCH, LabelSize, PrinterModel
 
 _SPARE_MM = 1.0
 
@@ -25,8 +25,6 @@ class BadgeDesigns:
         self._use = settings.badge.use
         self._layouts = read_badge_layouts(settings.badge, folder)
         self._logo = read_logo(folder / settings.badge.logo) if settings.badge.logo else None
-        # Printers of one width are one kind of paper to a badge.
-        self._heads = {each.width_dots: head_of(each) for each in reversed(settings.printers)}
 
     def named(self, name: str) -> BadgeDesign:
         """Give the design of a layout; raises `Refused("badge.layout_unknown")`."""
@@ -45,33 +43,14 @@ class BadgeDesigns:
             return self._with_logo(max(fitting, key=_width))
         return self._with_logo(min(of_kind, key=_width))
 
-    def page(self, texts: tuple[BadgeText, ...], width_dots: int) -> Page:
-        """Draw the badges of one job, each cut off, for the printer of that width."""
-        head = self._heads.get(width_dots) or PrintHead(width_dots)
+    def page(self, texts: tuple[BadgeText, ...], head: PrintHead) -> Page:
+        """Draw the badges of one job, each cut off."""
         design = self.for_head(head)
         pages = [draw_badge(each, design, head) for each in texts]
-        return Page(width_dots, tuple(part for page in pages for part in page.parts))
+        return Page(head.width_dots, tuple(part for page in pages for part in page.parts))
 
     def _with_logo(self, layout: BadgeLayout) -> BadgeDesign:
         return BadgeDesign(layout, framed_symbol, self._logo)
-
-
-def head_of(printer: PrinterSettings) -> PrintHead:
-    """Give what a badge has to know of a printer of the settings."""
-    size = printer.label_size()
-    return head_of_model(
-        printer.known_model, LabelSize(printer.width_dots, size.length_dots if size else 0)
-    )
-
-
-def head_of_model(model: PrinterModel, size: LabelSize) -> PrintHead:
-    """Give what a badge has to know of a model with paper of some size."""
-    return PrintHead(
-        size.width_dots,
-        model.dots_per_inch / MILLIMETRES_AN_INCH,
-        "roll" if model.language == "escpos" else "label",
-        size.length_dots,
-    )
 
 
 def _width(layout: BadgeLayout) -> float:

@@ -1,15 +1,19 @@
 """Badges: from an ordered job to paper."""
 
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
+from sqlalchemy import Connection
+
 from kiosk.dispatch.badge_designs import BadgeDesigns
-from kiosk.dispatch.group_badges import badges_of_group
+from kiosk.dispatch.group_badges import Newcomers, badges_of_group, badges_of_newcomers
+from kiosk.dispatch.held_badges import LOOKED_AT_AGAIN, is_held
 from kiosk.dispatch.lanes import Outcome
 from kiosk.dispatch.takeover import Takeover
 from kiosk.documents.badge import BadgeText
-from kiosk.jobs.model import Job, JobState
-from kiosk.jobs.queries import is_printed_again
+from kiosk.jobs.model import LETTERS_MISSING, Job, JobState
+from kiosk.jobs.queries import badges_of_next_newcomers, is_printed_again
 from kiosk.settings import Settings
 from kiosk.station import Station
 from kiosk.visits.badge_codes import code_for_badge
@@ -64,6 +68,35 @@ def role_on_badge(visit: Visit, voice: Voice) -> str:
     return voice.say(VISITOR)
 
 
+def badges_of_visit(
+    station: Station, voice: Voice, visit: Visit, at: datetime, *, reprint: bool
+) -> tuple[BadgeText, ...]:
+    """Say what stands on all badges of a visit, printed at an instant."""
+    settings, secret = station.settings, station.house_keys.signing
+    text = badge_text(visit, settings, voice, at, secret, reprint=reprint)
+    return badges_of_group(text, visit, settings.badge, voice)
+
+
+def badges_of_job(
+    connection: Connection, station: Station, voice: Voice, visit: Visit, job: Job
+) -> tuple[BadgeText, ...]:
+    """Say what stands on the badges of a job: all, or those of who came to a group later.
+
+    None where the group has badges for everybody already.
+    """
+    settings, now = station.settings, station.now()
+    reprint = is_printed_again(connection, job)
+    later = badges_of_next_newcomers(connection, job)
+    until = later.after_persons if later else visit.persons
+    named = visit.companions[: later.after_companions] if later else visit.companions
+    if not job.after_persons:
+        before = replace(visit, companions=named)
+        return badges_of_visit(station, voice, before, now, reprint=reprint)[:until]
+    text = badge_text(visit, settings, voice, now, station.house_keys.signing, reprint=reprint)
+    came = Newcomers(job.after_persons, until, named[job.after_companions :])
+    return badges_of_newcomers(text, visit, came, settings.badge, voice)
+
+
 class BadgePrinting:
     """Works badge jobs; asked by the badge lane alone."""
 
@@ -83,11 +116,12 @@ class BadgePrinting:
         """Print the badge of one job."""
         with self._station.reading() as connection:
             visit = visit_by_id(connection, job.about)
-            reprint = is_printed_again(connection, job)
-        if visit is None or visit.state in (VisitState.LEFT, VisitState.MERGED):
-            return Outcome(JobState.GIVEN_UP, "visit_over")
-        station, secret = self._station, self._station.house_keys.signing
-        now = station.now()
-        text = badge_text(visit, station.settings, self._voice, now, secret, reprint=reprint)
-        texts = badges_of_group(text, visit, station.settings.badge, self._voice)
+            if visit is None or visit.state in (VisitState.LEFT, VisitState.MERGED):
+                return Outcome(JobState.GIVEN_UP, "visit_over")
+            station = self._station
+            texts = badges_of_job(connection, station, self._voice, visit, job)
+            if not texts:
+                return Outcome(JobState.GIVEN_UP, "group_has_badges")
+            if is_held(connection, station, job, texts):
+                return Outcome(JobState.FAILED, LETTERS_MISSING, within=LOOKED_AT_AGAIN)
         return self._printers.print(partial(self._designs.page, texts), job)

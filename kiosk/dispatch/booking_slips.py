@@ -3,6 +3,7 @@
 from datetime import timedelta
 from functools import partial
 
+from kiosk.devices.qr_symbol import framed_symbol
 from kiosk.dispatch.lanes import Outcome
 from kiosk.dispatch.takeover import Takeover
 from kiosk.documents.booking_slip import BookingSlipText, draw_booking_slip
@@ -56,4 +57,4 @@ class BookingSlips:
         if visit is None or visit.state is not VisitState.EXPECTED:
             return Outcome(JobState.GIVEN_UP, "visit_over")
         text = booking_slip_text(visit, self._station.settings, self._voice)
-        return self._printers.print(partial(draw_booking_slip, text), job)
+        return self._printers.print(partial(draw_booking_slip, text, framed_symbol(text.code)), job)

@@ -18,6 +18,7 @@ from kiosk.dispatch.takeover import Stopped
 from kiosk.documents.evacuation_list import EvacuationListText
 from kiosk.documents.evacuation_paper import evacuation_page
 from kiosk.documents.inside_list import worded_list
+from kiosk.documents.print_head import head_of
 from kiosk.evacuation.commands import list_printed
 from kiosk.evacuation.model import InsideList
 from kiosk.evacuation.queries import who_is_inside
@@ -117,13 +118,15 @@ class EvacuationPaper:
     def page(self, printer: PrinterSettings) -> Page:
         """Draw the list as it is now; never raises for a list that cannot be read."""
         text = self._worded(self.inside(), drill=False)
-        return evacuation_page(text, printer.width_dots, printer.dots_per_mm)
+        return list_page(text, printer)
 
     def millimetres(self, printer: PrinterSettings) -> float:
         """Tell how much paper the list takes now; raises whatever keeps it from being read."""
         text = self._worded(self._checked(), drill=False)
-        page = evacuation_page(text, printer.width_dots, printer.dots_per_mm)
-        return page_millimetres(page, printer.known_model.dots_per_inch)
+        page = list_page(text, printer)
+        return page_millimetres(
+            page, printer.known_model.dots_per_inch, head_of(printer).length_dots
+        )
 
     def save_pdf(self, folder: Path, *, drill: bool = False, actor: str = ACTOR) -> Path:
         """Save the list as a PDF named after this instant, and give its path.
@@ -215,12 +218,18 @@ def evacuation_paper(
     )
 
 
+def list_page(text: EvacuationListText, printer: PrinterSettings) -> Page:
+    """Draw the list for a printer of the settings and its paper."""
+    head = head_of(printer)
+    return evacuation_page(text, head.width_dots, head.dots_per_mm, head.length_dots)
+
+
 def _tried(
     printer: Printer, settings: PrinterSettings, text: EvacuationListText
 ) -> tuple[PrintOutcome, PrinterFault | None]:
     """Try one printer; whatever goes wrong with it, the next must get its turn."""
     try:
-        page = evacuation_page(text, settings.width_dots, settings.dots_per_mm)
+        page = list_page(text, settings)
         result = printer.print_page(page, new_id())
     except Exception:
         log.exception("printer %s could not be used", printer.name)

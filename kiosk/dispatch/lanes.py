@@ -122,7 +122,8 @@ class JobLane:
             outcome = self._work(job)
             if outcome.later:
                 return outcome.later
-            if not outcome.told:
+            known = (job.state, job.reason) == (outcome.state, outcome.reason)
+            if not outcome.told and not known:
                 self._station.do(change, job.job_id, outcome.state, outcome.reason)
         except Exception:
             log.exception("job %s could not be worked", job.job_id)

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from db.failure import StorageFailure
 from kiosk.devices import page_millimetres
-from kiosk.documents.evacuation_paper import evacuation_page
+from kiosk.dispatch.evacuation_paper import list_page
 from kiosk.documents.inside_list import worded_list
+from kiosk.documents.print_head import head_of
 from kiosk.evacuation.model import InsideList
 from kiosk.evacuation.queries import who_is_inside
 from kiosk.settings import PrinterSettings, Settings
@@ -27,5 +28,6 @@ def list_metres(folder: Path, settings: Settings, printer: PrinterSettings) -> f
     except StorageFailure:
         return None
     text = worded_list(inside, settings, Voice(settings.language), datetime.now(UTC))
-    page = evacuation_page(text, printer.width_dots, printer.dots_per_mm)
-    return page_millimetres(page, printer.known_model.dots_per_inch) / 1000
+    page = list_page(text, printer)
+    label_dots = head_of(printer).length_dots
+    return page_millimetres(page, printer.known_model.dots_per_inch, label_dots) / 1000

@@ -22,16 +22,25 @@ ENDING_METRES = 3.0
 
 
 class Roll(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One roll: when it was put in (UTC; None while nobody has told), and what has left it."""
+    """One roll: when it was put in (UTC; None while nobody has told), and what has left it.
+
+    `near_end_mm` is what had left it when the printer's sensor first saw its end near.
+    """
 
     since: datetime | None = None
     used_mm: float = 0.0
+    near_end_mm: float | None = None
 
-    def left_metres(self, roll_metres: float) -> float | None:
-        """Give about how much is left of a roll of that length; None when that is not known."""
-        if not roll_metres:
-            return None
-        return max(roll_metres - self.used_mm / 1000, 0.0)
+    def left_metres(self, roll_metres: float, near_end_metres: float) -> float | None:
+        """Give about how much is left of a roll of that length; None when that is not known.
+
+        The sensor knows better than what was counted, for the roll may not have been whole: it
+        sees the end so many metres before.
+        """
+        known = [roll_metres - self.used_mm / 1000] if roll_metres else []
+        if self.near_end_mm is not None:
+            known.append(near_end_metres - (self.used_mm - self.near_end_mm) / 1000)
+        return max(min(known), 0.0) if known else None
 
 
 class PaperRolls:
@@ -51,8 +60,17 @@ class PaperRolls:
         with self._one_at_a_time:
             rolls = self._read()
             roll = rolls.get(printer, Roll())
-            rolls[printer] = Roll(roll.since, roll.used_mm + millimetres)
+            rolls[printer] = Roll(roll.since, roll.used_mm + millimetres, roll.near_end_mm)
             self._write(rolls)
+
+    def near_end(self, printer: str) -> None:
+        """Note that the printer's sensor sees the end near, for the first time on this roll."""
+        with self._one_at_a_time:
+            rolls = self._read()
+            roll = rolls.get(printer, Roll())
+            if roll.near_end_mm is None:
+                rolls[printer] = Roll(roll.since, roll.used_mm, near_end_mm=roll.used_mm)
+                self._write(rolls)
 
     def changed(self, printer: str, at: datetime) -> None:
         """Note that a new roll has been put in."""

@@ -56,7 +56,6 @@ class PrinterLane:
         self.state = PrinterState(self.name)
         self.roll = rolls.roll(self.name)
         self._printer = printer
-        self._dots_per_inch = settings.known_model.dots_per_inch
         self._rolls = rolls
         self._now = now
         self._pauses = pauses or Pauses()
@@ -83,11 +82,16 @@ class PrinterLane:
         with self._line:
             result = self._printer.print_page(page, job_id)
         if result.outcome in _TOOK_PAPER:
-            self._rolls.used(self.name, page_millimetres(page, self._dots_per_inch))
+            self._rolls.used(self.name, self._millimetres(page))
             self.roll = self._rolls.roll(self.name)
         if result.fault is not None:
             self._woken.set()  # what has become of it is asked at once
         return result
+
+    def _millimetres(self, page: Page) -> float:
+        size = self.settings.label_size()
+        label_dots = size.length_dots if size else 0
+        return page_millimetres(page, self.settings.known_model.dots_per_inch, label_dots)
 
     def new_roll(self) -> None:
         """Note that somebody has put a new roll in."""
@@ -138,6 +142,8 @@ class PrinterLane:
         self._roll_watch, new_roll = roll_after(self._roll_watch, status)
         if new_roll:
             self.new_roll()
+        elif status.paper_near_end and self.roll.near_end_mm is None:
+            self._rolls.near_end(self.name)
         roll = self._rolls.roll(self.name)  # another program may have noted a new one
         told_anew = now != before or new_roll or roll != self.roll
         self.state, self.roll = now, roll

@@ -5,17 +5,18 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from kiosk.devices.qr_symbol import framed_symbol
 from kiosk.dispatch.badge_designs import BadgeDesigns
 from kiosk.dispatch.trial_badges import trial_badge
-from kiosk.documents.trial_page import ALONG_MM, TrialPageText, draw_trial_page
+from kiosk.documents.print_head import PrintHead, head_of
+from kiosk.documents.trial_page import TrialPageText, along_millimetres, draw_trial_page
 from kiosk.page import Page
 from kiosk.settings import PrinterSettings, Settings
-from kiosk.settings.printer_models import MILLIMETRES_AN_INCH
 from kiosk.visits.model import Visitor
 from kiosk.wording.language_packs import switched_on
 from kiosk.wording.voice import Voice, phrase
 
-Drawn = Callable[[int], Page]
+Drawn = Callable[[PrintHead], Page]
 
 _TITLE = phrase("PrinterTest", "Test page")
 _ACROSS = phrase("PrinterTest", "{dots} dots: {millimetres} mm across. Measure it.")
@@ -46,15 +47,15 @@ _OF_LANGUAGES = {
 
 def trial_page(settings: Settings, printer: PrinterSettings, voice: Voice, now: datetime) -> Drawn:
     """Give what draws the test page of a printer."""
-    width, dots_per_inch = printer.width_dots, printer.known_model.dots_per_inch
-    across = width * MILLIMETRES_AN_INCH / dots_per_inch
+    head = head_of(printer)
+    across = head.width_dots / head.dots_per_mm
     return partial(
         draw_trial_page,
         TrialPageText(
             title=voice.say(_TITLE),
             printer=f"{printer.name} · {voice.date(now)} {voice.clock(now)}",
-            across=voice.say(_ACROSS, dots=width, millimetres=round(across)),
-            along=voice.say(_ALONG, millimetres=ALONG_MM),
+            across=voice.say(_ACROSS, dots=head.width_dots, millimetres=round(across)),
+            along=voice.say(_ALONG, millimetres=along_millimetres(head)),
             code=TEST_CODE,
             letters=voice.say(_LETTERS),
             languages=[
@@ -64,17 +65,17 @@ def trial_page(settings: Settings, printer: PrinterSettings, voice: Voice, now: 
             ],
             table=voice.say(_TABLE),
             end=voice.say(_END),
-            dots_per_inch=dots_per_inch,
         ),
+        framed_symbol(TEST_CODE),
     )
 
 
 def badge_to_try(settings: Settings, folder: Path, voice: Voice) -> Drawn:
     """Give what draws a badge of nobody, as this house lays its badges out."""
 
-    def drawn(width_dots: int) -> Page:
+    def drawn(head: PrintHead) -> Page:
         visitor = Visitor(name=TEST_NAME, company=voice.say(_COMPANY))
         text = trial_badge(visitor, voice.say(_HOST), settings, voice)
-        return BadgeDesigns(settings, folder).page((text,), width_dots)
+        return BadgeDesigns(settings, folder).page((text,), head)
 
     return drawn

@@ -13,6 +13,7 @@ from kiosk.devices.printer_state import LaneState, PrinterState
 from kiosk.dispatch.paper_rolls import ENDING_METRES, PaperRolls, Roll
 from kiosk.dispatch.printer_lane import Pauses, PrinterLane
 from kiosk.dispatch.takeover import Stopped
+from kiosk.documents.print_head import PrintHead, head_of
 from kiosk.page import Page
 from kiosk.refusal import Refused
 from kiosk.settings import PrinterSettings, Settings
@@ -55,12 +56,17 @@ def paper_of(
     state: PrinterState, settings: PrinterSettings, roll: Roll, list_metres: float | None
 ) -> Paper:
     """Judge a roll; the sensor of the printer knows better than the estimate, when it warns."""
-    left = roll.left_metres(settings.roll_metres)
+    left = left_on(roll, settings)
     if left is not None and list_metres is not None and left < list_metres:
         return Paper.TOO_SHORT
     if state.near_end or (left is not None and left < ENDING_METRES):
         return Paper.ENDING
     return Paper.UNKNOWN if left is None else Paper.ENOUGH
+
+
+def left_on(roll: Roll, settings: PrinterSettings) -> float | None:
+    """Give about how many metres are left on a printer's roll; None when that is not known."""
+    return roll.left_metres(settings.roll_metres, settings.near_end_left)
 
 
 def standing_of(
@@ -69,7 +75,7 @@ def standing_of(
     """Put together what is known of one printer."""
     needed = list_metres if EVACUATION_LIST in settings.prints else None
     paper = paper_of(state, settings, roll, needed)
-    return PrinterStanding(state, settings, paper, roll.left_metres(settings.roll_metres), needed)
+    return PrinterStanding(state, settings, paper, left_on(roll, settings), needed)
 
 
 def printer_named(settings: Settings, name: str) -> PrinterSettings:
@@ -124,10 +130,10 @@ class Printers(Stopped):
         """Have `ready` called when a printer has become ready: what waits for it can be tried."""
         self._ready_again.append(ready)
 
-    def that_print(self, what: str) -> list[tuple[Printer, int]]:
-        """Give the printers of something, best first, each with its width in dots."""
+    def that_print(self, what: str) -> list[tuple[Printer, PrintHead]]:
+        """Give the printers of something, best first, each with what is drawn for it depends on."""
         return [
-            (each, each.settings.width_dots) for each in self.lanes if what in each.settings.prints
+            (each, head_of(each.settings)) for each in self.lanes if what in each.settings.prints
         ]
 
     def standings(self) -> tuple[PrinterStanding, ...]:
@@ -155,10 +161,10 @@ class Printers(Stopped):
         self._lane(name).new_roll()
         self._tell(self._listeners)
 
-    def print_now(self, name: str, drawn: Callable[[int], Page]) -> PrintResult:
+    def print_now(self, name: str, drawn: Callable[[PrintHead], Page]) -> PrintResult:
         """Print something at once that no job ordered; raises `Refused("printer.unknown")`."""
         lane = self._lane(name)
-        result = lane.print_page(drawn(lane.settings.width_dots), new_id())
+        result = lane.print_page(drawn(head_of(lane.settings)), new_id())
         if result.outcome is not PrintOutcome.FAILED:
             self._tell(self._listeners)
         return result

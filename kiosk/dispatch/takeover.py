@@ -11,6 +11,7 @@ from time import monotonic
 from kiosk.devices import Printer, PrintOutcome
 from kiosk.dispatch.lanes import Outcome
 from kiosk.dispatch.under_way import UnderWay
+from kiosk.documents.print_head import PrintHead
 from kiosk.jobs.model import Job, JobState
 from kiosk.page import Page
 from kiosk.refusal import Refused
@@ -45,13 +46,13 @@ class Takeover:
 
     def __init__(
         self,
-        printers: Sequence[tuple[Printer, int]],
+        printers: Sequence[tuple[Printer, PrintHead]],
         stopped: Stopped | None = None,
         under_way: UnderWay | None = None,
         seconds: float = TAKEOVER_SECONDS,
         now: Callable[[], float] = monotonic,
     ) -> None:
-        """Take the printers, best first, each with its width in dots; `now` counts seconds.
+        """Take the printers, best first, each with what its pages depend on; `now` counts seconds.
 
         Without `under_way` a job that the program died over is printed again.
         """
@@ -62,8 +63,8 @@ class Takeover:
         self._now = now
         self._waits_since: dict[str, float] = {}
 
-    def print(self, drawn: Callable[[int], Page], job: Job) -> Outcome:
-        """Print what is `drawn` for a width in dots."""
+    def print(self, drawn: Callable[[PrintHead], Page], job: Job) -> Outcome:
+        """Print what is `drawn` for a printer."""
         if not self.printers:
             return Outcome(JobState.GIVEN_UP, "no_printer")
         if self._under_way is not None and self._under_way.left_over == job.job_id:
@@ -74,12 +75,12 @@ class Takeover:
             self._waits_since.pop(job.job_id, None)
         return outcome
 
-    def _on_one(self, drawn: Callable[[int], Page], job: Job) -> Outcome:
+    def _on_one(self, drawn: Callable[[PrintHead], Page], job: Job) -> Outcome:
         reason = ""
-        for printer, width in self.printers:
+        for printer, head in self.printers:
             stopped = self._stopped.seconds(printer.name)
             if stopped is None:
-                outcome = self._printed(printer, drawn(width), job)
+                outcome = self._printed(printer, drawn(head), job)
                 if outcome.state is not JobState.FAILED:
                     return outcome
                 failed_with = outcome.reason

@@ -9,9 +9,9 @@ from kiosk.devices.page_picture import draw_page
 from kiosk.devices.paper import draw_paper
 from kiosk.devices.paper_line import PrinterType
 from kiosk.devices.zpl_label import zpl_job
-from kiosk.dispatch.badge_designs import head_of_model
 from kiosk.dispatch.badges import ESCORTED, VISITOR
 from kiosk.documents.badge import BadgeDesign, BadgeText, draw_badge, draw_badge_picture
+from kiosk.documents.print_head import head_of_model
 from kiosk.page import Page
 from kiosk.settings import Settings
 from kiosk.settings.printer_models import (
@@ -54,7 +54,7 @@ def trial_file(
     """
     size = size_of(model)
     head = head_of_model(model, size)
-    in_printer_letters = design.layout.printer_letters and head.media == "roll"
+    in_printer_letters = design.layout.printer_letters and head.has_letters
     if as_picture and not (design.layout.is_stack and in_printer_letters):
         return draw_badge_picture(text, design, head.dots_per_mm).png(head.dots_per_mm)
     page = draw_badge(text, design, head)
@@ -62,7 +62,7 @@ def trial_file(
     if not as_picture:
         return data
     file = io.BytesIO()
-    draw_paper(data, head.width_dots).save(file, "PNG")
+    draw_paper(data, head.width_dots, dots_per_inch=model.dots_per_inch).save(file, "PNG")
     return file.getvalue()
 
 

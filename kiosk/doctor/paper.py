@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kiosk.dispatch.list_length import list_metres
 from kiosk.dispatch.paper_rolls import ENDING_METRES, PaperRolls
+from kiosk.dispatch.printers import left_on
 from kiosk.doctor.findings import Finding, green, red
 from kiosk.settings import PrinterSettings, Settings
 
@@ -13,7 +14,7 @@ def examine_paper(settings: Settings, folder: Path) -> list[Finding]:
     """Find whether each roll holds the list of those who are inside now, one row each."""
     rolls = PaperRolls(folder)
     return [
-        _paper(each, rolls.roll(each.name).left_metres(each.roll_metres), settings, folder)
+        _paper(each, left_on(rolls.roll(each.name), each), settings, folder)
         for each in settings.printers
         if "evacuation_list" in each.prints
     ]

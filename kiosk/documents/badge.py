@@ -8,11 +8,9 @@ from kiosk.documents.fonts import missing_letters
 from kiosk.documents.letters import fits_code_page
 from kiosk.documents.logo import Logo
 from kiosk.documents.picture import Modules, Picture, code_raster
+from kiosk.documents.print_head import DOTS_PER_MM, PrintHead
 from kiosk.page import Align, Cut, Feed, Page, Part, QrCode, Raster
-from kiosk.settings.badge_layouts import BadgeLayout, BadgePart, Media
-
-DOTS_PER_MM = 8.0
-"""Of a print head with 203 dots an inch."""
+from kiosk.settings.badge_layouts import BadgeLayout, BadgePart
 
 _ADDED_WHITE = 0.3
 _SMALLEST_SCALE = 0.2
@@ -51,16 +49,6 @@ class BadgeText:
 
 
 @dataclass(frozen=True)
-class PrintHead:
-    """What a badge has to know of the printer; `length_dots` is a label's, 0 on a roll."""
-
-    width_dots: int
-    dots_per_mm: float = DOTS_PER_MM
-    media: Media = "roll"
-    length_dots: int = 0
-
-
-@dataclass(frozen=True)
 class BadgeDesign:
     """How badges look on one kind of paper."""
 
@@ -79,7 +67,7 @@ def draw_badge(text: BadgeText, design: BadgeDesign, head: PrintHead) -> Page:
     a QGuiApplication but for text of code page 858 alone.
     """
     layout, dots_per_mm = design.layout, head.dots_per_mm
-    if layout.is_stack and layout.media == "roll" and head.media == "roll":
+    if layout.is_stack and layout.media == "roll" and head.has_letters:
         stack = _Stack(
             text,
             design,

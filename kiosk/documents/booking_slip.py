@@ -1,11 +1,12 @@
-"""The confirmation of a booking on a roll 80 mm wide: when, where, and the code."""
+"""The confirmation of a booking on a roll or on labels: when, where, and the code."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kiosk.documents.badge import DOTS_PER_MM
-from kiosk.documents.badge_parts import letters
-from kiosk.documents.band import rule
-from kiosk.page import Align, Cut, Feed, Page, Part, QrCode
+from kiosk.documents.picture import Modules
+from kiosk.documents.print_head import PrintHead
+from kiosk.documents.small_pages import Block, SmallPage
+from kiosk.page import Page
 from kiosk.settings.badge_layouts import BadgePart
 
 _LARGE = BadgePart(shows="host_line", size_mm=5, smallest_mm=2.75, lines=2)
@@ -29,27 +30,26 @@ class BookingSlipText:
     call: str
 
 
-def draw_booking_slip(text: BookingSlipText, width_dots: int = 576) -> Page:
-    """Draw the slip; needs a QGuiApplication for lines beyond the printer's own letters."""
+def draw_booking_slip(text: BookingSlipText, symbol: Modules, head: PrintHead) -> Page:
+    """Draw the slip, on labels of a fixed length on as many as it takes.
 
-    def line(part: BadgePart, said: str) -> list[Part]:
-        return letters(part, said, width_dots, DOTS_PER_MM, printer_letters=True)
+    `symbol` is the QR code, framed. Needs a QGuiApplication for lines beyond the printer's own
+    letters.
+    """
+    page = SmallPage(head)
+    return page.page(_blocks(text, symbol, page))
 
-    parts: list[Part] = [
-        *line(_LARGE_BOLD, text.title),
-        *line(_SMALL, text.place),
-        Feed(8),
-        rule(width_dots, thickness=3),
-        Feed(16),
-        *line(_LARGE_BOLD, text.when),
-        *line(_SMALL, text.until),
-        Feed(18),
-        QrCode(text.code, module_dots=8, align=Align.CENTER),
-        Feed(10),
-        *line(_LARGE, text.code),
-        Feed(10),
-        *line(_SMALL, text.hint),
-        *line(_SMALL, text.call),
-        Cut(),
-    ]
-    return Page(width_dots, tuple(parts))
+
+def _blocks(text: BookingSlipText, symbol: Modules, page: SmallPage) -> Iterator[Block]:
+    yield (*page.line(_LARGE_BOLD, text.title), *page.line(_SMALL, text.place))
+    yield (
+        page.feed(1),
+        page.rule(0.375),
+        page.feed(2),
+        *page.line(_LARGE_BOLD, text.when),
+        *page.line(_SMALL, text.until),
+    )
+    yield (page.feed(2.25), page.code(text.code, 1, symbol))
+    yield (page.feed(1.25), *page.line(_LARGE, text.code))
+    yield (page.feed(1.25), *page.line(_SMALL, text.hint))
+    yield (*page.line(_SMALL, text.call),)

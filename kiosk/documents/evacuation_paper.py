@@ -9,6 +9,7 @@ from kiosk.documents.band import Lettering, draw_line, rule
 from kiosk.documents.evacuation_list import GAP_MARK, EvacuationListText, ListRow, details
 from kiosk.documents.fonts import drawable
 from kiosk.documents.letters import elided, fits_code_page, wrapped
+from kiosk.documents.small_pages import on_labels
 from kiosk.page import Cut, Feed, Page, Part, Text
 
 _LETTER_WIDTH = 12  # font A of every ESC/POS printer, in dots
@@ -19,16 +20,23 @@ _DOTS_OF_HEIGHT = {1: Lettering(24, 20), 2: Lettering(44, 26, bold=True)}
 
 
 def evacuation_page(
-    text: EvacuationListText, width_dots: int = 576, dots_per_mm: float = _DOTS_PER_MM
+    text: EvacuationListText,
+    width_dots: int = 576,
+    dots_per_mm: float = _DOTS_PER_MM,
+    length_dots: int = 0,
 ) -> Page:
     """Draw the list; all that is in code page 858 is sent as letters.
 
     For the finer head of a label printer all of it is drawn: in a printer's own dots the letters
-    would be too small to be read in haste. Raises RuntimeError when something must be drawn and no
-    QGuiApplication exists (see `fonts.start_drawing`).
+    would be too small to be read in haste; labels of a fixed length take as many as it needs.
+    Raises RuntimeError when something must be drawn and no QGuiApplication exists (see
+    `fonts.start_drawing`).
     """
     roll = _Roll(width_dots, max(dots_per_mm / _DOTS_PER_MM, 1.0))
-    return Page(width_dots, tuple(map(roll.to_scale, roll.parts(text))))
+    parts = tuple(map(roll.to_scale, roll.parts(text)))
+    if length_dots:
+        parts = on_labels([[part] for part in parts], length_dots)
+    return Page(width_dots, parts)
 
 
 class _Roll:

@@ -3,24 +3,22 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kiosk.documents.badge import DOTS_PER_MM
-from kiosk.documents.badge_parts import letters
-from kiosk.documents.band import rule
-from kiosk.page import Align, Cut, Feed, Page, Part, QrCode, Raster, Text
+from kiosk.documents.picture import Modules
+from kiosk.documents.print_head import PrintHead
+from kiosk.documents.rulers import figures_across, ruler_across, ruler_along
+from kiosk.documents.small_pages import Block, SmallPage
+from kiosk.page import Page, Text
 from kiosk.settings.badge_layouts import BadgePart
-from kiosk.settings.printer_models import MILLIMETRES_AN_INCH
 
-ACROSS_EVERY_MM = 30
-"""A figure stands below every third centimetre: with 203 dots an inch a letter begins there."""
 ALONG_MM = 50
+"""How long the ruler along the paper is, where a label is not too short for it."""
 
 _LARGE = BadgePart(shows="role", size_mm=5, smallest_mm=2.75, lines=2, bold=True)
 _BOLD = BadgePart(shows="role", size_mm=3.25, smallest_mm=2.75, lines=2, bold=True)
 _SMALL = BadgePart(shows="date_line", size_mm=3.25, smallest_mm=2.75, lines=2)
 _LETTER_WIDTH = 12  # font A of every ESC/POS printer, in dots
 _FIRST_BEYOND_ASCII = 0x80
-_TICKS = ((10, 40), (5, 28), (1, 16))  # every so many millimetres a tick of so many dots
-_ALONG_WIDTH_BYTES = 8
+_CAPTION_MM = 5
 
 
 @dataclass(frozen=True)
@@ -36,96 +34,49 @@ class TrialPageText:
     languages: Sequence[tuple[str, str]]
     table: str
     end: str
-    dots_per_inch: int = 203
 
 
-def draw_trial_page(text: TrialPageText, width_dots: int) -> Page:
-    """Draw the page; needs a QGuiApplication for letters beyond code page 858."""
-    return Page(width_dots, tuple(_parts(text, width_dots)))
+def along_millimetres(head: PrintHead) -> int:
+    """Give how long the ruler along the paper is: whole centimetres, with room for its caption."""
+    if not head.length_dots:
+        return ALONG_MM
+    room = head.length_dots / head.dots_per_mm - _CAPTION_MM
+    return min(ALONG_MM, max(10, int(room) // 10 * 10))
 
 
-def _parts(text: TrialPageText, width_dots: int) -> Iterator[Part]:
-    def line(part: BadgePart, said: str) -> list[Part]:
-        return letters(part, said, width_dots, DOTS_PER_MM, printer_letters=True)
+def draw_trial_page(text: TrialPageText, symbol: Modules, head: PrintHead) -> Page:
+    """Draw the page, on labels of a fixed length on as many as it takes.
 
-    yield from line(_LARGE, text.title)
-    yield from line(_SMALL, text.printer)
-    yield Feed(16)
-    yield _ruler_across(width_dots, text.dots_per_inch)
-    yield Text(_figures(width_dots, text.dots_per_inch))
-    yield from line(_SMALL, text.across)
-    yield Feed(16)
-    yield _ruler_along(text.dots_per_inch)
-    yield from line(_SMALL, text.along)
-    yield Feed(16)
-    yield QrCode(text.code, module_dots=6, align=Align.CENTER)
-    yield from line(_SMALL, text.code)
-    yield Feed(16)
-    yield from line(_BOLD, text.letters)
+    `symbol` is the QR code, framed. Needs a QGuiApplication for letters beyond code page 858.
+    """
+    page = SmallPage(head)
+    return page.page(_blocks(text, symbol, page))
+
+
+def _blocks(text: TrialPageText, symbol: Modules, page: SmallPage) -> Iterator[Block]:
+    head = page.head
+    yield (*page.line(_LARGE, text.title), *page.line(_SMALL, text.printer))
+    across = ruler_across(head), figures_across(head)
+    yield (page.feed(2), *across, page.feed(0.5), *page.line(_SMALL, text.across))
+    along = ruler_along(along_millimetres(head), head)
+    yield (page.feed(2), along, page.feed(0.5), *page.line(_SMALL, text.along))
+    yield (page.feed(2), page.code(text.code, 0.75, symbol), *page.line(_SMALL, text.code))
+    yield (page.feed(2), *page.line(_BOLD, text.letters))
     for name, shown in text.languages:
-        yield Feed(8)
-        yield rule(width_dots, thickness=1)
-        yield Feed(8)
-        yield from line(_SMALL, name)
-        for piece in shown.splitlines():
-            yield from line(_SMALL, piece)
-    yield Feed(16)
-    yield from line(_BOLD, text.table)
-    yield from _code_page(width_dots)
-    yield Feed(16)
-    yield rule(width_dots, thickness=3)
-    yield from line(_SMALL, text.end)
-    yield Cut()
+        pieces = (page.line(_SMALL, piece) for piece in shown.splitlines())
+        yield (
+            page.feed(1),
+            page.rule(0.125),
+            page.feed(1),
+            *page.line(_SMALL, name),
+            *(part for piece in pieces for part in piece),
+        )
+    if head.has_letters:
+        yield (page.feed(2), *page.line(_BOLD, text.table), *_code_page(head.width_dots))
+    yield (page.feed(2), page.rule(0.375), *page.line(_SMALL, text.end))
 
 
-def _ruler_across(width_dots: int, dots_per_inch: int) -> Raster:
-    """Draw the whole width of the head, so that a width set too large is seen at the edge."""
-    width_bytes, height = width_dots // 8, _TICKS[0][1]
-    rows = bytearray(width_bytes * height)
-    ticks = _ticks(width_bytes * 8, dots_per_inch)
-    for dot in range(width_bytes * 8):
-        reach = ticks.get(dot, 2)
-        for row in range(height - reach, height):
-            rows[row * width_bytes + dot // 8] |= 0x80 >> dot % 8
-    return Raster(width_bytes, bytes(rows))
-
-
-def _ruler_along(dots_per_inch: int) -> Raster:
-    """Draw the same down the left edge."""
-    rows = bytearray()
-    end = _dot_of(ALONG_MM, dots_per_inch) + 1
-    ticks = _ticks(end, dots_per_inch)
-    for dot in range(end):
-        length = ticks.get(dot, 2)
-        marks = ((1 << length) - 1) << (_ALONG_WIDTH_BYTES * 8 - length)
-        rows += marks.to_bytes(_ALONG_WIDTH_BYTES, "big")
-    return Raster(_ALONG_WIDTH_BYTES, bytes(rows))
-
-
-def _ticks(dots: int, dots_per_inch: int) -> dict[int, int]:
-    """Give how long the tick at each dot is, where there is one."""
-    ticks = {}
-    for millimetres in range(int(dots * MILLIMETRES_AN_INCH / dots_per_inch) + 1):
-        length = next(length for every, length in _TICKS if millimetres % every == 0)
-        ticks[_dot_of(millimetres, dots_per_inch)] = length
-    return ticks
-
-
-def _dot_of(millimetres: int, dots_per_inch: int) -> int:
-    return round(millimetres * dots_per_inch / MILLIMETRES_AN_INCH)
-
-
-def _figures(width_dots: int, dots_per_inch: int) -> str:
-    columns, line = width_dots // _LETTER_WIDTH, ""
-    across = int(width_dots * MILLIMETRES_AN_INCH / dots_per_inch)
-    for number in range(0, across + 1, ACROSS_EVERY_MM):
-        place = round(_dot_of(number, dots_per_inch) / _LETTER_WIDTH)
-        if place + len(str(number)) <= columns:
-            line = line.ljust(place) + str(number)
-    return line
-
-
-def _code_page(width_dots: int) -> Iterator[Part]:
+def _code_page(width_dots: int) -> Iterator[Text]:
     """Give the upper half of code page 858, sixteen letters a row, or eight on narrow paper."""
     a_row = 16 if width_dots // _LETTER_WIDTH >= len("80 ") + 2 * 16 else 8
     for first in range(_FIRST_BEYOND_ASCII, 0x100, a_row):

@@ -14,6 +14,7 @@ from db.transaction import Transaction
 from kiosk.calendar import OpeningDays
 from kiosk.directory.model import Person
 from kiosk.directory.queries import everybody
+from kiosk.dispatch.badge_proofs import BadgeProofs
 from kiosk.dispatch.fire_alarm import FireAlarm
 from kiosk.dispatch.printers import Printers
 from kiosk.faces.lane import Failure, Lane
@@ -57,6 +58,7 @@ class House(QObject):
         self.fire_alarm = fire_alarm
         self.tie = tie
         self.printers = printers or Printers(station.settings, station.folder, station.now)
+        self.proofs = BadgeProofs(station, self.printers)
         self._printers_told.connect(self.printersChanged, Qt.ConnectionType.QueuedConnection)
         self.printers.listen(self._printers_told.emit)
         self._questions = Lane("questions", self)

@@ -17,6 +17,34 @@ def order(tx: Transaction, kind: JobKind, about: str, *, actor: str) -> str:
     return job_id
 
 
+def order_for_newcomers(
+    tx: Transaction, visit_id: str, persons: int, companions: int, *, actor: str
+) -> str:
+    """Order badges for those who came to a group of so many persons; gives the job's id."""
+    job_id = tx.new_subject()
+    grown = JobOrdered(
+        what=JobKind.BADGE, about=visit_id, after_persons=persons, after_companions=companions
+    )
+    tx.append(job_id, grown, actor=actor)
+    return job_id
+
+
+def order_again(tx: Transaction, job_id: str, *, actor: str) -> str:
+    """Give up a job that brought nothing about, and order the same anew; gives the new id."""
+    change(tx, job_id, JobState.GIVEN_UP, actor=actor)
+    known = job_of(tx.connection, job_id)
+    assert known is not None  # noqa: S101 - whoever gives it up knows it
+    new_id = tx.new_subject()
+    anew = JobOrdered(
+        what=known.kind,
+        about=known.about,
+        after_persons=known.after_persons,
+        after_companions=known.after_companions,
+    )
+    tx.append(new_id, anew, actor=actor)
+    return new_id
+
+
 def id_beside(kind: JobKind, job: Job) -> str:
     """Give the id of the job that goes another way about the same."""
     return str(uuid5(UUID(job.job_id), kind))

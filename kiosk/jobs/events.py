@@ -6,11 +6,17 @@ from db.bodies import Bodies, Body
 
 
 class JobOrdered(Body, frozen=True, omit_defaults=True, kw_only=True):
-    """Something is to be printed or sent about a subject."""
+    """Something is to be printed or sent about a subject.
+
+    Badges of a group that has grown are for those alone who came after so many persons, of whom so
+    many companions were named.
+    """
 
     kind: ClassVar[str] = "job.ordered.1"
     what: str
     about: str
+    after_persons: int = 0
+    after_companions: int = 0
 
 
 class JobChanged(Body, frozen=True, omit_defaults=True, kw_only=True):

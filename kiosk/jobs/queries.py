@@ -6,9 +6,7 @@ from sqlalchemy import Connection, Row, select
 
 from db.clock import instant
 from db.tables import job
-from kiosk.jobs.model import STILL_TO_DO, Job, JobKind, JobState
-
-_MAY_LIE_ABOUT = (JobState.SENT, JobState.CONFIRMED, JobState.UNKNOWN)
+from kiosk.jobs.model import MAY_LIE_ABOUT, STILL_TO_DO, Job, JobKind, JobState
 
 
 def jobs_to_do(connection: Connection, station: str, kind: JobKind) -> list[Job]:
@@ -40,18 +38,33 @@ def is_printed_again(connection: Connection, badge: Job) -> bool:
     """Tell whether an earlier badge about the same may lie about: then this one bears a mark.
 
     A badge given up for a reason of the program never came to a printer; one given up without a
-    reason is one of which somebody said that it had not come out.
+    reason is one of which somebody said that it had not come out. Who came later to a group had
+    none before but one ordered for the same.
     """
     earlier = [
         each
         for each in jobs_about(connection, [badge.about])
         if each.kind is JobKind.BADGE and each.job_id != badge.job_id
     ]
+    if badge.after_persons:
+        earlier = [each for each in earlier if each.after_persons == badge.after_persons]
     return any(
-        each.state in _MAY_LIE_ABOUT or (each.state is JobState.GIVEN_UP and not each.reason)
+        each.state in MAY_LIE_ABOUT or (each.state is JobState.GIVEN_UP and not each.reason)
         for each in earlier
         if each.ordered_at <= badge.ordered_at
     )
+
+
+def badges_of_next_newcomers(connection: Connection, badge: Job) -> Job | None:
+    """Give the job for those who came to a group next after a job was ordered, if any came."""
+    later = (
+        each
+        for each in jobs_about(connection, [badge.about])
+        if each.kind is JobKind.BADGE
+        and each.after_persons > badge.after_persons
+        and (each.ordered_at, each.job_id) > (badge.ordered_at, badge.job_id)
+    )
+    return min(later, default=None, key=lambda each: each.after_persons)
 
 
 def doubtful_badges(connection: Connection, station: str) -> list[Job]:
@@ -84,6 +97,11 @@ def failed_jobs(connection: Connection) -> list[Job]:
     return [_job(row) for row in rows]
 
 
+def held_badges(connection: Connection) -> list[Job]:
+    """Give the badges that wait for somebody to choose, oldest first."""
+    return [each for each in failed_jobs(connection) if each.is_held]
+
+
 def job_of(connection: Connection, job_id: str) -> Job | None:
     """Give one job."""
     row = connection.execute(select(job).where(job.c.subject_id == job_id)).first()
@@ -101,4 +119,7 @@ def _job(row: Row[tuple[object, ...]]) -> Job:
         ordered_at=instant(row.ordered_at),
         changed_at=instant(row.changed_at),
         ordered_by=row.ordered_by,
+        as_typed=row.as_typed,
+        after_persons=row.after_persons,
+        after_companions=row.after_companions,
     )

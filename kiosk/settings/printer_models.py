@@ -43,6 +43,7 @@ class PrinterModel(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     shortest_dots: int = 0
     longest_mm: int = 0
     default_label: str = ""
+    near_end_metres: float = 2.5
 
     @property
     def longest_dots(self) -> int:

@@ -47,7 +47,8 @@ class PrinterSettings(Section, frozen=True, kw_only=True, forbid_unknown_fields=
     language, width, baud, and whether it draws QR codes itself. Without a model it is an ESC/POS
     printer of 576 dots that does. `label` is the roll of a label printer in millimetres: `62` or,
     with a length, `62x100`. `roll_metres` is how long a new roll is, as its carton says; 0 leaves
-    it to the printer's sensor to tell that the paper ends.
+    it to the printer's sensor to tell that the paper ends. `near_end_metres` is how much is left
+    when that sensor sees the end, where somebody has set it otherwise than it was made.
     """
 
     name: Name
@@ -66,6 +67,7 @@ class PrinterSettings(Section, frozen=True, kw_only=True, forbid_unknown_fields=
     native_qr: bool = True
     prints: tuple[Literal["badge", "evacuation_list"], ...] = ("badge", "evacuation_list")
     roll_metres: Annotated[float, Meta(ge=0, le=500)] = 0.0
+    near_end_metres: Annotated[float, Meta(ge=0, le=50)] = _OF_THE_MODEL
 
     def __post_init__(self) -> None:
         """Take the width from model and label where it is not said."""
@@ -93,6 +95,11 @@ class PrinterSettings(Section, frozen=True, kw_only=True, forbid_unknown_fields=
     def dots_per_mm(self) -> float:
         """Give how fine its head is, across and along."""
         return self.known_model.dots_per_inch / MILLIMETRES_AN_INCH
+
+    @property
+    def near_end_left(self) -> float:
+        """Give how many metres are left when the printer's sensor sees the end near."""
+        return self.near_end_metres or self.known_model.near_end_metres
 
     @property
     def draws_qr(self) -> bool:

@@ -17,6 +17,7 @@ from kiosk.dispatch.group_badges import badges_of_group
 from kiosk.documents.badge import BadgeText
 from kiosk.documents.evacuation_list import evacuation_text
 from kiosk.documents.inside_list import worded_list
+from kiosk.documents.print_head import head_of
 from kiosk.evacuation.queries import who_is_inside
 from kiosk.jobs.model import JobKind, JobState
 from kiosk.jobs.queries import jobs_about
@@ -93,7 +94,7 @@ def faults_of_paper(
         faults.append(f"the badge's QR code reads {read}, not {expected.code}")
     settings = station.settings
     badges = badges_of_group(expected, visit, settings.badge, voice)
-    page = BadgeDesigns(settings, station.folder).page(badges, PAPER_WIDTH_DOTS)
+    page = BadgeDesigns(settings, station.folder).page(badges, head_of(settings.printers[0]))
     data = page_bytes(page, native_qr=True, process_id=None)
     wanted = draw_paper(data, PAPER_WIDTH_DOTS)
     difference = ImageChops.difference(wanted, paper) if wanted.size == paper.size else None

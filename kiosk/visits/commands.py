@@ -9,8 +9,9 @@ from msgspec import UNSET
 from db.transaction import Transaction
 from kiosk.calendar import day_around
 from kiosk.directory.queries import employed_person
-from kiosk.jobs.commands import order
+from kiosk.jobs.commands import order, order_for_newcomers
 from kiosk.jobs.model import JobKind
+from kiosk.jobs.queries import badge_is_ordered
 from kiosk.refusal import Refused
 from kiosk.visits.badge_codes import Secrets, unused_badge_code, visit_shown
 from kiosk.visits.booking import BookingWanted
@@ -110,12 +111,15 @@ def arrive_booked(
 def more_arrived(tx: Transaction, visit_id: str, party: Party, *, actor: str) -> Visit:
     """More of a group have come; the desk is called where the first ones have been met already.
 
+    Where the first ones have badges, badges are ordered for these alone.
+
     Raises `Refused` as `leave` does for whom nobody has arrived yet or all have left.
     """
     standing = demand_visitor(visit_in_house(tx, visit_id))
     persons = max(1, party.persons, len(party.companions))
     more = GroupGrew(persons=persons, companions=typed_companions(party.companions))
     tx.append(visit_id, more, actor=actor)
+    order_badges_of_newcomers(tx, standing, actor=actor)
     if standing.state is VisitState.INSIDE:
         call_desk(tx, CallReason.GROUP, actor=actor)
     return standing_visit(tx, visit_id)
@@ -278,6 +282,16 @@ def seen_here(tx: Transaction, visit_id: str, *, actor: str) -> Visit:
     if doubted or here.overruled:
         tx.append(visit_id, VisitorSeen(), actor=actor)
     return standing_visit(tx, visit_id)
+
+
+def order_badges_of_newcomers(tx: Transaction, before: Visit, *, actor: str) -> None:
+    """Order badges for who has come to a group since; the others keep theirs, with their number.
+
+    Where none was ordered yet, those to come are for everybody.
+    """
+    if badge_is_ordered(tx.connection, before.visit_id):
+        persons, named = before.persons, len(before.companions)
+        order_for_newcomers(tx, before.visit_id, persons, named, actor=actor)
 
 
 def order_badge(tx: Transaction, visit_id: str, *, actor: str) -> str:

@@ -12,7 +12,7 @@ from db.transaction import Transaction
 from kiosk.directory.queries import employed_person
 from kiosk.refusal import Refused
 from kiosk.visits.booking import possible_count
-from kiosk.visits.commands import choose_host
+from kiosk.visits.commands import choose_host, order_badges_of_newcomers
 from kiosk.visits.correction_events import PartLeft, ProbablyLeft, VisitCorrected
 from kiosk.visits.host_contact import ask_host
 from kiosk.visits.model import Contact, Visit, Visitor, VisitState, visitor_named
@@ -27,6 +27,7 @@ from kiosk.visits.standing import (
 from kiosk.visits.typed import typed_zone
 from kiosk.visits.typed_length import demand_typed_length
 
+_HERE = (VisitState.WAITING, VisitState.INSIDE)
 _OF_A_MEETING = {"name", "zone", "persons"}
 
 
@@ -45,7 +46,8 @@ class Correction:
 def correct(tx: Transaction, visit_id: str, wanted: Correction, *, actor: str) -> Visit:
     """Set right what was written wrong of a visit; what is right already is not written again.
 
-    The new host of somebody who waits is asked anew where the wrong one had been asked. Raises
+    The new host of somebody who waits is asked anew where the wrong one had been asked. Where they
+    are more than was written, the others get badges too. Raises
     `Refused`: `visit.erased`, `visit.merged`, `visit.name_…`, `visit.company_…`, `visit.zone_…`,
     `visit.protected_name`, `visit.persons_impossible`, `visit.time_…`, `visit.never_arrived`,
     `person.not_found`; of a public meeting `meeting.count_impossible`, and `visit.is_meeting` for
@@ -62,6 +64,8 @@ def correct(tx: Transaction, visit_id: str, wanted: Correction, *, actor: str) -
         new["host_id"] = host_id
     if new:
         tx.append(visit_id, VisitCorrected(**new), actor=actor)
+    if standing.state in _HERE and new.get("persons", 0) > standing.persons:
+        order_badges_of_newcomers(tx, standing, actor=actor)
     return standing_visit(tx, visit_id)
 
 

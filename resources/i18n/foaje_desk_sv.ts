@@ -31,12 +31,34 @@
 <context>
     <name>DeskBadgeLine</name>
     <message>
+        <source>Print as it is</source>
+        <translation>Skriv ut ändå</translation>
+    </message>
+    <message>
+        <source>Write by hand</source>
+        <translation>Jag skriver för hand</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Ja</translation>
     </message>
     <message>
         <source>No, print another</source>
         <translation>Nej, skriv en ny</translation>
+    </message>
+</context>
+<context>
+    <name>DeskBadgeLook</name>
+    <message>
+        <source>Badge %1 of %2</source>
+        <translation>Bricka %1 av %2</translation>
+    </message>
+</context>
+<context>
+    <name>DeskBadgeThumbnail</name>
+    <message>
+        <source>Look at the badge</source>
+        <translation>Titta på brickan</translation>
     </message>
 </context>
 <context>
@@ -54,7 +76,7 @@
         <translation>Offentligt möte</translation>
     </message>
     <message>
-        <source>The visitor's name</source>
+        <source>The visitor&apos;s name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
@@ -393,7 +415,7 @@
         <translation>Tryck på L på ett kort för att hänvisa någon som inte kan nås.</translation>
     </message>
     <message>
-        <source>Press 4 for what to see to, 5 for the managers' lists.</source>
+        <source>Press 4 for what to see to, 5 for the managers&apos; lists.</source>
         <translation>Tryck på 4 för att se vad som ska ses till och 5 för chefernas listor.</translation>
     </message>
     <message>
@@ -501,7 +523,7 @@
         <translation>Särskilda öppettider</translation>
     </message>
     <message>
-        <source>The visitors' screen tells them at once.</source>
+        <source>The visitors&apos; screen tells them at once.</source>
         <translation>Besökarnas skärm visar dem direkt.</translation>
     </message>
     <message>
@@ -631,7 +653,7 @@
 <context>
     <name>DeskPolicySheet</name>
     <message>
-        <source>Managers' lists</source>
+        <source>Managers&apos; lists</source>
         <translation>Chefernas listor</translation>
     </message>
     <message>
@@ -846,7 +868,7 @@
 <context>
     <name>DeskSettingRight</name>
     <message>
-        <source>The visitor's name</source>
+        <source>The visitor&apos;s name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
@@ -894,7 +916,7 @@
         <translation>Till exempel: 9.05</translation>
     </message>
     <message>
-        <source>The slip's number, if any</source>
+        <source>The slip&apos;s number, if any</source>
         <translation>Lappens nummer, om det finns</translation>
     </message>
     <message>
@@ -935,6 +957,14 @@
         <translation>Hämtad</translation>
     </message>
     <message>
+        <source>Print the badge</source>
+        <translation>Skriv ut brickan</translation>
+    </message>
+    <message>
+        <source>Print all %1 badges</source>
+        <translation>Skriv ut alla %1 brickor</translation>
+    </message>
+    <message>
         <source>Save the answer</source>
         <translation>Spara svaret</translation>
     </message>
@@ -961,6 +991,10 @@
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
     </message>
 </context>
 <context>
@@ -1036,7 +1070,7 @@
         <translation>Att se till</translation>
     </message>
     <message>
-        <source>Managers' lists</source>
+        <source>Managers&apos; lists</source>
         <translation>Chefernas listor</translation>
     </message>
     <message>
@@ -1148,7 +1182,7 @@
         <translation>Skrivs in från papper: inget meddelande går ut och ingen bricka skrivs ut.</translation>
     </message>
     <message>
-        <source>The visitor's name</source>
+        <source>The visitor&apos;s name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
@@ -1184,7 +1218,7 @@
         <translation>nu</translation>
     </message>
     <message>
-        <source>The slip's number</source>
+        <source>The slip&apos;s number</source>
         <translation>Lappens nummer</translation>
     </message>
     <message>

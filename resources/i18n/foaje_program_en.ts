@@ -97,6 +97,13 @@
             <numerusform>%n badges waiting</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n badge(s) waiting for you</source>
+        <translation>
+            <numerusform>%n badge waiting for you</numerusform>
+            <numerusform>%n badges waiting for you</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeskMeetingSheet</name>

@@ -957,11 +957,11 @@
         <translation>lyssnar som en skrivare</translation>
     </message>
     <message>
-        <source>This station's lists are those of the house's journal.</source>
+        <source>This station&apos;s lists are those of the house&apos;s journal.</source>
         <translation>Stationens listor stämmer med husets journal.</translation>
     </message>
     <message>
-        <source>This station's lists are not those of the house's journal. First difference: {table}, {subject}, {column}. Run kiosk db verify, then kiosk db rebuild, and check again.</source>
+        <source>This station&apos;s lists are not those of the house&apos;s journal. First difference: {table}, {subject}, {column}. Run kiosk db verify, then kiosk db rebuild, and check again.</source>
         <translation>Stationens listor stämmer inte med husets journal. Första skillnaden: {table}, {subject}, {column}. Kör kiosk db verify, sedan kiosk db rebuild, och kontrollera på nytt.</translation>
     </message>
     <message>
@@ -1009,11 +1009,11 @@
         <translation>{station} har en annan händelse {number} i {origin} än huset.</translation>
     </message>
     <message>
-        <source>{station} lacks {number} of the house's events.</source>
+        <source>{station} lacks {number} of the house&apos;s events.</source>
         <translation>{station} saknar {number} av husets händelser.</translation>
     </message>
     <message>
-        <source>{station} has all of the house's events.</source>
+        <source>{station} has all of the house&apos;s events.</source>
         <translation>{station} har alla husets händelser.</translation>
     </message>
     <message>
@@ -1107,11 +1107,11 @@
         <translation>Händelser i {origins} går inte att lita på och hålls för sig. Allt annat är utväxlat; se kiosk house stations och säg till supporten.</translation>
     </message>
     <message>
-        <source>The house's schema was {before} and is now {now}.</source>
+        <source>The house&apos;s schema was {before} and is now {now}.</source>
         <translation>Husets schema var {before} och är nu {now}.</translation>
     </message>
     <message>
-        <source>The house's schema is up to date: {now}.</source>
+        <source>The house&apos;s schema is up to date: {now}.</source>
         <translation>Husets schema är aktuellt: {now}.</translation>
     </message>
     <message>
@@ -1247,6 +1247,14 @@
         <translation>Tecken som saknas i typsnitten: {letters}. På brickan står ”{mark}” i stället. Skriv namnet med andra bokstäver och skriv ut brickan igen.</translation>
     </message>
     <message>
+        <source>The badge waits for you: no font of ours has {letters}. Correct the name and the badge comes by itself, or choose here. In two minutes it is else printed with “{mark}”.</source>
+        <translation>Brickan väntar på dig. Tecken som saknas i typsnitten: {letters}. Rätta namnet, så kommer brickan av sig själv, eller välj här. Annars skrivs den inom två minuter med ”{mark}” i stället.</translation>
+    </message>
+    <message>
+        <source>You write the badge by hand.</source>
+        <translation>Du skriver brickan för hand.</translation>
+    </message>
+    <message>
         <source>The printer cannot be reached. Check that it is on and connected; the badge then comes by itself.</source>
         <translation>Skrivaren går inte att nå. Kontrollera att den är på och ansluten, brickan kommer sedan av sig själv.</translation>
     </message>
@@ -1302,12 +1310,42 @@
         <source>No badge was printed, as the visit had ended.</source>
         <translation>Ingen bricka skrevs ut, för besöket var avslutat.</translation>
     </message>
+    <message>
+        <source>The group has its badge.</source>
+        <translation>Gruppen har redan sin bricka.</translation>
+    </message>
     <message numerus="yes">
         <source>%n badge(s) waiting</source>
         <translation>
             <numerusform>%n bricka väntar</numerusform>
             <numerusform>%n brickor väntar</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) waiting for you</source>
+        <translation>
+            <numerusform>%n bricka att rätta</numerusform>
+            <numerusform>%n brickor att rätta</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeskBadgeProof</name>
+    <message>
+        <source>So the badge comes out of {printer}.</source>
+        <translation>Så kommer brickan ut ur {printer}.</translation>
+    </message>
+    <message>
+        <source>So the badge came out of {printer}.</source>
+        <translation>Så kom brickan ut ur {printer}.</translation>
+    </message>
+    <message>
+        <source>These are the first {shown} of {badges}.</source>
+        <translation>Här är de {shown} första av {badges}.</translation>
+    </message>
+    <message>
+        <source>The visit was corrected after the badge was printed. Print it again.</source>
+        <translation>Besöket rättades efter att brickan skrevs ut. Skriv ut den igen.</translation>
     </message>
 </context>
 <context>
@@ -2070,6 +2108,14 @@
         <translation>{visitor} väntar i foajén</translation>
     </message>
     <message>
+        <source>The badge of {name} waits for you</source>
+        <translation>Brickan till {name} väntar på dig</translation>
+    </message>
+    <message>
+        <source>No font of ours has {letters}. Open the card and choose.</source>
+        <translation>Tecken som saknas i typsnitten: {letters}. Öppna kortet och välj.</translation>
+    </message>
+    <message>
         <source>{name} gets a new number on {date}</source>
         <translation>{name} får nytt telefonnummer {date}</translation>
     </message>
@@ -2830,7 +2876,7 @@
         <translation>Hus med flera stationer</translation>
     </message>
     <message>
-        <source>Certificate of the house's server</source>
+        <source>Certificate of the house&apos;s server</source>
         <translation>Certifikat för husets server</translation>
     </message>
     <message>
@@ -2838,7 +2884,7 @@
         <translation>Klocka</translation>
     </message>
     <message>
-        <source>The house's other stations</source>
+        <source>The house&apos;s other stations</source>
         <translation>Husets andra stationer</translation>
     </message>
     <message>
@@ -2874,7 +2920,7 @@
         <translation>Det går ut om {days} dagar, och då blir varje station ensam. Be någon förnya det.</translation>
     </message>
     <message>
-        <source>Goes with the server's.</source>
+        <source>Goes with the server&apos;s.</source>
         <translation>Går som serverns.</translation>
     </message>
     <message>
@@ -5737,31 +5783,31 @@
         <translation>Inställningarna kallar stationen {name}, men huset känner den som {known_as}. Skriv station = ”{known_as}” i foaje.toml.</translation>
     </message>
     <message>
-        <source>The house's server does not answer. The station goes on alone, and nothing is lost: what happens here is handed over later. Check that the server runs, and the network.</source>
+        <source>The house&apos;s server does not answer. The station goes on alone, and nothing is lost: what happens here is handed over later. Check that the server runs, and the network.</source>
         <translation>Husets server svarar inte. Stationen fortsätter ensam, och inget går förlorat: det som händer här lämnas över senare. Kontrollera att servern är i gång och att nätverket fungerar.</translation>
     </message>
     <message>
-        <source>The house's server does not accept what this station signs in with. The station goes on alone. Invite it anew at another station: kiosk house leave --without-server here, then kiosk house join.</source>
+        <source>The house&apos;s server does not accept what this station signs in with. The station goes on alone. Invite it anew at another station: kiosk house leave --without-server here, then kiosk house join.</source>
         <translation>Husets server godtar inte det som stationen loggar in med. Stationen fortsätter ensam. Kör kiosk house leave --without-server här, bjud in den på nytt från en annan station och kör kiosk house join.</translation>
     </message>
     <message>
-        <source>The house's server does not prove that it is the right one, so the station tells it nothing and goes on alone. Check its certificate, and root_certificate in foaje.toml.</source>
+        <source>The house&apos;s server does not prove that it is the right one, so the station tells it nothing and goes on alone. Check its certificate, and root_certificate in foaje.toml.</source>
         <translation>Husets server kan inte visa att den är den rätta. Därför får den inget veta, och stationen fortsätter ensam. Kontrollera certifikatet, och root_certificate i foaje.toml.</translation>
     </message>
     <message>
-        <source>The server's schema is of an older version of Foajé ({revision}, here {ours}). The station goes on alone. Run kiosk house upgrade, when all stations have the new version.</source>
+        <source>The server&apos;s schema is of an older version of Foajé ({revision}, here {ours}). The station goes on alone. Run kiosk house upgrade, when all stations have the new version.</source>
         <translation>Serverns schema hör till en äldre version av Foajé ({revision}, här {ours}). Stationen fortsätter ensam. Kör kiosk house upgrade när alla stationer har den nya versionen.</translation>
     </message>
     <message>
-        <source>The server's schema is of a newer version of Foajé ({revision}, here {ours}). The station goes on alone, and nothing is lost. Install the newer version here too.</source>
+        <source>The server&apos;s schema is of a newer version of Foajé ({revision}, here {ours}). The station goes on alone, and nothing is lost. Install the newer version here too.</source>
         <translation>Serverns schema hör till en nyare version av Foajé ({revision}, här {ours}). Stationen fortsätter ensam, och inget går förlorat. Installera den nyare versionen också här.</translation>
     </message>
     <message>
-        <source>The disk of the house's server is full. The station goes on alone and hands over later; nothing is lost. Let whoever looks after the server make room.</source>
+        <source>The disk of the house&apos;s server is full. The station goes on alone and hands over later; nothing is lost. Let whoever looks after the server make room.</source>
         <translation>Disken på husets server är full. Stationen fortsätter ensam och lämnar över senare; inget går förlorat. Be den som sköter servern att frigöra utrymme.</translation>
     </message>
     <message>
-        <source>The server in foaje.toml has another house than this station's. Nothing has been handed over. Correct [house] in foaje.toml.</source>
+        <source>The server in foaje.toml has another house than this station&apos;s. Nothing has been handed over. Correct [house] in foaje.toml.</source>
         <translation>Servern i foaje.toml har ett annat hus än stationens. Inget har lämnats över. Rätta [house] i foaje.toml.</translation>
     </message>
     <message>
@@ -5789,11 +5835,11 @@
         <translation>Huset har redan en station som heter {station}. Inget har ändrats. Välj ett annat namn; är den borta för gott kör du först kiosk house strike-off {station}.</translation>
     </message>
     <message>
-        <source>There is no house in the server's database. The station goes on alone. Check [house] in foaje.toml; a new house is made with kiosk house create.</source>
+        <source>There is no house in the server&apos;s database. The station goes on alone. Check [house] in foaje.toml; a new house is made with kiosk house create.</source>
         <translation>Det finns inget hus i serverns databas. Stationen fortsätter ensam. Kontrollera [house] i foaje.toml; ett nytt hus skapas med kiosk house create.</translation>
     </message>
     <message>
-        <source>The server knows some of what this station wants to hand over as another station's. Its folder has been copied, or it was called otherwise. Nothing is lost, and it goes on alone. Run kiosk house stations, and tell support.</source>
+        <source>The server knows some of what this station wants to hand over as another station&apos;s. Its folder has been copied, or it was called otherwise. Nothing is lost, and it goes on alone. Run kiosk house stations, and tell support.</source>
         <translation>En del av det som stationen ska lämna över står hos servern som en annan stations. Mappen har kopierats, eller så har stationen hetat något annat. Inget går förlorat, och den fortsätter ensam. Kör kiosk house stations och säg till supporten.</translation>
     </message>
     <message>
@@ -5833,12 +5879,12 @@
         <translation>Servern är PostgreSQL {version}, men 14 eller senare behövs. Inget har ändrats.</translation>
     </message>
     <message>
-        <source>The house's server could not do that. The station goes on alone, and nothing is lost. Try again; if it happens again, run kiosk doctor and tell support.</source>
+        <source>The house&apos;s server could not do that. The station goes on alone, and nothing is lost. Try again; if it happens again, run kiosk doctor and tell support.</source>
         <translation>Husets server kunde inte göra det. Stationen fortsätter ensam, och inget går förlorat. Försök igen; händer det igen kör du kiosk doctor och säger till supporten.</translation>
     </message>
     <message>
-        <source>Where the house's server is does not stand in {file}. Write there, on lines of their own: [house] and below it host = "NAME" (the name of the PostgreSQL server) and database = "foaje".</source>
-        <translation>I {file} står det inte var husets server finns. Skriv där, på egna rader: [house] och under den host = "NAMN" (PostgreSQL-serverns namn) och database = "foaje".</translation>
+        <source>Where the house&apos;s server is does not stand in {file}. Write there, on lines of their own: [house] and below it host = &quot;NAME&quot; (the name of the PostgreSQL server) and database = &quot;foaje&quot;.</source>
+        <translation>I {file} står det inte var husets server finns. Skriv där, på egna rader: [house] och under den host = &quot;NAMN&quot; (PostgreSQL-serverns namn) och database = &quot;foaje&quot;.</translation>
     </message>
     <message>
         <source>This station belongs to no house, and goes on alone. With the code of an invitation it joins one: kiosk house join.</source>
@@ -5865,7 +5911,7 @@
         <translation>Det står inte vem som administrerar PostgreSQL-servern. Skriv anslutningssträngen när programmet frågar, eller lägg den i variabeln {variable}.</translation>
     </message>
     <message>
-        <source>The administrator's connection string cannot be read. Write it as postgresql://user:password@server/database, with @ : / in the password as %40 %3A %2F.</source>
+        <source>The administrator&apos;s connection string cannot be read. Write it as postgresql://user:password@server/database, with @ : / in the password as %40 %3A %2F.</source>
         <translation>Administratörens anslutningssträng går inte att läsa. Skriv den som postgresql://användare:lösenord@server/databas, med @ : / i lösenordet som %40 %3A %2F.</translation>
     </message>
     <message>
@@ -5881,23 +5927,23 @@
         <translation>Databasen finns inte på servern, eller så har den inget hus. Inget har ändrats. Skapa den med CREATE DATABASE, eller rätta database under [house] i foaje.toml.</translation>
     </message>
     <message>
-        <source>The administrator's connection string names the database {named}, and foaje.toml {database}. Nothing has been changed. Let both name the same.</source>
+        <source>The administrator&apos;s connection string names the database {named}, and foaje.toml {database}. Nothing has been changed. Let both name the same.</source>
         <translation>Administratörens anslutningssträng anger databasen {named}, men foaje.toml anger {database}. Inget har ändrats. Ange samma i båda.</translation>
     </message>
     <message>
-        <source>The certificate of the house's server is for another name than host in foaje.toml. The station tells it nothing and goes on alone. Correct host, or have a certificate made for that name.</source>
+        <source>The certificate of the house&apos;s server is for another name than host in foaje.toml. The station tells it nothing and goes on alone. Correct host, or have a certificate made for that name.</source>
         <translation>Serverns certifikat gäller ett annat namn än host i foaje.toml. Servern får inget veta, och stationen fortsätter ensam. Rätta host, eller skaffa ett certifikat för det namnet.</translation>
     </message>
     <message>
-        <source>The certificate of the house's server has expired. The station tells it nothing and goes on alone; nothing is lost. Let whoever looks after the server renew it.</source>
+        <source>The certificate of the house&apos;s server has expired. The station tells it nothing and goes on alone; nothing is lost. Let whoever looks after the server renew it.</source>
         <translation>Serverns certifikat har gått ut. Servern får inget veta, och stationen fortsätter ensam; inget går förlorat. Be den som sköter servern att förnya det.</translation>
     </message>
     <message>
-        <source>The certificate of the house's server is not valid yet. The station goes on alone. Check this computer's clock first, then the certificate.</source>
+        <source>The certificate of the house&apos;s server is not valid yet. The station goes on alone. Check this computer&apos;s clock first, then the certificate.</source>
         <translation>Serverns certifikat gäller inte än. Stationen fortsätter ensam. Kontrollera först datorns klocka, sedan certifikatet.</translation>
     </message>
     <message>
-        <source>The house's server does not encrypt, so the station tells it nothing and goes on alone. Have TLS switched on there (ssl = on, with a certificate).</source>
+        <source>The house&apos;s server does not encrypt, so the station tells it nothing and goes on alone. Have TLS switched on there (ssl = on, with a certificate).</source>
         <translation>Husets server krypterar inte. Därför får den inget veta, och stationen fortsätter ensam. Låt någon slå på TLS där (ssl = on, med ett certifikat).</translation>
     </message>
     <message>
@@ -5905,7 +5951,7 @@
         <translation>Filen i root_certificate går inte att läsa, så stationen fortsätter ensam. Kontrollera namnet i foaje.toml, och att programmet får läsa filen.</translation>
     </message>
     <message>
-        <source>The certificate of the house's server comes from nobody this computer trusts. The station tells it nothing and goes on alone. Put the authority's certificate in the station's folder and name it with root_certificate in foaje.toml.</source>
+        <source>The certificate of the house&apos;s server comes from nobody this computer trusts. The station tells it nothing and goes on alone. Put the authority&apos;s certificate in the station&apos;s folder and name it with root_certificate in foaje.toml.</source>
         <translation>Serverns certifikat kommer från någon som datorn inte litar på. Servern får inget veta, och stationen fortsätter ensam. Lägg utfärdarens certifikat i stationens mapp och ange det som root_certificate i foaje.toml.</translation>
     </message>
 </context>
@@ -6111,7 +6157,7 @@
         <translation>”{model}” talar inte det språket. Modeller som gör det: {allowed}</translation>
     </message>
     <message>
-        <source>The contact is either on lines of a port (--tcp, --line) or on a reader's inputs (--osdp), one of the two.</source>
+        <source>The contact is either on lines of a port (--tcp, --line) or on a reader&apos;s inputs (--osdp), one of the two.</source>
         <translation>Kontakten sitter antingen på en ports linjer (--tcp, --line) eller på en läsares ingångar (--osdp), en av de två.</translation>
     </message>
     <message>

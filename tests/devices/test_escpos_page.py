@@ -8,6 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.devices.escpos_commands import (
+    Bold,
+    CharacterSize,
     CodePage,
     CutPaper,
     FeedUnits,
@@ -15,6 +17,7 @@ from kiosk.devices.escpos_commands import (
     Letters,
     LineFeed,
     Mode,
+    PrintMode,
     QrStore,
     RasterImage,
     Unknown,
@@ -36,12 +39,55 @@ def commands_of(*parts: Part) -> list[object]:
     return [reading.command for reading in read_stream(bytes_of(*parts))]
 
 
-def test_the_code_page_and_the_ban_on_real_time_commands_stand_behind_initialise() -> None:
+_NO_REAL_TIME = Mode("real-time commands", b"\x01\x00\x02\x00")
+_PLAIN_SET = Mode("international characters", b"\x00")
+
+
+def test_the_code_page_stands_behind_initialise() -> None:
     commands = commands_of(Text("Å"))
     assert commands[0] == Initialise()
-    assert commands[1] == Mode("real-time commands", b"\x01\x00\x02\x00")
     assert CodePage(19) in commands
     assert commands[-2:] == [Letters(b"\x8f"), LineFeed()]
+
+
+def test_real_time_commands_are_banned_once_before_the_first_picture_of_a_job() -> None:
+    picture = Raster(1, b"\xff" * 3)
+    commands = commands_of(Text("Å"), picture, Text("Å"), picture)
+    assert commands.count(_NO_REAL_TIME) == 1
+    first = next(each for each in commands if isinstance(each, RasterImage))
+    assert commands.index(_NO_REAL_TIME) == commands.index(first) - 1
+    assert _NO_REAL_TIME not in commands_of(Text("Å"), QrCode(CODE))
+    drawn = read_stream(bytes_of(QrCode(CODE), native_qr=False))
+    assert _NO_REAL_TIME in [each.command for each in drawn]
+
+
+@pytest.mark.parametrize("letter", "#$@[\\]^`{|}~")
+def test_letters_that_differ_by_country_are_printed_as_they_are_typed(letter: str) -> None:
+    commands = commands_of(Text("Å"), Text(letter), Text(letter))
+    assert commands.count(_PLAIN_SET) == 1
+    assert commands.index(_PLAIN_SET) < commands.index(Letters(letter.encode()))
+    assert _PLAIN_SET not in commands_of(Text("Å-1"))
+
+
+@given(
+    styles=st.lists(
+        st.tuples(st.integers(1, 8), st.integers(1, 8), st.booleans()), min_size=1, max_size=6
+    )
+)
+def test_every_line_has_the_letters_it_asks_for(styles: list[tuple[int, int, bool]]) -> None:
+    lines = [Text("a", width=w, height=h, bold=b) for w, h, b in styles]
+    size, bold, seen = CharacterSize(1, 1), False, []
+    for command in commands_of(*lines):
+        match command:
+            case CharacterSize():
+                size = command
+            case Bold(on):
+                bold = on
+            case PrintMode(width, height, is_bold):
+                size, bold = CharacterSize(width, height), is_bold
+            case Letters():
+                seen.append((size.width, size.height, bold))
+    assert seen == styles
 
 
 def test_a_style_that_stays_is_sent_once() -> None:
@@ -69,7 +115,8 @@ def test_no_text_reaches_the_printer_as_a_command(text: str) -> None:
     cleaned = printable(text)
     assert all(byte >= 0x20 and byte != 0x7F for byte in cleaned)
     assert len(cleaned) == len(text)
-    assert bytes_of(Text(text)) == _UP_TO_THE_TEXT + cleaned + b"\n"
+    plain = b"\x1bR\x00" if set(cleaned) & set(b"#$@[\\]^`{|}~") else b""
+    assert bytes_of(Text(text)) == _UP_TO_THE_TEXT + plain + cleaned + b"\n"
 
 
 @pytest.mark.soak

@@ -17,6 +17,7 @@ from kiosk.dispatch.booking_slips import BookingSlips
 from kiosk.dispatch.lanes import JobLane
 from kiosk.dispatch.takeover import Takeover
 from kiosk.documents.fonts import load_fonts
+from kiosk.documents.print_head import head_of
 from kiosk.evacuation.queries import who_is_inside
 from kiosk.jobs.model import Job, JobKind, JobState
 from kiosk.jobs.queries import jobs_about
@@ -100,10 +101,10 @@ class Reception:
         self._changed = threading.Condition()
         station.listen(self._hear)
         self._host = station.do(record_person, HOST, actor="test")
-        width = cut.settings.width_dots
-        slips = BookingSlips(station, Takeover([(cut.printer, width)]), Voice("sv"))
+        head = head_of(cut.settings)
+        slips = BookingSlips(station, Takeover([(cut.printer, head)]), Voice("sv"))
         self._lanes = (
-            badge_lane(station, cut.printer, width, _RETRY),
+            badge_lane(station, cut.printer, head, _RETRY),
             JobLane(station, JobKind.BOOKING_SLIP, slips, _RETRY),
         )
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -13,10 +14,12 @@ from kiosk.devices.paper import count_cuts, draw_paper, read_qr_codes
 from kiosk.devices.paper_line import PrinterType
 from kiosk.directory.commands import record_person
 from kiosk.directory.model import PersonDetails
-from kiosk.dispatch.badge_designs import BadgeDesigns, head_of
+from kiosk.dispatch.badge_designs import BadgeDesigns
 from kiosk.dispatch.badges import badge_text
 from kiosk.dispatch.group_badges import badges_of_group
-from kiosk.documents.badge import BadgeText, PrintHead
+from kiosk.dispatch.printers import Printers
+from kiosk.documents.badge import BadgeText
+from kiosk.documents.print_head import PrintHead, head_of
 from kiosk.refusal import Refused
 from kiosk.settings import BadgeSettings, PrinterSettings, Settings
 from kiosk.settings.badge_layouts import Media
@@ -85,7 +88,7 @@ def test_a_group_gets_one_badge_where_the_house_wants_it_or_it_is_large(visit: V
 
 
 def test_the_badges_of_a_group_come_in_one_job_each_cut_off(visit: Visit, tmp_path: Path) -> None:
-    page = BadgeDesigns(Settings(), tmp_path).page(group(visit, 4, "Åsa Öhrn"), 576)
+    page = BadgeDesigns(Settings(), tmp_path).page(group(visit, 4, "Åsa Öhrn"), PrintHead(576))
     data = page_bytes(page, native_qr=True, process_id=None)
     assert count_cuts(data) == 4
     assert read_qr_codes(draw_paper(data, 576)) == [visit.badge_code]
@@ -141,7 +144,23 @@ def test_a_printers_model_tells_its_layout_and_a_label_is_never_too_short(
     designs = BadgeDesigns(settings, tmp_path)
     head = head_of(printer)
     assert designs.for_head(head).layout.name == layout
-    page = designs.page((text_of(visit),), printer.width_dots)
+    page = designs.page((text_of(visit),), head)
     (drawn,) = draw_page(page, PrinterType())
     assert drawn.width_dots == printer.width_dots
     assert not head.length_dots or drawn.height <= head.length_dots
+
+
+def test_printers_of_one_width_are_told_apart_by_their_heads(tmp_path: Path) -> None:
+    def configured(name: str, **more: Any) -> PrinterSettings:
+        return PrinterSettings(name=name, connection="tcp", address="127.0.0.1", **more)
+
+    coarse = configured("coarse", model="TM-T88IV")
+    fine = configured("fine", width_dots=coarse.width_dots)
+    long = configured("long", model="ZD421", label="76x90")
+    short = configured("short", model="ZD421", label="76x51")
+    settings = Settings(printers=(coarse, fine, long, short))
+    printers = Printers(settings, tmp_path, lambda: NOW)
+    heads = [head for _, head in printers.that_print("badge")]
+    assert [each.width_dots for each in heads] == [512, 512, long.width_dots, long.width_dots]
+    assert [round(each.dots_per_mm * 25.4) for each in heads] == [180, 203, 203, 203]
+    assert heads[3].length_dots < heads[2].length_dots

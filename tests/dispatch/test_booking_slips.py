@@ -9,12 +9,14 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.devices import open_printer
 from kiosk.devices.paper import draw_paper, read_qr_codes
+from kiosk.devices.qr_symbol import framed_symbol
 from kiosk.devices.virtual_printer import VirtualPrinter
 from kiosk.directory.commands import record_person
 from kiosk.dispatch.booking_slips import BookingSlips, booking_slip_text
 from kiosk.dispatch.takeover import Takeover
 from kiosk.documents.booking_slip import draw_booking_slip
 from kiosk.documents.fonts import load_fonts
+from kiosk.documents.print_head import PrintHead, head_of
 from kiosk.jobs.model import Job, JobKind, JobState
 from kiosk.jobs.queries import jobs_about
 from kiosk.page import Text
@@ -62,7 +64,7 @@ def test_a_confirmation_comes_out_with_the_code_a_reader_reads(station: Station)
             name="foajé", connection="tcp", address="127.0.0.1", port=printer.port
         )
         opened = open_printer(settings, station.folder, FAST)
-        slips = BookingSlips(station, Takeover([(opened, settings.width_dots)]), Voice("sv"))
+        slips = BookingSlips(station, Takeover([(opened, head_of(settings))]), Voice("sv"))
         assert slips(job).state is JobState.CONFIRMED
         assert printer.wait_for_job(1, 10)
     (slip,) = [data for data in printer.jobs if len(data) > 100]
@@ -72,7 +74,8 @@ def test_a_confirmation_comes_out_with_the_code_a_reader_reads(station: Station)
 def test_a_confirmation_names_nobody_and_tells_of_every_day(station: Station) -> None:
     last = (NOON + timedelta(days=2)).date()
     visit = booked(station, BookingTerms(last_day=last))
-    page = draw_booking_slip(booking_slip_text(visit, Settings(), Voice("sv")))
+    text = booking_slip_text(visit, Settings(), Voice("sv"))
+    page = draw_booking_slip(text, framed_symbol(text.code), PrintHead(576))
     said = " ".join(part.text for part in page.parts if isinstance(part, Text))
     assert "Tisdag 10 mars kl. 14.00".casefold() in said.casefold()
     assert "torsdag 12 mars" in said

@@ -17,6 +17,7 @@ from kiosk.dispatch.badges import BadgePrinting, badge_text
 from kiosk.dispatch.lanes import JobLane, Outcome
 from kiosk.dispatch.takeover import Takeover
 from kiosk.documents.fonts import load_fonts
+from kiosk.documents.print_head import head_of
 from kiosk.jobs.model import Job, JobKind, JobState
 from kiosk.jobs.queries import jobs_about
 from kiosk.settings import PrinterSettings, Settings
@@ -72,7 +73,7 @@ def arrival(station: Station, name: str = "Åsa Öhrn", host: PersonDetails = HO
 def lane(station: Station, port: int, retry: tuple[float, ...] = (0.05,)) -> JobLane:
     settings = PrinterSettings(name="foajé", connection="tcp", address="127.0.0.1", port=port)
     printer = open_printer(settings, station.folder, FAST)
-    work = BadgePrinting(station, Takeover([(printer, settings.width_dots)]), Voice("sv"))
+    work = BadgePrinting(station, Takeover([(printer, head_of(settings))]), Voice("sv"))
     return JobLane(station, JobKind.BADGE, work, retry)
 
 
@@ -209,7 +210,7 @@ def test_the_second_printer_gets_the_badge_though_the_lane_would_have_waited_lon
             settings = PrinterSettings(
                 name=name, connection="tcp", address="127.0.0.1", port=printer.port
             )
-            printers.append((open_printer(settings, station.folder, FAST), 576))
+            printers.append((open_printer(settings, station.folder, FAST), head_of(settings)))
         work = BadgePrinting(station, Takeover(printers, seconds=0.5), Voice("sv"))
         working = JobLane(station, JobKind.BADGE, work, (60.0,))
         job = watch.badge_job(arrival(station), lambda each: each.state is JobState.CONFIRMED)

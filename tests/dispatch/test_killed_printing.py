@@ -20,7 +20,8 @@ from kiosk.dispatch.badges import BadgePrinting
 from kiosk.dispatch.lanes import JobLane
 from kiosk.dispatch.takeover import Takeover
 from kiosk.dispatch.under_way import FILE_NAME, UnderWay
-from kiosk.faces.desk.card import badge_again
+from kiosk.documents.print_head import PrintHead
+from kiosk.jobs.commands import order_again
 from kiosk.jobs.model import STILL_TO_DO, Job, JobKind, JobState
 from kiosk.jobs.queries import jobs_about
 from kiosk.settings import PrinterSettings, Settings
@@ -38,6 +39,7 @@ from kiosk.dispatch.badges import BadgePrinting
 from kiosk.dispatch.lanes import JobLane
 from kiosk.dispatch.takeover import Takeover
 from kiosk.dispatch.under_way import UnderWay
+from kiosk.documents.print_head import PrintHead
 from kiosk.jobs.model import JobKind
 from kiosk.settings import PrinterSettings, Settings
 from kiosk.station import Station
@@ -45,7 +47,8 @@ from kiosk.wording.voice import Voice
 folder, port = Path(sys.argv[1]), int(sys.argv[2])
 printer = PrinterSettings(name="a", connection="tcp", address="127.0.0.1", port=port)
 with Station(folder, Settings()) as station:
-    printers = Takeover([(open_printer(printer, folder), 576)], under_way=UnderWay(folder))
+    opened = [(open_printer(printer, folder), PrintHead(576))]
+    printers = Takeover(opened, under_way=UnderWay(folder))
     JobLane(station, JobKind.BADGE, BadgePrinting(station, printers, Voice("sv")))
     sys.stdin.read()
 """
@@ -105,7 +108,7 @@ def worked(
     """Work on until every badge of the visit is settled."""
     settings = PrinterSettings(name="a", connection="tcp", address="127.0.0.1", port=port)
     printer = open_printer(settings, station.folder)
-    printers = Takeover([(printer, 576)], under_way=UnderWay(station.folder))
+    printers = Takeover([(printer, PrintHead(576))], under_way=UnderWay(station.folder))
     changed = Event()
     station.listen(lambda _rooms: changed.set())
     lane = JobLane(station, JobKind.BADGE, BadgePrinting(station, printers, Voice("sv")), (0.1,))
@@ -137,7 +140,7 @@ def test_a_badge_the_station_died_over_is_asked_about_and_not_printed_again(
         assert (job.state, job.reason) == (JobState.UNKNOWN, "program_stopped")
         assert printer.printer.paper == b""
         # The receptionist has looked: nothing came out.
-        station.do(badge_again, visit_id, job.job_id)
+        station.do(order_again, job.job_id, actor="desk")
         worked(station, printer.port, visit_id, 2)
         paper = printer.printer.paper
     assert count_cuts(paper) == 1

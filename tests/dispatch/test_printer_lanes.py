@@ -250,6 +250,28 @@ def test_paper_is_counted_for_every_job_and_a_roll_change_is_noticed(tmp_path: P
         assert watched.first().left_metres == 80.0
 
 
+def test_what_the_sensor_sees_shortens_the_estimate(tmp_path: Path) -> None:
+    with (
+        VirtualPrinter() as printer,
+        watching(Watched(tmp_path, at(printer.port, roll_metres=80.0))) as watched,
+    ):
+        watched.until_lane(LaneState.READY)
+        printer.condition.paper_near_end = True
+        watched.until(lambda each: each.left_metres == 2.5)
+        watched.printers.print_now("foajé", lambda _head: PAGE)
+        assert watched.first().left_metres == pytest.approx(2.5 - 0.01875, abs=0.001)
+        assert watched.first().paper is Paper.ENDING
+
+
+def test_a_label_is_counted_as_long_as_it_is(tmp_path: Path) -> None:
+    on = PrinterSettings(
+        name="etikett", connection="file", device="x", model="ZD421", label="76x51", roll_metres=10
+    )
+    watched = Watched(tmp_path, on)
+    watched.printers.print_now("etikett", lambda _head: Page(400, (*PAGE.parts, *PAGE.parts)))
+    assert watched.first().left_metres == pytest.approx(10 - 2 * 0.051, abs=0.001)
+
+
 def test_a_roll_too_short_for_the_list_is_told_as_soon_as_the_list_grows(tmp_path: Path) -> None:
     PaperRolls(tmp_path).used("foajé", 5_000)
     watched = Watched(tmp_path, at(1, roll_metres=10.0))

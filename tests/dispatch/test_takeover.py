@@ -7,6 +7,7 @@ import pytest
 
 from kiosk.devices import PrinterFault, PrinterStatus, PrintOutcome, PrintResult
 from kiosk.dispatch.takeover import TAKEOVER_SECONDS, Stopped, Takeover
+from kiosk.documents.print_head import PrintHead
 from kiosk.jobs.model import Job, JobKind, JobState
 from kiosk.page import Cut, Page
 
@@ -58,7 +59,9 @@ class House:
         self.known = Known()
         self.time = 100.0
         self.takeover = Takeover(
-            [(self.first, 576), (self.second, 384)], self.known, now=lambda: self.time
+            [(self.first, PrintHead(576)), (self.second, PrintHead(384))],
+            self.known,
+            now=lambda: self.time,
         )
         self.widths: list[int] = []
 
@@ -66,9 +69,9 @@ class House:
         outcome = self.takeover.print(self._drawn, job(number))
         return outcome.state, outcome.reason, outcome.within
 
-    def _drawn(self, width: int) -> Page:
-        self.widths.append(width)
-        return Page(width, (Cut(),))
+    def _drawn(self, head: PrintHead) -> Page:
+        self.widths.append(head.width_dots)
+        return Page(head.width_dots, (Cut(),))
 
 
 @pytest.fixture
@@ -143,11 +146,11 @@ def test_each_badge_has_its_own_fifteen_seconds(house: House) -> None:
 
 
 def test_a_lone_printer_is_tried_again_at_the_lanes_own_pace() -> None:
-    alone = Takeover([(Paper("first", FAILED), 576)], now=lambda: 0.0)
-    outcome = alone.print(lambda width: Page(width, (Cut(),)), job())
+    alone = Takeover([(Paper("first", FAILED), PrintHead(576))], now=lambda: 0.0)
+    outcome = alone.print(lambda head: Page(head.width_dots, (Cut(),)), job())
     assert (outcome.state, outcome.within) == (JobState.FAILED, 0.0)
 
 
 def test_without_a_printer_the_badge_is_given_up() -> None:
-    outcome = Takeover([]).print(lambda width: Page(width, (Cut(),)), job())
+    outcome = Takeover([]).print(lambda head: Page(head.width_dots, (Cut(),)), job())
     assert (outcome.state, outcome.reason) == (JobState.GIVEN_UP, "no_printer")

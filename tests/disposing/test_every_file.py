@@ -25,6 +25,7 @@ from kiosk.dispatch.message_ways import MailWay
 from kiosk.dispatch.takeover import Takeover
 from kiosk.documents.fonts import start_drawing
 from kiosk.documents.inside_list import worded_list
+from kiosk.documents.print_head import PrintHead
 from kiosk.documents.spreadsheet import evacuation_csv
 from kiosk.exchange.host_mail import route_of
 from kiosk.faces.visitor import registration
@@ -57,7 +58,7 @@ def work_jobs(station: Station) -> None:
     assert route is not None
     mail = MailWay(route, SETTINGS, voice)
     workers: dict[JobKind, Callable[[Job], Outcome]] = {
-        JobKind.BADGE: BadgePrinting(station, Takeover([(printer, 576)]), voice),
+        JobKind.BADGE: BadgePrinting(station, Takeover([(printer, PrintHead(576))]), voice),
         JobKind.HOST_MESSAGE: HostMessages(station, mail),
     }
     for kind, work in workers.items():

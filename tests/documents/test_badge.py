@@ -5,9 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.documents.badge import BadgeText, PrintHead, draw_badge
+from kiosk.documents.badge import BadgeText, draw_badge
 from kiosk.documents.band import Lettering, draw_line
 from kiosk.documents.letters import fits_code_page
+from kiosk.documents.print_head import PrintHead
 from kiosk.page import Align, Cut, Feed, Page, QrCode, Raster, Text
 from tests.documents.designs import BADGE, design
 

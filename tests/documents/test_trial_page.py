@@ -10,6 +10,7 @@ from kiosk.devices.escpos_page import page_bytes
 from kiosk.devices.paper import draw_paper, read_qr_codes
 from kiosk.dispatch.printer_trials import TEST_CODE, TEST_NAME, badge_to_try, trial_page
 from kiosk.documents.fonts import missing_letters
+from kiosk.documents.print_head import PrintHead, head_of
 from kiosk.documents.trial_page import ALONG_MM
 from kiosk.page import Page, Raster, Text
 from kiosk.settings import PrinterSettings, Settings
@@ -23,7 +24,7 @@ WIDTHS = pytest.mark.parametrize("width", [384, 512, 576, 832])
 
 def page(width: int, settings: Settings = EVERY_LANGUAGE) -> Page:
     printer = PrinterSettings(name="Foajén", connection="tcp", width_dots=width)
-    return trial_page(settings, printer, Voice("sv"), NOON)(width)
+    return trial_page(settings, printer, Voice("sv"), NOON)(head_of(printer))
 
 
 def rasters(drawn: Page) -> list[Raster]:
@@ -72,7 +73,9 @@ def test_every_language_of_the_house_has_letters_that_can_be_drawn(qapp: QGuiApp
 
 def test_a_test_badge_lets_nobody_in(qapp: QGuiApplication, tmp_path: Path) -> None:
     data = page_bytes(
-        badge_to_try(EVERY_LANGUAGE, tmp_path, Voice("sv"))(576), native_qr=True, process_id=None
+        badge_to_try(EVERY_LANGUAGE, tmp_path, Voice("sv"))(PrintHead(576)),
+        native_qr=True,
+        process_id=None,
     )
     assert read_qr_codes(draw_paper(data, 576)) == ["PROV" * 12]
     assert missing_letters(TEST_NAME) == ""

@@ -11,6 +11,7 @@ from kiosk.calendar import STOCKHOLM
 from kiosk.directory.model import Person
 from kiosk.faces.desk.card import Chosen
 from kiosk.faces.desk.errands import ACTOR, DeskErrands
+from kiosk.faces.desk.field_errors import FieldErrors
 from kiosk.faces.desk.rows import person_line
 from kiosk.faces.desk.walk_in import CALLED
 from kiosk.reception.booking import book, book_series, cancel, move
@@ -18,7 +19,6 @@ from kiosk.reception.booking_form import Choices, change_of, form_of, wanted_of
 from kiosk.refusal import Refused
 from kiosk.visits.commands import leave
 from kiosk.visits.model import Contact, Departure, Visit, VisitKind, VisitState
-from kiosk.wording.refusals import sentence
 from kiosk.wording.voice import phrase
 
 QML_IMPORT_NAME = "Foaje"
@@ -66,7 +66,7 @@ class DeskBookingViewModel(QObject):
         self._host: Person | None = None
         self._typed: dict[str, str] = {}
         self._choices = Choices()
-        self._error: Refused | None = None
+        self._errors = FieldErrors(errands, _FIELD_OF, self.changed.emit)
         self._host_missing = False
 
     @Property(bool, notify=changed)
@@ -102,9 +102,7 @@ class DeskBookingViewModel(QObject):
     @Property("QVariantMap", notify=changed)  # type: ignore[arg-type]  # names are allowed
     def errors(self) -> dict[str, str]:
         """Give what to do about a field, by its name; "" is about the whole."""
-        if self._error is None:
-            return {}
-        return {_field_of(self._error): sentence(self._errands.voice, self._error)}
+        return self._errors.in_words()
 
     @Property(str, notify=changed)
     def every(self) -> str:
@@ -139,7 +137,8 @@ class DeskBookingViewModel(QObject):
             self._typed = form_of(visit)
         elif visit is not None and declined and not visit.visitor.alias:
             self._typed = {"name": visit.visitor.name, "company": visit.visitor.company}
-        self._choices, self._error, self._host_missing = Choices(), None, False
+        self._choices, self._host_missing = Choices(), False
+        self._errors.forget()
         self.shown = True
         self.changed.emit()
         self.opened.emit()
@@ -192,12 +191,12 @@ class DeskBookingViewModel(QObject):
     @Slot()
     def submit(self) -> None:
         """Book or change, or say at the field what is wrong."""
-        self._error = None
+        self._errors.forget()
         self._host_missing = self._host is None and self._booking is None
         try:
             command = self._command()
         except Refused as refused:
-            self._error = refused
+            self._errors.keep(refused)
             command = None
         self.changed.emit()
         if command is not None and not self._host_missing:
@@ -234,15 +233,7 @@ class DeskBookingViewModel(QObject):
         return command
 
     def _carry_out(self, command: Callable[[Transaction], list[Visit]]) -> None:
-        self._errands.carry_out("booking", command, self._booked, unless=self._refused)
-
-    def _refused(self, error: Exception) -> bool:
-        """Say at the field what a command refused; tell whether there is such a field."""
-        if not isinstance(error, Refused) or not _field_of(error):
-            return False
-        self._error = error
-        self.changed.emit()
-        return True
+        self._errands.carry_out("booking", command, self._booked, unless=self._errors.take)
 
     def _booked(self, visits: list[Visit]) -> None:
         self.cancel()
@@ -256,8 +247,3 @@ def is_declined_walk_in(visit: Visit) -> bool:
         VisitState.WAITING,
         Contact.CANNOT,
     )
-
-
-def _field_of(refused: Refused) -> str:
-    code = refused.code
-    return next((field for begins, field in _FIELD_OF.items() if code.startswith(begins)), "")

@@ -10,8 +10,8 @@ from kiosk.faces.desk.listed import Listed
 from kiosk.faces.desk.messages_view_model import SentMessage
 from kiosk.faces.desk.reach import Reach
 from kiosk.faces.desk.undo_view_model import DeskUndoViewModel
-from kiosk.jobs.commands import change
-from kiosk.jobs.model import Job, JobState
+from kiosk.jobs.commands import change, order_again
+from kiosk.jobs.model import AS_TYPED, BY_HAND, Job, JobState
 from kiosk.privacy.users.model import Task
 from kiosk.visits.bookings import let_in_again, print_confirmation, send_confirmation
 from kiosk.visits.commands import (
@@ -171,7 +171,9 @@ def _command(name: str, visit: Visit, chosen: Chosen) -> Command | None:
         "comes": lambda tx: host_answered(tx, visit_id, comes=True, actor=ACTOR),
         "badge": lambda tx: order_badge(tx, visit_id, actor=ACTOR),
         "came": lambda tx: change(tx, badge_id, JobState.CONFIRMED, actor=ACTOR),
-        "again": lambda tx: badge_again(tx, visit_id, badge_id),
+        "again": lambda tx: order_again(tx, badge_id, actor=ACTOR),
+        "as_typed": lambda tx: change(tx, badge_id, JobState.QUEUED, AS_TYPED, actor=ACTOR),
+        "by_hand": lambda tx: change(tx, badge_id, JobState.GIVEN_UP, BY_HAND, actor=ACTOR),
         "end": lambda tx: leave(tx, visit_id, _ending_of(visit), actor=ACTOR),
         "leave": lambda tx: leave(tx, visit_id, Departure.DESK, actor=ACTOR),
         "return": lambda tx: let_in_again(tx, visit_id, actor=ACTOR),
@@ -190,12 +192,6 @@ def _command(name: str, visit: Visit, chosen: Chosen) -> Command | None:
 def _ask_another(tx: Transaction, visit_id: str, person_id: str) -> None:
     choose_host(tx, visit_id, person_id, actor=ACTOR)
     ask_host(tx, visit_id, actor=ACTOR)
-
-
-def badge_again(tx: Transaction, visit_id: str, badge_id: str) -> None:
-    """The receptionist has looked: nothing came out, so that badge is given up for a new one."""
-    change(tx, badge_id, JobState.GIVEN_UP, actor=ACTOR)
-    order_badge(tx, visit_id, actor=ACTOR)
 
 
 def _ending_of(visit: Visit) -> Departure:

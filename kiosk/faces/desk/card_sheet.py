@@ -5,6 +5,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.directory.model import Person
 from kiosk.faces.desk.along_view_model import DeskAlongViewModel
+from kiosk.faces.desk.badge_view_model import DeskBadgeViewModel
 from kiosk.faces.desk.card import Chosen
 from kiosk.faces.desk.correction_view_model import DeskCorrectionViewModel
 from kiosk.faces.desk.errands import DeskErrands
@@ -37,6 +38,7 @@ class DeskCardSheet(QObject):
         self._undo = DeskUndoViewModel(errands, self)
         self._correction = DeskCorrectionViewModel(errands, self._undo, self)
         self._along = DeskAlongViewModel(errands, self._undo, self)
+        self._proof = DeskBadgeViewModel(errands, self)
 
     @Property(str, notify=changed)
     def kind(self) -> str:
@@ -203,6 +205,11 @@ class DeskCardSheet(QObject):
     def along(self) -> DeskAlongViewModel:
         """Give the question who comes along."""
         return self._along
+
+    @Property(DeskBadgeViewModel, notify=changed)
+    def proof(self) -> DeskBadgeViewModel:
+        """Give the badge as it comes out of the printer."""
+        return self._proof
 
     @Property(str, notify=changed)
     def step(self) -> str:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.directory.model import Person
+from kiosk.faces.desk.badge_pictures import ShownBadges
 from kiosk.faces.desk.card import CardActions, Chosen
 from kiosk.faces.desk.card_sheet import DeskCardSheet
 from kiosk.faces.desk.correction_view_model import STEPS
@@ -14,7 +15,7 @@ QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
 
 QUESTIONS = frozenset(
-    {"host", "meet", "cannot", "refer", "message", "take_message", "along", *STEPS}
+    {"host", "meet", "cannot", "refer", "message", "take_message", "along", "look", *STEPS}
 )
 """What opens a question on the card instead of being done at once."""
 
@@ -24,7 +25,8 @@ class DeskCardViewModel(DeskCardSheet):
     """What stands on the card. Every word is made elsewhere; this only hands it on.
 
     `step` is the question open on the card: "" (none), "host", "meet", "cannot", "refer",
-    "message", "take_message", "along" or one of those that set the visit right.
+    "message", "take_message", "along", "look" at the badge, or one of those that set the visit
+    right.
     `asked` and `settled` are told when its fields stand there, or are gone again.
     """
 
@@ -51,6 +53,7 @@ class DeskCardViewModel(DeskCardSheet):
         self._reach.show(sheet.reach, chosen.reach)
         person = chosen.person
         self._messages.show(person.person_id if person else "", chosen.messages)
+        self._proof.show(chosen.visit, chosen.badge)
         if over and self._step:
             self._close_step()
         else:
@@ -71,6 +74,14 @@ class DeskCardViewModel(DeskCardSheet):
         elif self._step == "meet":
             self._escort = person
             self.changed.emit()
+
+    def shown_badges(self) -> ShownBadges:
+        """Give the pictures of badges on the card."""
+        return self._proof.shown
+
+    def close(self) -> None:
+        """Draw no badge any more."""
+        self._proof.close()
 
     @Slot(str)
     def act(self, name: str) -> None:
@@ -143,6 +154,7 @@ class DeskCardViewModel(DeskCardSheet):
         self._messages.begin()
         self._correction.begin(self._chosen)
         self._along.begin(self._chosen)
+        self._proof.look(large=name == "look")
         self.changed.emit()
         self.asked.emit()
 
@@ -150,5 +162,6 @@ class DeskCardViewModel(DeskCardSheet):
         if self._step:
             self._step = ""
             self._correction.hide()
+            self._proof.look(large=False)
             self.changed.emit()
             self.settled.emit()

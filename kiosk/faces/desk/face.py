@@ -3,6 +3,7 @@
 from kiosk import settings
 from kiosk.faces.activity import Activity
 from kiosk.faces.desk.attention import Attention
+from kiosk.faces.desk.badge_pictures import PROVIDER, BadgePictureProvider
 from kiosk.faces.desk.view_model import DeskViewModel
 from kiosk.faces.house import House
 from kiosk.faces.practice import practice_properties
@@ -27,6 +28,7 @@ def open_desk_face(
     )
     desk.languageWanted.connect(face.language.use)
     face.language.changed.connect(desk.use_language)
+    face.engine.addImageProvider(PROVIDER, BadgePictureProvider(desk.shown_badges()))
     # The engine lives as long as the face is open and frees what it owns when it goes.
     desk.setParent(face.engine)
     face.window.installEventFilter(Activity(desk.touch, desk))

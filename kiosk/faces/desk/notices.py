@@ -6,7 +6,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.directory.model import Person
 from kiosk.directory.staff_changes.commands import put_aside
 from kiosk.faces.desk.errands import ACTOR, DeskErrands, nothing
-from kiosk.faces.desk.keys import CHANGE, FAULT
+from kiosk.faces.desk.keys import CHANGE, FAULT, HELD
 from kiosk.faces.desk.list_model import DeskListModel
 from kiosk.faces.desk.one_question import Answer, OneQuestion, Question
 from kiosk.faces.desk.rows import person_line
@@ -152,7 +152,7 @@ class DeskNoticesViewModel(QObject):
     def choose(self, key: str) -> None:
         """Show the visit or the person something is about."""
         self.leave()
-        self.chosen.emit(key.removeprefix(FAULT))
+        self.chosen.emit(key.removeprefix(FAULT).removeprefix(HELD))
 
     @Slot(str)
     def identify(self, key: str) -> None:

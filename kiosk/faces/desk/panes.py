@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.faces.alarm_view_model import AlarmViewModel
 from kiosk.faces.desk.attendance import DeskAttendanceViewModel
+from kiosk.faces.desk.badge_pictures import ShownBadges
 from kiosk.faces.desk.card_view_model import DeskCardViewModel
 from kiosk.faces.desk.errands import ACTOR, DeskErrands
 from kiosk.faces.desk.header import DeskHeaderViewModel
@@ -174,6 +175,10 @@ class DeskPanes(QObject):
     def busy(self) -> bool:
         """Tell whether something is being done."""
         return self._errands.busy
+
+    def shown_badges(self) -> ShownBadges:
+        """Give the pictures of badges on the card."""
+        return self._card.shown_badges()
 
     def people(self) -> People:
         """Give everybody who can be found now; nobody until the directory has been read."""

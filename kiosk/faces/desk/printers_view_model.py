@@ -9,7 +9,6 @@ from sqlalchemy import Connection
 from kiosk.devices import PrintResult
 from kiosk.dispatch.printer_trials import Drawn, badge_to_try, trial_page
 from kiosk.dispatch.printer_words import came_of_trial
-from kiosk.faces.desk.card import badge_again
 from kiosk.faces.desk.errands import ACTOR, DeskErrands, nothing
 from kiosk.faces.desk.list_model import DeskListModel
 from kiosk.faces.desk.one_question import Answer, OneQuestion, Question
@@ -22,7 +21,7 @@ from kiosk.faces.desk.printer_rows import (
     roll_noted,
 )
 from kiosk.faces.lane import Lane
-from kiosk.jobs.commands import change
+from kiosk.jobs.commands import change, order_again
 from kiosk.jobs.model import Job, JobState
 from kiosk.jobs.queries import doubtful_badges
 from kiosk.privacy.users.model import Task
@@ -188,9 +187,8 @@ class DeskPrintersViewModel(QObject):
     @Slot(str)
     def again(self, job_id: str) -> None:
         """Have a badge that did not come out printed once more."""
-        about = next(job.about for job, _ in self._in_doubt if job.job_id == job_id)
         self._errands.carry_out(
-            f"again {job_id}", lambda tx: badge_again(tx, about, job_id), nothing
+            f"again {job_id}", lambda tx: order_again(tx, job_id, actor=ACTOR), nothing
         )
 
     def _try(self, printer: PrinterSettings, drawn: Drawn) -> None:

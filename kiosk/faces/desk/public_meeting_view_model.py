@@ -8,11 +8,11 @@ from PySide6.QtQml import QmlElement
 from db.transaction import Transaction
 from kiosk.calendar import STOCKHOLM
 from kiosk.faces.desk.errands import ACTOR, DeskErrands
+from kiosk.faces.desk.field_errors import FieldErrors
 from kiosk.reception.booking_form import meeting_of
 from kiosk.reception.meetings import hold_meeting, plan_meeting
 from kiosk.refusal import Refused
 from kiosk.visits.model import Visit
-from kiosk.wording.refusals import sentence
 
 QML_IMPORT_NAME = "Foaje"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -47,7 +47,7 @@ class DeskPublicMeetingViewModel(QObject):
         self._errands = errands
         self._zones = list(zones)
         self._shown = False
-        self._error: Refused | None = None
+        self._errors = FieldErrors(errands, _FIELD_OF, self.changed.emit)
 
     @Property(bool, notify=changed)
     def open(self) -> bool:
@@ -62,14 +62,13 @@ class DeskPublicMeetingViewModel(QObject):
     @Property("QVariantMap", notify=changed)  # type: ignore[arg-type]  # names are allowed
     def errors(self) -> dict[str, str]:
         """Give what to do about a field, by its name."""
-        if self._error is None:
-            return {}
-        return {_field_of(self._error): sentence(self._errands.voice, self._error)}
+        return self._errors.in_words()
 
     @Slot()
     def show(self) -> None:
         """Open an empty form."""
-        self._shown, self._error = True, None
+        self._shown = True
+        self._errors.forget()
         self.changed.emit()
         self.opened.emit()
 
@@ -83,33 +82,20 @@ class DeskPublicMeetingViewModel(QObject):
     @Slot("QVariantMap")
     def submit(self, typed: dict[str, str]) -> None:
         """Begin the meeting, or plan it where a time is given; else say what is wrong."""
-        self._error = None
+        self._errors.forget()
         house = self._errands.house
         now = house.now()
         try:
             wanted = meeting_of(typed, now.astimezone(STOCKHOLM).date(), now)
         except Refused as refused:
-            self._refused(refused)
+            self._errors.take(refused)
             return
         planned = bool(typed.get("begins", "").strip() or typed.get("day", "").strip())
         verb = plan_meeting if planned else hold_meeting
         self.changed.emit()
         command: Callable[[Transaction], Visit] = lambda tx: verb(tx, wanted, actor=ACTOR)  # noqa: E731 - one line
-        self._errands.carry_out("meeting", command, self._held, unless=self._refused)
-
-    def _refused(self, error: Exception) -> bool:
-        """Say at the field what was refused; tell whether there is such a field."""
-        if not isinstance(error, Refused) or not _field_of(error):
-            return False
-        self._error = error
-        self.changed.emit()
-        return True
+        self._errands.carry_out("meeting", command, self._held, unless=self._errors.take)
 
     def _held(self, meeting: Visit) -> None:
         self.leave()
         self.held.emit(meeting.visit_id)
-
-
-def _field_of(refused: Refused) -> str:
-    code = refused.code
-    return next((field for begins, field in _FIELD_OF.items() if code.startswith(begins)), "")

@@ -7,6 +7,14 @@ from kiosk.calendar import day_around
 from kiosk.directory.model import Person
 from kiosk.faces.desk.asking import asked_instead, not_asked_yet, trail_of
 from kiosk.faces.desk.by_whom import by_whom_in_words
+from kiosk.faces.desk.card_verbs import (
+    actions_of,
+    call_actions,
+    look_actions,
+    may_come_back,
+    message_actions,
+    primary_of,
+)
 from kiosk.faces.desk.company import (
     asked_about,
     company_actions,
@@ -38,11 +46,10 @@ from kiosk.faces.desk.standing import (
 )
 from kiosk.faces.desk.told import companions_of, marks_of
 from kiosk.faces.desk.two_answers import two_answers_in_words
-from kiosk.jobs.model import Job, JobState
+from kiosk.jobs.model import JobState
 from kiosk.settings import Settings
-from kiosk.visits.bookings import lets_in_on
 from kiosk.visits.desk_call_model import DeskCall
-from kiosk.visits.model import Contact, Visit, VisitInside, VisitKind, VisitState
+from kiosk.visits.model import Visit, VisitInside, VisitKind, VisitState
 from kiosk.wording.message_faults import fault_in_words
 from kiosk.wording.voice import Voice, phrase
 
@@ -57,12 +64,6 @@ _BOOKED = phrase("DeskSheet", "Has booked to meet")
 _VISITS = phrase("DeskSheet", "Visits")
 _WISH = phrase("DeskSheet", "Asks for “{wish}”")
 _ANSWER = phrase("DeskSheet", "Answer: {text}")
-_HELD = (Contact.CANNOT, Contact.NO_ANSWER)
-_LIKELIEST = {
-    VisitState.EXPECTED: "arrive",
-    VisitState.INSIDE: "leave",
-    VisitState.LEFT: "return",
-}
 
 
 @dataclass(frozen=True)
@@ -127,7 +128,7 @@ def visit_sheet(
         reply=(reply_while_unreached(voice, about) if picture.fault else "")
         or reply_while_asked(voice, about, asked_instead(about, people.by_id))
         or reply_to(voice, about, not_asked_yet(about, stand_in), picture.reach, settings),
-        badge=badge_of(voice, badge, visit.visitor)
+        badge=badge_of(voice, badge, visit.visitor, *visit.companions)
         if there
         else confirmation_of(voice, picture.confirmation),
         badge_asked=there and badge is not None and badge.state is JobState.UNKNOWN,
@@ -140,6 +141,7 @@ def visit_sheet(
             *actions_of(visit, stand_in, badge, host_away=away),
             *company_actions(picture),
             *message_actions(visit, settings),
+            *look_actions(visit, settings),
             *(("return",) if may_come_back(visit, now) else ()),
             *rightings(picture),
         ),
@@ -157,12 +159,6 @@ def _hint(voice: Voice, visit: Visit, picture: DeskPicture) -> str:
     if visit.probably_left_at is not None and not gone:
         return probably_left(voice).label
     return twin_of(voice).label if visit.visit_id in picture.twins else ""
-
-
-def _call_actions(call: DeskCall) -> tuple[str, ...]:
-    """Name what the desk can do with a call: first say that somebody comes."""
-    comes = call.reason.wants_somebody and not call.acknowledged
-    return ("coming", "answer") if comes else ("answer",)
 
 
 def inside_sheet(voice: Voice, visit: VisitInside) -> Sheet:
@@ -186,8 +182,8 @@ def call_sheet(voice: Voice, call: DeskCall) -> Sheet:
         company=no_name(voice),
         when=voice.say(_ARRIVED_AT, time=voice.clock(call.called_at)),
         reply=reply_to_call(voice, call.reason),
-        actions=_call_actions(call),
-        primary=_call_actions(call)[0],
+        actions=call_actions(call),
+        primary=call_actions(call)[0],
     )
 
 
@@ -210,70 +206,6 @@ def person_sheet(
         actions=("register", "book", "refer", "take_message"),
         primary="register",
     )
-
-
-def actions_of(
-    visit: Visit, stand_in: Person | None, badge: Job | None, *, host_away: bool
-) -> tuple[str, ...]:
-    """Name what the desk can do with a visit now; for a host who is away there is a stand-in."""
-    refer = ("refer",) if visit.host is not None else ()
-    name = ("open_name",) if visit.discreet and not visit.visitor.alias else ()
-    if visit.state is not VisitState.CANCELLED:
-        refer = (*name, *refer)
-    if visit.state is VisitState.EXPECTED:
-        return ("arrive", "book", *refer)
-    if visit.state in (VisitState.LEFT, VisitState.CANCELLED, VisitState.MERGED):
-        return ()
-    doubt = ("came", "again") if badge and badge.state is JobState.UNKNOWN else ()
-    doubted = visit.said_left_at is not None or visit.probably_left_at is not None
-    inside = visit.state is VisitState.INSIDE
-    here = ("here",) if doubted or (inside and visit.overruled) else ()
-    if inside:
-        return ("badge", "leave", *name, *here, *doubt)
-    book = ("book",) if visit.contact is Contact.CANNOT else ()
-    always = ("host", "badge", "end", *book, *here, *refer, *doubt)
-    return (
-        always if visit.host is None else (*_contact_actions(visit, stand_in, host_away), *always)
-    )
-
-
-def may_come_back(visit: Visit, now: datetime) -> bool:
-    """Tell whether somebody booked for several days has left and is let in again."""
-    return visit.state is VisitState.LEFT and lets_in_on(visit, now)
-
-
-def message_actions(visit: Visit, settings: Settings) -> tuple[str, ...]:
-    """Offer a message to the host of who is not received, where messages go by themselves."""
-    held = visit.state is VisitState.WAITING and visit.contact in _HELD
-    return ("message",) if held and visit.host and settings.host_messages.sends else ()
-
-
-def primary_of(visit: Visit, stand_in: Person | None, *, host_away: bool) -> str:
-    """Name the likeliest thing to do next."""
-    if visit.state is not VisitState.WAITING:
-        return _LIKELIEST.get(visit.state, "")
-    if visit.host is None:
-        return "host"
-    if visit.contact in _HELD or (host_away and visit.contact is Contact.NONE):
-        return "stand_in" if stand_in else "ask"
-    if visit.contact is Contact.COMES:
-        return "meet"
-    return "ask" if visit.contact is Contact.NONE else "comes"
-
-
-def _contact_actions(visit: Visit, stand_in: Person | None, host_away: bool) -> tuple[str, ...]:
-    contact = visit.contact
-    held = contact in _HELD or (host_away and contact is Contact.NONE)
-    possible = {
-        "ask": contact in (Contact.NONE, *_HELD),
-        "stand_in": stand_in is not None and held,
-        "told": contact in (Contact.NONE, Contact.ASKED, Contact.NO_ANSWER),
-        "saw": contact in (Contact.ASKED, Contact.SENT, Contact.NO_ANSWER),
-        "comes": contact is not Contact.COMES or bool(visit.overruled),
-        "cannot": contact is not Contact.CANNOT or bool(visit.overruled),
-        "meet": True,
-    }
-    return tuple(name for name, can in possible.items() if can)
 
 
 def _when(voice: Voice, visit: Visit, escort: Person | None, now: datetime) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from kiosk.documents.fonts import MISSING, missing_letters
 from kiosk.evacuation.model import Emergency
-from kiosk.jobs.model import Job, JobState
+from kiosk.jobs.model import BY_HAND, Job, JobState
 from kiosk.visits.desk_call_model import DeskCall
 from kiosk.visits.model import Contact, Visit, Visitor
 from kiosk.wording.printer_states import printer_says
@@ -52,6 +52,11 @@ _LETTERS_MISSING = phrase(
     "DeskBadge",
     "No font of ours has {letters}: “{mark}” stands there instead. Write the name in other letters "
     "and print the badge again.",
+)
+_HELD = phrase(
+    "DeskBadge",
+    "The badge waits for you: no font of ours has {letters}. Correct the name and the badge comes "
+    "by itself, or choose here. In two minutes it is else printed with “{mark}”.",
 )
 _FAULT: dict[str, Phrase] = {
     "unreachable": phrase(
@@ -103,8 +108,13 @@ _FAULT: dict[str, Phrase] = {
         "The printer's queue is stopped. Ask support; write the badge by hand.",
     ),
 }
-_VISIT_OVER = phrase("DeskBadge", "No badge was printed, as the visit had ended.")
+_GIVEN_UP: dict[str, Phrase] = {
+    "visit_over": phrase("DeskBadge", "No badge was printed, as the visit had ended."),
+    "group_has_badges": phrase("DeskBadge", "The group has its badge."),
+    BY_HAND: phrase("DeskBadge", "You write the badge by hand."),
+}
 _WAITING = phrase("DeskBadge", "%n badge(s) waiting", "", 1)
+_CHOICES = phrase("DeskBadge", "%n badge(s) waiting for you", "", 1)
 _NO_PRINTER = phrase("DeskPrinter", "No printer connected")
 _ALL_OUT = phrase("DeskPrinter", "No badges waiting")
 _EVACUATION = phrase("Desk", "EVACUATION since {time}. Leave with the visitors, bring the list.")
@@ -166,15 +176,21 @@ def call_standing(voice: Voice, call: DeskCall) -> Standing:
     return Standing(voice.say(_UNANSWERED_CALL), "alarm") if call.unanswered else Standing()
 
 
-def badge_of(voice: Voice, badge: Job | None, visitor: Visitor) -> Standing:
-    """Tell what became of a badge and, when it stopped or lacks a letter, what to do."""
+def badge_of(voice: Voice, badge: Job | None, visitor: Visitor, *others: str) -> Standing:
+    """Tell what became of a badge and, when it stopped or lacks a letter, what to do.
+
+    `others` are the names of who comes along.
+    """
     if badge is None:
         return Standing()
     standing = _badge_standing(voice, badge)
-    letters = missing_letters(f"{visitor.name} {visitor.company}")
-    if not letters:
+    missing = missing_letters(" ".join((visitor.name, visitor.company, *others)))
+    if not missing or badge.state is JobState.GIVEN_UP:
         return standing
-    lacking = voice.say(_LETTERS_MISSING, letters=" ".join(letters), mark=MISSING)
+    letters = " ".join(missing)
+    if badge.is_held:
+        return Standing(voice.say(_HELD, letters=letters, mark=MISSING), "warn")
+    lacking = voice.say(_LETTERS_MISSING, letters=letters, mark=MISSING)
     return Standing(f"{standing.label} {lacking}", "warn")
 
 
@@ -182,8 +198,8 @@ def _badge_standing(voice: Voice, badge: Job) -> Standing:
     said, tone = _BADGE[badge.state]
     if badge.state is JobState.FAILED:
         said = _FAULT.get(badge.reason, said)
-    if badge.state is JobState.GIVEN_UP and badge.reason == "visit_over":
-        said = _VISIT_OVER
+    if badge.state is JobState.GIVEN_UP:
+        said = _GIVEN_UP.get(badge.reason, said)
     return Standing(voice.say(said), tone)
 
 
@@ -191,7 +207,10 @@ def printing(voice: Voice, unprinted: Sequence[Job], *, has_printer: bool) -> St
     """Tell the state of badge printing as a whole, as far as the badges tell it."""
     if not has_printer:
         return Standing(voice.say(_NO_PRINTER), "neutral")
-    stopped = [each for each in unprinted if each.state is JobState.FAILED]
+    held = [each for each in unprinted if each.is_held]
+    stopped = [e for e in unprinted if e.state is JobState.FAILED and not e.is_held]
+    if held:
+        return Standing(voice.say(_CHOICES, len(held)), "warn")
     if stopped:
         return Standing(printer_says(voice, stopped[-1].reason), "warn")
     if unprinted:

@@ -21,15 +21,17 @@ from kiosk.directory.staff_changes.queries import open_changes
 from kiosk.directory.staffing.model import PhoneHours
 from kiosk.directory.staffing.queries import phone_hours_by_unit
 from kiosk.faces.desk.undelivered import Undelivered, read_undelivered
+from kiosk.jobs.queries import held_badges
 from kiosk.reception.people_at_an_instant import availability_of_people
 from kiosk.reception.phone_hours import UnitGaps, phone_hour_gaps
 from kiosk.visits.closing import left_open
-from kiosk.visits.model import Contact, Visit
-from kiosk.visits.queries import visits_waiting_with
+from kiosk.visits.model import Contact, Visit, VisitState
+from kiosk.visits.queries import visit_by_id, visits_waiting_with
 
 REVIEW_AHEAD = timedelta(days=7)
 """So long before its review date an exception of phone hours is brought up (M11)."""
 
+_HERE = (VisitState.WAITING, VisitState.INSIDE)
 _NOT_COMING = (Contact.NO_ANSWER, Contact.CANNOT)
 
 
@@ -39,9 +41,9 @@ class ToSeeTo:
 
     `unanswered` are phone hours with nobody there now or later today; `unreferred` are waiting
     visits whose host is silent or declines without cause; `left_open` are visits nobody ended
-    before the house closed; `reviews` are due; `undelivered` messages have not gone out; with
-    `directory_empty` nobody can be visited yet. `people` and `units` name whom and what the others
-    are about.
+    before the house closed; `held` are visits whose badge waits for somebody to choose; `reviews`
+    are due; `undelivered` messages have not gone out; with `directory_empty` nobody can be visited
+    yet. `people` and `units` name whom and what the others are about.
     """
 
     unanswered: Sequence[UnitGaps] = ()
@@ -52,6 +54,7 @@ class ToSeeTo:
     reviews: Sequence[PhoneHours] = ()
     leaderless: Sequence[Unit] = ()
     undelivered: Sequence[Undelivered] = ()
+    held: Sequence[Visit] = ()
     directory_empty: bool = False
     people: Mapping[str, Person] = field(default_factory=dict)
     units: Mapping[str, Unit] = field(default_factory=dict)
@@ -73,6 +76,7 @@ def read_to_see_to(
         reviews=_to_be_reviewed(connection, now),
         leaderless=units_without_manager(connection),
         undelivered=read_undelivered(connection),
+        held=_with_held_badges(connection),
         directory_empty=nobody_is_known(connection),
         people=people_by_id(connection, named) if named else {},
         units=units(connection),
@@ -91,6 +95,11 @@ def _silent_without_referral(
         for each in silent
         if each.host and each.host.person_id in known and known[each.host.person_id].available
     ]
+
+
+def _with_held_badges(connection: Connection) -> list[Visit]:
+    found = (visit_by_id(connection, each.about) for each in held_badges(connection))
+    return [each for each in found if each is not None and each.state in _HERE]
 
 
 def _to_be_reviewed(connection: Connection, now: datetime) -> list[PhoneHours]:

@@ -6,7 +6,8 @@ from datetime import date, datetime, time
 from kiosk.calendar import STOCKHOLM, wall_time
 from kiosk.directory.staff_changes.model import ChangeKind, StaffChange
 from kiosk.directory.staffing.gaps import Interval
-from kiosk.faces.desk.keys import CHANGE
+from kiosk.documents.fonts import missing_letters
+from kiosk.faces.desk.keys import CHANGE, HELD
 from kiosk.faces.desk.rows import Row
 from kiosk.faces.desk.standing import Standing
 from kiosk.faces.desk.to_see_to import ToSeeTo
@@ -29,6 +30,8 @@ _CAME = phrase("DeskToSeeTo", "Came at {time}, {date}. Ask {host} before you end
 _CAME_ALONE = phrase("DeskToSeeTo", "Came at {time}, {date}. Look before you end the visit.")
 _PROBABLY = phrase("DeskToSeeTo", "{name} has probably left")
 _WAITED_FOR = phrase("DeskToSeeTo", "{visitor} waits in the foyer")
+_HELD_BADGE = phrase("DeskToSeeTo", "The badge of {name} waits for you")
+_LETTERS = phrase("DeskToSeeTo", "No font of ours has {letters}. Open the card and choose.")
 _CHANGES: dict[ChangeKind, Phrase] = {
     ChangeKind.NEW_NUMBER: phrase("DeskToSeeTo", "{name} gets a new number on {date}"),
     ChangeKind.STARTED: phrase("DeskToSeeTo", "{name} starts on {date}"),
@@ -56,6 +59,7 @@ def rows_to_see_to(voice: Voice, seen: ToSeeTo, now: datetime) -> list[Row]:
     """Put everything into words."""
     return [
         *_unanswered(voice, seen, now),
+        *_held(voice, seen),
         *_nobody_known(voice, seen),
         *rows_of_undelivered(voice, seen.undelivered, now),
         *_unreferred(voice, seen),
@@ -95,6 +99,15 @@ def _unanswered(voice: Voice, seen: ToSeeTo, now: datetime) -> Iterator[Row]:
             said = voice.say(_NOBODY_LATER, unit=unit, hours=hours)
         key = f"unit:{each.unit.unit_id}"
         yield Row(key, said, voice.say(_PHONE_HOURS), "", "", "alarm")
+
+
+def _held(voice: Voice, seen: ToSeeTo) -> Iterator[Row]:
+    for each in seen.held:
+        names = (each.visitor.name, each.visitor.company, *each.companions)
+        letters = " ".join(missing_letters(" ".join(names)))
+        said = voice.say(_HELD_BADGE, name=each.visitor.name)
+        below = voice.say(_LETTERS, letters=letters)
+        yield Row(HELD + each.visit_id, said, below, "", SHOW, "warn")
 
 
 def _nobody_known(voice: Voice, seen: ToSeeTo) -> Iterator[Row]:

@@ -100,6 +100,7 @@ class DeskViewModel(DeskPanes):
             self._closed = True
             self._clock.stop()
             self._question.close()
+            self._card.close()
             self._planning.close()
             self._notices.close()
             self._policy.close()

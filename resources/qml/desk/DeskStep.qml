@@ -32,6 +32,8 @@ Panel {
             message.begin();
         else if (open === "along")
             along.begin();
+        else if (open === "look")
+            printing.forceActiveFocus(Qt.ShortcutFocusReason);
         else if (open === "take_message")
             (taking.item as DeskTakeMessage)?.begin();
         else if (settingRight)
@@ -97,6 +99,13 @@ Panel {
             form: step.card.along
         }
         DeskOpened {
+            Layout.fillWidth: true
+            wanted: step.open === "look"
+            sourceComponent: DeskBadgeLook {
+                card: step.card
+            }
+        }
+        DeskOpened {
             id: taking
             Layout.fillWidth: true
             wanted: step.open === "take_message"
@@ -136,6 +145,16 @@ Panel {
                 enabled: step.card.escort !== ""
                 label: qsTr("Met, let in")
                 onClicked: step.card.confirmMeeting()
+            }
+            PrimaryButton {
+                id: printing
+                objectName: "printBadgeButton"
+                visible: step.open === "look"
+                enabled: !step.vm.busy
+                iconName: "printer"
+                label: step.card.proof.badges > 1 ? qsTr("Print all %1 badges").arg(step.card.proof.badges) : qsTr("Print the badge")
+                key: "P"
+                onClicked: step.card.act("badge")
             }
             PrimaryButton {
                 objectName: "confirmCannotButton"
@@ -180,7 +199,7 @@ Panel {
             }
             SecondaryButton {
                 objectName: "cancelStepButton"
-                label: qsTr("Cancel")
+                label: step.open === "look" ? qsTr("Close") : qsTr("Cancel")
                 onClicked: step.card.cancelStep()
             }
             KeyHint {

@@ -12,6 +12,9 @@ ColumnLayout {
 
     readonly property DeskCardViewModel card: vm.card
 
+    // What a visitor waits for at the desk stands first.
+    readonly property bool badgeAsks: card.actions.includes("came") || card.actions.includes("as_typed")
+
     signal done
 
     spacing: 2 * Sizes.u
@@ -35,6 +38,10 @@ ColumnLayout {
             text: sheet.card.when
             color: Theme.slate
             horizontalAlignment: Text.AlignRight
+        }
+        DeskBadgeThumbnail {
+            Layout.alignment: Qt.AlignTop
+            card: sheet.card
         }
     }
     Flow {
@@ -120,6 +127,11 @@ ColumnLayout {
                 visible: label !== ""
                 label: sheet.card.twoAnswers
             }
+            DeskBadgeLine {
+                Layout.fillWidth: true
+                visible: sheet.badgeAsks
+                card: sheet.card
+            }
             DeskHostPanel {
                 Layout.fillWidth: true
                 visible: sheet.card.kind !== "call" && sheet.card.kind !== "meeting"
@@ -167,7 +179,7 @@ ColumnLayout {
             }
             DeskBadgeLine {
                 Layout.fillWidth: true
-                visible: sheet.card.badge !== ""
+                visible: sheet.card.badge !== "" && !sheet.badgeAsks
                 card: sheet.card
             }
             Words {

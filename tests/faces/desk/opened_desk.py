@@ -198,7 +198,7 @@ class Desk:
         """Do something at another face of the house."""
         return self.station.do(command, *args, **kwargs, actor="elsewhere")
 
-    def walk_in(self, name: str, host: str = "linda", **more: str) -> str:
+    def walk_in(self, name: str, host: str = "linda", **more: Any) -> str:
         arrived = self.do(
             arrive_unbooked, visitor_named(name), host_id=self.hosts.get(host, ""), **more
         )

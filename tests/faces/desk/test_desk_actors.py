@@ -20,7 +20,8 @@ from tests.faces.desk.opened_desk import Desk
 
 PIN = "482915"
 ACTIONS = (
-    *("ask", "told", "saw", "comes", "badge", "came", "again", "probably", "here", "stand_in"),
+    *("ask", "told", "saw", "comes", "badge", "came", "again", "as_typed"),
+    *("by_hand", "probably", "here", "stand_in"),
     *("arrive", "coming", "answer", "leave", "end"),
 )
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from kiosk.evacuation.commands import start_evacuation
 from kiosk.faces.desk.standing import badge_of, printing
 from kiosk.jobs.commands import change
-from kiosk.jobs.model import JobState
+from kiosk.jobs.model import LETTERS_MISSING, JobState
 from kiosk.visits.model import Visitor
 from kiosk.wording.voice import Voice
 from tests.faces.desk.opened_desk import Desk
@@ -101,3 +101,47 @@ def test_an_evacuation_stands_across_the_top_while_it_goes_on(desk: Desk) -> Non
     desk.do(start_evacuation)
     desk.until(lambda: desk.shows("evacuationBanner"))
     assert desk.text("evacuationBanner").startswith("UTRYMNING sedan kl.")
+
+
+RARE = "\U00020000\u660e Wang"
+
+
+def held(desk: Desk) -> str:
+    visit_id = desk.booked(RARE)
+    (job,) = desk.badges(visit_id)
+    desk.station.do(change, job.job_id, JobState.FAILED, LETTERS_MISSING)
+    return visit_id
+
+
+def test_a_held_badge_asks_at_the_top_of_the_card_and_is_printed_as_it_is(desk: Desk) -> None:
+    visit_id = held(desk)
+    desk.choose(visit_id, RARE)
+    desk.says(
+        "badgeWords",
+        "Brickan väntar på dig. Tecken som saknas i typsnitten: \U00020000. Rätta namnet, så "
+        "kommer brickan av sig själv, eller välj här. Annars skrivs den inom två minuter med ”·” "
+        "i stället.",
+    )
+    desk.until(lambda: desk.place_of("badgeWords").y() < desk.place_of("hostButton").y())
+    desk.press(Qt.Key.Key_J)
+    desk.until(lambda: desk.badges(visit_id)[0].as_typed)
+    desk.until(lambda: not desk.shows("as_typedButton"))
+    assert [each.state for each in desk.badges(visit_id)] == [JobState.QUEUED]
+
+
+def test_a_held_badge_can_be_written_by_hand_instead(desk: Desk) -> None:
+    visit_id = held(desk)
+    desk.choose(visit_id, RARE)
+    desk.click("by_handButton")
+    desk.says("badgeWords", "Du skriver brickan för hand.")
+    assert [each.state for each in desk.badges(visit_id)] == [JobState.GIVEN_UP]
+
+
+def test_a_held_badge_stands_in_what_to_see_to_and_at_the_edge(desk: Desk) -> None:
+    visit_id = held(desk)
+    said = f"Brickan till {RARE} väntar på dig"
+    desk.until(lambda: said in desk.labels(desk.part("notices").rows))
+    told = printing(VOICE, desk.badges(visit_id), has_printer=True)
+    assert (told.label, told.tone) == ("1 bricka att rätta", "warn")
+    desk.part("notices").choose(f"held:{visit_id}")
+    desk.says("cardTitle", RARE)

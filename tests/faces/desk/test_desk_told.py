@@ -82,7 +82,7 @@ def test_another_booking_of_the_same_name_today_is_told() -> None:
 
 def test_the_card_and_the_row_tell_what_a_visitor_asked_for(desk: Desk) -> None:
     party = Party(persons=2, companions=("Bo Ek",), needs=(Need.EVACUATION_HELP, Need.SAMI))
-    visit_id = desk.walk_in("Anna Berg", party=party, lookup=Lookup.NOT_FOUND)  # type: ignore[arg-type]
+    visit_id = desk.walk_in("Anna Berg", party=party, lookup=Lookup.NOT_FOUND)
     desk.choose(visit_id, "Anna Berg, 2 personer")
     desk.says("mark0", "Behöver hjälp vid utrymning")
     desk.says("mark1", "Vill använda samiska")
