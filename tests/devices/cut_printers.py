@@ -7,7 +7,6 @@ from pathlib import Path
 
 from kiosk.devices import (
     ConnectedPrinter,
-    PrinterFault,
     PrinterTimeouts,
     PrintOutcome,
     open_printer,
@@ -86,10 +85,10 @@ class CutPrinter:
         self.line.printer.strike_next_job(Strike.GONE, at)
         self.line.set_line(LineState.GOOD)
         result = self.printer.print_page(page, f"job {at}")
-        while result.fault is PrinterFault.UNREACHABLE:  # switched on, and not listening yet
-            assert (result.outcome, result.bytes_sent) == (PrintOutcome.FAILED, 0)
+        while result.outcome is PrintOutcome.FAILED:  # switched on, and not listening yet
+            assert (result.bytes_sent, self.pages) == (0, before)
             result = self.printer.print_page(page, f"job {at}")
-        assert self.line.printer.behaviour.strike is None, "it was not cut"
+        assert self.line.printer.behaviour.strike is None, f"it was not cut: {result}"
         printed = self.take_away()
         assert self.printer._job(page, f"job {at}").data.startswith(printed)
         return result.outcome, self.pages - before

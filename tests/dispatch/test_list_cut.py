@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.devices import PrinterFault, PrintOutcome
+from kiosk.devices import PrintOutcome
 from kiosk.devices.simulators import LineState, Strike
 from kiosk.dispatch.evacuation_paper import EvacuationPaper
 from kiosk.documents.fonts import load_fonts
@@ -62,7 +62,7 @@ def cut_lists(cut: CutPrinter, folder: Path, places: Iterable[int]) -> Lists:
         cut.line.printer.strike_next_job(Strike.GONE, at)
         cut.line.set_line(LineState.GOOD)
         printed = paper.print_now()
-        while printed.fault is PrinterFault.UNREACHABLE:  # switched on, and not listening yet
+        while printed.outcome is PrintOutcome.FAILED:  # switched on, and not listening yet
             printed = paper.print_now()
         found.tried += 1
         came = printed.outcome in {PrintOutcome.CONFIRMED, PrintOutcome.SENT}

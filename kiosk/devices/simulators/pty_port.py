@@ -63,10 +63,11 @@ class PtyPort:
     def pull_out(self) -> None:
         """Take it away; a second time does nothing."""
         if self.ends is not None:
+            # first: once the ends are closed, its name may be that of somebody else's port
+            self._remove_link()
             for end in (self.ends.master, self.ends.slave):
                 os.close(end)
             self.ends = None
-            self._remove_link()
 
     def _remove_link(self) -> None:
         if self._link is not None and self._link.is_symlink():
