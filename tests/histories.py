@@ -20,7 +20,7 @@ from kiosk.jobs.model import JobKind, JobState
 from kiosk.privacy.reads.model import ReadKind, ReadReason
 from kiosk.settings.privacy import PROPOSED_HOURS
 from kiosk.visits.desk_call_model import CallReason
-from kiosk.visits.model import Contact
+from kiosk.visits.model import Contact, Departure
 from kiosk.visits.party import Lookup
 
 START = 1_773_140_000_000
@@ -54,6 +54,8 @@ CHOICES: dict[str, Sequence[Any]] = {
     "effective_on": ["2026-12-01", "2027-01-01"],
     "line": list(Line),
     "source": list(Source),
+    "after": [(), ("event-0",), ("event-1", "event-2")],
+    "visit.how": list(Departure),
     "ending": [f"event-{place}" for place in range(9)],
     "at": [START, START + 60_000],
     "persons": [1, 4],
@@ -111,11 +113,14 @@ def _values(name: str, kind: type) -> st.SearchStrategy[Any]:
 def histories(draw: st.DrawFn, projection: Projection) -> list[Recorded]:
     """Give events of one subject sorted as a fold takes them, some with their bodies erased.
 
-    Several have the same time; any kind may come first, and a kind nobody knows lies between.
+    Several have the same time; any kind may come first, and a kind nobody knows lies between. They
+    come from two stations.
     """
     bodies = draw(st.lists(bodies_of(projection), min_size=1, max_size=8))
     times = sorted(draw(st.lists(st.integers(0, 4), min_size=len(bodies), max_size=len(bodies))))
     erased = draw(st.lists(st.booleans(), min_size=len(bodies), max_size=len(bodies)))
+    stations = draw(st.lists(st.sampled_from("AB"), min_size=len(bodies), max_size=len(bodies)))
+    told = zip(bodies, times, erased, stations, strict=True)
     events = [
         Recorded(
             f"event-{place}",
@@ -123,10 +128,10 @@ def histories(draw: st.DrawFn, projection: Projection) -> list[Recorded]:
             body.kind,
             SUBJECT,
             "desk",
-            "A",
+            station,
             None if gone else encode(body),
         )
-        for place, (body, time, gone) in enumerate(zip(bodies, times, erased, strict=True))
+        for place, (body, time, gone, station) in enumerate(told)
     ]
     unknown = Recorded(
         "event-x", hlc_from(START), f"{projection.subject}.new.9", SUBJECT, "desk", "B", b"{}"
