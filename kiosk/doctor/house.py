@@ -80,6 +80,8 @@ def _stations(known: Overview, membership: Membership) -> Finding:
     silent = [each.station for each in others if (each.heard_at or each.enrolled_at) < late]
     if silent:
         return red("house_stations", "silent", stations=silent, days=SILENT_FOR.days)
+    if not others:
+        return green("house_stations", "none")
     return green("house_stations", "in_order", number=len(others))
 
 

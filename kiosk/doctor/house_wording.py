@@ -42,6 +42,9 @@ SAID: dict[tuple[str, str], Phrase] = {
         "{station} is {minutes} minutes behind the server. Its times stand wrong on every list. "
         "Set the clock, and let it be set by the network.",
     ),
+    ("house_stations", "none"): phrase(
+        "Doctor", "There are none yet. Invite them one by one: kiosk house invite NAME."
+    ),
     ("house_stations", "in_order"): phrase("Doctor", "All {number} have been heard of late."),
     ("house_stations", "silent"): phrase(
         "Doctor",

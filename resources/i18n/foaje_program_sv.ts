@@ -2932,6 +2932,10 @@
         <translation>{station} går {minutes} minuter efter servern. Dess tider står fel på varje lista. Ställ klockan, och låt nätverket ställa den.</translation>
     </message>
     <message>
+        <source>There are none yet. Invite them one by one: kiosk house invite NAME.</source>
+        <translation>Det finns inga än. Bjud in dem en i taget: kiosk house invite NAMN.</translation>
+    </message>
+    <message>
         <source>All {number} have been heard of late.</source>
         <translation>Alla {number} har hörts av på sistone.</translation>
     </message>

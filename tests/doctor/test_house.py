@@ -94,6 +94,14 @@ def test_a_house_in_order_is_green_in_every_row(member: Path) -> None:
     assert red(member) == {}
 
 
+def test_the_first_station_is_told_how_others_come(
+    alone: Path, postgres: PostgresServer, database: str
+) -> None:
+    with Station(alone) as station:
+        make_house(station, "Hörby", postgres.administrator(database))
+    assert codes(alone)["house_stations"] == "none"
+
+
 def test_a_membership_that_others_can_read_is_red(member: Path) -> None:
     (member / MEMBERSHIP_FILE).chmod(0o644)
     assert red(member) == {"house": "open"}
