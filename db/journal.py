@@ -6,7 +6,7 @@ origin's head, so a restored backup cannot give two events the same number.
 
 import hashlib
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -104,13 +104,13 @@ class Journal:
             self._head, self._hlc = head, hlc
             raise
 
-    def hear(self, hlc: int) -> None:
-        """Let no event of this station stand before one it has heard of.
+    def hear(self, hlcs: Iterable[int]) -> None:
+        """Let no event of this station stand before those it has heard of.
 
         A clock more than `FARTHEST_AHEAD` before this one is wrong, and not followed.
         """
-        if hlc <= hlc_from(milliseconds(self._clock() + FARTHEST_AHEAD)):
-            self._hlc = max(self._hlc, hlc)
+        sane = hlc_from(milliseconds(self._clock() + FARTHEST_AHEAD))
+        self._hlc = max([self._hlc, *(hlc for hlc in hlcs if hlc <= sane)])
 
     def append(self, connection: Connection, drafts: Sequence[Draft]) -> list[Recorded]:
         """Add events in order; gives them as they stand in the journal."""
@@ -139,7 +139,7 @@ class Journal:
     def _hear_of_others(self, connection: Connection) -> None:
         sane = hlc_from(milliseconds(self._clock() + FARTHEST_AHEAD))
         newest = select(func.max(event.c.hlc)).where(event.c.hlc <= sane)
-        self.hear(connection.execute(newest).scalar() or 0)
+        self.hear([connection.execute(newest).scalar() or 0])
 
     def _add(self, connection: Connection, drafts: Sequence[Draft]) -> list[Recorded]:
         head = self._head

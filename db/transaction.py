@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 from sqlalchemy import Connection, Table
 
 from db.bodies import Body
-from db.clock import milliseconds, new_id
+from db.clock import hlc_from, milliseconds, new_id
 from db.journal import Draft, Journal, Recorded, events_of, events_of_many, has_events
 from db.projection import Projections, Refolded
 from db.sync.carried import Carried
@@ -101,21 +101,27 @@ class Transaction:
         Gives the number of bodies. What was overwritten in the file may still stand in its log
         until `Writer.overwrite_erased` said otherwise.
         """
-        self.write_appended()
-        events = events_of(self._connection, subject_id)
-        gone = [(e.event_id,) for e in events if e.body is not None and e.kind not in kept_kinds]
-        if gone:
-            self._connection.exec_driver_sql("DELETE FROM event_body WHERE event_id = ?", gone)
-            self._refold([subject_id])
-        return len(gone)
+        return len(self._erase(subject_id, kept_kinds))
 
     def erase_everywhere(
         self, subject_id: str, kept_kinds: Collection[str] = (), *, actor: str
     ) -> int:
         """Erase as `erase` does, and have every other station of the house do so too."""
-        gone = self.erase(subject_id, kept_kinds)
-        erased = Erased(about=subject_id, kept_kinds=tuple(sorted(kept_kinds)))
+        gone = self._erase(subject_id, kept_kinds)
+        now = hlc_from(milliseconds(self.now))
+        ahead = tuple(each.event_id for each in gone if each.hlc >= now)
+        erased = Erased(about=subject_id, kept_kinds=tuple(sorted(kept_kinds)), ahead=ahead)
         self.append(self.new_subject(), erased, actor=actor)
+        return len(gone)
+
+    def _erase(self, subject_id: str, kept_kinds: Collection[str]) -> list[Recorded]:
+        self.write_appended()
+        events = events_of(self._connection, subject_id)
+        gone = [each for each in events if each.body is not None and each.kind not in kept_kinds]
+        if gone:
+            ids = [(each.event_id,) for each in gone]
+            self._connection.exec_driver_sql("DELETE FROM event_body WHERE event_id = ?", ids)
+            self._refold([subject_id])
         return gone
 
     def take_in(self, events: Sequence[Carried]) -> TakenIn:
@@ -135,7 +141,7 @@ class Transaction:
                 if erase_covered(self._connection, about, covered):
                     changed.add(about)
             self._refold(sorted(changed))
-            self._journal.hear(max(each.hlc for each in merged))
+            self._journal.hear(each.hlc for each in merged)
         return TakenIn(len(merged), frozenset(e.carried.origin for e in sorted_out.apart))
 
     def _refold(self, subjects: Sequence[str]) -> None:

@@ -52,7 +52,11 @@ from kiosk.visits.desk_call_fold import DESK_CALLS
 from kiosk.visits.paper_slips import SLIP_BATCHES
 from kiosk.visits.projection import VISITS
 from kiosk.visits.protected import SEALS
-from kiosk.visits.retention import MISSED_BOOKINGS_RETAINED, VISITS_RETAINED
+from kiosk.visits.retention import (
+    LEFT_BEHIND_RETAINED,
+    MISSED_BOOKINGS_RETAINED,
+    VISITS_RETAINED,
+)
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -91,6 +95,7 @@ ALL_PROJECTIONS = (
 ALL_RETAINED = (
     VISITS_RETAINED,
     MISSED_BOOKINGS_RETAINED,
+    LEFT_BEHIND_RETAINED,
     EVACUATIONS_RETAINED,
     SEARCHES_RETAINED,
     MESSAGES_RETAINED,

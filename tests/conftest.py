@@ -145,13 +145,20 @@ def cheap_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say the numbers that tests counted (`record_property("counted", …)`), also of workers."""
-    told = [
-        str(value)
-        for report in terminalreporter.getreports("passed")
-        for name, value in report.user_properties
-        if name == "counted"
-    ]
+    """Say the numbers that tests counted (`record_property("counted", …)`), also of workers.
+
+    What several tests counted of one thing (`"added"`: the thing, and numbers by name) is a sum.
+    """
+    told: list[str] = []
+    sums: dict[str, Counter[str]] = {}
+    for report in terminalreporter.getreports("passed"):
+        for name, value in report.user_properties:
+            if name == "counted":
+                told.append(str(value))
+            elif name == "added" and isinstance(value, dict):
+                for thing, numbers in value.items():
+                    sums.setdefault(thing, Counter()).update(numbers)
+    told += [f"{thing}: {dict(sorted(numbers.items()))}" for thing, numbers in sums.items()]
     if told:
         terminalreporter.section("counted")
         for each in sorted(told):

@@ -76,7 +76,11 @@ class Counterpart(Protocol):
     """What can be asked of the other side; every call may raise `HouseFailure`."""
 
     def heads(self) -> Mapping[str, Head]:
-        """Give where each origin stands there; may leave out what has not moved since last time."""
+        """Give where each origin stands there.
+
+        May leave out what has not moved since last time; but after a call has failed, any call,
+        the next answer is complete: the other side may have been put back to an older state.
+        """
         ...
 
     def events_after(self, held: Mapping[str, int], at_most: int) -> Sequence[Carried]:

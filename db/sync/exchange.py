@@ -5,7 +5,7 @@ taken but by what the other side, or this file, then holds.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from time import monotonic
@@ -108,19 +108,10 @@ class Exchange:
 
     def round(self) -> Round:
         """Exchange once; raises `HouseFailure` and `StorageFailure`, and can be called again."""
-        try:
-            return self._round()
-        except HouseFailure:
-            self._theirs.clear()  # a server may come back with less than it had
-            raise
-
-    def _round(self) -> Round:
-        moved = self._counterpart.heads()
-        self._theirs.update(moved)
-        self._read_own()
-        self._compare(moved)
-        sent = self._hand_over()
-        merged, lacking = self._take()
+        with self._forgetting_on_failure():
+            self._hear()
+            sent = self._hand_over()
+            merged, lacking = self._take()
         return Round(sent, merged, lacking, frozenset(self._disputed), frozenset(self._stopped))
 
     def has_unsent(self) -> bool:
@@ -137,16 +128,35 @@ class Exchange:
 
         Gives what the house has found wrong with its stations' journals.
         """
-        self._read_own()
-        self._hand_over()  # which may take long; what has come meanwhile does not
-        until = milliseconds(self._local.now())
-        self._read_own()
-        self._hand_over()
-        own = {origin: self._held.seq(origin) for origin in self._own}
-        news = self._counterpart.beat(until, own, self._held.heads)
+        with self._forgetting_on_failure():
+            if self._theirs:
+                self._read_own()
+            else:  # or everything would be handed over again
+                self._hear()
+            self._hand_over()  # which may take long; what has come meanwhile does not
+            until = milliseconds(self._local.now())
+            self._read_own()
+            self._hand_over()
+            own = {origin: self._held.seq(origin) for origin in self._own}
+            news = self._counterpart.beat(until, own, self._held.heads)
         others = [each for each in news.signs if each.station != self._station]
         self._local.do_patiently(_note_signs, others, self._held)
         return news.findings
+
+    @contextmanager
+    def _forgetting_on_failure(self) -> Iterator[None]:
+        """Believe nothing of the other side from before: it may come back with less than it had."""
+        try:
+            yield
+        except HouseFailure:
+            self._theirs.clear()
+            raise
+
+    def _hear(self) -> None:
+        moved = self._counterpart.heads()
+        self._theirs.update(moved)
+        self._read_own()
+        self._compare(moved)
 
     def _read_own(self) -> None:
         with self._local.reading() as connection:
@@ -164,7 +174,7 @@ class Exchange:
 
     def _hand_over(self) -> int:
         sent = 0
-        for origin in self._own - self._disputed:
+        for origin in sorted(self._own - self._disputed):
             while self._seq_there(origin) < self._held.seq(origin):
                 there = {origin: self._seq_there(origin)}
                 with self._local.reading() as connection:

@@ -11,14 +11,14 @@ from enum import StrEnum
 from typing import NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert
 
 from db.journal import INSERT_BODY, INSERT_EVENT, Head, events_of
 from db.projection import Projections
 from db.sync.carried import EVENT_FIELDS, Carried, has_own_body, is_whole
 from db.sync.erasures import ERASURES, Covered, Erased, erasures_of
 from db.sync.vector import hash_at, head_of
-from db.tables import event, event_apart
+from db.tables import event_apart
 
 
 class Reason(StrEnum):
@@ -125,11 +125,9 @@ def _is_of_its_kind(carried: Carried, projections: Projections) -> bool:
 def _ids_held(connection: Connection, events: Sequence[Carried]) -> set[str]:
     """Give which of these ids are held under another number than theirs."""
     numbers = {each.event_id: (each.origin, each.origin_seq) for each in events}
-    rows = connection.execute(
-        select(event.c.event_id, event.c.origin, event.c.origin_seq).where(
-            event.c.event_id.in_(numbers)
-        )
-    )
+    places = ", ".join("?" * len(numbers))
+    question = f"SELECT event_id, origin, origin_seq FROM event WHERE event_id IN ({places})"  # noqa: S608 - places alone
+    rows = connection.exec_driver_sql(question, tuple(numbers))
     return {row[0] for row in rows if numbers[row[0]] != (row[1], row[2])}
 
 
@@ -148,7 +146,7 @@ def insert_merged(connection: Connection, merged: Sequence[Carried]) -> None:
 
 def _is_erased(carried: Carried, erased: Mapping[str, Sequence[Covered]]) -> bool:
     covered = erased.get(carried.subject_id, ())
-    return any(each.holds_for(carried.kind, carried.hlc) for each in covered)
+    return any(each.holds_for(carried.kind, carried.hlc, carried.event_id) for each in covered)
 
 
 def erasures_among(merged: Sequence[Carried]) -> list[tuple[str, Covered]]:
@@ -158,7 +156,8 @@ def erasures_among(merged: Sequence[Carried]) -> list[tuple[str, Covered]]:
         if each.body is not None and each.kind == Erased.kind:
             body = ERASURES.bodies.decode(each.kind, each.body)
             if isinstance(body, Erased):
-                found.append((body.about, Covered(each.hlc, frozenset(body.kept_kinds))))
+                kept, ahead = frozenset(body.kept_kinds), frozenset(body.ahead)
+                found.append((body.about, Covered(each.hlc, kept, ahead)))
     return found
 
 
@@ -167,7 +166,7 @@ def erase_covered(connection: Connection, about: str, covered: Covered) -> int:
     gone = [
         (each.event_id,)
         for each in events_of(connection, about)
-        if each.body is not None and covered.holds_for(each.kind, each.hlc)
+        if each.body is not None and covered.holds_for(each.kind, each.hlc, each.event_id)
     ]
     if gone:
         connection.exec_driver_sql("DELETE FROM event_body WHERE event_id = ?", gone)
@@ -177,7 +176,7 @@ def erase_covered(connection: Connection, about: str, covered: Covered) -> int:
 def keep_apart(connection: Connection, sorted_out: SortedOut, now: int) -> None:
     """Note events that were not merged, without their bodies; forget those that now were."""
     merged = [each[:2] for each in sorted_out.merged]
-    if merged and connection.execute(select(event_apart.c.origin).limit(1)).first():
+    if merged and connection.exec_driver_sql("SELECT 1 FROM event_apart LIMIT 1").first():
         connection.exec_driver_sql(_NO_LONGER_APART, merged)
     rows = [
         {

@@ -79,5 +79,6 @@ erasure = Table(
     Column("about", Text, nullable=False),
     Column("until_hlc", BigInteger, nullable=False),
     Column("kept_kinds", Text, nullable=False),
+    Column("ahead", Text, nullable=False),
     Index("erasure_about", "about"),
 )

@@ -1,6 +1,6 @@
 """How what was booked, moved and cancelled changes a visit's row."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -73,6 +73,12 @@ def _returned(row: Row, event: Happened) -> None:
     """Be inside again without being met: who is booked for several days knows the way."""
     if row["arrived_at"] is not None:
         row.update(left_at=None, said_left_at=None, met_at=milliseconds(event.at))
+
+
+def returned_after(events: Sequence[Happened]) -> set[str]:
+    """Name the times of leaving after which somebody has gone in again, whatever clocks said."""
+    returns = [each.body for each in events if isinstance(each.body, VisitorReturned)]
+    return {ending for body in returns for ending in body.after}
 
 
 APPLY_BOOKING: dict[str, Callable[[Row, Happened], None]] = {

@@ -5,6 +5,7 @@ from datetime import datetime
 from msgspec import UNSET
 
 from db.clock import milliseconds
+from db.journal import events_of
 from db.transaction import Transaction
 from kiosk.calendar import day_around
 from kiosk.directory.queries import employed_person
@@ -19,7 +20,13 @@ from kiosk.visits.booking import (
     typed_email,
 )
 from kiosk.visits.codes import BOOKING_CODE_LENGTH
-from kiosk.visits.events import BookingCancelled, BookingMoved, VisitBooked, VisitorReturned
+from kiosk.visits.events import (
+    BookingCancelled,
+    BookingMoved,
+    VisitBooked,
+    VisitLeft,
+    VisitorReturned,
+)
 from kiosk.visits.model import Visit, VisitState
 from kiosk.visits.standing import (
     demand_not_merged,
@@ -131,7 +138,9 @@ def let_in_again(tx: Transaction, visit_id: str, *, actor: str) -> Visit:
         raise Refused("visit.already_met", visit=visit_id, at=standing.met_at)
     if not lets_in_on(standing, tx.now):
         raise Refused("visit.badge_not_valid", visit=visit_id)
-    tx.append(visit_id, VisitorReturned(), actor=actor)
+    known = events_of(tx.connection, visit_id)
+    left = tuple(each.event_id for each in known if each.kind == VisitLeft.kind)
+    tx.append(visit_id, VisitorReturned(after=left), actor=actor)
     return standing_visit(tx, visit_id)
 
 

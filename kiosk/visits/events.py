@@ -54,9 +54,13 @@ class BookingCancelled(Body, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class VisitorReturned(Body, frozen=True, omit_defaults=True, kw_only=True):
-    """Somebody booked for several days has gone in again by the badge."""
+    """Somebody booked for several days has gone in again by the badge.
+
+    `after` names the times of leaving known then: a clock that is wrong does not put them after it.
+    """
 
     kind: ClassVar[str] = "visit.returned.1"
+    after: tuple[str, ...] = ()
 
 
 class VisitArrived(Body, frozen=True, omit_defaults=True, kw_only=True):

@@ -13,7 +13,7 @@ from db.clock import milliseconds
 from db.projection import Happened, Projection, Rows
 from db.tables import visit
 from kiosk.visits.answers import overruled, sent_away_though_met
-from kiosk.visits.booking_fold import APPLY_BOOKING
+from kiosk.visits.booking_fold import APPLY_BOOKING, returned_after
 from kiosk.visits.correction_fold import APPLY_CORRECTION, count_who_is_there, lines, taken_back
 from kiosk.visits.double_arrivals import later_arrivals
 from kiosk.visits.events import (
@@ -108,9 +108,10 @@ def fold_visit(subject_id: str, events: Sequence[Happened]) -> Rows:
     row["arrived_again"] = " ".join(again)
     aside = sent_away_though_met(standing).union(again)
     standing = [each for each in standing if each.event_id not in aside]
+    over = returned_after(standing)
     for each in standing:
         apply = _APPLY.get(each.kind)
-        if apply is not None:
+        if apply is not None and each.event_id not in over:
             apply(row, each)
     if row["arrived_at"] is None and row["kind"] == VisitKind.WALK_IN:
         return {}

@@ -9,11 +9,11 @@ from db.tables import job, visit, visit_seal
 from kiosk.jobs.queries import jobs_about
 from kiosk.privacy.model import MISSED_BOOKINGS, VISITS, Due, Retained
 from kiosk.visits.correction_events import TakenBack
-from kiosk.visits.events import LeavingRevoked
+from kiosk.visits.events import LeavingRevoked, VisitorReturned
 from kiosk.visits.model import VisitState
 
-KEPT_KINDS = frozenset({LeavingRevoked.kind, TakenBack.kind})
-"""Name an event and nobody; without them somebody who left would stand on the list again."""
+KEPT_KINDS = frozenset({LeavingRevoked.kind, TakenBack.kind, VisitorReturned.kind})
+"""Name events and nobody; without them somebody who left would stand on the list again."""
 
 
 def _visits_that_ended(
@@ -115,3 +115,27 @@ VISITS_RETAINED = Retained(VISITS, _SUBJECTS, _visits_that_ended, _with_it, KEPT
 MISSED_BOOKINGS_RETAINED = Retained(
     MISSED_BOOKINGS, _SUBJECTS, _bookings_nobody_came_to, _with_it, KEPT_KINDS
 )
+
+
+_LEFT_BEHIND = """
+SELECT DISTINCT e.subject_id
+FROM event_body b JOIN event e ON e.event_id = b.event_id
+WHERE e.kind IN ('job.changed.1', 'visit_seal.opened.1') AND EXISTS (
+    SELECT 1 FROM event first
+    WHERE first.subject_id = e.subject_id AND first.kind IN ('job.ordered.1', 'visit_seal.made.1')
+      AND NOT EXISTS (SELECT 1 FROM event_body told WHERE told.event_id = first.event_id)
+)
+"""
+
+
+def _left_behind(connection: Connection, before: int, among: Sequence[str] | None) -> list[Due]:
+    """Find jobs and seals that were erased here and of which something has come later.
+
+    They have no row any more that would lead to them from their visit.
+    """
+    found = sorted(connection.exec_driver_sql(_LEFT_BEHIND).scalars())
+    wanted = found if among is None else [each for each in found if each in among]
+    return [Due(each, before - 1, before - 1) for each in wanted]
+
+
+LEFT_BEHIND_RETAINED = Retained(VISITS, frozenset({"job", "visit_seal"}), _left_behind)

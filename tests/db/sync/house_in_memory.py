@@ -50,6 +50,7 @@ class Visit:
         return {
             origin: Head(origin, len(events), events[-1].hash)
             for origin, events in self.house.origins.items()
+            if events
         }
 
     def events_after(self, held: Mapping[str, int], at_most: int) -> Sequence[Carried]:

@@ -1,6 +1,6 @@
 """Stations that exchange with one house hold the same events and the same rows."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
@@ -164,6 +164,46 @@ def test_a_restored_station_takes_back_what_it_had_told(
     assert "Bo Ek" in {row[0] for row in rows(foyer.database, "SELECT name FROM visit")}
 
 
+def test_a_server_put_back_to_an_older_state_gets_back_what_it_had(
+    open_station: Open, house: HouseInMemory
+) -> None:
+    foyer, desk = open_station("foajé"), open_station("disk")
+    visit = arrive(foyer)
+    line = Visit(house, "foajé")
+    exchange = Exchange(foyer, "foajé", line)
+    settle(exchange, exchange_of(desk, house))
+    house.origins.clear()
+    line.cut_after = 0
+    with pytest.raises(HouseFailure):
+        exchange.round()
+    foyer.do(leave, visit, Departure.DESK, actor="desk")
+    settle(exchange, exchange_of(desk, house))
+    assert_alike(foyer, desk)
+    assert len(*house.origins.values()) == len(carried(foyer))
+
+
+@pytest.mark.parametrize("cut_after", [None, 0], ids=["first", "cut"])
+def test_a_sign_of_life_does_not_hand_over_what_is_there(
+    open_station: Open, house: HouseInMemory, cut_after: int | None
+) -> None:
+    foyer = open_station("foajé")
+    arrive(foyer)
+    settle(exchange_of(foyer, house))
+    taken: list[int] = []
+
+    class Counting(Visit):
+        def take(self, events: Sequence[Carried]) -> None:
+            taken.append(len(events))
+            super().take(events)
+
+    exchange = Exchange(foyer, "foajé", Counting(house, "foajé", cut_after))
+    if cut_after is not None:
+        with pytest.raises(HouseFailure):
+            exchange.beat()
+    exchange.beat()
+    assert taken == []
+
+
 @pytest.mark.parametrize(
     ("changed", "reason"),
     [
@@ -280,6 +320,28 @@ def test_what_came_after_an_erasure_keeps_its_body(
     assert_alike(foyer, desk)
 
 
+def test_an_erasure_holds_for_what_a_clock_far_ahead_wrote_before_it(
+    tmp_path: Path, house: HouseInMemory
+) -> None:
+    settings = [msgspec.structs.replace(Settings(), station=name) for name in ("foajé", "disk")]
+    wrong, right = TurnedClock(NOON + timedelta(days=400)), TurnedClock(NOON)
+    with (
+        Station(tmp_path / "foajé", settings[0], wrong) as foyer,
+        Station(tmp_path / "disk", settings[1], right) as desk,
+    ):
+        visit = arrive(foyer)
+        at_foyer, at_desk = exchange_of(foyer, house), exchange_of(desk, house)
+        settle(at_foyer, at_desk)
+        desk.do(lambda tx: tx.erase_everywhere(visit, actor="program"))
+        right.turn(timedelta(seconds=1))
+        desk.do(leave, visit, Departure.DESK, actor="desk")
+        settle(at_desk, at_foyer)
+        assert_alike(foyer, desk)
+        assert [each.kind for each in carried(foyer) if each.subject_id == visit and each.body] == [
+            "visit.left.1"
+        ]
+
+
 def test_what_happened_after_something_heard_of_is_later_whatever_the_clocks_say(
     tmp_path: Path, house: HouseInMemory
 ) -> None:
@@ -313,6 +375,31 @@ def test_a_clock_that_is_wrong_by_days_is_not_followed(
         arrive(desk, "Dan Ek")
         own = [each.hlc for each in carried(desk) if each.station == "disk"]
     assert max(own) < hlc_from(milliseconds(NOON + timedelta(minutes=1)))
+
+
+def test_a_clock_that_is_wrong_hides_no_other_in_the_same_batch(
+    tmp_path: Path, house: HouseInMemory
+) -> None:
+    clocks = {
+        "foajé": TurnedClock(NOON + timedelta(days=400)),
+        "vakt": TurnedClock(NOON + timedelta(minutes=4)),
+        "disk": TurnedClock(NOON),
+    }
+    with ExitStack() as stack:
+        foyer, guard, desk = (
+            stack.enter_context(
+                Station(tmp_path / name, msgspec.structs.replace(Settings(), station=name), each)
+            )
+            for name, each in clocks.items()
+        )
+        arrive(foyer)
+        visit = arrive(guard)
+        arrive(desk)
+        settle(exchange_of(foyer, house), exchange_of(guard, house), exchange_of(desk, house))
+        came = max(each.hlc for each in carried(guard) if each.station == "vakt")
+        desk.do(leave, visit, Departure.DESK, actor="desk")
+        left = max(each.hlc for each in carried(desk) if each.station == "disk")
+    assert left > came
 
 
 def test_every_station_knows_how_complete_the_others_are(

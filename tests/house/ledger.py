@@ -1,0 +1,75 @@
+"""What was acknowledged, and who is inside by it: a set of deeds, in whatever order they come.
+
+It decides presence by itself and not by the folds: inside is who has arrived, by an arrival nobody
+took back, and of whom no ending stands. After somebody booked for several days has returned, only
+an ending later than that stands, and none that was known then.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import msgspec
+
+from db.journal import Recorded
+
+_ARRIVED = "visit.arrived.1"
+_LEFT = "visit.left.1"
+_MERGED = "visit.merged.1"
+_TAKEN_BACK = "visit.taken_back.1"
+_REVOKED = "visit.leaving_revoked.1"
+_RETURNED = "visit.returned.1"
+_NAMED_IN = {_TAKEN_BACK: "event", _REVOKED: "ending", _RETURNED: "after"}
+
+
+class Acknowledged(NamedTuple):
+    """An event: what happened to whom, when by its own station, and the events it speaks of."""
+
+    kind: str
+    subject: str
+    hlc: int
+    named: tuple[str, ...]
+
+
+@dataclass
+class Ledger:
+    """Everything acknowledged; `at_risk` stood nowhere but in a file that was then lost."""
+
+    acknowledged: dict[str, Acknowledged] = field(default_factory=dict)
+    at_risk: set[str] = field(default_factory=set)
+
+    def note(self, recorded: Collection[Recorded]) -> None:
+        """Keep what a command that has returned wrote."""
+        for each in recorded:
+            named: tuple[str, ...] = ()
+            if each.kind in _NAMED_IN and each.body is not None:
+                said = msgspec.json.decode(each.body).get(_NAMED_IN[each.kind], ())
+                named = (said,) if isinstance(said, str) else tuple(said)
+            deed = Acknowledged(each.kind, each.subject_id, each.hlc, named)
+            self.acknowledged[each.event_id] = deed
+
+    def missing(self, held: Collection[str]) -> list[str]:
+        """Name what was acknowledged and is gone, though it stood in more than one place."""
+        return [e for e in self.acknowledged if e not in held and e not in self.at_risk]
+
+    def inside(self, held: Collection[str]) -> set[str]:
+        """Give who is inside by the deeds that are held."""
+        deeds = {e: deed for e, deed in self.acknowledged.items() if e in held}
+        back = _named_by(deeds.values(), _TAKEN_BACK)
+        standing = {e: deed for e, deed in deeds.items() if e not in back}
+        void = _named_by(standing.values(), _REVOKED, _RETURNED)
+        returned: dict[str, int] = {}
+        for deed in standing.values():
+            if deed.kind == _RETURNED:
+                returned[deed.subject] = max(deed.hlc, returned.get(deed.subject, 0))
+        ended = {
+            deed.subject
+            for e, deed in standing.items()
+            if deed.kind == _MERGED
+            or (deed.kind == _LEFT and e not in void and deed.hlc > returned.get(deed.subject, 0))
+        }
+        return {deed.subject for deed in standing.values() if deed.kind == _ARRIVED} - ended
+
+
+def _named_by(deeds: Iterable[Acknowledged], *kinds: str) -> set[str]:
+    return {named for deed in deeds if deed.kind in kinds for named in deed.named}
