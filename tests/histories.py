@@ -56,7 +56,6 @@ CHOICES: dict[str, Sequence[Any]] = {
     "effective_on": ["2026-12-01", "2027-01-01"],
     "line": list(Line),
     "source": list(Source),
-    "after": [(), ("event-0",), ("event-1", "event-2")],
     "visit.how": list(Departure),
     "ending": [f"event-{place}" for place in range(9)],
     "at": [START, START + 60_000],
