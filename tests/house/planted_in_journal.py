@@ -18,8 +18,9 @@ from kiosk.visits.correction_events import TakenBack
 
 
 def folds_take_events_in_the_order_they_came(patch: pytest.MonkeyPatch) -> None:
-    by_arrival = journal._OF_SUBJECT.replace("ORDER BY e.hlc, e.event_id", "ORDER BY e.rowid")
-    patch.setattr(journal, "_OF_SUBJECT", by_arrival)
+    for name in ("_OF_SUBJECT", "_OF_SUBJECTS"):
+        question = getattr(journal, name)
+        patch.setattr(journal, name, question.replace("e.hlc, e.event_id", "e.rowid"))
 
 
 def a_subject_of_a_batch_is_not_folded_again(patch: pytest.MonkeyPatch) -> None:
@@ -29,11 +30,11 @@ def a_subject_of_a_batch_is_not_folded_again(patch: pytest.MonkeyPatch) -> None:
 
 def only_what_came_is_folded(patch: pytest.MonkeyPatch) -> None:
     """Fold the newest event alone, as if the rows before it were not to be replaced whole."""
-    patch.setattr(transaction, "events_of", _newest)
+    patch.setattr(transaction, "events_of_many", _newest)
 
 
-def _newest(connection: Connection, subject_id: str) -> list[Recorded]:
-    return journal.events_of(connection, subject_id)[-2:]
+def _newest(connection: Connection, subjects: Sequence[str]) -> dict[str, list[Recorded]]:
+    return {each: journal.events_of(connection, each)[-2:] for each in subjects}
 
 
 def a_clock_far_ahead_is_followed(patch: pytest.MonkeyPatch) -> None:
@@ -41,11 +42,6 @@ def a_clock_far_ahead_is_followed(patch: pytest.MonkeyPatch) -> None:
         self._hlc = max([self._hlc, *hlcs])
 
     patch.setattr(Journal, "hear", hear)
-
-
-def a_wrong_clock_hides_the_others_of_its_batch(patch: pytest.MonkeyPatch) -> None:
-    hear = Journal.hear
-    patch.setattr(Journal, "hear", lambda self, hlcs: hear(self, [max(hlcs)]))
 
 
 def others_times_are_not_heard(patch: pytest.MonkeyPatch) -> None:
@@ -105,7 +101,6 @@ IN_JOURNAL = (
     a_subject_of_a_batch_is_not_folded_again,
     only_what_came_is_folded,
     a_clock_far_ahead_is_followed,
-    a_wrong_clock_hides_the_others_of_its_batch,
     others_times_are_not_heard,
     the_numbering_goes_on_after_a_failed_commit,
     presence_goes_by_the_clock,
