@@ -72,8 +72,8 @@ class HouseNews:
     findings: Sequence[Finding] = ()
 
 
-class Counterpart(Protocol):
-    """What can be asked of the other side; every call may raise `HouseFailure`."""
+class Source(Protocol):
+    """What can be taken from; every call may raise `HouseFailure`."""
 
     def heads(self) -> Mapping[str, Head]:
         """Give where each origin stands there.
@@ -89,6 +89,10 @@ class Counterpart(Protocol):
         Each origin in order and without gaps; `at_most` of them.
         """
         ...
+
+
+class Counterpart(Source, Protocol):
+    """What can also be handed to; every call may raise `HouseFailure`."""
 
     def take(self, events: Sequence[Carried]) -> None:
         """Hand over own events, in order; what it holds already is passed over."""
