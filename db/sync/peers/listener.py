@@ -2,6 +2,7 @@
 
 import errno
 import logging
+import os
 import selectors
 import socket
 import ssl
@@ -197,7 +198,9 @@ def _door(where: tuple[str, int]) -> socket.socket:
             errno.EADDRINUSE: "house.port_taken",
             errno.EADDRNOTAVAIL: "house.not_own_address",
         }.get(error.errno or 0, "house.port_refused")
-        raise HouseFailure(code, address=host, port=port, detail=error.strerror or "") from None
+        raise HouseFailure(
+            code, address=host, port=port, detail=os.strerror(error.errno or 0)
+        ) from None
 
 
 def _shut(line: socket.socket) -> None:

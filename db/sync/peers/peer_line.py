@@ -67,6 +67,9 @@ class PeerLine:
         self.without_server = False
         """Whether this station tells the other that it misses the server."""
 
+    def __repr__(self) -> str:
+        return f"<line to {self._station} at {self._where[0]}:{self._where[1]}>"
+
     def heads(self) -> dict[str, Head]:
         """Give where each origin stands there; after the first time only those that have moved."""
         answer = self._ask(AskHeads(self._row, self.without_server), HeadsMoved)
