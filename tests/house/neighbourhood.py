@@ -1,10 +1,8 @@
 """Stations of one house at work: their lanes, their doors, and a server that can be taken away."""
 
-import secrets
-import socket
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,9 +18,9 @@ from kiosk.settings import HouseSettings, Settings
 from kiosk.station import Station
 from tests.conftest import TurnedClock
 from tests.db.sync.house_in_memory import HouseInMemory
+from tests.free_port import LOOPBACK, free_port
 from tests.house.test_lane import LINES, Line, Told, wait_until
 
-LOOPBACK = "127.0.0.1"
 SINCE = datetime(2026, 11, 1, tzinfo=UTC)
 
 
@@ -72,14 +70,6 @@ class AtWork:
     lane: HouseLane
     peers: HousePeers
     told: Told
-
-
-def free_port() -> int:
-    """Give a port nobody has, and that the system gives to nobody who asks for any."""
-    while True:
-        port = 20_000 + secrets.randbelow(12_000)
-        with suppress(OSError), socket.create_server((LOOPBACK, port)):
-            return port
 
 
 @contextmanager
