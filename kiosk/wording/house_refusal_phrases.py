@@ -218,6 +218,7 @@ OF_HOUSE = {
         "Refusals",
         "The administrator's connection string names the database {named}, and foaje.toml "
         "{database}. Nothing has been changed. Let both name the same.",
+    ),
     "house.port_taken": phrase(
         "Refusals",
         "Another program has port {port}, at which the other stations of the house ask this one "

@@ -131,21 +131,19 @@ def test_what_a_station_that_alone_misses_the_server_hears_comes_to_those_that_h
 def test_with_the_server_peers_are_asked_now_and_then_for_what_only_they_have(
     tmp_path: Path, server: Server, clock: TurnedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """What a station told the desk alone, and then never came back to tell the server."""
     monkeypatch.setattr(asking, "VISIT_SECONDS", 0.5)
-    with (
-        at_work(tmp_path, "disk", server, clock) as desk,
-        at_work(tmp_path, "vakt", server, clock) as guard,
-    ):
+    with at_work(tmp_path, "disk", server, clock) as desk:
         with at_work(tmp_path, "foajé", server, clock) as foyer:
-            know_all_others(foyer, desk, guard)
-            guard.peers._asking.clear()  # it hears of nothing but by the server and the desk
+            know_all_others(foyer, desk)
             take_away(server, foyer, desk)
             arrive(foyer.station)
             wait_for_visits(desk, "Åsa Öberg")
         server.failing = None
-        know_all_others(desk, guard)
-        guard.peers._meet(guard.peers._list)
-        wait_for_visits(guard, "Åsa Öberg")
+        with at_work(tmp_path, "vakt", server, clock) as guard:
+            guard.told.wait_for(lambda told: told.standing is Standing.TOGETHER)
+            wait_for_visits(guard, "Åsa Öberg")
+            assert guard.lane.standing.standing is Standing.TOGETHER
 
 
 def test_a_station_that_does_not_answer_counts_as_silent_from_when_it_was_last_heard(
