@@ -9,18 +9,17 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from time import monotonic
-from typing import Concatenate, NamedTuple, ParamSpec, Protocol, TypeVar
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
-from sqlalchemy import Connection, or_
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection
 
 from db.clock import milliseconds
 from db.journal import Head
 from db.sync.carried import Carried
-from db.sync.counterpart import Counterpart, Finding, HouseFailure, Source, StationSign
+from db.sync.counterpart import Counterpart, Finding, HouseFailure, Source
 from db.sync.intake import TakenIn
+from db.sync.signs import Noted, keep_noted, noted_from
 from db.sync.vector import Held, events_above, hash_at, station_of
-from db.tables import house_station
 from db.transaction import Transaction
 
 P = ParamSpec("P")
@@ -30,8 +29,6 @@ AT_ONCE = 500
 """Events handed over or asked for at once."""
 _LONGEST_SLICE = 0.03
 """Seconds a slice of the intake may take, so that no arrival waits longer."""
-_LONGEST_UNDER_WAY = 10_000
-"""Milliseconds from when a station says it is alive until the house has heard that, at most."""
 _FIRST_SLICE, _LEAST_SLICE = 50, 5
 
 
@@ -71,18 +68,6 @@ class Round:
     def still(self) -> bool:
         """Tell whether nothing moved and nothing is lacking."""
         return not (self.sent or self.merged or self.lacking)
-
-
-class Noted(NamedTuple):
-    """What was heard of a station: so many milliseconds ago, and all until then stands in `heads`.
-
-    `complete_before` is None where nothing is known to be complete.
-    """
-
-    station: str
-    silent: int
-    complete_before: int | None
-    heads: Mapping[str, int]
 
 
 def _nothing(_transaction: Transaction, _subjects: Collection[str]) -> None:
@@ -130,7 +115,7 @@ class Taking:
         """Keep what was heard of other stations, as of what this file holds now."""
         self._read_own()
         others = [each for each in noted if each.station != self._station]
-        self._local.do_patiently(_keep, others, self._held)
+        self._local.do_patiently(keep_noted, others, self._held)
 
     def _hand_over(self) -> int:
         """Hand over nothing, and give so."""
@@ -252,7 +237,7 @@ class Exchange(Taking):
             own = {origin: self._held.seq(origin) for origin in self._own}
             news = self._counterpart.beat(until, own, self._held.heads)
         now = milliseconds(self._local.now())
-        self.note([_noted(each, now) for each in news.signs])
+        self.note([noted_from(each, now) for each in news.signs])
         return news.findings
 
     def _hand_over(self) -> int:
@@ -266,38 +251,3 @@ class Exchange(Taking):
                 self._theirs[origin] = Head(origin, events[-1].origin_seq, events[-1].hash)
                 sent += len(events)
         return sent
-
-
-def _noted(sign: StationSign, now: int) -> Noted:
-    """Tell by this station's clock: another's may be wrong, and lists show one time for all."""
-    silent = round(sign.silent_for * 1000)
-    under_way = now - silent - sign.complete_to
-    clocks_agree = 0 <= under_way <= _LONGEST_UNDER_WAY
-    return Noted(
-        sign.station,
-        silent,
-        silent + (under_way if clocks_agree else _LONGEST_UNDER_WAY),
-        sign.heads,
-    )
-
-
-def _keep(transaction: Transaction, noted: Sequence[Noted], held: Held) -> None:
-    """Keep who was heard when, and up to when everything of theirs stands here too.
-
-    Signs come by several ways: an older one changes nothing, unless the newer was noted by a clock
-    that has been put back since.
-    """
-    now = milliseconds(transaction.now)
-    known = house_station.c.heard_at
-    for each in noted:
-        note = insert(house_station).values(station=each.station, heard_at=now - each.silent)
-        changed = {"heard_at": note.excluded.heard_at}
-        if each.complete_before is not None and all(
-            held.seq(origin) >= seq for origin, seq in each.heads.items()
-        ):
-            note = note.values(complete_to=now - each.complete_before)
-            changed["complete_to"] = note.excluded.complete_to
-        newer = or_(known.is_(None), known <= note.excluded.heard_at, known > now)
-        transaction.connection.execute(
-            note.on_conflict_do_update(index_elements=["station"], set_=changed, where=newer)
-        )

@@ -14,10 +14,11 @@ from typing import Concatenate, ParamSpec, TypeVar
 from sqlalchemy import Connection
 
 from db.failure import StorageFailure
-from db.sync.counterpart import HouseFailure, StationSign
+from db.sync.counterpart import HouseFailure
 from db.sync.exchange import Taking
 from db.sync.peers.peer_line import PeerLine
 from db.sync.peers.wire import Sign
+from db.sync.signs import Noted
 from db.transaction import Transaction
 from kiosk.station import Station
 
@@ -160,11 +161,9 @@ class Asking:
         self._news.clear()
 
 
-def _believed(signs: Sequence[Sign], others: Collection[str]) -> list[StationSign]:
+def _believed(signs: Sequence[Sign], others: Collection[str]) -> list[Noted]:
     return [
-        StationSign(
-            each.station, each.complete_to or 0, each.silent_milliseconds / 1000, each.heads
-        )
+        Noted(each.station, each.silent, each.complete_before, each.heads)
         for each in signs
         if each.station in others
     ]

@@ -27,6 +27,7 @@ from kiosk.house.house_list import (
     written_place,
 )
 from kiosk.house.standing import HouseStanding, Standing
+from kiosk.jobs.commands import doubt_returned_jobs
 from kiosk.settings import HouseSettings
 from kiosk.station import Station
 
@@ -176,7 +177,7 @@ class HousePeers:
         line.without_server = self._without_server
         return Asking(
             line,
-            Taking(self._local, self._own, line),
+            Taking(self._local, self._own, line, own_came_back=doubt_returned_jobs),
             lambda: self._without_server or self._is_missing_server(other.station),
             self._others,
             self._tell,

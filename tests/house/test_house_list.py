@@ -19,6 +19,9 @@ from kiosk.house.house_list import (
     the_list,
     written_place,
 )
+from kiosk.house.identity import own_identity
+from kiosk.house.membership import Membership, write_membership
+from kiosk.house.parting import leave_without_server
 from kiosk.settings import Settings
 from kiosk.station import Station
 
@@ -84,3 +87,14 @@ def test_without_an_address_there_is_no_place() -> None:
 def test_whatever_stands_in_the_list_is_a_place_or_none(written: str) -> None:
     found = read_place(written)
     assert found is None or (found[0] and 0 < found[1] < 65536)
+
+
+def test_who_leaves_forgets_the_others_and_the_key_they_knew_it_by(tmp_path: Path) -> None:
+    with Station(tmp_path, Settings()) as station:
+        write_membership(tmp_path, Membership("house", "Storfors", "disk", "login", "secret"))
+        known = own_identity(tmp_path)
+        station.do(keep_list, listed([member("vakt")]))
+        leave_without_server(station)
+        with station.reading() as connection:
+            assert the_list(connection) == []
+    assert own_identity(tmp_path) != known

@@ -67,14 +67,16 @@ class Answers:
 
     def _signs(self, connection: Connection, now: int) -> list[Sign]:
         heads = self._by_station(connection)
-        signs = [Sign(self._station, 0, now, heads.get(self._station, {}))]
+        signs = [Sign(self._station, 0, 0, heads.get(self._station, {}))]
         told = house_station.c
         for station, complete_to, heard_at in connection.execute(
             select(told.station, told.complete_to, told.heard_at)
         ):
             # A clock that was put back knows nothing of how long ago that was.
             if heard_at is not None and heard_at <= now:
-                signs.append(Sign(station, now - heard_at, complete_to, heads.get(station, {})))
+                known = complete_to is not None and complete_to <= now
+                before = now - complete_to if known else None
+                signs.append(Sign(station, now - heard_at, before, heads.get(station, {})))
         return signs
 
     def _by_station(self, connection: Connection) -> dict[str, dict[str, int]]:

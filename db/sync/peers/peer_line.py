@@ -129,7 +129,8 @@ class PeerLine:
             raise HouseFailure("house.certificate")
         welcome = self._exchanged(line, self._hello, Welcome)
         if welcome.revision != REVISION:
-            raise HouseFailure("house.newer" if welcome.revision > REVISION else "house.older")
+            code = "house.newer" if welcome.revision > REVISION else "house.older"
+            raise HouseFailure(code, revision=welcome.revision, ours=REVISION)
         if (welcome.house_id, welcome.station) != (self._hello.house_id, self._station):
             raise HouseFailure("house.other")
         return line

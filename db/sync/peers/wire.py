@@ -88,14 +88,15 @@ class AskSigns(Said, frozen=True):
 
 
 class Sign(Said, frozen=True):
-    """That `station` was heard so long ago, and that all of its own time until stands in `heads`.
+    """That `station` was heard so many milliseconds ago, and all until then stands in `heads`.
 
-    `complete_to` in milliseconds since 1970; None where nothing is known to be complete.
+    `complete_before` is None where nothing is known to be complete. Nobody's clock is told: it may
+    be wrong.
     """
 
     station: Name
-    silent_milliseconds: Number
-    complete_to: Number | None
+    silent: Number
+    complete_before: Number | None
     heads: dict[Name, Number]
 
 

@@ -7,9 +7,9 @@ from sqlalchemy import Connection
 
 from db.clock import milliseconds
 from db.sync.carried import Carried
-from db.sync.counterpart import StationSign
 from db.sync.peers import answering
 from db.sync.peers.wire import MOST_ORIGINS
+from db.sync.signs import Noted
 from db.sync.vector import events_above
 from kiosk.visits.commands import leave
 from kiosk.visits.model import Departure
@@ -135,8 +135,8 @@ def test_an_older_sign_by_another_way_takes_nothing_back(
     introduce(foyer, desk)
     taking = desk.taking_from(hung_up_after(desk.line_to(foyer)))
     now = milliseconds(clock.now)
-    taking.note([StationSign("vakt", now, 1.0, {})])
-    taking.note([StationSign("vakt", now - 60_000, 60.0, {})])
+    taking.note([Noted("vakt", 1000, 0, {})])
+    taking.note([Noted("vakt", 60_000, 60_000, {})])
     question = "SELECT complete_to, heard_at FROM house_station"
     assert rows(desk.station.database, question) == [(now, now - 1000)]
 
@@ -146,10 +146,10 @@ def test_a_sign_from_before_the_clock_was_put_back_gives_way(
 ) -> None:
     foyer, desk = move_in("foajé"), move_in("disk")
     taking = desk.taking_from(hung_up_after(desk.line_to(foyer)))
-    taking.note([StationSign("vakt", milliseconds(clock.now), 0.0, {})])
+    taking.note([Noted("vakt", 0, 0, {})])
     clock.turn(timedelta(days=-30))
     now = milliseconds(clock.now)
-    taking.note([StationSign("vakt", now, 2.0, {})])
+    taking.note([Noted("vakt", 2000, 0, {})])
     question = "SELECT complete_to, heard_at FROM house_station"
     assert rows(desk.station.database, question) == [(now, now - 2000)]
 
@@ -166,7 +166,7 @@ def test_a_peer_whose_clock_is_wrong_is_let_in_and_answers_as_any_other(
     assert_alike(foyer.station, desk.station)
     now = milliseconds(clock.now)
     assert rows(desk.station.database, "SELECT complete_to, heard_at FROM house_station") == [
-        (now + round(wrong_by.total_seconds() * 1000), now)
+        (now, now)
     ]
 
 
@@ -209,10 +209,5 @@ def take_with_signs(one: Neighbour, other: Neighbour, hung_up_after: Ring) -> No
     signs = line.signs()
     settle(taking)
     taking.note(
-        [
-            StationSign(
-                each.station, each.complete_to or 0, each.silent_milliseconds / 1000, each.heads
-            )
-            for each in signs
-        ]
+        [Noted(each.station, each.silent, each.complete_before, each.heads) for each in signs]
     )
