@@ -20,7 +20,8 @@ class HouseFailure(Exception):  # noqa: N818 - the code says what failed
     number twice in one origin), `house.gap` (numbers left out), `house.broken` (a chain of hashes
     that does not hold), `house.cloned` (another PC acts as this station), `house.not_allowed` (a
     right is missing), `house.no_such_station`, `house.last_keeper` (nobody could invite any more),
-    `house.exists` and `house.old_postgresql` (no house can be made there), `house.failed`.
+    `house.exists` and `house.old_postgresql` (no house can be made there), `house.port_taken`,
+    `house.not_own_address` and `house.port_refused` (other stations cannot ask), `house.failed`.
     """
 
     def __init__(self, code: str, **facts: Any) -> None:
@@ -72,8 +73,8 @@ class HouseNews:
     findings: Sequence[Finding] = ()
 
 
-class Counterpart(Protocol):
-    """What can be asked of the other side; every call may raise `HouseFailure`."""
+class Source(Protocol):
+    """What can be taken from; every call may raise `HouseFailure`."""
 
     def heads(self) -> Mapping[str, Head]:
         """Give where each origin stands there.
@@ -89,6 +90,10 @@ class Counterpart(Protocol):
         Each origin in order and without gaps; `at_most` of them.
         """
         ...
+
+
+class Counterpart(Source, Protocol):
+    """What can also be handed to; every call may raise `HouseFailure`."""
 
     def take(self, events: Sequence[Carried]) -> None:
         """Hand over own events, in order; what it holds already is passed over."""

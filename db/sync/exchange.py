@@ -12,15 +12,14 @@ from time import monotonic
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from sqlalchemy import Connection
-from sqlalchemy.dialects.sqlite import insert
 
 from db.clock import milliseconds
 from db.journal import Head
 from db.sync.carried import Carried
-from db.sync.counterpart import Counterpart, Finding, HouseFailure, StationSign
+from db.sync.counterpart import Counterpart, Finding, HouseFailure, Source
 from db.sync.intake import TakenIn
+from db.sync.signs import Noted, keep_noted, noted_from
 from db.sync.vector import Held, events_above, hash_at, station_of
-from db.tables import house_station
 from db.transaction import Transaction
 
 P = ParamSpec("P")
@@ -30,8 +29,6 @@ AT_ONCE = 500
 """Events handed over or asked for at once."""
 _LONGEST_SLICE = 0.03
 """Seconds a slice of the intake may take, so that no arrival waits longer."""
-_LONGEST_UNDER_WAY = 10_000
-"""Milliseconds from when a station says it is alive until the house has heard that, at most."""
 _FIRST_SLICE, _LEAST_SLICE = 50, 5
 
 
@@ -77,14 +74,14 @@ def _nothing(_transaction: Transaction, _subjects: Collection[str]) -> None:
     pass
 
 
-class Exchange:
-    """The rounds of one station with one counterpart; used by one thread."""
+class Taking:
+    """The rounds in which a station takes what another side has; used by one thread."""
 
     def __init__(
         self,
         local: Local,
         station: str,
-        counterpart: Counterpart,
+        source: Source,
         adopted: Collection[str] = (),
         own_came_back: Callable[[Transaction, Collection[str]], object] = _nothing,
     ) -> None:
@@ -98,7 +95,7 @@ class Exchange:
         self._local = local
         self._station = station
         self._adopted = frozenset(adopted)
-        self._counterpart = counterpart
+        self._source = source
         self._held = Held()
         self._own: set[str] = set()
         self._theirs: dict[str, Head] = {}
@@ -114,34 +111,15 @@ class Exchange:
             merged, lacking = self._take()
         return Round(sent, merged, lacking, frozenset(self._disputed), frozenset(self._stopped))
 
-    def has_unsent(self) -> bool:
-        """Tell whether this file holds own events that have not been handed over."""
+    def note(self, noted: Sequence[Noted]) -> None:
+        """Keep what was heard of other stations, as of what this file holds now."""
         self._read_own()
-        return any(
-            self._held.seq(origin) > self._seq_there(origin)
-            for origin in self._own
-            if origin not in self._disputed
-        )
+        others = [each for each in noted if each.station != self._station]
+        self._local.do_patiently(keep_noted, others, self._held)
 
-    def beat(self) -> Sequence[Finding]:
-        """Tell and hear how complete everything is; own events go first. Raises as `round`.
-
-        Gives what the house has found wrong with its stations' journals.
-        """
-        with self._forgetting_on_failure():
-            if self._theirs:
-                self._read_own()
-            else:  # or everything would be handed over again
-                self._hear()
-            self._hand_over()  # which may take long; what has come meanwhile does not
-            until = milliseconds(self._local.now())
-            self._read_own()
-            self._hand_over()
-            own = {origin: self._held.seq(origin) for origin in self._own}
-            news = self._counterpart.beat(until, own, self._held.heads)
-        others = [each for each in news.signs if each.station != self._station]
-        self._local.do_patiently(_note_signs, others, self._held)
-        return news.findings
+    def _hand_over(self) -> int:
+        """Hand over nothing, and give so."""
+        return 0
 
     @contextmanager
     def _forgetting_on_failure(self) -> Iterator[None]:
@@ -153,7 +131,7 @@ class Exchange:
             raise
 
     def _hear(self) -> None:
-        moved = self._counterpart.heads()
+        moved = self._source.heads()
         self._theirs.update(moved)
         self._read_own()
         self._compare(moved)
@@ -172,25 +150,13 @@ class Exchange:
                     same = hash_at(connection, origin, head.seq) == head.hash
                     (self._disputed.discard if same else self._disputed.add)(origin)
 
-    def _hand_over(self) -> int:
-        sent = 0
-        for origin in sorted(self._own - self._disputed):
-            while self._seq_there(origin) < self._held.seq(origin):
-                there = {origin: self._seq_there(origin)}
-                with self._local.reading() as connection:
-                    events = list(events_above(connection, there, AT_ONCE))
-                self._counterpart.take(events)
-                self._theirs[origin] = Head(origin, events[-1].origin_seq, events[-1].hash)
-                sent += len(events)
-        return sent
-
     def _take(self) -> tuple[int, int]:
         """Take one batch of what is lacking; gives how many were merged and how many are left."""
         lacking = self._lacking()
         if not lacking:
             return 0, 0
         merged = 0
-        for some in self._in_slices(self._counterpart.events_after(lacking, AT_ONCE)):
+        for some in self._in_slices(self._source.events_after(lacking, AT_ONCE)):
             taken = self._local.do_patiently(self._taken_in, some)
             merged += taken.merged
             self._stopped |= taken.apart
@@ -230,21 +196,58 @@ class Exchange:
         return taken
 
 
-def _note_signs(transaction: Transaction, signs: Sequence[StationSign], held: Held) -> None:
-    """Keep who was heard when, and up to when everything of theirs stands here too.
+class Exchange(Taking):
+    """The rounds of one station with one counterpart; used by one thread."""
 
-    Both by this station's clock: another's may be wrong, and lists show one time for all.
-    """
-    now = milliseconds(transaction.now)
-    for each in signs:
-        heard_at = now - round(each.silent_for * 1000)
-        note = insert(house_station).values(station=each.station, heard_at=heard_at)
-        changed = {"heard_at": note.excluded.heard_at}
-        if all(held.seq(origin) >= seq for origin, seq in each.heads.items()):
-            clocks_agree = 0 <= heard_at - each.complete_to <= _LONGEST_UNDER_WAY
-            until = each.complete_to if clocks_agree else heard_at - _LONGEST_UNDER_WAY
-            note = note.values(complete_to=until)
-            changed["complete_to"] = note.excluded.complete_to
-        transaction.connection.execute(
-            note.on_conflict_do_update(index_elements=["station"], set_=changed)
+    def __init__(
+        self,
+        local: Local,
+        station: str,
+        counterpart: Counterpart,
+        adopted: Collection[str] = (),
+        own_came_back: Callable[[Transaction, Collection[str]], object] = _nothing,
+    ) -> None:
+        """Take what `Taking` takes; the other side can be handed to as well."""
+        super().__init__(local, station, counterpart, adopted, own_came_back)
+        self._counterpart = counterpart
+
+    def has_unsent(self) -> bool:
+        """Tell whether this file holds own events that have not been handed over."""
+        self._read_own()
+        return any(
+            self._held.seq(origin) > self._seq_there(origin)
+            for origin in self._own
+            if origin not in self._disputed
         )
+
+    def beat(self) -> Sequence[Finding]:
+        """Tell and hear how complete everything is; own events go first. Raises as `round`.
+
+        Gives what the house has found wrong with its stations' journals.
+        """
+        with self._forgetting_on_failure():
+            if self._theirs:
+                self._read_own()
+            else:  # or everything would be handed over again
+                self._hear()
+            self._hand_over()  # which may take long; what has come meanwhile does not
+            until = milliseconds(self._local.now())
+            self._read_own()
+            self._hand_over()
+            own = {origin: self._held.seq(origin) for origin in self._own}
+            news = self._counterpart.beat(until, own, self._held.heads)
+        now = milliseconds(self._local.now())
+        self.note([noted_from(each, now) for each in news.signs])
+        return news.findings
+
+    def _hand_over(self) -> int:
+        sent = 0
+        for origin in sorted(self._own - self._disputed):
+            while self._seq_there(origin) < self._held.seq(origin):
+                there = {origin: self._seq_there(origin)}
+                with self._local.reading() as connection:
+                    events = list(events_above(connection, there, AT_ONCE))
+                self._counterpart.take(events)
+                self._theirs[origin] = Head(origin, events[-1].origin_seq, events[-1].hash)
+                sent += len(events)
+        return sent

@@ -39,6 +39,20 @@ def heads_of(connection: Connection) -> dict[str, Head]:
     }
 
 
+def moved_since(connection: Connection, row: int) -> tuple[int, list[Head]]:
+    """Give the newest row of the journal, and where the origins stand that moved since `row`.
+
+    Only for rows that this file itself has given out: see `Held`. Gives all for none of its rows.
+    """
+    newest = _newest_row(connection)
+    if not 0 < row <= newest:
+        return newest, list(heads_of(connection).values())
+    moved = connection.exec_driver_sql(_MOVED, (row,)).all()
+    return newest, [
+        Head(origin, seq, hash_at(connection, origin, seq) or b"") for origin, seq in moved
+    ]
+
+
 def head_of(connection: Connection, origin: str) -> Head | None:
     """Give where one origin stands, None for one nobody here has heard of."""
     row = connection.exec_driver_sql(_HEAD, (origin,)).first()
@@ -70,6 +84,10 @@ def events_above(
             yield Carried(*row)
 
 
+def _newest_row(connection: Connection) -> int:
+    return connection.exec_driver_sql("SELECT max(rowid) FROM event").scalar() or 0
+
+
 class Held:
     """The version vector of one file, kept up to date by what was written since it was last read.
 
@@ -89,7 +107,7 @@ class Held:
 
     def read(self, connection: Connection) -> list[str]:
         """Take in what is new; names the origins that have moved."""
-        newest = connection.exec_driver_sql("SELECT max(rowid) FROM event").scalar() or 0
+        newest = _newest_row(connection)
         if self._row < 0:
             moved = {row[0]: row[1] for row in connection.exec_driver_sql(_ORIGINS)}
         elif newest > self._row:

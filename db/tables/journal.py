@@ -81,3 +81,13 @@ house_station = Table(
     Column("complete_to", BigInteger),
     Column("heard_at", BigInteger),
 )
+
+house_member = Table(
+    "house_member",
+    journal_tables,
+    Column("station", Text, primary_key=True),
+    Column("address", Text, nullable=False),
+    Column("certificate", Text, nullable=False),
+    Column("gone_at", BigInteger),
+)
+"""The house's list as the server last gave it, for when the server is away."""

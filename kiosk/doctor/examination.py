@@ -8,6 +8,7 @@ from kiosk.doctor.equipment import examine_display, examine_printers, examine_re
 from kiosk.doctor.findings import Finding, Light, green, not_examined, red
 from kiosk.doctor.fire_alarm import examine_alarm
 from kiosk.doctor.house import examine_house
+from kiosk.doctor.house_neighbours import examine_neighbours
 from kiosk.doctor.paper import examine_paper
 from kiosk.doctor.program_files import (
     examine_fonts,
@@ -29,6 +30,7 @@ def examine(folder: Path) -> tuple[Finding, ...]:
         *examine_file(folder, settings),
         examine_badge_keys(folder),
         *_house(settings, found, folder),
+        *examine_neighbours(settings, folder),
         *_promises(settings, found),
         examine_fonts(),
         examine_translations(),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kiosk.doctor import fire_alarm_wording, house_wording
+from kiosk.doctor import fire_alarm_wording, house_neighbours_wording, house_wording
 from kiosk.doctor.findings import Finding, Light
 from kiosk.doctor.reader_wording import OF_READERS
 from kiosk.typed_text import cleaned
@@ -24,6 +24,7 @@ _ROWS = {
     "users": phrase("Doctor", "Users"),
     "badge_keys": phrase("Doctor", "Key of the badges"),
     **house_wording.ROWS,
+    **house_neighbours_wording.ROWS,
     "retention": phrase("Doctor", "Decisions on disposal"),
     "notice": phrase("Doctor", "What visitors are told of their data"),
     "fonts": phrase("Doctor", "Fonts"),
@@ -42,6 +43,7 @@ _NOT_EXAMINED = phrase("Doctor", "Mend what is red above first.")
 _SAID: dict[tuple[str, str], Phrase] = {
     **fire_alarm_wording.SAID,
     **house_wording.SAID,
+    **house_neighbours_wording.SAID,
     **OF_READERS,
     ("settings", "in_order"): phrase("Doctor", "Read from {file}."),
     ("settings", "defaults"): phrase(

@@ -66,15 +66,17 @@ class HouseEdgeViewModel(QObject):
 
     @Property(str, notify=changed)
     def tone(self) -> str:
-        """Give the colour by its meaning: "neutral" or "warn"."""
+        """Give the colour by its meaning: "neutral", "mild" (not as ever, but whole) or "warn"."""
         standing = self._standing
+        without_server = standing.standing is Standing.WITHOUT_SERVER
         wrong = (
             standing.standing is Standing.ALONE
+            or (without_server and standing.failure in HOPELESS)
             or standing.at_odds
             or standing.findings
             or self._silent()
         )
-        return "warn" if wrong else "neutral"
+        return "warn" if wrong else "mild" if without_server else "neutral"
 
     @Property(float, notify=changed)
     def progress(self) -> float:
@@ -103,6 +105,9 @@ class HouseEdgeViewModel(QObject):
             return [words.alone(voice, standing.since, now, for_good=for_good), *said]
         silent = self._silent()
         said += [words.silent(voice, each.station, each.heard_at, now) for each in silent]
+        if standing.standing is Standing.WITHOUT_SERVER:
+            for_good = standing.failure in HOPELESS
+            return [words.without_server(voice, standing.beside, for_good=for_good), *said]
         if standing.standing is Standing.CATCHING_UP:
             return [words.catching_up(voice, standing.taken, standing.lacking), *said]
         heard = [each.station for each in self._others if each not in silent]

@@ -1,5 +1,6 @@
 """The running program's part in its house, as the settings and the membership say."""
 
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -12,6 +13,10 @@ from kiosk.station import Station
 
 if TYPE_CHECKING:
     from db.sync.server.address import ServerAddress
+    from db.sync.server.house_server import HouseServer
+    from kiosk.house.peers import HousePeers
+
+log = logging.getLogger(__name__)
 
 
 class TieToHouse(Protocol):
@@ -98,4 +103,25 @@ def _house_lane(station: Station, house: HouseSettings, membership: Membership) 
     login = Login(membership.login, membership.secret)
     address = server_address(house, station.folder)
     server = HouseServer(address, login, membership.house_id)
-    return HouseLane(station, server, erases=membership.erases, adopted=membership.adopted)
+    way_round = _way_round(station, server, membership, house)
+    return HouseLane(
+        station,
+        server,
+        erases=membership.erases,
+        adopted=membership.adopted,
+        way_round=way_round,
+    )
+
+
+def _way_round(
+    station: Station, server: "HouseServer", membership: Membership, house: HouseSettings
+) -> "HousePeers | None":
+    from kiosk.house.identity import own_identity
+    from kiosk.house.peers import HousePeers
+
+    try:
+        identity = own_identity(station.folder)
+    except OSError:
+        log.exception("no key to exchange with other stations by")
+        return None
+    return HousePeers(station, server, membership.house_id, identity, house)

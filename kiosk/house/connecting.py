@@ -28,6 +28,10 @@ def lines_for_settings(house: HouseSettings, station: str) -> list[str]:
         lines.append(f"root_certificate = {_quoted(house.root_certificate)}")
     if house.encryption == "off":
         lines.append('encryption = "off"')
+    if house.address:
+        lines.append('# address = "…"  (its own, for when the server is away)')
+    if house.port_between_stations != HouseSettings(host=house.host).port_between_stations:
+        lines.append(f"port_between_stations = {house.port_between_stations}")
     return lines
 
 

@@ -14,7 +14,7 @@ from db.sync.server.keeping import Invitation
 from db.sync.server.keeping import join as enrol
 from db.sync.server.roles import ERASURE, KEEPER
 from db.sync.vector import heads_of
-from db.tables import house_station
+from db.tables import house_member, house_station
 from db.transaction import Transaction
 from kiosk.house.connecting import address_in, house_server, keeping_of
 from kiosk.house.membership import Membership, read_membership, write_membership
@@ -144,7 +144,8 @@ def _origins(station: Station) -> tuple[str, ...]:
 
 def _move_in(tx: Transaction) -> None:
     """Forget whoever was heard in another house, and what nobody of that name works any more."""
-    tx.connection.execute(delete(house_station))
+    for each in (house_station, house_member):
+        tx.connection.execute(delete(each))
     give_up_jobs_of_other_names(tx)
 
 

@@ -76,6 +76,30 @@ class Server(Counterpart, ServersBodies, Protocol):
         ...
 
 
+class WayRound(Protocol):
+    """The house's other stations, for when its server cannot be reached."""
+
+    def listen(self, told: Callable[[], None]) -> None:
+        """Be told, on any thread, when `seen` would give something else."""
+        ...
+
+    def seen(self, standing: HouseStanding) -> HouseStanding:
+        """Tell how the station stands, with those it can reach."""
+        ...
+
+    def with_server(self) -> None:
+        """Hear that the server answers; may raise `HouseFailure`."""
+        ...
+
+    def without_server(self, code: str) -> None:
+        """Hear that it does not."""
+        ...
+
+    def close(self) -> None:
+        """Ask and answer no more."""
+        ...
+
+
 class HouseLane:
     """Exchanges until it is closed; listeners hear, on the lane, that `standing` has changed."""
 
@@ -86,12 +110,14 @@ class HouseLane:
         *,
         erases: bool = False,
         adopted: Collection[str] = (),
+        way_round: WayRound | None = None,
     ) -> None:
         """Start the lane; until the first round is through the station is catching up.
 
         With `erases` what the station has disposed of is erased at the server too. `adopted` are
         those of its membership.
         """
+        self._way_round = way_round
         self._erasing = ErasingThere(station) if erases else None
         self._next_erasing = monotonic() + ERASING_SECONDS
         self._station = station
@@ -105,10 +131,19 @@ class HouseLane:
         self._taken = 0
         self._failed_alike = 0
         self._findings: tuple[Finding, ...] = ()
-        self.standing = HouseStanding(Standing.CATCHING_UP, station.now())
+        self._standing = HouseStanding(Standing.CATCHING_UP, station.now())
         station.listen(self._hear)
+        if way_round is not None:
+            way_round.listen(self._tell)
         self._thread = threading.Thread(target=self._run, name="house", daemon=True)
         self._thread.start()
+
+    @property
+    def standing(self) -> HouseStanding:
+        """Give how the station stands now; from any thread."""
+        if self._way_round is None:
+            return self._standing
+        return self._way_round.seen(self._standing)
 
     def listen(self, listener: Listener) -> None:
         """Be told, on any thread, that `standing` has changed."""
@@ -123,6 +158,8 @@ class HouseLane:
         self._closed.set()
         self._server.wake()
         self._thread.join(10.0)
+        if self._way_round is not None:
+            self._way_round.close()
         self._server.close()
 
     def _hear(self, rooms: frozenset[str]) -> None:
@@ -157,6 +194,8 @@ class HouseLane:
             if monotonic() >= self._next_beat:
                 self._hear_findings(self._exchange.beat())
                 self._next_beat = monotonic() + BEAT_SECONDS
+            if self._way_round is not None:
+                self._way_round.with_server()
             self._stand(done)
             self._erase_there()
             if not done.lacking and not self._exchange.has_unsent():
@@ -191,7 +230,7 @@ class HouseLane:
             self._taken = 0
             standing = Standing.TOGETHER
         now = self._station.now()
-        before = self.standing
+        before = self._standing
         self._become(
             HouseStanding(
                 standing,
@@ -204,7 +243,9 @@ class HouseLane:
         )
 
     def _fail(self, code: str, facts: dict[str, object]) -> None:
-        before = self.standing
+        if self._way_round is not None:
+            self._way_round.without_server(code)
+        before = self._standing
         if before.standing is not Standing.ALONE or before.failure != code:
             log.warning("alone: %s %s", code, facts)
             alone = before.standing is Standing.ALONE
@@ -216,7 +257,10 @@ class HouseLane:
         self._closed.wait(_RETRY_HOPELESS_SECONDS if hopeless else _RETRY_SECONDS)
 
     def _become(self, standing: HouseStanding) -> None:
-        if standing != self.standing:
-            self.standing = standing
-            for listener in tuple(self._listeners):
-                listener()
+        if standing != self._standing:
+            self._standing = standing
+            self._tell()
+
+    def _tell(self) -> None:
+        for listener in tuple(self._listeners):
+            listener()

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from sqlalchemy import delete
 
-from db.tables import house_station
+from db.tables import house_member, house_station
 from db.transaction import Transaction
 from kiosk.house.connecting import house_server, keeping_of, own_membership
+from kiosk.house.identity import forget_identity
 from kiosk.house.membership import Membership, forget_membership
 from kiosk.house.rounds import Exchanged, Progress, exchange_until_still
 from kiosk.refusal import Refused
@@ -59,6 +60,7 @@ def _forget(station: Station) -> None:
     station.do(_forget_others)
     try:
         forget_membership(station.folder)
+        forget_identity(station.folder)
     except OSError as error:
         raise Refused(
             "house.membership_unwritable",
@@ -68,4 +70,5 @@ def _forget(station: Station) -> None:
 
 
 def _forget_others(tx: Transaction) -> None:
-    tx.connection.execute(delete(house_station))
+    for each in (house_station, house_member):
+        tx.connection.execute(delete(each))

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 
 from db.clock import instant
 from db.sync.counterpart import Finding
-from db.tables import house_station
+from db.tables import house_member, house_station
 
 SILENT_SECONDS = 30.0
 """After so long without a sign of life a station is told of on every list."""
@@ -21,6 +21,8 @@ class Standing(StrEnum):
 
     TOGETHER = "together"
     ALONE = "alone"
+    WITHOUT_SERVER = "without_server"
+    """The server cannot be reached, but other stations can."""
     CATCHING_UP = "catching_up"
 
 
@@ -42,7 +44,8 @@ class HouseStanding:
 
     `failure` and `facts` tell why it is alone, or what else is wrong with the house; `taken` of
     `lacking` events have come while it is catching up. `at_odds` are the origins that cannot be
-    gone on with: one side was changed. `findings` are of the last day.
+    gone on with: one side was changed. `findings` are of the last day. `beside` are the stations it
+    exchanges with while the server is away.
     """
 
     standing: Standing
@@ -53,13 +56,20 @@ class HouseStanding:
     lacking: int = 0
     at_odds: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 def others_of_the_house(connection: Connection) -> list[Heard]:
-    """Give the other stations of the house, by name; none where a station is alone."""
+    """Give the other stations of the house, by name; none where a station is alone.
+
+    Those that have left it or been struck off since are not told of.
+    """
     told = house_station.c
+    gone = select(house_member.c.station).where(house_member.c.gone_at.is_not(None))
     rows = connection.execute(
-        select(told.station, told.heard_at, told.complete_to).order_by(told.station)
+        select(told.station, told.heard_at, told.complete_to)
+        .where(told.station.not_in(gone))
+        .order_by(told.station)
     )
     return [Heard(station, _at(heard), _at(complete)) for station, heard, complete in rows]
 

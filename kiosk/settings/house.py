@@ -15,6 +15,10 @@ class HouseSettings(Section, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     only the program's user may read. `root_certificate` is a file with the authorities to believe
     instead of the system's, in the station's folder unless it says otherwise. `host` that begins
     with a slash is a folder with the server's socket, and only there may `encryption` be off.
+
+    `address` is this station's own, a number or a name that does not change: there, at
+    `port_between_stations`, the other stations ask it for events while the server is away. Without
+    one it asks them, and none can ask it.
     """
 
     host: Line
@@ -22,6 +26,10 @@ class HouseSettings(Section, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     database: Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{1,63}\Z")] = "foaje"
     root_certificate: str = ""
     encryption: Literal["verify-full", "off"] = "verify-full"
+    address: Annotated[str, Meta(pattern=r"^([0-9A-Za-z][0-9A-Za-z.-]*|[0-9A-Fa-f:]{2,45})?\Z")] = (
+        ""
+    )
+    port_between_stations: Port = 47113
 
     def check(self) -> None:
         """Refuse with `settings.not_allowed` what the types let through."""

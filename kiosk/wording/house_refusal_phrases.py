@@ -219,6 +219,23 @@ OF_HOUSE = {
         "The administrator's connection string names the database {named}, and foaje.toml "
         "{database}. Nothing has been changed. Let both name the same.",
     ),
+    "house.port_taken": phrase(
+        "Refusals",
+        "Another program has port {port}, at which the other stations of the house ask this one "
+        "when the server is away. End that program, or write another port_between_stations under "
+        "[house] in foaje.toml.",
+    ),
+    "house.not_own_address": phrase(
+        "Refusals",
+        "The address {address} is not this computer's. Write the computer's own as address under "
+        "[house] in foaje.toml: the other stations ask it there when the server is away.",
+    ),
+    "house.port_refused": phrase(
+        "Refusals",
+        "The system does not let Foajé use port {port}, at which the other stations of the house "
+        "ask this one when the server is away ({detail}). Write another port_between_stations "
+        "under [house] in foaje.toml.",
+    ),
 }
 
 OF_CERTIFICATES = {

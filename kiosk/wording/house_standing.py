@@ -14,6 +14,12 @@ _ALONE = phrase(
 _ALONE_FOR_GOOD = phrase(
     "House", "Alone since {time}. Whoever looks after Foajé must see to it: run “kiosk doctor”."
 )
+_WITHOUT_SERVER = phrase("House", "Without the server, together with {stations}")
+_WITHOUT_SERVER_FOR_GOOD = phrase(
+    "House",
+    "Without the server, together with {stations}. "
+    "Whoever looks after Foajé must see to it: run “kiosk doctor”.",
+)
 _CATCHING_UP = phrase("House", "Catching up: {taken} of {total} events")
 _FETCHING = phrase("House", "Fetching what the other stations have done")
 _SILENT = phrase("House", "{station}: not heard from since {time}")
@@ -53,6 +59,12 @@ def together(voice: Voice, stations: Sequence[str]) -> str:
 def alone(voice: Voice, since: datetime, now: datetime, *, for_good: bool) -> str:
     """Say since when the house cannot be reached; `for_good` until somebody does something."""
     return voice.say(_ALONE_FOR_GOOD if for_good else _ALONE, time=_when(voice, since, now))
+
+
+def without_server(voice: Voice, stations: Sequence[str], *, for_good: bool) -> str:
+    """Say whom the station exchanges with while the server cannot be reached."""
+    said = _WITHOUT_SERVER_FOR_GOOD if for_good else _WITHOUT_SERVER
+    return voice.say(said, stations=listed(voice, stations))
 
 
 def catching_up(voice: Voice, taken: int, lacking: int) -> str:

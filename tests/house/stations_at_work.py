@@ -18,6 +18,7 @@ from db.sync.vector import heads_of
 from db.tables import projection_tables
 from kiosk.house.membership import Membership, write_membership
 from tests.db.raw import rows
+from tests.free_port import LOOPBACK, free_port
 from tests.postgres import PostgresServer
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -165,9 +166,12 @@ class StationProcess:
 class HouseAtWork:
     """A house with its stations, all started and joined."""
 
-    def __init__(self, server: PostgresServer, folder: Path, stations: int) -> None:
+    def __init__(
+        self, server: PostgresServer, folder: Path, stations: int, *, ask_each_other: bool = False
+    ) -> None:
         """Make the house in a database of its own."""
         self.server = server
+        self._ask_each_other = ask_each_other
         self.database = server.make_database()
         self.address = ServerAddress(server.host, server.port, self.database)
         first = create_house(server.administrator(self.database), "Storfors", "S1")
@@ -225,7 +229,8 @@ class HouseAtWork:
         own.mkdir(parents=True)
         (own / "foaje.toml").write_text(
             f'station = "{enrolled.station}"\n[house]\nhost = "{self.address.host}"\n'
-            f'port = {self.address.port}\ndatabase = "{self.database}"\nencryption = "off"\n',
+            f'port = {self.address.port}\ndatabase = "{self.database}"\nencryption = "off"\n'
+            + self._own_address(),
             "utf-8",
         )
         login = enrolled.login
@@ -236,3 +241,8 @@ class HouseAtWork:
             ),
         )
         return StationProcess(own)
+
+    def _own_address(self) -> str:
+        if not self._ask_each_other:
+            return ""
+        return f'address = "{LOOPBACK}"\nport_between_stations = {free_port()}\n'

@@ -20,6 +20,7 @@ def upgrade() -> None:
     _make_tables_of_stations()
     roles: Roles = context.config.attributes["roles"]
     _run("0001_owner.sql")
+    _run("0001_peers.sql")
     _grant(roles)
     # Who makes roles has no more rights to the tables than it takes, and owns no function besides.
     op.execute(f'GRANT CREATE ON SCHEMA foaje TO "{roles.porter}"')
@@ -163,6 +164,7 @@ def _grant(roles: Roles) -> None:
     )
     _let("beat(bigint, text, jsonb, text[], bigint[], bytea[])", roles.station)
     _let("erase(text[])", roles.erasure)
+    _let("tell(text, text)", roles.station)
 
 
 def _let(function: str, role: str) -> None:

@@ -24,3 +24,10 @@ def upgrade() -> None:
         sa.Column("complete_to", sa.BigInteger),
         sa.Column("heard_at", sa.BigInteger),
     )
+    op.create_table(
+        "house_member",
+        sa.Column("station", sa.Text, primary_key=True),
+        sa.Column("address", sa.Text, nullable=False),
+        sa.Column("certificate", sa.Text, nullable=False),
+        sa.Column("gone_at", sa.BigInteger),
+    )

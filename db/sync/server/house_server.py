@@ -165,6 +165,11 @@ class HouseServer:
         with self._line.calling() as (connection, _):
             return members_of(connection)
 
+    def tell(self, address: str, certificate: str) -> None:
+        """Tell what the other stations find this one by when the server is away."""
+        with self._line.calling() as (connection, _):
+            connection.execute("SELECT foaje.tell(%s, %s)", [address, certificate])
+
     def erase(self, event_ids: Iterable[str]) -> int:
         """Erase the bodies of these events for good, also of those not handed over yet.
 

@@ -7,18 +7,20 @@ Rectangle {
     id: edge
 
     required property HouseEdgeViewModel house
+    readonly property bool wrong: house.tone === "warn"
+    readonly property string colour: house.tone === "mild" ? "warn" : house.tone
     property real side: 2.5 * Sizes.u // as far in as the rest of the face
 
     visible: house.shown
     implicitHeight: visible ? row.implicitHeight + Sizes.u : 0
-    color: house.tone === "warn" ? Theme.soft("warn") : Theme.surface
+    color: wrong ? Theme.soft("warn") : Theme.surface
 
     Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
         height: Sizes.edge
-        color: edge.house.tone === "warn" ? Theme.strong("warn") : Theme.line
+        color: edge.colour === "warn" ? Theme.strong("warn") : Theme.line
     }
     RowLayout {
         id: row
@@ -31,17 +33,17 @@ Rectangle {
 
         Icon {
             Layout.alignment: Qt.AlignTop
-            name: edge.house.tone === "warn" ? "triangle-alert" : "users-round"
+            name: edge.wrong ? "triangle-alert" : "users-round"
             size: 1.2 * Sizes.small
-            color: Theme.strong(edge.house.tone)
+            color: Theme.strong(edge.colour)
         }
         Words {
             objectName: "houseEdge"
             Layout.fillWidth: true
             text: edge.house.label
-            color: Theme.strong(edge.house.tone)
+            color: Theme.strong(edge.colour)
             font.pixelSize: Sizes.small
-            font.bold: edge.house.tone === "warn"
+            font.bold: edge.wrong
             Accessible.role: Accessible.StaticText
             Accessible.name: text
         }

@@ -1,5 +1,6 @@
 """The lower edge of the desk says how the station stands to the others of its house."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -44,6 +45,30 @@ def test_alone_since_another_day_the_day_is_named(desk: Desk, tie: HeldTie) -> N
     since = desk.station.now().replace(hour=8, minute=32) - timedelta(days=3)
     tie.stand(HouseStanding(Standing.ALONE, since, "house.unreachable"))
     desk.until(lambda: desk.text("houseEdge").startswith("Ensam sedan tis 17 nov 09.32."))
+
+
+def test_without_the_server_it_names_who_the_station_goes_on_with(desk: Desk, tie: HeldTie) -> None:
+    heard(desk.station, dict.fromkeys(("disk", "vakt"), desk.station.now()))
+    standing = HouseStanding(
+        Standing.WITHOUT_SERVER,
+        desk.station.now(),
+        "house.unreachable",
+        beside=("disk", "vakt"),
+    )
+    tie.stand(standing)
+    desk.says("houseEdge", "Utan server, tillsammans med disk och vakt")
+    desk.until(lambda: tone(desk) == "mild")
+    tie.stand(replace(standing, failure="house.password"))
+    desk.until(lambda: desk.text("houseEdge").endswith("kör ”kiosk doctor”."))
+    assert tone(desk) == "warn"
+
+
+def test_without_the_server_too_it_names_who_is_not_heard(desk: Desk, tie: HeldTie) -> None:
+    now = desk.station.now().replace(hour=8, minute=32)
+    heard(desk.station, {"vakt": now - timedelta(minutes=1), "disk": desk.station.now()})
+    tie.stand(HouseStanding(Standing.WITHOUT_SERVER, now, beside=("disk",)))
+    desk.says("houseEdge", "Utan server, tillsammans med disk  ·  vakt: hörs inte sedan 09.31")
+    desk.until(lambda: tone(desk) == "warn")
 
 
 def test_what_does_not_pass_by_itself_sends_for_who_looks_after_it(
