@@ -32,7 +32,7 @@ _SESSION = {
 class Line:
     """Calls to the server, from one thread; `wake` and `cut_short` may come from any.
 
-    Every call raises `HouseFailure`. After one that cut the line, the next connects again.
+    Every call raises `HouseFailure`. After one that failed, the next connects again.
     """
 
     def __init__(
@@ -155,6 +155,7 @@ class Line:
             with self._watchdog.guarding(self._socket, seconds) as count_anew:
                 yield count_anew
         except psycopg.Error as error:
+            self.drop()  # whoever met a failure asks for everything anew
             raise failure_of(error) from None
         finally:
             if connection.broken or connection.closed:

@@ -207,3 +207,18 @@ def test_who_follows_while_eight_stations_hand_over_misses_nothing(
             break
     assert sorted(taken) == sorted(event for each in chains for event in each.events)
     assert len(taken) == 8 * 195
+
+
+def test_after_a_failure_every_head_is_told_again(
+    connect: Connect, invite: Invite, house: House
+) -> None:
+    server, guard = connect(), connect(invite("Guard"))
+    own, other = Chain(), Chain("Guard")
+    server.take(own.grow(2))
+    guard.take(other.grow(2))
+    assert set(server.heads()) == {own.origin, other.origin}
+    house.ask("UPDATE foaje.origin SET touched_at = 1")
+    assert server.heads() == {}
+    with pytest.raises(HouseFailure, match=r"house\.foreign_origin"):
+        server.take(other.grow())
+    assert set(server.heads()) == {own.origin, other.origin}
