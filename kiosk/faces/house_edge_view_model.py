@@ -1,15 +1,15 @@
 """The edge of a face: whether the station is together with its house, alone, or catching up."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk.evacuation.completeness import SILENT_AFTER
 from kiosk.faces.house import House
 from kiosk.house.lane import HOPELESS
 from kiosk.house.standing import (
-    SILENT_SECONDS,
     Heard,
     HouseStanding,
     Standing,
@@ -28,14 +28,23 @@ _LOOK_MILLISECONDS = 5_000
 class HouseEdgeViewModel(QObject):
     """What a face of a station in a house tells of the others; nothing where a station is alone.
 
-    Make and `close` it on the GUI thread.
+    Make and `close` it on the GUI thread. A face whose list names those not heard from needs no
+    edge that does so too.
     """
 
     changed = Signal()
     _stood = Signal()
 
-    def __init__(self, house: House, voice: Callable[[], Voice], parent: QObject) -> None:
+    def __init__(
+        self,
+        house: House,
+        voice: Callable[[], Voice],
+        parent: QObject,
+        *,
+        names_the_silent: bool = True,
+    ) -> None:
         super().__init__(parent)
+        self._names_the_silent = names_the_silent
         self._house, self._voice = house, voice
         self._tie = house.tie
         self._others: Sequence[Heard] = ()
@@ -110,11 +119,14 @@ class HouseEdgeViewModel(QObject):
             return [words.without_server(voice, standing.beside, for_good=for_good), *said]
         if standing.standing is Standing.CATCHING_UP:
             return [words.catching_up(voice, standing.taken, standing.lacking), *said]
-        heard = [each.station for each in self._others if each not in silent]
+        since = now - SILENT_AFTER
+        heard = [each.station for each in self._others if not _fell_silent(each, since)]
         return [*said, words.together(voice, heard)] if heard or not said else said
 
     def _silent(self) -> list[Heard]:
-        since = self._house.now() - timedelta(seconds=SILENT_SECONDS)
+        if not self._names_the_silent:
+            return []
+        since = self._house.now() - SILENT_AFTER
         return [each for each in self._others if _fell_silent(each, since)]
 
     def _look(self) -> None:

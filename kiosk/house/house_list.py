@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, insert, select
 from db.clock import milliseconds
 from db.sync.peers.identity import certificate_bytes
 from db.sync.server.news import Member
-from db.tables import house_member
+from db.tables import house_member, house_station
 from db.transaction import Transaction
 
 Place = tuple[str, int]
@@ -51,11 +51,13 @@ def the_list(connection: Connection) -> list[Listed]:
 
 
 def keep_list(tx: Transaction, told: Iterable[Listed]) -> None:
-    """Keep the list instead of the one before."""
+    """Keep the list instead of the one before; nobody waits to hear of who has gone."""
     tx.connection.execute(delete(house_member))
     rows = [each._asdict() for each in told]
     if rows:
         tx.connection.execute(insert(house_member), rows)
+    gone = select(house_member.c.station).where(house_member.c.gone_at.is_not(None))
+    tx.connection.execute(delete(house_station).where(house_station.c.station.in_(gone)))
 
 
 def neighbours(told: Iterable[Listed], own: str) -> tuple[Neighbour, ...]:

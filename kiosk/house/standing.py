@@ -12,9 +12,6 @@ from db.clock import instant
 from db.sync.counterpart import Finding
 from db.tables import house_member, house_station
 
-SILENT_SECONDS = 30.0
-"""After so long without a sign of life a station is told of on every list."""
-
 
 class Standing(StrEnum):
     """What the edge of a face says."""
@@ -29,8 +26,8 @@ class Standing(StrEnum):
 class Heard(NamedTuple):
     """Another station of the house; times in UTC, by this station's clock.
 
-    `complete_to` is until when everything that happened there stands here too, by its own clock;
-    None until all of it has come.
+    `complete_to` is until when everything that happened there stands here too; None until all of it
+    has come.
     """
 
     station: str

@@ -1,6 +1,6 @@
 """The house's list at a station: what is kept, and who can be asked by it."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from db.clock import milliseconds
 from db.sync.peers.identity import certificate_bytes, new_identity
 from db.sync.server.news import Member
+from kiosk.evacuation.completeness import completeness
 from kiosk.house.house_list import (
     Listed,
     keep_list,
@@ -24,6 +25,7 @@ from kiosk.house.membership import Membership, write_membership
 from kiosk.house.parting import leave_without_server
 from kiosk.settings import Settings
 from kiosk.station import Station
+from tests.faces.house_ties import heard
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
@@ -45,6 +47,15 @@ def test_the_list_is_kept_as_the_server_gave_it_last(tmp_path: Path) -> None:
         station.do(keep_list, [])
         with station.reading() as connection:
             assert the_list(connection) == []
+
+
+def test_nobody_waits_to_hear_of_a_station_that_was_struck_off(tmp_path: Path) -> None:
+    with Station(tmp_path, Settings()) as station:
+        heard(station, {"disk": NOW, "vakt": NOW})
+        station.do(keep_list, listed([member("vakt"), member("disk", NOW)]))
+        with station.reading() as connection:
+            gaps = completeness(connection, NOW + timedelta(minutes=5)).gaps
+    assert [each.station for each in gaps] == ["vakt"]
 
 
 def test_neighbours_are_those_who_belong_and_have_shown_a_certificate() -> None:

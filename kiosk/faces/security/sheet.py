@@ -61,7 +61,7 @@ class SecuritySheet(QObject):
         self.changed.connect(self._alarm_rows.changed)
         self._attendance = AttendanceViewModel(house, lambda: self._voice, self)
         self.changed.connect(self._attendance.changed)
-        self._edge = HouseEdgeViewModel(house, lambda: self._voice, self)
+        self._edge = HouseEdgeViewModel(house, lambda: self._voice, self, names_the_silent=False)
         self.changed.connect(self._edge.changed)
         self._sign_in = ActingViewModel(house, lambda: self._voice, ACTOR, self, Task.KEEP_WATCH)
         self.changed.connect(self._sign_in.changed)
