@@ -18,8 +18,8 @@ from kiosk.station import Station
 from kiosk.visits.commands import arrive_unbooked
 from kiosk.visits.model import Visitor
 from tests.conftest import TurnedClock
+from tests.db.sync.exchanging import exchange_of, settle
 from tests.db.sync.house_in_memory import HouseInMemory, Visit
-from tests.db.sync.test_exchange import exchange_of, settle
 from tests.house.test_lane import Line, wait_until
 
 NAME = b"Kerstin Fagerudd"

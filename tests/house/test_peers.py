@@ -18,7 +18,7 @@ from kiosk.visits.commands import leave
 from kiosk.visits.model import Departure
 from tests.conftest import TurnedClock
 from tests.db.raw import rows
-from tests.db.sync.test_exchange import arrive, assert_alike
+from tests.db.sync.exchanging import arrive, assert_alike
 from tests.free_port import free_port
 from tests.house.neighbourhood import SINCE, AtWork, Server, at_work, know_all_others
 from tests.house.test_lane import LINES, wait_until

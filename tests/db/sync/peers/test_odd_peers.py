@@ -24,6 +24,7 @@ from db.sync.peers.wire import (
     receive,
     send,
 )
+from tests.db.sync.exchanging import arrive
 from tests.db.sync.peers.conftest import Move, Ring
 from tests.db.sync.peers.neighbourhood import (
     AT_MOST,
@@ -34,7 +35,6 @@ from tests.db.sync.peers.neighbourhood import (
     introduce,
     settle,
 )
-from tests.db.sync.test_exchange import arrive
 
 
 class Impostor:

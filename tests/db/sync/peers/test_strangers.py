@@ -27,6 +27,7 @@ from db.sync.peers.wire import (
     receive,
     send,
 )
+from tests.db.sync.exchanging import arrive, assert_alike
 from tests.db.sync.peers.conftest import Move, Ring
 from tests.db.sync.peers.neighbourhood import (
     AT_MOST,
@@ -39,7 +40,6 @@ from tests.db.sync.peers.neighbourhood import (
     introduce,
     settle,
 )
-from tests.db.sync.test_exchange import arrive, assert_alike
 
 
 def is_ended(line: socket.socket) -> bool:

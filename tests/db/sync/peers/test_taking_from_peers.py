@@ -15,9 +15,9 @@ from kiosk.visits.commands import leave
 from kiosk.visits.model import Departure
 from tests.conftest import NOON, TurnedClock
 from tests.db.raw import rows
+from tests.db.sync.exchanging import apart, arrive, assert_alike, carried, rehashed
 from tests.db.sync.peers.conftest import Move, Ring
 from tests.db.sync.peers.neighbourhood import Neighbour, introduce, settle
-from tests.db.sync.test_exchange import apart, arrive, assert_alike, carried, rehashed
 
 
 def test_two_stations_hold_the_same_without_any_server(move_in: Move, hung_up_after: Ring) -> None:
