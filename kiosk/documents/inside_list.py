@@ -17,13 +17,13 @@ from kiosk.documents.evacuation_list import (
     ListRow,
     details,
 )
+from kiosk.documents.list_gaps import gaps_in_words
 from kiosk.evacuation.model import (
     FOYER,
     PLACE_UNKNOWN,
     Certainty,
     InsideList,
     PersonInside,
-    StationGap,
 )
 from kiosk.settings import Settings
 from kiosk.visits.model import VisitKind
@@ -55,20 +55,6 @@ _UNVERIFIED = phrase("InsideList", "The list could not be checked. Count everybo
 _STALE = phrase(
     "InsideList", "The list is {age} old. Who has come or left since then is not shown."
 )
-_SILENT = phrase(
-    "InsideList",
-    "Station {station} has not been heard since {time}. Who has come or left there since then is "
-    "not on the list.",
-)
-_NEVER_HEARD = phrase(
-    "InsideList",
-    "Station {station} has not been heard. Who has come or left there is not on the list.",
-)
-_FETCHING = phrase(
-    "InsideList", "What has happened at station {station} since {time} is being fetched."
-)
-_FETCHING_ALL = phrase("InsideList", "What has happened at station {station} is being fetched.")
-_MORE_GAPS = phrase("InsideList", "The same goes for {stations}.")
 _NO_STAFF = phrase("InsideList", "Staff are not on the list.")
 _FOYER_UNREGISTERED = phrase("InsideList", "Foyer: not registered.")
 _FROM_EARLIER = phrase(
@@ -213,22 +199,7 @@ class ListWords:
 
         Beyond `at_most` lines the others are named on one, with since when.
         """
-        gaps = sorted(inside.gaps, key=_most_lacking)
-        if at_most is None or len(gaps) <= at_most:
-            return tuple(map(self._gap, gaps))
-        others = ", ".join(map(self._named, gaps[at_most:]))
-        said = map(self._gap, gaps[:at_most])
-        return (*said, self.voice.say(_MORE_GAPS, stations=others))
-
-    def _named(self, gap: StationGap) -> str:
-        return f"{gap.station} ({self.since(gap.known_to)})" if gap.known_to else gap.station
-
-    def _gap(self, gap: StationGap) -> str:
-        if gap.known_to is None:
-            said = _NEVER_HEARD if gap.silent else _FETCHING_ALL
-            return self.voice.say(said, station=gap.station)
-        said = _SILENT if gap.silent else _FETCHING
-        return self.voice.say(said, station=gap.station, time=self.since(gap.known_to))
+        return gaps_in_words(self.voice, inside.gaps, self.since, at_most)
 
     def not_contained(self) -> str:
         """Say what no list contains."""
@@ -304,10 +275,6 @@ class ListWords:
 
     def _age(self, moment: datetime) -> str:
         return self.voice.minutes((self._now - moment).total_seconds())
-
-
-def _most_lacking(gap: StationGap) -> tuple[bool, float, str]:
-    return not gap.silent, gap.known_to.timestamp() if gap.known_to else 0.0, gap.station
 
 
 def persons_of(people: Iterable[PersonInside]) -> int:
