@@ -13,7 +13,7 @@ from rich.table import Table
 
 from tests.bench.face_figures import kiosk_to_desk, scrolling, stalls, starts, visitors
 from tests.bench.figure import Figure
-from tests.bench.house_figures import own_commits, seen_everywhere, server_back
+from tests.bench.house_figures import catching_up, own_commits, seen_everywhere, server_back
 from tests.bench.import_figures import imports, sources
 from tests.bench.printer_figures import badges, committed, paper, wire
 from tests.bench.search_figures import reached, searches
@@ -37,6 +37,7 @@ MEASURES = (
     kiosk_to_desk,
     starts,
     seen_everywhere,
+    catching_up,
     own_commits,
     server_back,
 )

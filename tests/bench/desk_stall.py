@@ -24,11 +24,14 @@ _ARRIVALS = 7
 _SETTLED_SECONDS = 0.3
 
 
-class _Pulse:
-    """Beats on the GUI thread; the longest time between two beats is how long it stood still."""
+class Pulse:
+    """Beats on the GUI thread; the longest time between two beats is how long it stood still.
+
+    `waits` are the times between all beats."""
 
     def __init__(self) -> None:
         self.longest = 0.0
+        self.waits: list[float] = []
         self._last = time.perf_counter()
         self._timer = QTimer()
         self._timer.setInterval(1)
@@ -41,6 +44,7 @@ class _Pulse:
 
     def _beat(self) -> None:
         now = time.perf_counter()
+        self.waits.append(now - self._last)
         self.longest, self._last = max(self.longest, now - self._last), now
 
 
@@ -65,23 +69,24 @@ def longest_stall(inside: int) -> float:
 def _stalls(station: Station, desk: DeskViewModel, inside: int) -> list[float]:
     with station.reading() as connection:
         host = everybody(connection)[0].person_id
-    wait_until(lambda: _rows(desk) == (0, inside) and bool(desk.people().by_id), "the lists")
-    pulse, taken = _Pulse(), []
+    wait_until(lambda: rows_of(desk) == (0, inside) and bool(desk.people().by_id), "the lists")
+    pulse, taken = Pulse(), []
     for number in range(_ARRIVALS):
         _settle()
         pulse.forget()
         visitor = visitor_named(f"Åsa Öhrn {'abcdefg'[number]}")
         arrived = station.submit(arrive_at_desk, visitor, host, actor="bench").result()
-        wait_until(lambda: _rows(desk)[0] == 1, "a waiting visitor")
+        wait_until(lambda: rows_of(desk)[0] == 1, "a waiting visitor")
         desk.select(arrived.visit_id)
         station.submit(meet, arrived.visit_id, host, actor="bench")
-        wait_until(lambda: _rows(desk)[0] == 0, "an empty foyer")
+        wait_until(lambda: rows_of(desk)[0] == 0, "an empty foyer")
         _settle()
         taken.append(pulse.longest)
     return taken
 
 
-def _rows(desk: DeskViewModel) -> tuple[int, int]:
+def rows_of(desk: DeskViewModel) -> tuple[int, int]:
+    """Count who waits and who is inside, as the desk shows them."""
     models = [getattr(desk, name) for name in ("waiting", "inside")]
     return models[0].rowCount(), models[1].rowCount()
 

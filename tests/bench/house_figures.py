@@ -74,6 +74,24 @@ def _memory_alone() -> float:
     return size
 
 
+def catching_up() -> list[Figure]:
+    """Watch the desk's window while its station takes over what a house of others did."""
+    from tests.bench.desk_catching_up import stalls_while_catching_up
+
+    events, waits = stalls_while_catching_up()
+    what = f"stall of the desk while {events} events come"
+    return [
+        Figure(f"{what}, p99.9", quantile_of(waits, 0.999) * 1e3, "ms", 50),
+        Figure(f"{what}, longest", max(waits) * 1e3, "ms", 50),
+        Figure(f"{what}: in all", sum(waits), "s", events / 1000),
+    ]
+
+
+def quantile_of(values: list[float], part: float) -> float:
+    """Give the value that so large a part stay below."""
+    return sorted(values)[min(len(values) - 1, int(len(values) * part))]
+
+
 def own_commits() -> list[Figure]:
     """Compare an arrival's commit at a station of a house with one alone, turn by turn."""
     with _at_work(2) as house, tempfile.TemporaryDirectory() as folder:
