@@ -76,14 +76,15 @@ def referrals_by_source_key(
 ) -> dict[str, Referral]:
     """Give what a source has said, by its own keys that begin so; ended ones too.
 
-    Where a key was used again, the one recorded last stands.
+    Where a key was used again, the one that stands is given, or else the one recorded last.
     """
     question = _ALL.where(
         referral.c.source == source.value,
         referral.c.source_key >= prefix,
         referral.c.source_key < prefix + _AFTER_ALL_KEYS,
     )
-    rows = connection.execute(question.order_by(referral.c.recorded_at, referral.c.subject_id))
+    newest_last = referral.c.ended_at.is_(None), referral.c.recorded_at, referral.c.subject_id
+    rows = connection.execute(question.order_by(*newest_last))
     return {row.source_key: _read(row) for row in rows}
 
 
