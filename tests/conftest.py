@@ -1,5 +1,6 @@
 """What most tests stand on: a station in an empty folder, people in it, and a clock to turn."""
 
+import gc
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -16,6 +17,7 @@ from db.engine import database_in
 from db.schema import migrate, revision_of
 from kiosk.directory.commands import record_person, record_unit
 from kiosk.directory.model import PersonDetails
+from kiosk.garbage import collect_when_told
 from kiosk.settings import Settings
 from kiosk.station import Station
 from tests.postgres import PostgresServer
@@ -92,6 +94,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         cases[name] += 1
         if is_hypothesis_test(item.function) or cases[name] > COUNTED_CASES:
             item.add_marker(pytest.mark.no_cover)
+
+
+def pytest_runtest_teardown() -> None:
+    """Look for garbage where Qt's application has taken that over and its loop does not run."""
+    if not gc.isenabled():
+        collect_when_told()()
 
 
 @pytest.fixture(scope="session")

@@ -2,18 +2,24 @@
 
 import gc
 import linecache
+import weakref
 from collections.abc import Iterator
 
 import pytest
 
-from kiosk.garbage import started_in_one_go
+from kiosk import garbage
+from kiosk.garbage import collect_when_told, started_in_one_go
 
 
 @pytest.fixture(autouse=True)
-def _nothing_set_aside() -> Iterator[None]:
+def _as_in_a_new_process(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    before = gc.isenabled()
+    monkeypatch.setattr(garbage, "_told", garbage._Told())
     gc.unfreeze()
+    gc.enable()
     yield
     gc.unfreeze()
+    (gc.enable if before else gc.disable)()
 
 
 def test_no_garbage_is_looked_for_until_everything_is_started() -> None:
@@ -44,3 +50,33 @@ def test_sources_read_during_the_start_do_not_stay_in_memory() -> None:
         assert linecache.getlines(__file__)
         started()
     assert __file__ not in linecache.cache
+
+
+class Cycle:
+    """Refers to itself, so that only looking for garbage finds it."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_told_to_collect_nobody_looks_but_who_tells() -> None:
+    collect = collect_when_told()
+    lost = weakref.ref(Cycle())
+    made = [Cycle() for _ in range(3 * gc.get_threshold()[0])]
+    assert lost() is not None
+    collect()
+    assert lost() is None
+    assert len(made) > 0
+
+
+def test_a_start_does_not_give_back_what_was_taken_over() -> None:
+    collect = collect_when_told()
+    with started_in_one_go() as started:
+        lost = weakref.ref(Cycle())
+        made = [Cycle() for _ in range(3 * gc.get_threshold()[0])]
+        collect()
+        assert lost() is not None  # not before everything is started
+        started()
+        assert not gc.isenabled()
+    assert not gc.isenabled()
+    assert made

@@ -3,14 +3,18 @@
 import os
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLoggingCategory
+from PySide6.QtCore import QLoggingCategory, QTimer
 from PySide6.QtGui import QFont, QGuiApplication
 
 from kiosk.documents.fonts import FAMILIES, load_fonts
+from kiosk.garbage import collect_when_told
 
 # Qt's own keyboard looks for sound servers and overrides its own members at every start; neither
 # says anything about us.
 _NOISE = "qt.multimedia.symbolsresolver.warning=false\nqt.qml.propertyCache.append.warning=false"
+
+_COLLECTING = "collecting garbage"
+_COLLECT_MILLISECONDS = 200
 
 
 def make_application(arguments: Sequence[str] = ("foaje",)) -> QGuiApplication:
@@ -26,6 +30,11 @@ def make_application(arguments: Sequence[str] = ("foaje",)) -> QGuiApplication:
     application = (
         running if isinstance(running, QGuiApplication) else QGuiApplication(list(arguments))
     )
+    if application.findChild(QTimer, _COLLECTING) is None:
+        collecting = QTimer(application)
+        collecting.setObjectName(_COLLECTING)
+        collecting.timeout.connect(collect_when_told())
+        collecting.start(_COLLECT_MILLISECONDS)
     application.setApplicationName("Foajé")
     application.setDesktopFileName("foaje")
     load_fonts()
