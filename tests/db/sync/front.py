@@ -90,10 +90,13 @@ class Front:
                     return
                 if each is near:
                     self.carried_up += len(data)
-                    self.up_left = self._pass(data, far, self.up_left)
+                    # Nothing is put back that the test may have set meanwhile.
+                    if (left := self._pass(data, far, self.up_left)) is not None:
+                        self.up_left = left
                 else:
                     Event().wait(self.pause)
-                    self.down_left = self._pass(data, near, self.down_left)
+                    if (left := self._pass(data, near, self.down_left)) is not None:
+                        self.down_left = left
                 if self.cut and 0 in {self.up_left, self.down_left}:
                     return
 
