@@ -228,6 +228,13 @@ def stations_begun_at(connection: Connection, subjects: Sequence[str], kind: str
     return {row[0]: row[1] for row in rows}
 
 
+def erase_bodies(connection: Connection, events: Sequence[Recorded]) -> None:
+    """Erase the bodies of events; the rows that came of them are left to the caller."""
+    if events:
+        ids = [(each.event_id,) for each in events]
+        connection.exec_driver_sql("DELETE FROM event_body WHERE event_id = ?", ids)
+
+
 def all_events(connection: Connection) -> Iterator[Recorded]:
     """Give every event, subject by subject, each in the order folds take them."""
     for row in connection.exec_driver_sql(_ALL):

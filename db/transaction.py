@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table
 
 from db.bodies import Body
 from db.clock import hlc_from, milliseconds, new_id
-from db.journal import Draft, Journal, Recorded, events_of, events_of_many, has_events
+from db.journal import Draft, Journal, Recorded, erase_bodies, events_of, events_of_many, has_events
 from db.projection import Projections, Refolded
 from db.sync.carried import Carried
 from db.sync.erasures import Erased
@@ -119,8 +119,7 @@ class Transaction:
         events = events_of(self._connection, subject_id)
         gone = [each for each in events if each.body is not None and each.kind not in kept_kinds]
         if gone:
-            ids = [(each.event_id,) for each in gone]
-            self._connection.exec_driver_sql("DELETE FROM event_body WHERE event_id = ?", ids)
+            erase_bodies(self._connection, gone)
             self._refold([subject_id])
         return gone
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import msgspec
 from sqlalchemy import Connection, insert
 
-from db.journal import INSERT_BODY, INSERT_EVENT, Head, events_of
+from db.journal import INSERT_BODY, INSERT_EVENT, Head, erase_bodies, events_of
 from db.projection import Projections
 from db.sync.carried import EVENT_FIELDS, Carried, has_own_body, is_whole
 from db.sync.erasures import ERASURES, Covered, Erased, erasures_of
@@ -164,12 +164,11 @@ def erasures_among(merged: Sequence[Carried]) -> list[tuple[str, Covered]]:
 def erase_covered(connection: Connection, about: str, covered: Covered) -> int:
     """Erase the bodies one erasure covers; gives how many there were."""
     gone = [
-        (each.event_id,)
+        each
         for each in events_of(connection, about)
         if each.body is not None and covered.holds_for(each.kind, each.hlc, each.event_id)
     ]
-    if gone:
-        connection.exec_driver_sql("DELETE FROM event_body WHERE event_id = ?", gone)
+    erase_bodies(connection, gone)
     return len(gone)
 
 

@@ -160,17 +160,7 @@ def _arrived(row: Row, event: Happened) -> None:
         row["arrived_at"] = arrived_at
     if isinstance(event.body, VisitArrived):
         row["badge_code"] = row["badge_code"] or event.body.badge_code
-        for field in (
-            "name",
-            "company",
-            "host_id",
-            "wish",
-            "persons",
-            "alias",
-            "lookup",
-            "slip",
-            "again_of",
-        ):
+        for field in _TOLD_ON_ARRIVAL:
             said = getattr(event.body, field)
             if said is not UNSET:
                 row[field] = said

@@ -19,13 +19,6 @@ def network() -> Iterator[CutNetwork]:
         yield made
 
 
-@pytest.fixture
-def server() -> Iterator[PostgresServer]:
-    made = PostgresServer()
-    yield made
-    made.remove()
-
-
 def move_into(network: CutNetwork, station: StationProcess, front: Front, authority: Path) -> None:
     """Have a station reach the server over the cable, encrypted."""
     settings = station.folder / "foaje.toml"

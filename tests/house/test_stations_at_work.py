@@ -1,6 +1,5 @@
 """Stations in processes of their own, a real server: a kill loses and doubles nothing."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
@@ -13,13 +12,6 @@ from tests.postgres import PostgresServer
 STATIONS = 8
 KILLS, SOAK_KILLS = 20, 200
 OFTEN = "every 0.2"
-
-
-@pytest.fixture
-def server() -> Iterator[PostgresServer]:
-    made = PostgresServer()
-    yield made
-    made.remove()
 
 
 def demand_everything_once(house: HouseAtWork) -> None:

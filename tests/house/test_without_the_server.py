@@ -1,9 +1,6 @@
 """A real server that stops: its stations, processes of their own, go on together without it."""
 
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from db.engine import database_in
 from tests.db.raw import rows
@@ -15,13 +12,6 @@ STATIONS = 3
 ARRIVALS = 20
 WITHIN = 10.0
 """Seconds until all hold what happened at two; far more than it takes, for a busy machine."""
-
-
-@pytest.fixture
-def server() -> Iterator[PostgresServer]:
-    made = PostgresServer()
-    yield made
-    made.remove()
 
 
 def knows_all(station: StationProcess) -> bool:
