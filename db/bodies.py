@@ -18,11 +18,12 @@ class Bodies:
     def __init__(self, *types: type[Body]) -> None:
         """Take every body a room writes or can still read."""
         self.types: Mapping[str, type[Body]] = {each.kind: each for each in types}
+        self._decoders = {each.kind: msgspec.json.Decoder(each) for each in types}
 
     def decode(self, kind: str, stored: bytes) -> Body | None:
         """Read a stored body; None for a kind this version of the program does not know."""
-        known = self.types.get(kind)
-        return None if known is None else msgspec.json.decode(stored, type=known)
+        known = self._decoders.get(kind)
+        return None if known is None else known.decode(stored)
 
 
 def encode(body: Body) -> bytes:

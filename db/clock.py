@@ -18,9 +18,14 @@ def hlc_from(milliseconds: int, counter: int = 0) -> int:
     return (milliseconds << _COUNTER_BITS) | counter
 
 
+def milliseconds_of(hlc: int) -> int:
+    """Give the wall time inside a hybrid logical time, in milliseconds since 1970."""
+    return hlc >> _COUNTER_BITS
+
+
 def instant_of(hlc: int) -> datetime:
     """Give the wall time inside a hybrid logical time, in UTC."""
-    return datetime.fromtimestamp((hlc >> _COUNTER_BITS) / 1000, UTC)
+    return instant(milliseconds_of(hlc))
 
 
 def milliseconds(instant: datetime) -> int:

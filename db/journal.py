@@ -34,8 +34,7 @@ class OriginStarted(Body, frozen=True, omit_defaults=True, kw_only=True):
     previous_hash: str
 
 
-@dataclass(frozen=True)
-class Recorded:
+class Recorded(msgspec.Struct, frozen=True, gc=False):
     """One event of the journal; `body` is None when it has been erased."""
 
     event_id: str

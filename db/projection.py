@@ -6,31 +6,35 @@ body that has been erased; its rows replace the subject's old ones whole.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, Table, delete, insert, select
 
 from db.bodies import Bodies, Body
+from db.clock import milliseconds_of
 from db.journal import Recorded, all_events
 from db.tables import projection_tables, projection_version
 
 Rows = Mapping[Table, Sequence[Mapping[str, Any]]]
 
 
-@dataclass(frozen=True)
-class Happened:
+class Happened(msgspec.Struct, frozen=True, gc=False):
     """One event as a fold sees it; `body` is None when erased."""
 
     event_id: str
     kind: str
-    at: datetime
     hlc: int
     actor: str
     station: str
     body: Body | None
+
+    @property
+    def at(self) -> int:
+        """Give when it happened, in milliseconds since 1970."""
+        return milliseconds_of(self.hlc)
 
 
 @dataclass(frozen=True)
@@ -70,7 +74,6 @@ class Projection:
         return Happened(
             recorded.event_id,
             recorded.kind,
-            recorded.at,
             recorded.hlc,
             recorded.actor,
             recorded.station,

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from time import monotonic
+from time import thread_time
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from sqlalchemy import Connection
@@ -28,7 +28,10 @@ T = TypeVar("T")
 AT_ONCE = 500
 """Events handed over or asked for at once."""
 _LONGEST_SLICE = 0.03
-"""Seconds a slice of the intake may take, so that no arrival waits longer."""
+"""Seconds a slice of the intake may take, so that no arrival waits longer.
+
+Of the processor: where others have it, smaller slices would make it no faster, and cost more.
+"""
 _FIRST_SLICE, _LEAST_SLICE = 50, 5
 
 
@@ -184,12 +187,12 @@ class Taking:
             yield some
 
     def _taken_in(self, transaction: Transaction, events: Sequence[Carried]) -> TakenIn:
-        began = monotonic()
+        began = thread_time()
         taken = transaction.take_in(events)
         own = {each.subject_id for each in events if each.station == self._station}
         if own:
             self._own_came_back(transaction, own)
-        if monotonic() - began > _LONGEST_SLICE:
+        if thread_time() - began > _LONGEST_SLICE:
             self._slice = max(_LEAST_SLICE, self._slice // 2)
         else:
             self._slice = min(AT_ONCE, self._slice * 3 // 2)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from db.clock import milliseconds
 from db.projection import Happened, Projection, Rows
 from db.tables import evacuation, lockdown, roll_mark
 from kiosk.evacuation.events import (
@@ -32,15 +31,15 @@ def fold_evacuation(subject_id: str, events: Sequence[Happened]) -> Rows:
                 "subject_id": subject_id,
                 "visit_id": each.body.visit_id,
                 "mark": each.body.mark,
-                "marked_at": milliseconds(each.at),
+                "marked_at": each.at,
             }
     row = {
         "subject_id": subject_id,
         "drill": isinstance(started.body, EvacuationStarted) and started.body.drill,
-        "started_at": milliseconds(started.at),
+        "started_at": started.at,
         "started_by": started.actor,
         "hosts_told": any(each.kind == HostsTold.kind for each in events),
-        "ended_at": milliseconds(ended.at) if ended else None,
+        "ended_at": ended.at if ended else None,
     }
     return {evacuation: [row], roll_mark: [each for each in marks.values() if each["mark"]]}
 
@@ -54,9 +53,9 @@ def fold_lockdown(subject_id: str, events: Sequence[Happened]) -> Rows:
     row = {
         "subject_id": subject_id,
         "drill": isinstance(started.body, LockdownStarted) and started.body.drill,
-        "started_at": milliseconds(started.at),
+        "started_at": started.at,
         "started_by": started.actor,
-        "ended_at": milliseconds(ended.at) if ended else None,
+        "ended_at": ended.at if ended else None,
     }
     return {lockdown: [row]}
 

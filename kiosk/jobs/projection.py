@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from db.clock import milliseconds
 from db.projection import Happened, Projection, Rows
 from db.tables import job
 from kiosk.jobs.events import JOB_BODIES, JobChanged, JobOrdered
@@ -35,8 +34,8 @@ def fold_job(subject_id: str, events: Sequence[Happened]) -> Rows:
         "reason": reason,
         "station": ordered.station,
         "ordered_by": ordered.actor,
-        "ordered_at": milliseconds(ordered.at),
-        "changed_at": milliseconds(events[-1].at),
+        "ordered_at": ordered.at,
+        "changed_at": events[-1].at,
         "as_typed": as_typed,
         "after_persons": ordered.body.after_persons,
         "after_companions": ordered.body.after_companions,

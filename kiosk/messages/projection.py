@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from db.clock import milliseconds
 from db.projection import Happened, Projection, Rows
 from db.tables import message
 from kiosk.messages.events import MESSAGE_BODIES, MessageSeen, MessageTaken
@@ -24,8 +23,8 @@ def fold_message(subject_id: str, events: Sequence[Happened]) -> Rows:
         "text": said.text,
         "came": said.came,
         "call_back": said.call_back,
-        "taken_at": milliseconds(taken.at),
-        "seen_at": milliseconds(seen.at) if seen else None,
+        "taken_at": taken.at,
+        "seen_at": seen.at if seen else None,
     }
     return {message: [row]}
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from db.clock import milliseconds
 from db.projection import Happened, Projection, Rows
 from db.tables import disposal, hold
 from kiosk.privacy.events import (
@@ -31,8 +30,8 @@ def fold_disposal(subject_id: str, events: Sequence[Happened]) -> Rows:
         "hours": begun.body.hours,
         "registry_number": begun.body.registry_number,
         "decided_on": begun.body.decided_on,
-        "begun_at": milliseconds(begun.at),
-        "done_at": milliseconds(done.at) if done else None,
+        "begun_at": begun.at,
+        "done_at": done.at if done else None,
         "subjects": sum(each.subjects for each in erased),
         "bodies": sum(each.bodies for each in erased),
         "files": told.files,
@@ -55,8 +54,8 @@ def fold_hold(subject_id: str, events: Sequence[Happened]) -> Rows:
         "visit_id": made.body.visit_id,
         "since": made.body.since or None,
         "until": made.body.until or None,
-        "set_at": milliseconds(made.at),
-        "ended_at": milliseconds(ended.at) if ended else None,
+        "set_at": made.at,
+        "ended_at": ended.at if ended else None,
     }
     return {hold: [row]}
 

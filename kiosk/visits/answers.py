@@ -52,6 +52,8 @@ class Answers:
 def sent_away_though_met(events: Sequence[Happened]) -> set[str]:
     """Name the endings by which somebody was sent away whom another station has let in."""
     met_at = {each.station for each in events if each.kind == VisitorMet.kind}
+    if not met_at:
+        return set()
     return {
         each.event_id
         for each in events
@@ -63,14 +65,23 @@ def sent_away_though_met(events: Sequence[Happened]) -> set[str]:
 
 def overruled(events: Sequence[Happened]) -> list[str]:
     """Name the answers that do not count though nobody who knew of them has said so."""
+    return _endings_not_seen_since(events) + _answers_not_known(events)
+
+
+def _endings_not_seen_since(events: Sequence[Happened]) -> list[str]:
     away = sent_away_though_met(events)
+    if not away:
+        return []
     seen = max((each.hlc for each in events if each.kind == VisitorSeen.kind), default=0)
-    found = [each.event_id for each in events if each.event_id in away and each.hlc > seen]
+    return [each.event_id for each in events if each.event_id in away and each.hlc > seen]
+
+
+def _answers_not_known(events: Sequence[Happened]) -> list[str]:
     answers = _answers_to_the_last_question(events)
-    if not answers:
-        return found
+    if len(answers) < 2:
+        return []
     last, said = answers[-1]
-    return found + [
+    return [
         each.event_id
         for each, body in answers[:-1]
         if each.event_id not in said.after

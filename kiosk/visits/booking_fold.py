@@ -66,13 +66,13 @@ def _end_of(last_day: str) -> int | None:
 
 def _cancelled(row: Row, event: Happened) -> None:
     row["sequence"] += 1
-    row["cancelled_at"] = milliseconds(event.at)
+    row["cancelled_at"] = event.at
 
 
 def _returned(row: Row, event: Happened) -> None:
     """Be inside again without being met: who is booked for several days knows the way."""
     if row["arrived_at"] is not None:
-        row.update(left_at=None, said_left_at=None, met_at=milliseconds(event.at))
+        row.update(left_at=None, said_left_at=None, met_at=event.at)
 
 
 def returned_after(events: Sequence[Happened]) -> set[str]:

@@ -5,7 +5,6 @@ from typing import Any
 
 from msgspec import UNSET
 
-from db.clock import milliseconds
 from db.projection import Happened
 from kiosk.visits.correction_events import (
     PartLeft,
@@ -25,6 +24,10 @@ Apply = Callable[[Row, Happened], None]
 
 _ANNOUNCED = frozenset({VisitBooked.kind, MeetingPlanned.kind})
 _ENDINGS = frozenset({VisitLeft.kind, VisitMerged.kind})
+_TAKING_BACK = frozenset({TakenBack.kind, LeavingRevoked.kind})
+_COUNTING = frozenset(
+    {VisitCorrected.kind, VisitJoined.kind, MeetingCounted.kind, GroupGrew.kind, PartLeft.kind}
+)
 
 
 def taken_back(events: Sequence[Happened]) -> set[str]:
@@ -32,6 +35,8 @@ def taken_back(events: Sequence[Happened]) -> set[str]:
 
     Where erasure left untold which, it is every ending before: in doubt a person is inside.
     """
+    if _TAKING_BACK.isdisjoint([each.kind for each in events]):
+        return set()
     endings: set[str] = set()
     known: set[str] = set()
     back: set[str] = set()
@@ -70,6 +75,8 @@ def count_who_is_there(row: Row, events: Sequence[Happened]) -> None:
     """
     least = 0 if row["kind"] == VisitKind.PUBLIC_MEETING else 1
     for each in events:
+        if each.kind not in _COUNTING:
+            continue
         if isinstance(each.body, VisitCorrected | VisitJoined):
             if each.body.persons is not UNSET:
                 row["persons"] = max(least, each.body.persons)
@@ -115,16 +122,16 @@ def _joined(row: Row, event: Happened) -> None:
 
 def _merged(row: Row, event: Happened) -> None:
     if row["merged_at"] is None:
-        row["merged_at"] = milliseconds(event.at)
+        row["merged_at"] = event.at
         row["merged_into"] = event.body.into if isinstance(event.body, VisitMerged) else ""
 
 
 def _probably_left(row: Row, event: Happened) -> None:
-    row["probably_left_at"] = milliseconds(event.at)
+    row["probably_left_at"] = event.at
 
 
 def _still_here_asked(row: Row, event: Happened) -> None:
-    row["still_here_asked_at"] = milliseconds(event.at)
+    row["still_here_asked_at"] = event.at
 
 
 def _take(row: Row, field: str, said: object) -> None:

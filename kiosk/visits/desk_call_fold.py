@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from db.clock import milliseconds
 from db.projection import Happened, Projection, Rows
 from db.tables import desk_call
 from kiosk.visits.desk_call_model import CallReason
@@ -26,7 +25,7 @@ def fold_desk_call(subject_id: str, events: Sequence[Happened]) -> Rows:
     row = {
         "subject_id": subject_id,
         "reason": made.body.reason if isinstance(made.body, DeskCalled) else CallReason.HELP.value,
-        "called_at": milliseconds(made.at),
+        "called_at": made.at,
         "acknowledged_at": _first_of(events, DeskCallAcknowledged.kind, DeskCallAnswered.kind),
         "unanswered_at": _first_of(events, DeskCallUnanswered.kind),
         "answered_at": _first_of(events, DeskCallAnswered.kind),
@@ -35,7 +34,7 @@ def fold_desk_call(subject_id: str, events: Sequence[Happened]) -> Rows:
 
 
 def _first_of(events: Sequence[Happened], *kinds: str) -> int | None:
-    return next((milliseconds(each.at) for each in events if each.kind in kinds), None)
+    return next((each.at for each in events if each.kind in kinds), None)
 
 
 DESK_CALLS = Projection("desk_call", 3, (desk_call,), DESK_CALL_BODIES, fold_desk_call)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-from db.clock import milliseconds
 from db.projection import Happened
 from kiosk.visits.meeting_events import MeetingBegan, MeetingPlanned
 from kiosk.visits.model import VisitKind
@@ -26,7 +25,7 @@ def _planned(row: Row, event: Happened) -> None:
 
 def _began(row: Row, event: Happened) -> None:
     row["kind"] = VisitKind.PUBLIC_MEETING.value
-    at = milliseconds(event.at)
+    at = event.at
     if row["arrived_at"] is None or at < row["arrived_at"]:
         row["arrived_at"] = row["met_at"] = at
     row["persons"] = max(0, event.body.persons) if isinstance(event.body, MeetingBegan) else 0

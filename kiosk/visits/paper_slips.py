@@ -143,7 +143,7 @@ def fold_slips(subject_id: str, events: Sequence[Happened]) -> Rows:
                 "subject_id": subject_id,
                 "first": each.body.first,
                 "last": each.body.last,
-                "printed_at": milliseconds(each.at),
+                "printed_at": each.at,
             }
             return {slip_batch: [row]}
     return {}

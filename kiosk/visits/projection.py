@@ -9,7 +9,6 @@ from typing import Any
 
 from msgspec import UNSET
 
-from db.clock import milliseconds
 from db.projection import Happened, Projection, Rows
 from db.tables import visit
 from kiosk.visits.answers import overruled, sent_away_though_met
@@ -100,14 +99,9 @@ _EMPTY: Row = {
 
 def fold_visit(subject_id: str, events: Sequence[Happened]) -> Rows:
     """Give a visit's row; none before it is booked or has arrived."""
-    row = dict(_EMPTY)
-    back = taken_back(events)
-    standing = [each for each in events if each.event_id not in back]
-    row["overruled"] = " ".join(overruled(standing))
-    again = later_arrivals(standing)
-    row["arrived_again"] = " ".join(again)
-    aside = sent_away_though_met(standing).union(again)
-    standing = [each for each in standing if each.event_id not in aside]
+    row = _EMPTY.copy()
+    row["subject_id"] = subject_id
+    standing = _left_standing(row, events)
     over = returned_after(standing)
     for each in standing:
         apply = _APPLY.get(each.kind)
@@ -119,7 +113,18 @@ def fold_visit(subject_id: str, events: Sequence[Happened]) -> Rows:
     _keep_to_initials(row)
     row["state"] = _state(row).value
     row["erased"] = all(each.body is None or each.kind in KEPT_KINDS for each in events)
-    return {visit: [row | {"subject_id": subject_id}]}
+    return {visit: [row]}
+
+
+def _left_standing(row: Row, events: Sequence[Happened]) -> Sequence[Happened]:
+    """Give the events that count, and note those that do not but are to be told of."""
+    back = taken_back(events)
+    standing = [each for each in events if each.event_id not in back] if back else events
+    row["overruled"] = " ".join(overruled(standing))
+    again = later_arrivals(standing)
+    row["arrived_again"] = " ".join(again)
+    aside = sent_away_though_met(standing).union(again)
+    return [each for each in standing if each.event_id not in aside] if aside else standing
 
 
 def _keep_to_initials(row: Row) -> None:
@@ -181,7 +186,7 @@ def _host_chosen(row: Row, event: Happened) -> None:
 
 def _contact(contact: Contact) -> Callable[[Row, Happened], None]:
     def apply(row: Row, event: Happened) -> None:
-        row.update(contact=contact.value, contact_at=milliseconds(event.at))
+        row.update(contact=contact.value, contact_at=event.at)
 
     return apply
 
@@ -190,23 +195,23 @@ def _answered(row: Row, event: Happened) -> None:
     comes = isinstance(event.body, HostAnswered) and event.body.comes
     row.update(
         contact=(Contact.COMES if comes else Contact.CANNOT).value,
-        contact_at=milliseconds(event.at),
+        contact_at=event.at,
         answer_text=event.body.text if isinstance(event.body, HostAnswered) else "",
         answer_source=event.body.source if isinstance(event.body, HostAnswered) else "",
     )
 
 
 def _asked(row: Row, event: Happened) -> None:
-    at = milliseconds(event.at)
+    at = event.at
     row.update(_NOBODY_ASKED, contact=Contact.ASKED.value, contact_at=at, asked_at=at)
 
 
 def _reminded(row: Row, event: Happened) -> None:
-    row["reminded_at"] = milliseconds(event.at)
+    row["reminded_at"] = event.at
 
 
 def _stand_in_asked(row: Row, event: Happened) -> None:
-    at = milliseconds(event.at)
+    at = event.at
     row.update(contact=Contact.ASKED.value, contact_at=at, stand_in_asked_at=at)
     if isinstance(event.body, StandInAsked):
         row["stand_in_id"] = event.body.person_id
@@ -236,7 +241,7 @@ def _left(row: Row, event: Happened) -> None:
 
 
 def _said_left(row: Row, event: Happened) -> None:
-    row["said_left_at"] = milliseconds(event.at)
+    row["said_left_at"] = event.at
 
 
 def _seen(row: Row, _event: Happened) -> None:
@@ -251,7 +256,7 @@ def _linked(row: Row, event: Happened) -> None:
 def _true_time(event: Happened) -> int:
     """Give when it happened, which is not always when it was written (milliseconds, UTC)."""
     said = getattr(event.body, "at", UNSET)
-    return milliseconds(event.at) if said is UNSET else int(said)
+    return event.at if said is UNSET else int(said)
 
 
 _APPLY: dict[str, Callable[[Row, Happened], None]] = {

@@ -32,7 +32,7 @@ class Chance(random.Random):
     def time_ns(self) -> int:
         return (self.clock() - _EPOCH) // timedelta(milliseconds=1) * 1_000_000
 
-    def monotonic(self) -> float:
+    def thread_time(self) -> float:
         """Let every slice take a time of its own, so that their sizes differ."""
         return self.uniform(0.0, 0.08)
 
@@ -47,7 +47,7 @@ def determined(chance: Chance, at_once: int) -> Iterator[None]:
         for module in (clocks, journals, codes):
             patch.setattr(module, "secrets", chance)
         patch.setattr(clocks, "time", chance)
-        patch.setattr(exchanges, "monotonic", chance.monotonic)
+        patch.setattr(exchanges, "thread_time", chance.thread_time)
         patch.setattr(exchanges, "AT_ONCE", at_once)
         patch.setattr(exchanges, "_FIRST_SLICE", max(1, at_once // 3))
         patch.setattr(exchanges, "_LEAST_SLICE", 1)

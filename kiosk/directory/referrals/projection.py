@@ -5,7 +5,6 @@ from typing import Any
 
 from msgspec import UNSET
 
-from db.clock import milliseconds
 from db.projection import Happened, Projection, Rows
 from db.tables import referral
 from kiosk.directory.referrals.events import (
@@ -22,9 +21,9 @@ def fold_referral(subject_id: str, events: Sequence[Happened]) -> Rows:
     for each in events:
         if isinstance(each.body, ReferralSet) and "person_id" not in row:
             said = {name: getattr(each.body, name) for name in each.body.__struct_fields__}
-            row = said | row | {"recorded_at": milliseconds(each.at)}
+            row = said | row | {"recorded_at": each.at}
         elif each.kind == ReferralEnded.kind and row["ended_at"] is None:
-            row["ended_at"] = milliseconds(each.at)
+            row["ended_at"] = each.at
     if "person_id" not in row:
         return {}
     for each in events:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from db.clock import milliseconds
 from db.projection import Happened, Projection, Rows
 from db.tables import source
 from kiosk.directory.sources.events import SOURCE_BODIES, SourceFailed, SourceRead
@@ -15,10 +14,10 @@ def fold_source(subject_id: str, events: Sequence[Happened]) -> Rows:
     for each in events:
         if isinstance(each.body, SourceRead):
             row.update(_named(each.body), taken=each.body.taken, refused=each.body.refused)
-            row.update(_NO_FAILURE, read_at=milliseconds(each.at))
+            row.update(_NO_FAILURE, read_at=each.at)
             row["columns"] = " ".join(each.body.columns)
         elif isinstance(each.body, SourceFailed):
-            row.update(_named(each.body), failed_at=milliseconds(each.at))
+            row.update(_named(each.body), failed_at=each.at)
             row["failure"] = each.body.failure
     return {source: [row | {"subject_id": subject_id}]} if "name" in row else {}
 

@@ -5,7 +5,6 @@ from typing import Any
 
 from msgspec.structs import asdict
 
-from db.clock import milliseconds
 from db.projection import Happened, Projection, Rows
 from db.tables import number_redirect, staff_change
 from kiosk.directory.staff_changes.events import (
@@ -44,10 +43,10 @@ def _row(
     because = aside.body.because if aside and isinstance(aside.body, ChangePutAside) else ""
     return row | {
         "subject_id": subject_id,
-        "told_at": milliseconds(told.at),
-        "confirmed_at": milliseconds(confirmed.at) if confirmed else None,
+        "told_at": told.at,
+        "confirmed_at": confirmed.at if confirmed else None,
         "confirmed_by": confirmed.actor if confirmed else "",
-        "put_aside_at": milliseconds(aside.at) if aside else None,
+        "put_aside_at": aside.at if aside else None,
         "put_aside_because": because,
     }
 

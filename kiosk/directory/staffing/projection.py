@@ -5,7 +5,6 @@ from typing import Any
 
 from msgspec.structs import asdict
 
-from db.clock import milliseconds
 from db.projection import Happened, Projection, Rows
 from db.tables import phone_duty, unmanned
 from kiosk.directory.staffing.events import (
@@ -40,12 +39,12 @@ def fold_duty(subject_id: str, events: Sequence[Happened]) -> Rows:
 
 def fold_unmanned(subject_id: str, events: Sequence[Happened]) -> Rows:
     """Give the row of a time without anybody at a unit, with its first ending."""
-    ended = [milliseconds(each.at) for each in events if each.kind == UnitMannedAgain.kind]
+    ended = [each.at for each in events if each.kind == UnitMannedAgain.kind]
     for each in events:
         if isinstance(each.body, UnitUnmanned):
             row = asdict(each.body) | {
                 "subject_id": subject_id,
-                "recorded_at": milliseconds(each.at),
+                "recorded_at": each.at,
                 "ended_at": ended[0] if ended else None,
             }
             return {unmanned: [row]}

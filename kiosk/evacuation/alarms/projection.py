@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from db.clock import milliseconds
 from db.projection import Happened, Projection, Rows
 from db.tables import alarm
 from kiosk.evacuation.alarms.events import ALARM_BODIES, AlarmEnded, AlarmFault, AlarmRaised
@@ -25,9 +24,9 @@ def fold_alarm(subject_id: str, events: Sequence[Happened]) -> Rows:
         "subject_id": subject_id,
         "station": begun.station,
         "fault": fault if begun.kind == AlarmFault.kind else "",
-        "since": milliseconds(begun.at) if told is None else told.since,
-        "ended_at": milliseconds(ended[0].at) if ended else None,
-        "rested_at": milliseconds(rested[0].at) if rested else None,
+        "since": begun.at if told is None else told.since,
+        "ended_at": ended[0].at if ended else None,
+        "rested_at": rested[0].at if rested else None,
     }
     return {alarm: [row]}
 

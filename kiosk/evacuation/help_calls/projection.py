@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from db.clock import milliseconds
 from db.projection import Happened, Projection, Rows
 from db.tables import help_call
 from kiosk.evacuation.help_calls.events import HELP_BODIES, HelpCalled, HelpComing, HelpEnded
@@ -19,10 +18,10 @@ def fold_help_call(subject_id: str, events: Sequence[Happened]) -> Rows:
         "subject_id": subject_id,
         "place": made.body.place if isinstance(made.body, HelpCalled) else "",
         "station": made.station,
-        "called_at": milliseconds(made.at),
-        "coming_at": milliseconds(coming.at) if coming else None,
+        "called_at": made.at,
+        "coming_at": coming.at if coming else None,
         "coming": coming.actor if coming else "",
-        "ended_at": milliseconds(ended.at) if ended else None,
+        "ended_at": ended.at if ended else None,
     }
     return {help_call: [row]}
 

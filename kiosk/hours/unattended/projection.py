@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from db.clock import milliseconds
 from db.projection import Happened, Projection, Rows
 from db.tables import desk_absence
 from kiosk.hours.unattended.events import DESK_ABSENCE_BODIES, DeskLeft, DeskReturnedTo
@@ -16,8 +15,8 @@ def fold_desk_absence(subject_id: str, events: Sequence[Happened]) -> Rows:
     ended = next((each for each in events if each.kind == DeskReturnedTo.kind), None)
     row = {
         "subject_id": subject_id,
-        "begun_at": milliseconds(begun.at),
-        "ended_at": milliseconds(ended.at) if ended else None,
+        "begun_at": begun.at,
+        "ended_at": ended.at if ended else None,
         "noticed": isinstance(begun.body, DeskLeft) and begun.body.noticed,
     }
     return {desk_absence: [row]}

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from db.clock import milliseconds
 from db.projection import Happened, Projection, Rows
 from db.tables import read_made, search_made
 from kiosk.privacy.reads.events import READ_BODIES, SEARCH_BODIES, ReadMade, SearchMade
@@ -18,7 +17,7 @@ def fold_read(subject_id: str, events: Sequence[Happened]) -> Rows:
                 "what": each.body.what,
                 "reason": each.body.reason,
                 "found": each.body.found,
-                "at": milliseconds(each.at),
+                "at": each.at,
             }
             return {read_made: [row]}
     return {}
@@ -33,7 +32,7 @@ def fold_search(subject_id: str, events: Sequence[Happened]) -> Rows:
                 "read_id": each.body.read_id,
                 "text": each.body.text,
                 "visit_ids": " ".join(each.body.visit_ids),
-                "at": milliseconds(each.at),
+                "at": each.at,
             }
             return {search_made: [row]}
     return {}
