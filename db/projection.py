@@ -89,6 +89,7 @@ class Projections:
         self._by_subject = {each.subject: each for each in projections}
         self._tables = [table for each in projections for table in each.tables]
         self._inserts = {table: _insert_into(table) for table in self._tables}
+        self._of_one_row = frozenset(filter(_is_of_one_row, self._tables))
 
     def of_kind(self, kind: str) -> Projection | None:
         """Find who folds events of this kind."""
@@ -106,9 +107,10 @@ class Projections:
                 continue
             rows = projection.rows(each.subject_id, each.events)
             for table in projection.tables:
-                if not each.fresh:
+                content = rows.get(table, ())
+                if not (each.fresh or (content and table in self._of_one_row)):
                     replaced.setdefault(table, []).append((each.subject_id,))
-                written.setdefault(table, []).extend(rows.get(table, ()))
+                written.setdefault(table, []).extend(content)
         for table, gone in replaced.items():
             connection.exec_driver_sql(
                 f"DELETE FROM {table.name} WHERE subject_id = ?",  # noqa: S608 - ours
@@ -176,4 +178,10 @@ class Projections:
 def _insert_into(table: Table) -> str:
     names = table.columns.keys()
     places = ", ".join("?" * len(names))
-    return f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({places})"  # noqa: S608 - ours
+    verb = "REPLACE" if _is_of_one_row(table) else "INSERT"
+    return f"{verb} INTO {table.name} ({', '.join(names)}) VALUES ({places})"
+
+
+def _is_of_one_row(table: Table) -> bool:
+    """Tell whether a subject's row takes the place of its old one by being written."""
+    return table.primary_key.columns.keys() == ["subject_id"]

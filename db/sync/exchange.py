@@ -25,7 +25,7 @@ from db.transaction import Transaction
 P = ParamSpec("P")
 T = TypeVar("T")
 
-AT_ONCE = 500
+AT_ONCE = 2000
 """Events handed over or asked for at once."""
 _LONGEST_SLICE = 0.03
 """Seconds a slice of the intake may take, so that no arrival waits longer.

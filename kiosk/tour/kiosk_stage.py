@@ -147,7 +147,7 @@ class Silence(Speaker):
     def hush(self) -> None:
         """Stay silent."""
 
-    def sound(self, tone: bytes) -> None:
+    def sound(self, tone: Callable[[], bytes]) -> None:
         """Leave it unheard."""
 
 

@@ -11,6 +11,7 @@ from dataclasses import asdict
 from rich.console import Console
 from rich.table import Table
 
+from tests.bench.cut_figures import cut_off
 from tests.bench.face_figures import kiosk_to_desk, scrolling, stalls, starts, visitors
 from tests.bench.figure import Figure
 from tests.bench.house_figures import catching_up, own_commits, seen_everywhere, server_back
@@ -18,6 +19,7 @@ from tests.bench.import_figures import imports, sources
 from tests.bench.printer_figures import badges, committed, paper, wire
 from tests.bench.search_figures import reached, searches
 from tests.bench.station_figures import arrivals, lists, papers
+from tests.bench.taking_over import taking_over
 
 MEASURES = (
     arrivals,
@@ -40,6 +42,8 @@ MEASURES = (
     catching_up,
     own_commits,
     server_back,
+    taking_over,
+    cut_off,
 )
 
 

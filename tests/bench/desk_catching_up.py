@@ -18,7 +18,7 @@ from kiosk.house.standing import Standing
 from kiosk.settings import Settings
 from kiosk.station import Station
 from kiosk.tour.hands import wait_until
-from tests.bench.desk_stall import Pulse, rows_of
+from tests.bench.desk_stall import Pulse, rows_of, settle
 from tests.bench.houses import house
 from tests.db.sync.house_in_memory import HouseInMemory, Visit
 
@@ -55,6 +55,7 @@ def stalls_while_catching_up() -> tuple[int, list[float]]:
         face = open_desk_face(behind, settings.Face(), PixelSize(1366, 768))
         desk = face.engine.findChild(DeskViewModel)
         assert isinstance(desk, DeskViewModel)
+        settle()
         pulse = Pulse()
         lane = HouseLane(station, _Server(between, "B"))
         try:

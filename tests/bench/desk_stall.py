@@ -72,7 +72,7 @@ def _stalls(station: Station, desk: DeskViewModel, inside: int) -> list[float]:
     wait_until(lambda: rows_of(desk) == (0, inside) and bool(desk.people().by_id), "the lists")
     pulse, taken = Pulse(), []
     for number in range(_ARRIVALS):
-        _settle()
+        settle()
         pulse.forget()
         visitor = visitor_named(f"Åsa Öhrn {'abcdefg'[number]}")
         arrived = station.submit(arrive_at_desk, visitor, host, actor="bench").result()
@@ -80,7 +80,7 @@ def _stalls(station: Station, desk: DeskViewModel, inside: int) -> list[float]:
         desk.select(arrived.visit_id)
         station.submit(meet, arrived.visit_id, host, actor="bench")
         wait_until(lambda: rows_of(desk)[0] == 0, "an empty foyer")
-        _settle()
+        settle()
         taken.append(pulse.longest)
     return taken
 
@@ -91,6 +91,7 @@ def rows_of(desk: DeskViewModel) -> tuple[int, int]:
     return models[0].rowCount(), models[1].rowCount()
 
 
-def _settle() -> None:
+def settle() -> None:
+    """Let the window draw what it has to, and stand still."""
     until = time.perf_counter() + _SETTLED_SECONDS
     wait_until(lambda: time.perf_counter() >= until, "a quiet moment")

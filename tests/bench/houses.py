@@ -39,16 +39,22 @@ def details_of(number: int) -> PersonDetails:
 def house(folder: Path, *, staff: int = 100, past: int = 0, inside: int = 0) -> Station:
     """Open a station that holds so many people and visits."""
     station = Station(folder, Settings())
-    hosts: list[str] = []
-    for unit in range(40):
-        station.do(record_unit, "Förvaltningen", f"Enhet {unit}", secret=False, actor="bench")
-    for numbers in _slices(staff):
-        hosts += station.do(_hire, numbers)
+    hosts = hire_staff(station, staff)
     for numbers in _slices(past):
         station.do(_visit_and_leave, numbers, hosts)
     for numbers in _slices(inside):
         station.do(_come_in, numbers, hosts)
     return station
+
+
+def hire_staff(station: Station, staff: int) -> list[str]:
+    """Let so many people work in forty units; gives their ids."""
+    hosts: list[str] = []
+    for unit in range(40):
+        station.do(record_unit, "Förvaltningen", f"Enhet {unit}", secret=False, actor="bench")
+    for numbers in _slices(staff):
+        hosts += station.do(_hire, numbers)
+    return hosts
 
 
 def refer_many(station: Station, people: list[str], number: int, now: datetime) -> None:

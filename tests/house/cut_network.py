@@ -4,10 +4,14 @@ import os
 import shutil
 import subprocess
 from itertools import count
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import pytest
+
+from tests.db.sync.front import Front
+from tests.house.stations_at_work import StationProcess
 
 _NOBODY = "02:00:00:00:00:99"
 """A hardware address that nobody has: what is sent to it is lost, and no reset comes back."""
@@ -72,3 +76,17 @@ class CutNetwork:
 
     def _ip(self, *words: str) -> None:
         subprocess.run([self._program, *words], check=True, capture_output=True, text=True)
+
+
+def move_into(network: CutNetwork, station: StationProcess, front: Front, authority: Path) -> None:
+    """Have a station reach the server over the cable, encrypted."""
+    settings = station.folder / "foaje.toml"
+    kept = [
+        line
+        for line in settings.read_text("utf-8").splitlines()
+        if not line.startswith(("host", "port", "encryption"))
+    ]
+    port = front.address().port
+    kept += [f'host = "{network.here}"', f"port = {port}", f'root_certificate = "{authority}"']
+    settings.write_text("\n".join(kept), "utf-8")
+    station.within = network.command

@@ -84,28 +84,44 @@ class Arrivals:
                 arrive(self._station)
 
 
+class AtWork:
+    """A station that does what it is told, line by line."""
+
+    def __init__(self, station: Station) -> None:
+        self._station = station
+        self.tie = tie_to_house(station)
+        self._arrivals = Arrivals(station)
+
+    def hear(self, line: str) -> None:
+        """Do what a line says."""
+        word, _, number = line.strip().partition(" ")
+        if word == "arrive":
+            for _ in range(int(number)):
+                arrive(self._station)
+        elif word == "every":
+            self._arrivals.come_every(float(number))
+        elif word == "watch":
+            Watch(self._station)
+        elif word == "size":
+            tell(f"={memory()}")
+        elif word == "standing" and self.tie is not None:
+            tell(f"={self.tie.standing.standing} {self.tie.standing.failure}".rstrip())
+
+    def close(self) -> None:
+        """Let nobody come any more, and hand over what is left."""
+        self._arrivals.come_every(0)
+        if self.tie is not None:
+            self.tie.close()
+
+
 def work(folder: Path) -> None:
     """Be a station until standard input ends."""
     with Station(folder) as station:
-        tie = tie_to_house(station)
-        arrivals = Arrivals(station)
+        at_work = AtWork(station)
         tell("at work")
         for line in sys.stdin:
-            word, _, number = line.strip().partition(" ")
-            if word == "arrive":
-                for _ in range(int(number)):
-                    arrive(station)
-            elif word == "every":
-                arrivals.come_every(float(number))
-            elif word == "watch":
-                Watch(station)
-            elif word == "size":
-                tell(f"={memory()}")
-            elif word == "standing" and tie is not None:
-                tell(f"={tie.standing.standing} {tie.standing.failure}".rstrip())
-        arrivals.come_every(0)
-        if tie is not None:
-            tie.close()
+            at_work.hear(line)
+        at_work.close()
 
 
 if __name__ == "__main__":

@@ -46,12 +46,13 @@ class StationProcess:
     """One station; `acknowledged` are the visits it said were durable, over all its lives.
 
     `seen` is when it first showed a visit, once it was told to watch. `within` is the command that
-    starts it somewhere else, as in a network of its own.
+    starts it somewhere else, as in a network of its own; `program` may be one that has a face.
     """
 
     def __init__(self, folder: Path, within: Sequence[str] = ()) -> None:
         self.folder = folder
         self.within = within
+        self.program = "tests.house.station_process"
         self.acknowledged: set[str] = set()
         self.commits: dict[str, Commit] = {}
         self.seen: dict[str, float] = {}
@@ -64,7 +65,7 @@ class StationProcess:
         """Start it; `wait_for("at work")` tells when it is."""
         self.told = []
         self._process = subprocess.Popen(
-            [*self.within, sys.executable, "-m", "tests.house.station_process", str(self.folder)],
+            [*self.within, sys.executable, "-m", self.program, str(self.folder)],
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -88,6 +89,10 @@ class StationProcess:
     def stands(self) -> str:
         """Ask how it stands to its house."""
         return self._asked("standing")
+
+    def stall(self) -> float:
+        """Ask for how many seconds its window stood still at the longest since the last asking."""
+        return float(self._asked("stall"))
 
     def memory(self) -> int:
         """Ask how many bytes of memory it has."""

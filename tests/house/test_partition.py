@@ -7,8 +7,8 @@ import pytest
 
 from tests.certificates import certificate
 from tests.db.sync.front import Front
-from tests.house.cut_network import CutNetwork
-from tests.house.stations_at_work import HouseAtWork, StationProcess, wait_until
+from tests.house.cut_network import CutNetwork, move_into
+from tests.house.stations_at_work import HouseAtWork, wait_until
 from tests.house.test_stations_at_work import demand_everything_once
 from tests.postgres import PostgresServer
 
@@ -17,20 +17,6 @@ from tests.postgres import PostgresServer
 def network() -> Iterator[CutNetwork]:
     with CutNetwork() as made:
         yield made
-
-
-def move_into(network: CutNetwork, station: StationProcess, front: Front, authority: Path) -> None:
-    """Have a station reach the server over the cable, encrypted."""
-    settings = station.folder / "foaje.toml"
-    kept = [
-        line
-        for line in settings.read_text("utf-8").splitlines()
-        if not line.startswith(("host", "port", "encryption"))
-    ]
-    port = front.address().port
-    kept += [f'host = "{network.here}"', f"port = {port}", f'root_certificate = "{authority}"']
-    settings.write_text("\n".join(kept), "utf-8")
-    station.within = network.command
 
 
 def test_a_silent_cut_is_noticed_arrivals_go_on_and_mending_brings_all_together(

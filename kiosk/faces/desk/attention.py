@@ -7,6 +7,7 @@ machine has no sound nothing is heard, and `kiosk doctor` says so.
 from collections.abc import Callable
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 from time import monotonic
 
 from PySide6.QtCore import QObject
@@ -81,4 +82,4 @@ class Attention(QObject):
             return
         self._sounded_at = self._now()
         volume = LOUDEST if kind is News.ALARM else self._sound.volume
-        self._speaker.sound(_TONES[kind](volume))
+        self._speaker.sound(partial(_TONES[kind], volume))

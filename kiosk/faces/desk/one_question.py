@@ -12,10 +12,12 @@ Question = Callable[[Connection], Any]
 Answer = Callable[[Any], None]
 SOON_MILLISECONDS = 200
 """Lets the picture of an arrival, and the hits of a search, be read first."""
+BREATH_MILLISECONDS = 50
+"""Lets the window get its turn between two answers, while one commit follows the other."""
 
 
 class OneQuestion:
-    """Asks what `prepare` gives; wanted again meanwhile, it is asked once more after the answer.
+    """Asks what `prepare` gives; wanted again meanwhile, it is asked once more after a breath.
 
     `prepare` gives the question for now and who takes its answer; both are called on the GUI
     thread. Once closed nothing is asked, and no answer comes through.
@@ -33,7 +35,7 @@ class OneQuestion:
         self._asking = self._again = self._soon = self._closed = False
 
     def ask(self) -> None:
-        """Ask now, or as soon as the question under way has its answer."""
+        """Ask now, or a breath after the question under way has its answer."""
         if self._closed:
             return
         if self._asking:
@@ -61,6 +63,10 @@ class OneQuestion:
         self._soon = False
         self.ask()
 
+    def _ask_again(self) -> None:
+        self._asking = self._again = False
+        self.ask()
+
     def _settle(self, take: Answer, told: Any) -> None:
         if self._closed:
             return
@@ -68,7 +74,7 @@ class OneQuestion:
             take(told)
         finally:
             # Whatever fails in the drawing, the next change must be read.
-            self._asking = False
             if self._again:
-                self._again = False
-                self.ask()
+                QTimer.singleShot(BREATH_MILLISECONDS, self._ask_again)
+            else:
+                self._asking = False

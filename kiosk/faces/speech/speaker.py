@@ -34,8 +34,8 @@ class Speaker(QObject):
         """Stop speaking at once."""
         raise NotImplementedError
 
-    def sound(self, tone: bytes) -> None:
-        """Let a tone, a WAV file, be heard beside the words."""
+    def sound(self, tone: Callable[[], bytes]) -> None:
+        """Let a tone be heard beside the words; the call gives a WAV file, and may take long."""
         raise NotImplementedError
 
     def close(self) -> None:
@@ -84,11 +84,9 @@ class EspeakSpeaker(Speaker):
             if self._process is not None:
                 self._process.kill()
 
-    def sound(self, tone: bytes) -> None:
+    def sound(self, tone: Callable[[], bytes]) -> None:
         """Let a tone be heard beside the words."""
-        threading.Thread(
-            target=self._run, args=((SOUND_PROGRAM, *_PLAYED), tone), name="tone", daemon=True
-        ).start()
+        threading.Thread(target=self._play, args=(tone,), name="tone", daemon=True).start()
 
     def close(self) -> None:
         """Speak no more; the lane ends by itself."""
@@ -99,6 +97,9 @@ class EspeakSpeaker(Speaker):
         while (errand := self._errands.get()) is not None:
             errand()
             del errand  # a name may stand in it, and the next may be hours away
+
+    def _play(self, tone: Callable[[], bytes]) -> None:
+        self._run((SOUND_PROGRAM, *_PLAYED), tone())
 
     def _speak(self, turn: int, spoken: list[str], text: bytes) -> None:
         sound = self._run(spoken, text, turn)

@@ -2,8 +2,9 @@
 
 import io
 import math
-import struct
+import sys
 import wave
+from array import array
 from functools import cache
 
 SECONDS = 0.9
@@ -39,20 +40,25 @@ def help_tone(volume: int) -> bytes:
 @cache
 def _notes(notes: tuple[float, ...], loudness: float) -> bytes:
     """Give calm notes, one after the other."""
-    frames = int(len(notes) * _NOTE_SECONDS * _RATE)
-    samples = (loudness * _sample(notes, index / _RATE) for index in range(frames))
+    samples = array("h", [each for note in notes for each in _samples(note, 32767 * loudness)])
+    if sys.byteorder == "big":
+        samples.byteswap()
     file = io.BytesIO()
     with wave.open(file, "wb") as sound:
         sound.setnchannels(1)
         sound.setsampwidth(2)
         sound.setframerate(_RATE)
-        sound.writeframes(b"".join(struct.pack("<h", round(32767 * each)) for each in samples))
+        sound.writeframes(samples.tobytes())
     return file.getvalue()
 
 
-def _sample(notes: tuple[float, ...], second: float) -> float:
-    within = second % _NOTE_SECONDS
-    fading = (_NOTE_SECONDS - within) / (_NOTE_SECONDS - _SWELL_SECONDS)
-    swell = min(within / _SWELL_SECONDS, fading, 1.0)
-    note = notes[min(int(second / _NOTE_SECONDS), len(notes) - 1)]
-    return max(swell, 0.0) * math.sin(2 * math.pi * note * second)
+def _samples(note: float, height: float) -> list[int]:
+    """Give one note that swells and fades; in one go, for some desks hear it while much goes on."""
+    sine, turn = math.sin, 2 * math.pi * note / _RATE
+    frames = int(_NOTE_SECONDS * _RATE)
+    swelling = _SWELL_SECONDS * _RATE
+    fading = frames - swelling
+    return [
+        round(height * min(at / swelling, (frames - at) / fading, 1.0) * sine(turn * at))
+        for at in range(frames)
+    ]

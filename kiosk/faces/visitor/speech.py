@@ -238,7 +238,7 @@ class VisitorSpeech(QObject):
     def _on_waited(self) -> None:
         warns = bool(self._vm.property("warns"))
         if warns and not self._warned:
-            self._speaker.sound(waiting_tone())
+            self._speaker.sound(waiting_tone)
         if warns != self._warned:
             self._warned = warns
             self.follow()

@@ -67,8 +67,8 @@ class Sounds(Speaker):
         super().__init__()
         self.tones: list[bytes] = []
 
-    def sound(self, tone: bytes) -> None:
-        self.tones.append(tone)
+    def sound(self, tone: Callable[[], bytes]) -> None:
+        self.tones.append(tone())
 
     def hush(self) -> None:
         """Have nothing to stop."""

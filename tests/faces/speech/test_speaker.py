@@ -77,7 +77,7 @@ def test_a_machine_without_sound_is_told_once_and_goes_on(
     for _ in range(3):
         with qtbot.waitSignal(speaker.ended, timeout=5000):
             speaker.say("Hej", "sv", 3)
-        speaker.sound(waiting_tone())
+        speaker.sound(waiting_tone)
     qtbot.waitUntil(lambda: "aplay cannot be started" in caplog.text)
     assert caplog.text.count("aplay cannot be started") == 1
 

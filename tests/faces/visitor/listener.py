@@ -1,5 +1,6 @@
 """A speaker that writes down what is said, and fingers on the five keys of a keypad."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Qt
@@ -40,8 +41,8 @@ class Listener(Speaker):
     def hush(self) -> None:
         self.hushed += 1
 
-    def sound(self, tone: bytes) -> None:
-        assert tone.startswith(b"RIFF")
+    def sound(self, tone: Callable[[], bytes]) -> None:
+        assert tone().startswith(b"RIFF")
         self.tones += 1
 
     def done(self) -> None:
