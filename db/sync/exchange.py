@@ -149,7 +149,9 @@ class Taking:
         """Find origins of which this file holds another event where the other side stands."""
         with self._local.reading() as connection:
             for origin, head in moved.items():
-                if head.seq <= self._held.seq(origin):
+                if self._held.heads.get(origin) == head:
+                    self._disputed.discard(origin)
+                elif head.seq <= self._held.seq(origin):
                     same = hash_at(connection, origin, head.seq) == head.hash
                     (self._disputed.discard if same else self._disputed.add)(origin)
 

@@ -13,6 +13,9 @@ from time import monotonic
 
 log = logging.getLogger(__name__)
 
+_LOOKS_EVERY = 1.0
+"""Seconds between two looks while nothing is guarded."""
+
 
 class Watchdog:
     """Guards one call at a time; the thread begins with the first and ends with `close`."""
@@ -21,6 +24,7 @@ class Watchdog:
         """Have no thread yet."""
         self._condition = threading.Condition()
         self._deadline: float | None = None
+        self._looks_at = 0.0
         self._socket: socket.socket | None = None
         self._ended = False
         self._thread: threading.Thread | None = None
@@ -37,7 +41,8 @@ class Watchdog:
         with self._condition:
             self._socket = guarded
             count_anew()
-            self._condition.notify()
+            if monotonic() + seconds < self._looks_at:
+                self._condition.notify()
         try:
             yield count_anew
         finally:
@@ -57,12 +62,16 @@ class Watchdog:
             self._thread = threading.Thread(target=self._run, name="house watchdog", daemon=True)
             self._thread.start()
 
+    def _left(self) -> float:
+        return _LOOKS_EVERY if self._deadline is None else self._deadline - monotonic()
+
     def _run(self) -> None:
         with self._condition:
             while not self._ended:
-                deadline = self._deadline
-                left = None if deadline is None else deadline - monotonic()
-                if left is None or left > 0:
+                left = self._left()
+                if left > 0:
+                    # No call wakes it that ends later than this, and calls are many.
+                    self._looks_at = monotonic() + left
                     self._condition.wait(left)
                 elif self._socket is not None:
                     log.info("the house's server was silent for too long")
