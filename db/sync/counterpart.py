@@ -66,11 +66,13 @@ class Finding:
 class HouseNews:
     """What the house tells who gives a sign of life: all stations' signs and the newest findings.
 
-    A station that has never been heard is `silent_for` the time since it enrolled.
+    A station that has never been heard is `silent_for` the time since it enrolled. `at` is the
+    house's own time (UTC), where it has one.
     """
 
     signs: Sequence[StationSign]
     findings: Sequence[Finding] = ()
+    at: datetime | None = None
 
 
 class Source(Protocol):

@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 from db.clock import milliseconds
 from db.journal import Head
 from db.sync.carried import Carried
-from db.sync.counterpart import Counterpart, Finding, HouseFailure, Source
+from db.sync.counterpart import Counterpart, HouseFailure, HouseNews, Source
 from db.sync.intake import TakenIn
 from db.sync.signs import Noted, keep_noted, noted_from
 from db.sync.vector import Held, events_above, hash_at, station_of
@@ -225,10 +225,10 @@ class Exchange(Taking):
             if origin not in self._disputed
         )
 
-    def beat(self) -> Sequence[Finding]:
+    def beat(self) -> HouseNews:
         """Tell and hear how complete everything is; own events go first. Raises as `round`.
 
-        Gives what the house has found wrong with its stations' journals.
+        Gives what the house has told; its signs of life have been kept.
         """
         with self._forgetting_on_failure():
             if self._theirs:
@@ -243,7 +243,7 @@ class Exchange(Taking):
             news = self._counterpart.beat(until, own, self._held.heads)
         now = milliseconds(self._local.now())
         self.note([noted_from(each, now) for each in news.signs])
-        return news.findings
+        return news
 
     def _hand_over(self) -> int:
         sent = 0

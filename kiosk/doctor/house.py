@@ -6,6 +6,7 @@ from pathlib import Path
 
 from db.engine import database_in
 from db.failure import StorageFailure
+from db.journal import FARTHEST_AHEAD
 from db.sync.counterpart import HouseFailure
 from db.sync.server.overview import Overview, overview_of
 from db.sync.server.probing import certificate_ends
@@ -19,8 +20,6 @@ from kiosk.refusal import Refused
 from kiosk.settings import Settings
 from kiosk.station import StationReader
 
-CLOCK_MAY_DIFFER = timedelta(minutes=5)
-"""A clock further ahead than this is not believed by the others."""
 CERTIFICATE_RENEWED_BEFORE = timedelta(days=30)
 SILENT_FOR = timedelta(days=7)
 """Shorter silences are week-ends: who is switched off says nothing."""
@@ -67,7 +66,7 @@ def _certificate(settings: Settings, folder: Path) -> Finding:
 
 def _clock(known: Overview, membership: Membership) -> Finding:
     ahead = known.asked_at - known.taken_at
-    if abs(ahead) <= CLOCK_MAY_DIFFER:
+    if abs(ahead) <= FARTHEST_AHEAD:
         return green("house_clock", "in_order")
     minutes = round(abs(ahead) / timedelta(minutes=1))
     code = "ahead" if ahead > timedelta() else "behind"

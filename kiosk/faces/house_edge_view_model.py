@@ -83,6 +83,7 @@ class HouseEdgeViewModel(QObject):
             or (without_server and standing.failure in HOPELESS)
             or standing.at_odds
             or standing.findings
+            or standing.clock_ahead
             or self._silent()
         )
         return "warn" if wrong else "mild" if without_server else "neutral"
@@ -104,6 +105,8 @@ class HouseEdgeViewModel(QObject):
     def _said(self) -> list[str]:
         voice, standing, now = self._voice(), self._standing, self._house.now()
         said = [words.at_odds(voice)] if standing.at_odds else []
+        if standing.clock_ahead:
+            said.append(words.wrong_clock(voice, now, standing.clock_ahead))
         told = {(each.kind, each.station): each for each in reversed(standing.findings)}
         said += [
             words.found(voice, kind, station, each.found_at, now)

@@ -5,14 +5,15 @@ It is the only thing that ever waits for the server: no face and no arrival does
 
 import logging
 import threading
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from datetime import timedelta
 from time import monotonic
 from typing import Protocol
 
 from db.failure import StorageFailure
-from db.sync.counterpart import Counterpart, Finding, HouseFailure
+from db.journal import FARTHEST_AHEAD
+from db.sync.counterpart import Counterpart, Finding, HouseFailure, HouseNews
 from db.sync.exchange import Exchange, Round
 from kiosk.house.erasing import ErasingThere, ServersBodies
 from kiosk.house.standing import HouseStanding, Standing
@@ -131,6 +132,7 @@ class HouseLane:
         self._taken = 0
         self._failed_alike = 0
         self._findings: tuple[Finding, ...] = ()
+        self._clock_ahead = timedelta()
         self._standing = HouseStanding(Standing.CATCHING_UP, station.now())
         station.listen(self._hear)
         if way_round is not None:
@@ -192,7 +194,7 @@ class HouseLane:
             finally:
                 self._taking = False
             if monotonic() >= self._next_beat:
-                self._hear_findings(self._exchange.beat())
+                self._hear_news(self._exchange.beat())
                 self._next_beat = monotonic() + BEAT_SECONDS
             if self._way_round is not None:
                 self._way_round.with_server()
@@ -217,9 +219,12 @@ class HouseLane:
         with suppress(HouseFailure):  # the round that follows meets it again, and tells of it
             self._server.wait(POLL_SECONDS)
 
-    def _hear_findings(self, findings: Sequence[Finding]) -> None:
-        since = self._station.now() - FINDINGS_TOLD
-        self._findings = tuple(each for each in findings if each.found_at > since)
+    def _hear_news(self, news: HouseNews) -> None:
+        now = self._station.now()
+        since = now - FINDINGS_TOLD
+        self._findings = tuple(each for each in news.findings if each.found_at > since)
+        ahead = timedelta() if news.at is None else now - news.at
+        self._clock_ahead = ahead if abs(ahead) > FARTHEST_AHEAD else timedelta()
 
     def _stand(self, done: Round) -> None:
         at_odds = done.disputed | done.stopped
@@ -239,6 +244,7 @@ class HouseLane:
                 lacking=done.lacking if standing is Standing.CATCHING_UP else 0,
                 at_odds=at_odds,
                 findings=self._findings,
+                clock_ahead=self._clock_ahead,
             )
         )
 
@@ -250,7 +256,8 @@ class HouseLane:
             log.warning("alone: %s %s", code, facts)
             alone = before.standing is Standing.ALONE
             since = before.since if alone else self._station.now()
-            self._become(HouseStanding(Standing.ALONE, since, code, facts))
+            ahead = self._clock_ahead
+            self._become(HouseStanding(Standing.ALONE, since, code, facts, clock_ahead=ahead))
         self._next_beat = 0.0
         self._failed_alike = self._failed_alike + 1 if before.failure == code else 1
         hopeless = code in HOPELESS and self._failed_alike > _BELIEVED_AFTER

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -42,7 +42,8 @@ class HouseStanding:
     `failure` and `facts` tell why it is alone, or what else is wrong with the house; `taken` of
     `lacking` events have come while it is catching up. `at_odds` are the origins that cannot be
     gone on with: one side was changed. `findings` are of the last day. `beside` are the stations it
-    exchanges with while the server is away.
+    exchanges with while the server is away. `clock_ahead` is how far this computer's clock is
+    before the server's, or behind it where negative; nothing while nobody would notice.
     """
 
     standing: Standing
@@ -54,6 +55,7 @@ class HouseStanding:
     at_odds: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = ()
     beside: tuple[str, ...] = ()
+    clock_ahead: timedelta = timedelta()
 
 
 def others_of_the_house(connection: Connection) -> list[Heard]:

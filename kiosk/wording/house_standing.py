@@ -29,6 +29,11 @@ _AT_ODDS = phrase(
     "Some of what a station tells cannot be believed, and is left out. "
     "Whoever looks after Foajé must see to it: run “kiosk doctor”.",
 )
+_WRONG_CLOCK = phrase(
+    "House",
+    "This computer's clock says {own}, the other stations' {theirs}. "
+    "Have it set: until then, times stand wrong on every list.",
+)
 _FINDINGS = {
     "cloned": phrase(
         "House",
@@ -84,6 +89,15 @@ def silent(voice: Voice, station: str, heard_at: datetime | None, now: datetime)
 def found(voice: Voice, kind: str, station: str, found_at: datetime, now: datetime) -> str:
     """Say what is wrong with a station's journal."""
     return voice.say(_FINDINGS[kind], station=station, time=_when(voice, found_at, now))
+
+
+def wrong_clock(voice: Voice, now: datetime, ahead: timedelta) -> str:
+    """Say that this computer's clock, which tells `now`, is so far ahead, or behind."""
+    theirs = now - ahead
+    if abs(ahead) < _TODAY:
+        return voice.say(_WRONG_CLOCK, own=voice.clock(now), theirs=voice.clock(theirs))
+    own, other = (f"{voice.short_date(each)} {voice.clock(each)}" for each in (now, theirs))
+    return voice.say(_WRONG_CLOCK, own=own, theirs=other)
 
 
 def at_odds(voice: Voice) -> str:

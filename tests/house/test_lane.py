@@ -3,6 +3,8 @@
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from time import monotonic
 
@@ -55,6 +57,7 @@ class Line(Visit):
     def __init__(self, house: HouseInMemory, station: str) -> None:
         super().__init__(house, station)
         self.failing: HouseFailure | None = None
+        self.at: datetime | None = None
         self._news = threading.Event()
         self._lock = threading.Lock()
         self.waits = 0
@@ -73,7 +76,7 @@ class Line(Visit):
     def beat(self, complete_to: int, own: Mapping[str, int], held: Mapping[str, Head]) -> HouseNews:
         if self.failing is not None:
             raise self.failing
-        return super().beat(complete_to, own, held)
+        return replace(super().beat(complete_to, own, held), at=self.at)
 
     def wait(self, seconds: float) -> bool:
         self.waits += 1
@@ -262,3 +265,17 @@ def test_origins_that_came_with_the_station_are_handed_over_though_it_was_called
         stack.callback(lane.close)
         wait_until(station, lambda: origin in house.origins)
     assert house.owners[origin] == "Kiosk"
+
+
+@pytest.mark.parametrize("ahead", [timedelta(days=-30), timedelta(minutes=-6), timedelta(hours=1)])
+def test_a_clock_that_is_wrong_by_the_houses_is_told_until_it_is_set(
+    tmp_path: Path, house: HouseInMemory, clock: TurnedClock, ahead: timedelta
+) -> None:
+    with at_work(tmp_path, "desk", house, clock) as (station, line, told, lane):
+        told.wait_for(lambda now: now.standing is Standing.TOGETHER)
+        assert lane.standing.clock_ahead == timedelta()
+        line.at = station.now() - ahead
+        arrive(station)
+        told.wait_for(lambda now: abs(now.clock_ahead - ahead) < timedelta(minutes=1))
+        line.at = station.now() - timedelta(minutes=4)
+        told.wait_for(lambda now: now.clock_ahead == timedelta())

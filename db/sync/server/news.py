@@ -13,7 +13,7 @@ CLONED, SHORTENED, REWRITTEN = "cloned", "shortened", "rewritten"
 _SIGNS = """
 SELECT name, coalesce(complete_to, 0),
        (extract(epoch FROM clock_timestamp()) * 1000 - coalesce(heard_at, enrolled_at)) / 1000.0,
-       heads
+       heads, (extract(epoch FROM clock_timestamp()) * 1000)::bigint
 FROM foaje.station WHERE struck_off_at IS NULL AND left_at IS NULL ORDER BY name
 """
 _FINDINGS = """
@@ -52,15 +52,16 @@ class Member:
 
 def news_of(connection: psycopg.Connection) -> HouseNews:
     """Read the signs and findings."""
+    rows = connection.execute(_SIGNS).fetchall()
     signs = [
         StationSign(name, complete_to, max(0.0, float(silent_for)), heads)
-        for name, complete_to, silent_for, heads in connection.execute(_SIGNS)
+        for name, complete_to, silent_for, heads, _ in rows
     ]
     findings = [
         Finding(kind, station, origin, seq, seq_before, instant(found_at))
         for kind, station, origin, seq, seq_before, found_at in connection.execute(_FINDINGS)
     ]
-    return HouseNews(signs, findings)
+    return HouseNews(signs, findings, instant(rows[-1][4]) if rows else None)
 
 
 def members_of(connection: psycopg.Connection) -> list[Member]:

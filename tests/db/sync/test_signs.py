@@ -1,6 +1,7 @@
 """Signs of life on the house's server, and what they show of journals that were tampered with."""
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -28,6 +29,9 @@ def test_every_station_hears_of_every_other(connect: Connect, invite: Invite) ->
     assert set(signs) == {"Reception", "Guard"}
     assert (signs["Reception"].complete_to, signs["Guard"].complete_to) == (1_000_000, 5)
     assert signs["Reception"].heads == {chain.origin: 2}
+    told = guard.beat(5, NOTHING, {}).at
+    assert told is not None
+    assert abs(told - datetime.now(UTC)) < timedelta(minutes=1)
     assert 0 <= signs["Reception"].silent_for < 60
 
 

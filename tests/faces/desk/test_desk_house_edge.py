@@ -1,5 +1,6 @@
 """The lower edge of the desk says how the station stands to the others of its house."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -101,6 +102,18 @@ def test_what_cannot_be_believed_is_told_beside_how_it_stands(desk: Desk, tie: H
     tie.stand(HouseStanding(Standing.TOGETHER, desk.station.now(), at_odds=at_odds))
     desk.until(lambda: desk.text("houseEdge").startswith("Uppgifter från en station stämmer inte"))
     assert tone(desk) == "warn"
+
+
+def test_a_clock_that_is_wrong_is_told_with_both_times(desk: Desk, tie: HeldTie) -> None:
+    now = desk.station.now()
+    ahead = HouseStanding(Standing.TOGETHER, now, clock_ahead=timedelta(hours=1))
+    tie.stand(ahead)
+    desk.until(lambda: desk.text("houseEdge").startswith("Den här datorns klocka visar "))
+    own, theirs = re.findall(r"\d\d\.\d\d", desk.text("houseEdge"))[:2]
+    assert (int(own[:2]) - int(theirs[:2])) % 24 == 1
+    assert tone(desk) == "warn"
+    tie.stand(replace(ahead, clock_ahead=timedelta(days=-400)))
+    desk.until(lambda: len(re.findall(r"\w+ \d+ \w+ \d\d\.\d\d", desk.text("houseEdge"))) == 2)
 
 
 def test_a_locked_desk_says_so_too(desk: Desk) -> None:
