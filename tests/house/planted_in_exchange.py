@@ -65,9 +65,8 @@ def _taking_what_is_new(self: Visit, events: Sequence[Carried]) -> None:
 
 
 def a_gap_is_taken(patch: pytest.MonkeyPatch) -> None:
-    """Take slices in another order, and whatever number comes."""
-    slices = Exchange._in_slices
-    patch.setattr(Exchange, "_in_slices", lambda self, e: reversed([*slices(self, e)]))
+    """Take events from the last one on, one by one, and whatever number comes."""
+    patch.setattr(Exchange, "_in_slices", lambda _, events: ([e] for e in reversed(events)))
 
     def everything_new(
         connection: Connection, events: Sequence[Carried], _projections: Projections
