@@ -130,6 +130,11 @@ class PostgresServer:
         self._running.wait(30)
         self._running = None
 
+    @property
+    def has_ended(self) -> bool:
+        """Tell whether it runs no more, as one does that can write its log no longer."""
+        return self._running is None or self._running.poll() is not None
+
     def hold(self) -> None:
         """Have it stand still: its machine answers, it does not."""
         self._signal(signal.SIGSTOP)

@@ -51,6 +51,8 @@ HOPELESS = frozenset(
     }
 )
 """What does not pass by itself: somebody has to do something."""
+NEEDS_SOMEBODY = HOPELESS | {"house.full", "house.disk"}
+"""What faces send for somebody for; a disk is tried as often as ever, soon there may be room."""
 FINDINGS_TOLD = timedelta(days=1)
 """So long faces tell of what was found wrong with a journal; the doctor always does."""
 CATCHING_UP_FROM = 200

@@ -2888,6 +2888,10 @@
         <translation>Husets andra stationer</translation>
     </message>
     <message>
+        <source>Handing over to the house</source>
+        <translation>Överlämning till huset</translation>
+    </message>
+    <message>
         <source>Journals of the house</source>
         <translation>Husets journaler</translation>
     </message>
@@ -2942,6 +2946,14 @@
     <message>
         <source>Not heard for {days} days: {stations}. Start Foajé there; if one is gone for good, run kiosk house strike-off.</source>
         <translation>Har inte hörts av på {days} dagar: {stations}. Starta Foajé där; är någon borta för gott kör du kiosk house strike-off.</translation>
+    </message>
+    <message>
+        <source>The house&apos;s server has what happened here.</source>
+        <translation>Husets server har det som har hänt här.</translation>
+    </message>
+    <message>
+        <source>The house&apos;s server lacks {number} of this station&apos;s events, and the other stations do not see them; they are kept here. Start Foajé. If it runs, the server can be read but takes nothing: its disk is probably full. Let whoever looks after it make room.</source>
+        <translation>Husets server saknar {number} av stationens händelser, och de andra stationerna ser dem inte; de finns kvar här. Starta Foajé. Är det redan i gång går servern att läsa men tar inte emot något: disken är troligen full. Be den som sköter den att frigöra utrymme.</translation>
     </message>
     <message>
         <source>Nothing speaks against any of them.</source>
@@ -5843,10 +5855,6 @@
         <translation>Inställningarna kallar stationen {name}, men huset känner den som {known_as}. Skriv station = ”{known_as}” i foaje.toml.</translation>
     </message>
     <message>
-        <source>The house&apos;s server does not answer. The station goes on alone, and nothing is lost: what happens here is handed over later. Check that the server runs, and the network.</source>
-        <translation>Husets server svarar inte. Stationen fortsätter ensam, och inget går förlorat: det som händer här lämnas över senare. Kontrollera att servern är i gång och att nätverket fungerar.</translation>
-    </message>
-    <message>
         <source>The house&apos;s server does not accept what this station signs in with. The station goes on alone. Invite it anew at another station: kiosk house leave --without-server here, then kiosk house join.</source>
         <translation>Husets server godtar inte det som stationen loggar in med. Stationen fortsätter ensam. Kör kiosk house leave --without-server här, bjud in den på nytt från en annan station och kör kiosk house join.</translation>
     </message>
@@ -5863,8 +5871,20 @@
         <translation>Serverns schema hör till en nyare version av Foajé ({revision}, här {ours}). Stationen fortsätter ensam, och inget går förlorat. Installera den nyare versionen också här.</translation>
     </message>
     <message>
-        <source>The disk of the house&apos;s server is full. The station goes on alone and hands over later; nothing is lost. Let whoever looks after the server make room.</source>
-        <translation>Disken på husets server är full. Stationen fortsätter ensam och lämnar över senare; inget går förlorat. Be den som sköter servern att frigöra utrymme.</translation>
+        <source>The house&apos;s server does not answer. The station goes on alone, and nothing is lost: what happens here is handed over later. Check that the server runs and has room on its disk, and the network.</source>
+        <translation>Husets server svarar inte. Stationen fortsätter ensam, och inget går förlorat: det som händer här lämnas över senare. Kontrollera att servern är i gång och har ledigt utrymme på disken, och att nätverket fungerar.</translation>
+    </message>
+    <message>
+        <source>The disk of the house&apos;s server is full. The station goes on alone and hands over later by itself; nothing is lost. Let whoever looks after the server make room.</source>
+        <translation>Disken på husets server är full. Stationen fortsätter ensam och lämnar över senare av sig själv; inget går förlorat. Be den som sköter servern att frigöra utrymme.</translation>
+    </message>
+    <message>
+        <source>The disk of the house&apos;s server cannot be read or written. The station goes on alone and hands over later; nothing is lost. Let whoever looks after the server see to its disk at once.</source>
+        <translation>Disken på husets server går inte att läsa eller skriva. Stationen fortsätter ensam och lämnar över senare; inget går förlorat. Be den som sköter servern att se till disken genast.</translation>
+    </message>
+    <message>
+        <source>The disk of the house&apos;s server is full, so nothing has been changed, here or there. Let whoever looks after the server make room, then do the same again.</source>
+        <translation>Disken på husets server är full, så inget har ändrats, varken här eller där. Be den som sköter servern att frigöra utrymme och gör sedan om samma sak.</translation>
     </message>
     <message>
         <source>The server in foaje.toml has another house than this station&apos;s. Nothing has been handed over. Correct [house] in foaje.toml.</source>

@@ -17,7 +17,7 @@ from sqlalchemy.pool import NullPool
 from db.clock import machine_clock, milliseconds
 from db.sync.counterpart import HouseFailure
 from db.sync.server.address import Login
-from db.sync.server.failures import failure_to_connect, told_as_failures
+from db.sync.server.failures import all_or_nothing, failure_to_connect, told_as_failures
 from db.sync.server.migrating import demand_today, migrate, revision_of
 from db.sync.server.roles import RIGHTS, Roles
 from db.sync.server.secrets import new_secret, new_suffix, verifier_of
@@ -126,7 +126,7 @@ def _as_administrator(
         isolation_level=isolation,
     )
     try:
-        with told_as_failures(), engine.begin() as connection:
+        with all_or_nothing(), told_as_failures(), engine.begin() as connection:
             yield connection
     finally:
         engine.dispose()
