@@ -28,6 +28,8 @@ SILENT_FOR = timedelta(days=7)
 """Shorter silences are week-ends: who is switched off says nothing."""
 HANDED_OVER_WITHIN = timedelta(minutes=10)
 """A station at work hands over at once, after a long absence within minutes."""
+OVERWRITTEN_WITHIN = timedelta(days=31)
+"""So long what was erased may stand in the server's files."""
 _OF_LATE = timedelta(days=7)
 
 
@@ -50,6 +52,7 @@ def examine_house(settings: Settings, folder: Path) -> Sequence[Finding]:
         _certificate(settings, folder),
         _clock(known, membership),
         _stations(known, membership),
+        _erased(known),
         *_file(known, membership, settings, folder),
     ]
 
@@ -87,6 +90,16 @@ def _stations(known: Overview, membership: Membership) -> Finding:
     if not others:
         return green("house_stations", "none")
     return green("house_stations", "in_order", number=len(others))
+
+
+def _erased(known: Overview) -> Finding:
+    since = known.erasures.left_since
+    if since is None:
+        return green("house_erased", "in_order")
+    days = (known.taken_at - since).days
+    if known.taken_at - since <= OVERWRITTEN_WITHIN:
+        return green("house_erased", "later", days=OVERWRITTEN_WITHIN.days - days)
+    return red("house_erased", "due", days=days)
 
 
 def _file(

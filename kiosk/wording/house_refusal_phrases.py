@@ -69,6 +69,12 @@ OF_HOUSE = {
         "The disk of the house's server is full, so nothing has been changed, here or there. "
         "Let whoever looks after the server make room, then do the same again.",
     ),
+    "house.held_open": phrase(
+        "Refusals",
+        "Somebody on the server still sees what was erased, as a backup does while it is taken, so "
+        "it could not be overwritten. Nothing is lost. Wait until that has ended, then run kiosk "
+        "house overwrite again.",
+    ),
     "house.other": phrase(
         "Refusals",
         "The server in foaje.toml has another house than this station's. Nothing has been "

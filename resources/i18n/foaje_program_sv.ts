@@ -1115,6 +1115,22 @@
         <translation>Husets schema är aktuellt: {now}.</translation>
     </message>
     <message>
+        <source>Nothing of what the house has erased is left in the server&apos;s tables.</source>
+        <translation>Inget av det som huset har gallrat finns kvar i serverns tabeller.</translation>
+    </message>
+    <message>
+        <source>Nor in its log.</source>
+        <translation>Inte heller i dess logg.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s log (pg_wal) may still hold it: only a superuser can have that turned over, and a copy or an archive that lags behind keeps it. It goes as the log goes round.</source>
+        <translation>Det kan finnas kvar i PostgreSQL:s logg (pg_wal): bara en superuser kan skriva om den, och en kopia eller ett arkiv som ligger efter behåller den. Det försvinner när loggen har gått varvet runt.</translation>
+    </message>
+    <message>
+        <source>Backups of the server, archives of its log and replicas are as old as they are kept: throw away those from before today when they have had their time.</source>
+        <translation>Säkerhetskopior av servern, arkiv av loggen och repliker är så gamla som ni låter dem bli: kasta de äldre när de har haft sin tid.</translation>
+    </message>
+    <message>
         <source>House: {house}</source>
         <translation>Hus: {house}</translation>
     </message>
@@ -2888,6 +2904,10 @@
         <translation>Husets andra stationer</translation>
     </message>
     <message>
+        <source>What the house has erased</source>
+        <translation>Det som huset har gallrat</translation>
+    </message>
+    <message>
         <source>Handing over to the house</source>
         <translation>Överlämning till huset</translation>
     </message>
@@ -2946,6 +2966,18 @@
     <message>
         <source>Not heard for {days} days: {stations}. Start Foajé there; if one is gone for good, run kiosk house strike-off.</source>
         <translation>Har inte hörts av på {days} dagar: {stations}. Starta Foajé där; är någon borta för gott kör du kiosk house strike-off.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left in the tables of the house&apos;s server.</source>
+        <translation>Inget av det finns kvar i tabellerna på husets server.</translation>
+    </message>
+    <message>
+        <source>Some of it may still stand in the files of the house&apos;s server. Whoever looks after that server is to run kiosk house overwrite within {days} days.</source>
+        <translation>En del kan finnas kvar i filerna på husets server. Den som sköter servern ska köra kiosk house overwrite inom {days} dagar.</translation>
+    </message>
+    <message>
+        <source>It may have stood in the files of the house&apos;s server for {days} days, where stations do not reach it. Let whoever looks after that server run kiosk house overwrite.</source>
+        <translation>Det kan ha funnits kvar i filerna på husets server i {days} dagar. Dit når inte stationerna. Be den som sköter servern att köra kiosk house overwrite.</translation>
     </message>
     <message>
         <source>The house&apos;s server has what happened here.</source>
@@ -5885,6 +5917,10 @@
     <message>
         <source>The disk of the house&apos;s server is full, so nothing has been changed, here or there. Let whoever looks after the server make room, then do the same again.</source>
         <translation>Disken på husets server är full, så inget har ändrats, varken här eller där. Be den som sköter servern att frigöra utrymme och gör sedan om samma sak.</translation>
+    </message>
+    <message>
+        <source>Somebody on the server still sees what was erased, as a backup does while it is taken, so it could not be overwritten. Nothing is lost. Wait until that has ended, then run kiosk house overwrite again.</source>
+        <translation>Någon på servern ser fortfarande det som har gallrats, till exempel en säkerhetskopia som håller på att tas, så det gick inte att skriva över. Inget går förlorat. Vänta tills det är klart och kör kiosk house overwrite igen.</translation>
     </message>
     <message>
         <source>The server in foaje.toml has another house than this station&apos;s. Nothing has been handed over. Correct [house] in foaje.toml.</source>

@@ -98,8 +98,8 @@ def test_a_station_called_otherwise_than_in_the_house_is_red(
 
 def test_a_house_in_order_is_green_in_every_row(member: Path) -> None:
     assert set(codes(member)) == {
-        "house", "house_certificate", "house_clock", "house_stations", "house_handed_over",
-        "house_journals",
+        "house", "house_certificate", "house_clock", "house_stations", "house_erased",
+        "house_handed_over", "house_journals",
     }  # fmt: skip
     assert red(member) == {}
 
@@ -202,3 +202,29 @@ def test_what_others_have_to_hand_over_is_not_asked_of_this_station(
         postgres.execute(f"DELETE FROM foaje.{table} WHERE station = 'Kiosk'", database)
     monkeypatch.setattr(overview, "machine_clock", lambda: machine_clock() + timedelta(days=1))
     assert codes(member)["house_handed_over"] == "in_order"
+
+
+@pytest.mark.parametrize(
+    ("made", "erased", "overwritten", "code"),
+    [
+        (99, None, None, "in_order"),
+        (40, 5, 3, "in_order"),
+        (99, 5, 5, "later"),
+        (99, 5, 20, "later"),
+        (20, 5, None, "later"),
+        (99, 5, 40, "due"),
+        (40, 5, None, "due"),
+    ],
+)
+def test_what_was_erased_leaves_the_servers_files_within_a_month(
+    member: Path, postgres: PostgresServer, database: str,
+    made: int, erased: int | None, overwritten: int | None, code: str,
+) -> None:  # fmt: skip
+    """Days since; `erased` as long ago as `overwritten` may have been after it."""
+    now = int(datetime.now(UTC).timestamp() * 1000)
+    days = {"made_at": made, "erased_at": erased, "overwritten_at": overwritten}
+    told = {k: "NULL" if v is None else now - v * 24 * 3600 * 1000 for k, v in days.items()}
+    changes = ", ".join(f"{name} = {value}" for name, value in told.items())
+    postgres.execute(f"UPDATE foaje.house SET {changes}", database)
+    assert codes(member)["house_erased"] == code
+    assert ("house_erased" in red(member)) is (code == "due")
