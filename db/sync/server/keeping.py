@@ -4,8 +4,6 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from types import TracebackType
-from typing import Self
 
 import psycopg
 
@@ -16,7 +14,7 @@ from db.sync.server.codes import Code
 from db.sync.server.creation import Enrolled
 from db.sync.server.failures import all_or_nothing
 from db.sync.server.greeting import greet
-from db.sync.server.line import CALL_SECONDS, Line
+from db.sync.server.line import CALL_SECONDS, Caller, Line
 from db.sync.server.migrating import demand_today, revision_of
 from db.sync.server.secrets import new_secret, verifier_of
 
@@ -37,7 +35,7 @@ class Invitation:
     code: str = field(repr=False)
 
 
-class Keeping:
+class Keeping(Caller):
     """What a station that keeps the house may do, or an administrator; every call may raise.
 
     Raises `HouseFailure("house.not_allowed")` for who may not, and `house.no_room` where the
@@ -51,17 +49,6 @@ class Keeping:
         self._house_id = house_id
         self._short = ""
         self._line = Line(address, login, self._greet, seconds)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self._line.close()
 
     def invite(
         self,
