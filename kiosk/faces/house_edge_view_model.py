@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.evacuation.completeness import SILENT_AFTER
 from kiosk.faces.house import House
-from kiosk.house.lane import NEEDS_SOMEBODY
+from kiosk.house.lane import HOPELESS
 from kiosk.house.standing import (
     Heard,
     HouseStanding,
@@ -80,7 +80,7 @@ class HouseEdgeViewModel(QObject):
         without_server = standing.standing is Standing.WITHOUT_SERVER
         wrong = (
             standing.standing is Standing.ALONE
-            or (without_server and standing.failure in NEEDS_SOMEBODY)
+            or (without_server and standing.failure in HOPELESS)
             or standing.at_odds
             or standing.findings
             or self._silent()
@@ -110,12 +110,12 @@ class HouseEdgeViewModel(QObject):
             for (kind, station), each in told.items()
         ]
         if standing.standing is Standing.ALONE:
-            for_good = standing.failure in NEEDS_SOMEBODY
+            for_good = standing.failure in HOPELESS
             return [words.alone(voice, standing.since, now, for_good=for_good), *said]
         silent = self._silent()
         said += [words.silent(voice, each.station, each.heard_at, now) for each in silent]
         if standing.standing is Standing.WITHOUT_SERVER:
-            for_good = standing.failure in NEEDS_SOMEBODY
+            for_good = standing.failure in HOPELESS
             return [words.without_server(voice, standing.beside, for_good=for_good), *said]
         if standing.standing is Standing.CATCHING_UP:
             return [words.catching_up(voice, standing.taken, standing.lacking), *said]

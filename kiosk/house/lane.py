@@ -45,14 +45,14 @@ HOPELESS = frozenset(
         "house.foreign_origin",
         "house.forked",
         "house.cloned",
+        "house.full",  # a server writes what it refuses into its own log, often on the same disk
+        "house.disk",
         "house.no_address",
         "house.other_name",
         "house.membership_unreadable",
     }
 )
 """What does not pass by itself: somebody has to do something."""
-NEEDS_SOMEBODY = HOPELESS | {"house.full", "house.disk"}
-"""What faces send for somebody for; a disk is tried as often as ever, soon there may be room."""
 FINDINGS_TOLD = timedelta(days=1)
 """So long faces tell of what was found wrong with a journal; the doctor always does."""
 CATCHING_UP_FROM = 200
