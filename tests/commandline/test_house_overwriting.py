@@ -31,16 +31,11 @@ def overwrite(town: HouseOfStations, administrator: str, *words: str) -> Ran:
         return town.at("Reception", "house", "overwrite", *words)
 
 
-def is_in_a_file(town: HouseOfStations) -> bool:
-    files = [each for each in town.server.data.rglob("*") if each.is_file()]
-    return any(NAME.encode() in each.read_bytes() for each in files)
-
-
 def test_it_is_gone_from_every_file_and_copies_are_spoken_of(erased: HouseOfStations) -> None:
-    assert is_in_a_file(erased)
+    assert erased.server.folders_with(NAME.encode())
     done = overwrite(erased, erased.administrator, "--json")
     assert (done.code, done.answer) == (0, {"tables": True, "log": True})
-    assert not is_in_a_file(erased)
+    assert not erased.server.folders_with(NAME.encode())
     told = overwrite(erased, erased.administrator)
     assert told.code == 0
     for words in ("server's tables", "Nor in its log", "Backups of the server"):

@@ -65,13 +65,6 @@ def hand_over_and_erase(server: PostgresServer, first: Enrolled) -> Chain:
     return chain
 
 
-def files_with_names(server: PostgresServer) -> set[str]:
-    """Give the folders of the server's files in which an erased name stands."""
-    files = [each for each in server.data.rglob("*") if each.is_file()]
-    found = [each for each in files if NAME in each.read_bytes()]
-    return {each.relative_to(server.data).parts[0] for each in found}
-
-
 def left(server: PostgresServer, first: Enrolled) -> bool:
     """Ask as a station whether something erased may stand in the server's files."""
     known = overview_of(address(server), first.login, first.house_id)
@@ -82,10 +75,10 @@ def test_nothing_erased_is_left_in_any_file_and_the_rest_stays(own: PostgresServ
     first = make(own)
     assert not left(own, first)
     chain = hand_over_and_erase(own, first)
-    assert files_with_names(own) == {"base", "pg_wal"}
+    assert own.folders_with(NAME) == {"base", "pg_wal"}
     assert left(own, first)
     assert overwrite_erased(own.administrator(DATABASE)).log_too
-    assert files_with_names(own) == set()
+    assert own.folders_with(NAME) == set()
     assert not left(own, first)
     with line(own, first) as house:
         came = house.events_after({chain.origin: 0}, 1000)
@@ -120,7 +113,7 @@ def test_samples_taken_by_an_older_schema_are_thrown_away_too(
     assert upgrade_house(own.administrator(DATABASE)) == ("0001", "0002")
     assert left(own, first)
     overwrite_erased(own.administrator(DATABASE))
-    assert files_with_names(own) == set()
+    assert own.folders_with(NAME) == set()
     with line(own, first) as house:
         house.take(Chain().grow())
 
@@ -136,7 +129,7 @@ def test_what_somebody_still_sees_is_told_of_as_not_overwritten(own: PostgresSer
         assert left(own, first)
     overwrite_erased(own.administrator(DATABASE))
     assert not left(own, first)
-    assert files_with_names(own) == set()
+    assert own.folders_with(NAME) == set()
 
 
 def test_a_copy_that_is_being_taken_is_not_waited_for_with_all_stations_behind(
@@ -157,10 +150,10 @@ def test_a_log_that_is_kept_for_a_copy_is_told_of(own: PostgresServer) -> None:
     own.execute("SELECT pg_create_physical_replication_slot('behind', true)")
     hand_over_and_erase(own, first)
     assert not overwrite_erased(own.administrator(DATABASE)).log_too
-    assert files_with_names(own) == {"pg_wal"}
+    assert own.folders_with(NAME) == {"pg_wal"}
     own.execute("SELECT pg_drop_replication_slot('behind')")
     assert overwrite_erased(own.administrator(DATABASE)).log_too
-    assert files_with_names(own) == set()
+    assert own.folders_with(NAME) == set()
 
 
 def test_a_full_disk_has_no_room_for_the_second_file_and_the_first_stays(
