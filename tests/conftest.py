@@ -21,6 +21,7 @@ from kiosk.garbage import collect_when_told
 from kiosk.settings import Settings
 from kiosk.station import Station
 from tests.postgres import PostgresServer
+from tests.small_disk import SmallDisk
 
 # A machine under load is slow, not wrong; and what lands must not hang on the luck of a draw. The
 # soak draws anew each time, and more.
@@ -187,3 +188,21 @@ def database(postgres: PostgresServer) -> Iterator[str]:
     name = postgres.make_database()
     yield name
     postgres.drop_database(name)
+
+
+@pytest.fixture
+def small_disk() -> Iterator[SmallDisk]:
+    """Give a disk that has just room for a server, and is to be filled."""
+    with SmallDisk(megabytes=160) as made:
+        yield made
+
+
+@pytest.fixture
+def cramped(small_disk: SmallDisk) -> Iterator[PostgresServer]:
+    """Give a server all of whose files are on the small disk, its log's too.
+
+    It writes before it says so, as all do unless somebody tells them not to.
+    """
+    server = PostgresServer(small_disk.folder, options=["fsync=off"])
+    yield server
+    server.remove()

@@ -104,6 +104,15 @@ class PostgresServer:
             done = connection.execute(statement.encode())
             return done.fetchall() if done.description else []
 
+    def folders_with(self, text: bytes) -> set[str]:
+        """Give those of its folders in whose files this stands, byte for byte."""
+        found = set()
+        for each in self.data.rglob("*"):
+            with suppress(FileNotFoundError):  # it throws files away while this looks
+                if each.is_file() and text in each.read_bytes():
+                    found.add(each.relative_to(self.data).parts[0])
+        return found
+
     def start(self) -> None:
         """Start it, and wait until it answers."""
         command = [str(self._programs / "postgres"), "-D", str(self.data), "-k", self.host]
@@ -129,6 +138,11 @@ class PostgresServer:
                 os.kill(each, signal.SIGKILL)
         self._running.wait(30)
         self._running = None
+
+    @property
+    def has_ended(self) -> bool:
+        """Tell whether it runs no more, as one does that can write its log no longer."""
+        return self._running is None or self._running.poll() is not None
 
     def hold(self) -> None:
         """Have it stand still: its machine answers, it does not."""

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import or_
+from sqlalchemy import or_, select
 from sqlalchemy.dialects.sqlite import insert
 
 from db.clock import milliseconds
 from db.sync.counterpart import StationSign
 from db.sync.vector import Held
-from db.tables import house_station
+from db.tables import house_member, house_station
 from db.transaction import Transaction
 
 _LONGEST_UNDER_WAY = 10_000
@@ -45,11 +45,16 @@ def keep_noted(transaction: Transaction, noted: Sequence[Noted], held: Held) -> 
     """Keep who was heard when, and up to when everything of theirs stands here too.
 
     Signs come by several ways: an older one changes nothing, unless the newer was noted by a clock
-    that has been put back since.
+    that has been put back since. One of a station that has gone meanwhile is late, and nobody is to
+    wait for another.
     """
     now = milliseconds(transaction.now)
     known = house_station.c.heard_at
+    gone = select(house_member.c.station).where(house_member.c.gone_at.is_not(None))
+    late = set(transaction.connection.execute(gone).scalars())
     for each in noted:
+        if each.station in late:
+            continue
         note = insert(house_station).values(station=each.station, heard_at=now - each.silent)
         changed = {"heard_at": note.excluded.heard_at}
         if each.complete_before is not None and all(

@@ -222,6 +222,7 @@ _GROUPS: Mapping[str, tuple[str, Commands]] = {
             "stations": house.stations,
             "exchange": house.exchange,
             "check": house.check,
+            "overwrite": house.overwrite,
             "upgrade": house.upgrade,
         },
     ),

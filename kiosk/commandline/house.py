@@ -213,25 +213,35 @@ def check(data: Data = None, as_json: Json = False) -> int:
 
 def upgrade(administrator: Administrator = "", data: Data = None, as_json: Json = False) -> None:
     """Bring the server's schema up to this version of the program."""
-    from db.sync.counterpart import HouseFailure
-    from db.sync.server.administrator import administrators_way
-    from db.sync.server.creation import upgrade_house
     from kiosk.commandline.house_listed import upgraded_in_words
+    from kiosk.house.administering import upgrade_house
     from kiosk.house.connecting import address_in
-    from kiosk.house.enrolling import as_administrator
     from kiosk.settings import read_settings
 
     folder = station_folder(data)
     address = address_in(read_settings(folder), folder)
-    try:
-        way = administrators_way(_administrator(folder, administrator), address)
-        before, now = upgrade_house(way)
-    except HouseFailure as failure:
-        raise as_administrator(failure) from None
+    before, now = upgrade_house(address, _administrator(folder, administrator))
     if as_json:
         write_json({"before": before, "now": now})
         return
     write_line(upgraded_in_words(voice_of(folder), before, now))
+
+
+def overwrite(administrator: Administrator = "", data: Data = None, as_json: Json = False) -> None:
+    """Overwrite what was erased in the server's files too; stations go on alone meanwhile."""
+    from kiosk.commandline.house_listed import overwritten_in_words
+    from kiosk.house.administering import overwrite_erased
+    from kiosk.house.connecting import address_in
+    from kiosk.settings import read_settings
+
+    folder = station_folder(data)
+    address = address_in(read_settings(folder), folder)
+    done = overwrite_erased(address, _administrator(folder, administrator))
+    if as_json:
+        write_json({"tables": True, "log": done.log_too})
+        return
+    for line in overwritten_in_words(voice_of(folder), done):
+        write_line(line)
 
 
 def _administrator(folder: Path, given: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from db.sync.server.keeping import Invitation
+from db.sync.server.overwriting import Overwritten
 from kiosk.commandline.output import as_utc
 from kiosk.house.enrolling import Joined
 from kiosk.house.parting import Left
@@ -71,6 +72,20 @@ _STOPPED = phrase(
 )
 _UPGRADED = phrase("CommandLine", "The house's schema was {before} and is now {now}.")
 _UP_TO_DATE = phrase("CommandLine", "The house's schema is up to date: {now}.")
+_OVERWRITTEN = phrase(
+    "CommandLine", "Nothing of what the house has erased is left in the server's tables."
+)
+_LOG_TOO = phrase("CommandLine", "Nor in its log.")
+_NOT_THE_LOG = phrase(
+    "CommandLine",
+    "PostgreSQL's log (pg_wal) may still hold it: only a superuser can have that turned over, and "
+    "a copy or an archive that lags behind keeps it. It goes as the log goes round.",
+)
+_COPIES = phrase(
+    "CommandLine",
+    "Backups of the server, archives of its log and replicas are as old as they are kept: throw "
+    "away those from before today when they have had their time.",
+)
 _LETTERS_OF_AN_ORIGIN = 8
 
 
@@ -191,6 +206,13 @@ def exchanged_as_json(done: Exchanged) -> dict[str, Any]:
 def upgraded_in_words(voice: Voice, before: str, now: str) -> str:
     """Tell which schema the server has."""
     return voice.say(_UP_TO_DATE if before == now else _UPGRADED, before=before, now=now)
+
+
+def overwritten_in_words(voice: Voice, done: Overwritten) -> Iterator[str]:
+    """Tell where nothing erased is left, and where it may be."""
+    yield voice.say(_OVERWRITTEN)
+    yield voice.say(_LOG_TOO if done.log_too else _NOT_THE_LOG)
+    yield voice.say(_COPIES)
 
 
 def _moved_in_words(voice: Voice, done: Exchanged | None) -> Iterator[str]:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from db.engine import database_in
 from db.failure import StorageFailure
 from db.journal import FARTHEST_AHEAD
@@ -13,7 +15,7 @@ from db.sync.server.probing import certificate_ends
 from kiosk.doctor.findings import Finding, Light, green, red
 from kiosk.house.belonging import demand_server, server_address
 from kiosk.house.connecting import way_to_house
-from kiosk.house.listing import events_apart, origins_at_odds
+from kiosk.house.listing import events_apart, origins_at_odds, unsent
 from kiosk.house.membership import MEMBERSHIP_FILE, Membership, read_membership
 from kiosk.privacy.secret_file import others_can_read
 from kiosk.refusal import Refused
@@ -23,6 +25,10 @@ from kiosk.station import StationReader
 CERTIFICATE_RENEWED_BEFORE = timedelta(days=30)
 SILENT_FOR = timedelta(days=7)
 """Shorter silences are week-ends: who is switched off says nothing."""
+HANDED_OVER_WITHIN = timedelta(minutes=10)
+"""A station at work hands over at once, after a long absence within minutes."""
+OVERWRITTEN_WITHIN = timedelta(days=31)
+"""So long what was erased may stand in the server's files."""
 _OF_LATE = timedelta(days=7)
 
 
@@ -45,7 +51,8 @@ def examine_house(settings: Settings, folder: Path) -> Sequence[Finding]:
         _certificate(settings, folder),
         _clock(known, membership),
         _stations(known, membership),
-        _journals(known, settings, folder),
+        _erased(known),
+        *_file(known, membership, settings, folder),
     ]
 
 
@@ -84,22 +91,55 @@ def _stations(known: Overview, membership: Membership) -> Finding:
     return green("house_stations", "in_order", number=len(others))
 
 
-def _journals(known: Overview, settings: Settings, folder: Path) -> Finding:
-    """Find what the house has found, and what this file keeps apart or holds otherwise."""
+def _erased(known: Overview) -> Finding:
+    since = known.erasures.left_since
+    if since is None:
+        return green("house_erased", "in_order")
+    days = (known.taken_at - since).days
+    if known.taken_at - since <= OVERWRITTEN_WITHIN:
+        return green("house_erased", "later", days=OVERWRITTEN_WITHIN.days - days)
+    return red("house_erased", "due", days=days)
+
+
+def _file(
+    known: Overview, membership: Membership, settings: Settings, folder: Path
+) -> Sequence[Finding]:
+    """Hold this station's file against what the house has."""
+    if not database_in(folder).exists():
+        return [green("house_handed_over", "in_order"), _found(known)]
+    try:
+        with StationReader(folder, settings) as station, station.reading() as connection:
+            return [
+                _handed_over(connection, known, membership),
+                _journals(connection, known),
+            ]
+    except StorageFailure as failure:
+        return [red("house_journals", failure.code, **failure.facts)]
+
+
+def _handed_over(connection: Connection, known: Overview, membership: Membership) -> Finding:
+    left = unsent(connection, known, membership)
+    if left is None or known.asked_at - left.since < HANDED_OVER_WITHIN:
+        return green("house_handed_over", "in_order")
+    return red("house_handed_over", "unsent", number=left.number)
+
+
+def _found(known: Overview) -> Finding:
     since = known.taken_at - _OF_LATE
     found = sorted({each.station for each in known.findings if each.found_at > since})
     if found:
         return red("house_journals", "found", stations=found)
-    if not database_in(folder).exists():
-        return green("house_journals", "in_order")
-    try:
-        with StationReader(folder, settings) as station, station.reading() as connection:
-            apart, odd = events_apart(connection), origins_at_odds(connection, known)
-    except StorageFailure as failure:
-        return red("house_journals", failure.code, **failure.facts)
-    if apart:
+    return green("house_journals", "in_order")
+
+
+def _journals(connection: Connection, known: Overview) -> Finding:
+    """Find what the house has found, and what this file keeps apart or holds otherwise."""
+    found = _found(known)
+    if found.light is Light.RED:
+        return found
+    if apart := events_apart(connection):
         stations = sorted({each.station for each in apart})
         return red("house_journals", "apart", number=len(apart), stations=stations)
-    if odd:
+    if odd := origins_at_odds(connection, known):
         return red("house_journals", "at_odds", number=len(odd))
     return green("house_journals", "in_order")

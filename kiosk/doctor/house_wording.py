@@ -7,6 +7,8 @@ ROWS = {
     "house_certificate": phrase("Doctor", "Certificate of the house's server"),
     "house_clock": phrase("Doctor", "Clock"),
     "house_stations": phrase("Doctor", "The house's other stations"),
+    "house_erased": phrase("Doctor", "What the house has erased"),
+    "house_handed_over": phrase("Doctor", "Handing over to the house"),
     "house_journals": phrase("Doctor", "Journals of the house"),
 }
 SAID: dict[tuple[str, str], Phrase] = {
@@ -50,6 +52,28 @@ SAID: dict[tuple[str, str], Phrase] = {
         "Doctor",
         "Not heard for {days} days: {stations}. Start Foajé there; if one is gone for good, run "
         "kiosk house strike-off.",
+    ),
+    ("house_erased", "in_order"): phrase(
+        "Doctor", "Nothing of it is left in the tables of the house's server."
+    ),
+    ("house_erased", "later"): phrase(
+        "Doctor",
+        "Some of it may still stand in the files of the house's server. Whoever looks after that "
+        "server is to run kiosk house overwrite within {days} days.",
+    ),
+    ("house_erased", "due"): phrase(
+        "Doctor",
+        "It may have stood in the files of the house's server for {days} days, where stations do "
+        "not reach it. Let whoever looks after that server run kiosk house overwrite.",
+    ),
+    ("house_handed_over", "in_order"): phrase(
+        "Doctor", "The house's server has what happened here."
+    ),
+    ("house_handed_over", "unsent"): phrase(
+        "Doctor",
+        "The house's server lacks {number} of this station's events, and the other stations do not "
+        "see them; they are kept here. Start Foajé. If it runs, the server can be read but takes "
+        "nothing: its disk is probably full. Let whoever looks after it make room.",
     ),
     ("house_journals", "in_order"): phrase("Doctor", "Nothing speaks against any of them."),
     ("house_journals", "found"): phrase(

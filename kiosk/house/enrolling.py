@@ -16,6 +16,7 @@ from db.sync.server.roles import ERASURE, KEEPER
 from db.sync.vector import heads_of
 from db.tables import house_member, house_station
 from db.transaction import Transaction
+from kiosk.house.administering import told_to_an_administrator
 from kiosk.house.connecting import address_in, house_server, keeping_of
 from kiosk.house.membership import Membership, read_membership, write_membership
 from kiosk.house.rounds import Exchanged, Progress, exchange_until_still
@@ -26,13 +27,6 @@ from kiosk.privacy.users.queries import users
 from kiosk.refusal import Refused
 from kiosk.settings import Settings, StationName
 from kiosk.station import Station
-
-_AS_ADMINISTRATOR = {
-    "house.password": "house.administrator_password",
-    "house.struck_off": "house.administrator_password",
-    "house.not_allowed": "house.administrator_may_not",
-    "house.not_a_house": "house.no_database",
-}
 
 
 @dataclass(frozen=True)
@@ -66,18 +60,10 @@ def make_house(
     """
     demand_alone(station.settings, read_membership(station.folder))
     address = address_in(station.settings, station.folder)
-    way = administrators_way(administrator, address)
-    try:
+    with told_to_an_administrator():
+        way = administrators_way(administrator, address)
         enrolled = create_house(way, name, station.settings.station)
-    except HouseFailure as failure:
-        raise as_administrator(failure) from None
     return _belong(station, enrolled, progress)
-
-
-def as_administrator(failure: HouseFailure) -> HouseFailure:
-    """Tell what an administrator met, who is no station."""
-    code = _AS_ADMINISTRATOR.get(failure.code)
-    return failure if code is None else HouseFailure(code, **failure.facts)
 
 
 def invite(

@@ -46,6 +46,8 @@ HOPELESS = frozenset(
         "house.foreign_origin",
         "house.forked",
         "house.cloned",
+        "house.full",  # a server writes what it refuses into its own log, often on the same disk
+        "house.disk",
         "house.no_address",
         "house.other_name",
         "house.membership_unreadable",

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from sqlalchemy import Connection, select
 
-from db.clock import instant
+from db.clock import instant, instant_of
 from db.sync.counterpart import Finding
 from db.sync.server.news import Member
 from db.sync.server.overview import Overview, overview_of
-from db.sync.vector import hash_at
-from db.tables import event_apart
+from db.sync.vector import hash_at, heads_of, station_of
+from db.tables import event, event_apart
 from kiosk.house.connecting import own_membership, way_to_house
 from kiosk.house.membership import Membership
 from kiosk.settings import Settings
@@ -37,6 +37,14 @@ class ListedStation:
     member: Member
     is_this: bool
     behind: int
+
+
+@dataclass(frozen=True)
+class Unsent:
+    """How many of its own events a station has not handed over, and when the oldest was (UTC)."""
+
+    number: int
+    since: datetime
 
 
 @dataclass(frozen=True)
@@ -81,3 +89,26 @@ def origins_at_odds(connection: Connection, known: Overview) -> list[str]:
     """Give the origins of which this file holds another event than the house where that stands."""
     held = ((head, hash_at(connection, origin, head.seq)) for origin, head in known.heads.items())
     return sorted(head.origin for head, own in held if own not in {None, head.hash})
+
+
+def unsent(connection: Connection, known: Overview, membership: Membership) -> Unsent | None:
+    """Give what this station is to hand over and the house does not hold; None when it has all.
+
+    Origins at odds are left out: of them nothing can be handed over.
+    """
+    odd = origins_at_odds(connection, known)
+    number, oldest = 0, []
+    for origin, own in heads_of(connection).items():
+        there = known.heads[origin].seq if origin in known.heads else 0
+        is_own = origin in membership.adopted or (
+            station_of(connection, origin) == membership.station
+        )
+        if is_own and own.seq > there and origin not in odd:
+            number += own.seq - there
+            oldest.append(_when(connection, origin, there + 1))
+    return Unsent(number, min(oldest)) if oldest else None
+
+
+def _when(connection: Connection, origin: str, seq: int) -> datetime:
+    place = event.c.origin == origin, event.c.origin_seq == seq
+    return instant_of(connection.execute(select(event.c.hlc).where(*place)).scalar_one())

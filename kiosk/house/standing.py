@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 
 from db.clock import instant
 from db.sync.counterpart import Finding
-from db.tables import house_member, house_station
+from db.tables import house_station
 
 
 class Standing(StrEnum):
@@ -59,16 +59,10 @@ class HouseStanding:
 
 
 def others_of_the_house(connection: Connection) -> list[Heard]:
-    """Give the other stations of the house, by name; none where a station is alone.
-
-    Those that have left it or been struck off since are not told of.
-    """
+    """Give the other stations of the house, by name; none where a station is alone."""
     told = house_station.c
-    gone = select(house_member.c.station).where(house_member.c.gone_at.is_not(None))
     rows = connection.execute(
-        select(told.station, told.heard_at, told.complete_to)
-        .where(told.station.not_in(gone))
-        .order_by(told.station)
+        select(told.station, told.heard_at, told.complete_to).order_by(told.station)
     )
     return [Heard(station, _at(heard), _at(complete)) for station, heard, complete in rows]
 

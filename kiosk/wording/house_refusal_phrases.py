@@ -28,7 +28,8 @@ OF_HOUSE = {
     "house.unreachable": phrase(
         "Refusals",
         "The house's server does not answer. The station goes on alone, and nothing is lost: "
-        "what happens here is handed over later. Check that the server runs, and the network.",
+        "what happens here is handed over later. Check that the server runs and has room on its "
+        "disk, and the network.",
     ),
     "house.password": phrase(
         "Refusals",
@@ -55,7 +56,24 @@ OF_HOUSE = {
     "house.full": phrase(
         "Refusals",
         "The disk of the house's server is full. The station goes on alone and hands over "
-        "later; nothing is lost. Let whoever looks after the server make room.",
+        "later by itself; nothing is lost. Let whoever looks after the server make room.",
+    ),
+    "house.disk": phrase(
+        "Refusals",
+        "The disk of the house's server cannot be read or written. The station goes on alone "
+        "and hands over later; nothing is lost. Let whoever looks after the server see to its "
+        "disk at once.",
+    ),
+    "house.no_room": phrase(
+        "Refusals",
+        "The disk of the house's server is full, so nothing has been changed, here or there. "
+        "Let whoever looks after the server make room, then do the same again.",
+    ),
+    "house.held_open": phrase(
+        "Refusals",
+        "Somebody on the server still sees what was erased, as a backup does while it is taken, so "
+        "it could not be overwritten. Nothing is lost. Wait until that has ended, then run kiosk "
+        "house overwrite again.",
     ),
     "house.other": phrase(
         "Refusals",

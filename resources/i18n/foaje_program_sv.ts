@@ -4,11 +4,11 @@
 <context>
     <name>AlarmContact</name>
     <message>
-        <source>Have the fire alarm's relay switched to alarm, then back to rest. Foajé shows the alarm meanwhile if it runs.</source>
+        <source>Have the fire alarm&apos;s relay switched to alarm, then back to rest. Foajé shows the alarm meanwhile if it runs.</source>
         <translation>Låt någon slå om brandlarmets relä till larm och sedan tillbaka till vila. Är Foajé igång visas larmet under tiden.</translation>
     </message>
     <message>
-        <source>The key is made: {file}. Put the same key into the reader with its maker's tool. Show it to nobody else.</source>
+        <source>The key is made: {file}. Put the same key into the reader with its maker&apos;s tool. Show it to nobody else.</source>
         <translation>Nyckeln är skapad: {file}. Lägg in samma nyckel i läsaren med tillverkarens verktyg. Visa den inte för någon annan.</translation>
     </message>
     <message>
@@ -473,7 +473,7 @@
         <translation>Besöksbrickans kod: {code}</translation>
     </message>
     <message>
-        <source>The booking's code: {code}</source>
+        <source>The booking&apos;s code: {code}</source>
         <translation>Bokningskod: {code}</translation>
     </message>
     <message>
@@ -543,7 +543,7 @@
         </translation>
     </message>
     <message>
-        <source>The change is in the desk's queue, with number {change}.</source>
+        <source>The change is in the desk&apos;s queue, with number {change}.</source>
         <translation>Förändringen står i receptionens kö och har nummer {change}.</translation>
     </message>
     <message>
@@ -957,11 +957,11 @@
         <translation>lyssnar som en skrivare</translation>
     </message>
     <message>
-        <source>This station's lists are those of the house's journal.</source>
+        <source>This station&apos;s lists are those of the house&apos;s journal.</source>
         <translation>Stationens listor stämmer med husets journal.</translation>
     </message>
     <message>
-        <source>This station's lists are not those of the house's journal. First difference: {table}, {subject}, {column}. Run kiosk db verify, then kiosk db rebuild, and check again.</source>
+        <source>This station&apos;s lists are not those of the house&apos;s journal. First difference: {table}, {subject}, {column}. Run kiosk db verify, then kiosk db rebuild, and check again.</source>
         <translation>Stationens listor stämmer inte med husets journal. Första skillnaden: {table}, {subject}, {column}. Kör kiosk db verify, sedan kiosk db rebuild, och kontrollera på nytt.</translation>
     </message>
     <message>
@@ -1009,11 +1009,11 @@
         <translation>{station} har en annan händelse {number} i {origin} än huset.</translation>
     </message>
     <message>
-        <source>{station} lacks {number} of the house's events.</source>
+        <source>{station} lacks {number} of the house&apos;s events.</source>
         <translation>{station} saknar {number} av husets händelser.</translation>
     </message>
     <message>
-        <source>{station} has all of the house's events.</source>
+        <source>{station} has all of the house&apos;s events.</source>
         <translation>{station} har alla husets händelser.</translation>
     </message>
     <message>
@@ -1107,12 +1107,28 @@
         <translation>Händelser i {origins} går inte att lita på och hålls för sig. Allt annat är utväxlat; se kiosk house stations och säg till supporten.</translation>
     </message>
     <message>
-        <source>The house's schema was {before} and is now {now}.</source>
+        <source>The house&apos;s schema was {before} and is now {now}.</source>
         <translation>Husets schema var {before} och är nu {now}.</translation>
     </message>
     <message>
-        <source>The house's schema is up to date: {now}.</source>
+        <source>The house&apos;s schema is up to date: {now}.</source>
         <translation>Husets schema är aktuellt: {now}.</translation>
+    </message>
+    <message>
+        <source>Nothing of what the house has erased is left in the server&apos;s tables.</source>
+        <translation>Inget av det som huset har gallrat finns kvar i serverns tabeller.</translation>
+    </message>
+    <message>
+        <source>Nor in its log.</source>
+        <translation>Inte heller i dess logg.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s log (pg_wal) may still hold it: only a superuser can have that turned over, and a copy or an archive that lags behind keeps it. It goes as the log goes round.</source>
+        <translation>Det kan finnas kvar i PostgreSQL:s logg (pg_wal): bara en superuser kan skriva om den, och en kopia eller ett arkiv som ligger efter behåller den. Det försvinner när loggen har gått varvet runt.</translation>
+    </message>
+    <message>
+        <source>Backups of the server, archives of its log and replicas are as old as they are kept: throw away those from before today when they have had their time.</source>
+        <translation>Säkerhetskopior av servern, arkiv av loggen och repliker är så gamla som ni låter dem bli: kasta de äldre när de har haft sin tid.</translation>
     </message>
     <message>
         <source>House: {house}</source>
@@ -1279,7 +1295,7 @@
         <translation>Skrivaren har slut på papper. Fyll på papper, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
-        <source>The printer's cover is open. Close it; the badge then comes by itself.</source>
+        <source>The printer&apos;s cover is open. Close it; the badge then comes by itself.</source>
         <translation>Skrivarens lucka är öppen. Stäng den, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
@@ -1299,11 +1315,11 @@
         <translation>Skrivaren är pausad. Tryck på pausknappen, brickan kommer sedan av sig själv.</translation>
     </message>
     <message>
-        <source>The printer's queue is not there. Ask support; write the badge by hand.</source>
+        <source>The printer&apos;s queue is not there. Ask support; write the badge by hand.</source>
         <translation>Skrivarens kö finns inte. Kontakta supporten och skriv brickan för hand.</translation>
     </message>
     <message>
-        <source>The printer's queue is stopped. Ask support; write the badge by hand.</source>
+        <source>The printer&apos;s queue is stopped. Ask support; write the badge by hand.</source>
         <translation>Skrivarens kö är stoppad. Kontakta supporten och skriv brickan för hand.</translation>
     </message>
     <message>
@@ -2443,7 +2459,7 @@
         <translation>Språk</translation>
     </message>
     <message>
-        <source>Visitors' languages</source>
+        <source>Visitors&apos; languages</source>
         <translation>Besökarnas språk</translation>
     </message>
     <message>
@@ -2511,7 +2527,7 @@
         <translation>{file} går inte att läsa ({detail}). Ge användaren som kör Foajé rätt att läsa den.</translation>
     </message>
     <message>
-        <source>The file is of today's version, {revision}.</source>
+        <source>The file is of today&apos;s version, {revision}.</source>
         <translation>Filen har dagens version, {revision}.</translation>
     </message>
     <message>
@@ -2579,7 +2595,7 @@
         <translation>Den första användaren läggs upp när Foajé öppnas första gången.</translation>
     </message>
     <message>
-        <source>Nobody signs in at the desk, so it cannot be seen who did what. Make the administrator on the desk's first page, or with kiosk user add NAME --role administrator.</source>
+        <source>Nobody signs in at the desk, so it cannot be seen who did what. Make the administrator on the desk&apos;s first page, or with kiosk user add NAME --role administrator.</source>
         <translation>Ingen loggar in vid disken, så det går inte att se vem som har gjort vad. Lägg upp administratören på diskens första sida, eller med kiosk user add NAMN --role administrator.</translation>
     </message>
     <message>
@@ -2668,7 +2684,7 @@
         <translation>Inget svarar på {where}. Slå på skrivaren, kontrollera kabeln och adressen i foaje.toml.</translation>
     </message>
     <message>
-        <source>{where} may not be used. Add the user who runs Foajé to the printer's group.</source>
+        <source>{where} may not be used. Add the user who runs Foajé to the printer&apos;s group.</source>
         <translation>{where} får inte användas. Lägg till användaren som kör Foajé i skrivarens grupp.</translation>
     </message>
     <message>
@@ -2800,8 +2816,8 @@
         <translation>Kontakten är i vila. Ett fel på kabeln kan inte skiljas från larm eller vila: koppla in en andra ledning och ange den i alarm.second_line.</translation>
     </message>
     <message>
-        <source>The contact says that the fire alarm has gone off. If it has not, alarm.at_rest = "{at_rest}" is the wrong way round.</source>
-        <translation>Kontakten säger att brandlarmet har löst ut. Har det inte det är alarm.at_rest = "{at_rest}" omvänt.</translation>
+        <source>The contact says that the fire alarm has gone off. If it has not, alarm.at_rest = &quot;{at_rest}&quot; is the wrong way round.</source>
+        <translation>Kontakten säger att brandlarmet har löst ut. Har det inte det är alarm.at_rest = &quot;{at_rest}&quot; omvänt.</translation>
     </message>
     <message>
         <source>Both lines stand alike: the cable is cut, shorted or wrongly connected. Have an electrician look at both pairs of wires.</source>
@@ -2824,7 +2840,7 @@
         <translation>{device} har inga sådana ledningar: ingen serieport eller en läsare med färre ingångar. Se alarm i foaje.toml.</translation>
     </message>
     <message>
-        <source>The reader's key osdp.key is missing, damaged, or others may read it. Make it with kiosk alarm key and put the same key into the reader.</source>
+        <source>The reader&apos;s key osdp.key is missing, damaged, or others may read it. Make it with kiosk alarm key and put the same key into the reader.</source>
         <translation>Läsarens nyckel osdp.key saknas, är skadad eller kan läsas av andra. Skapa den med kiosk alarm key och lägg in samma nyckel i läsaren.</translation>
     </message>
     <message>
@@ -2860,7 +2876,7 @@
         <translation>Det finns inget på {where}. Kontrollera att läsaren är ansluten och påslagen, och dess plats i foaje.toml. kiosk readers list visar datorns portar.</translation>
     </message>
     <message>
-        <source>{where} may not be used. Add the user who runs Foajé to the port's group (dialout).</source>
+        <source>{where} may not be used. Add the user who runs Foajé to the port&apos;s group (dialout).</source>
         <translation>{where} får inte användas. Lägg till användaren som kör Foajé i portens grupp (dialout).</translation>
     </message>
     <message>
@@ -2876,7 +2892,7 @@
         <translation>Hus med flera stationer</translation>
     </message>
     <message>
-        <source>Certificate of the house's server</source>
+        <source>Certificate of the house&apos;s server</source>
         <translation>Certifikat för husets server</translation>
     </message>
     <message>
@@ -2884,8 +2900,16 @@
         <translation>Klocka</translation>
     </message>
     <message>
-        <source>The house's other stations</source>
+        <source>The house&apos;s other stations</source>
         <translation>Husets andra stationer</translation>
+    </message>
+    <message>
+        <source>What the house has erased</source>
+        <translation>Det som huset har gallrat</translation>
+    </message>
+    <message>
+        <source>Handing over to the house</source>
+        <translation>Överlämning till huset</translation>
     </message>
     <message>
         <source>Journals of the house</source>
@@ -2920,7 +2944,7 @@
         <translation>Det går ut om {days} dagar, och då blir varje station ensam. Be någon förnya det.</translation>
     </message>
     <message>
-        <source>Goes with the server's.</source>
+        <source>Goes with the server&apos;s.</source>
         <translation>Går som serverns.</translation>
     </message>
     <message>
@@ -2942,6 +2966,26 @@
     <message>
         <source>Not heard for {days} days: {stations}. Start Foajé there; if one is gone for good, run kiosk house strike-off.</source>
         <translation>Har inte hörts av på {days} dagar: {stations}. Starta Foajé där; är någon borta för gott kör du kiosk house strike-off.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left in the tables of the house&apos;s server.</source>
+        <translation>Inget av det finns kvar i tabellerna på husets server.</translation>
+    </message>
+    <message>
+        <source>Some of it may still stand in the files of the house&apos;s server. Whoever looks after that server is to run kiosk house overwrite within {days} days.</source>
+        <translation>En del kan finnas kvar i filerna på husets server. Den som sköter servern ska köra kiosk house overwrite inom {days} dagar.</translation>
+    </message>
+    <message>
+        <source>It may have stood in the files of the house&apos;s server for {days} days, where stations do not reach it. Let whoever looks after that server run kiosk house overwrite.</source>
+        <translation>Det kan ha funnits kvar i filerna på husets server i {days} dagar. Dit når inte stationerna. Be den som sköter servern att köra kiosk house overwrite.</translation>
+    </message>
+    <message>
+        <source>The house&apos;s server has what happened here.</source>
+        <translation>Husets server har det som har hänt här.</translation>
+    </message>
+    <message>
+        <source>The house&apos;s server lacks {number} of this station&apos;s events, and the other stations do not see them; they are kept here. Start Foajé. If it runs, the server can be read but takes nothing: its disk is probably full. Let whoever looks after it make room.</source>
+        <translation>Husets server saknar {number} av stationens händelser, och de andra stationerna ser dem inte; de finns kvar här. Starta Foajé. Är det redan i gång går servern att läsa men tar inte emot något: disken är troligen full. Be den som sköter den att frigöra utrymme.</translation>
     </message>
     <message>
         <source>Nothing speaks against any of them.</source>
@@ -2988,7 +3032,7 @@
         <translation>Foajé svarar på port {port}.</translation>
     </message>
     <message>
-        <source>Nobody answers at port {port}: Foajé is not running here, or the address under [house] in foaje.toml is another computer's.</source>
+        <source>Nobody answers at port {port}: Foajé is not running here, or the address under [house] in foaje.toml is another computer&apos;s.</source>
         <translation>Ingen svarar på port {port}: Foajé är inte igång här, eller så är address under [house] i foaje.toml en annan dators.</translation>
     </message>
     <message>
@@ -3004,7 +3048,7 @@
         <translation>Inget svar från {stations}. Starta Foajé där och öppna porten i port_between_stations i brandväggen; till dess kommer inget därifrån när servern är borta.</translation>
     </message>
     <message>
-        <source>{stations} turn this station away, or another program answers there. Let Foajé run on both while the server is there, so that they hear of each other's key; have them run the same version.</source>
+        <source>{stations} turn this station away, or another program answers there. Let Foajé run on both while the server is there, so that they hear of each other&apos;s key; have them run the same version.</source>
         <translation>{stations} släpper inte in den här stationen, eller så svarar ett annat program där. Låt Foajé vara igång på båda medan servern är uppe, så att de får veta varandras nycklar, och låt dem ha samma version.</translation>
     </message>
 </context>
@@ -3088,23 +3132,23 @@
         <translation>Kabeln till kontakten är av, kortsluten eller fel inkopplad.</translation>
     </message>
     <message>
-        <source>The contact's port or reader does not answer.</source>
+        <source>The contact&apos;s port or reader does not answer.</source>
         <translation>Kontaktens port eller läsare svarar inte.</translation>
     </message>
     <message>
-        <source>This computer may not open the contact's port.</source>
+        <source>This computer may not open the contact&apos;s port.</source>
         <translation>Datorn får inte öppna kontaktens port.</translation>
     </message>
     <message>
-        <source>Another program holds the contact's port.</source>
+        <source>Another program holds the contact&apos;s port.</source>
         <translation>Ett annat program använder kontaktens port.</translation>
     </message>
     <message>
-        <source>The contact's port has no lines to read.</source>
+        <source>The contact&apos;s port has no lines to read.</source>
         <translation>Kontaktens port har inga ledningar att läsa av.</translation>
     </message>
     <message>
-        <source>The reader's key is missing.</source>
+        <source>The reader&apos;s key is missing.</source>
         <translation>Läsarens nyckel saknas.</translation>
     </message>
     <message>
@@ -3427,7 +3471,7 @@
         <translation>Uppgifter från en station stämmer inte och är inte med här. Den som sköter Foajé behöver titta på det: kör ”kiosk doctor”.</translation>
     </message>
     <message>
-        <source>This computer's clock says {own}, the other stations' {theirs}. Have it set: until then, times stand wrong on every list.</source>
+        <source>This computer&apos;s clock says {own}, the other stations&apos; {theirs}. Have it set: until then, times stand wrong on every list.</source>
         <translation>Den här datorns klocka visar {own}, de andras {theirs}. Se till att den ställs: till dess står fel tider i alla listor.</translation>
     </message>
     <message>
@@ -3773,7 +3817,7 @@
         <translation>Mejlservern svarar inte. Ett nytt försök görs av sig självt. Ring så länge.</translation>
     </message>
     <message>
-        <source>The mail server does not accept Foajé's sign-in. Ring, and tell support.</source>
+        <source>The mail server does not accept Foajé&apos;s sign-in. Ring, and tell support.</source>
         <translation>Mejlservern godtar inte Foajés inloggning. Ring, och säg till supporten.</translation>
     </message>
     <message>
@@ -3793,7 +3837,7 @@
         <translation>Det går inte att skriva i mappen för mejl. Ring, och säg till supporten.</translation>
     </message>
     <message>
-        <source>The message service's secret cannot be read. Ring, and tell support.</source>
+        <source>The message service&apos;s secret cannot be read. Ring, and tell support.</source>
         <translation>Meddelandetjänstens hemlighet går inte att läsa. Ring, och säg till supporten.</translation>
     </message>
     <message>
@@ -3870,7 +3914,7 @@
         <translation>Datum och klockslag</translation>
     </message>
     <message>
-        <source>The visitor's name</source>
+        <source>The visitor&apos;s name</source>
         <translation>Besökarens namn</translation>
     </message>
     <message>
@@ -4275,11 +4319,11 @@
         <translation>{millimetres} mm längs papperet. Mät efter.</translation>
     </message>
     <message>
-        <source>Letters of the house's languages</source>
+        <source>Letters of the house&apos;s languages</source>
         <translation>Bokstäver i husets språk</translation>
     </message>
     <message>
-        <source>The printer's own letters (code page 858)</source>
+        <source>The printer&apos;s own letters (code page 858)</source>
         <translation>Skrivarens egna tecken (teckentabell 858)</translation>
     </message>
     <message>
@@ -4403,7 +4447,7 @@
         <translation>Det finns ingen skärm att öppna en vy på. Starta Foajé på en dator med skärm, eller kör kiosk tour för bilder av vyerna.</translation>
     </message>
     <message>
-        <source>{file} is the station's own file. Name another file.</source>
+        <source>{file} is the station&apos;s own file. Name another file.</source>
         <translation>{file} är stationens egen fil. Ange en annan fil.</translation>
     </message>
     <message>
@@ -4587,7 +4631,7 @@
         <translation>”{column}” är ”{value}”, och det är redan så för personen på rad {first_line}.</translation>
     </message>
     <message>
-        <source>“{column}” is “{value}”; write the host's e-mail address.</source>
+        <source>“{column}” is “{value}”; write the host&apos;s e-mail address.</source>
         <translation>”{column}” är ”{value}”; skriv besöksmottagarens e-postadress.</translation>
     </message>
     <message>
@@ -4639,7 +4683,7 @@
         <translation>{file} är skriven av en äldre version av Foajé. Starta Foajé en gång, så säkerhetskopieras filen och uppdateras.</translation>
     </message>
     <message>
-        <source>The station's file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
+        <source>The station&apos;s file is damaged. Do not write to it any more. Run kiosk db verify, and restore the latest backup with kiosk db restore. ({detail})</source>
         <translation>Stationens fil är skadad. Skriv inte mer i den. Kör kiosk db verify och läs tillbaka den senaste säkerhetskopian med kiosk db restore. ({detail})</translation>
     </message>
     <message>
@@ -4951,7 +4995,7 @@
         <translation>Det finns ingen skrivare som heter ”{name}”. I foaje.toml finns: {known}</translation>
     </message>
     <message>
-        <source>This does not fit on paper {width_dots} dots wide. Check the printer's width_dots in foaje.toml.</source>
+        <source>This does not fit on paper {width_dots} dots wide. Check the printer&apos;s width_dots in foaje.toml.</source>
         <translation>Det här får inte plats på papper som är {width_dots} punkter brett. Kontrollera skrivarens width_dots i foaje.toml.</translation>
     </message>
     <message>
@@ -5063,7 +5107,7 @@
         <translation>Mappen {file} innehåller ingen kalender (.ics).</translation>
     </message>
     <message>
-        <source>Nobody in the directory has the calendar {file}. Name the file by the owner's e-mail address, such as anna.ek@kommun.se.ics.</source>
+        <source>Nobody in the directory has the calendar {file}. Name the file by the owner&apos;s e-mail address, such as anna.ek@kommun.se.ics.</source>
         <translation>Kalendern {file} hör inte till någon i katalogen. Döp filen efter ägarens e-postadress, till exempel anna.ek@kommun.se.ics.</translation>
     </message>
     <message>
@@ -5543,7 +5587,7 @@
         <translation>För många felaktiga PIN-koder. Vänta {seconds} sekunder och försök igen. Har koden glömts bort anger administratören en ny.</translation>
     </message>
     <message>
-        <source>No PIN works, since the station's file pin-pepper is gone or another. Put the file back, or close Foajé and set new PINs with kiosk user pin.</source>
+        <source>No PIN works, since the station&apos;s file pin-pepper is gone or another. Put the file back, or close Foajé and set new PINs with kiosk user pin.</source>
         <translation>Ingen PIN-kod fungerar, för stationens fil pin-pepper saknas eller är en annan. Lägg tillbaka filen, eller stäng Foajé och ange nya PIN-koder med kiosk user pin.</translation>
     </message>
     <message>
@@ -5587,7 +5631,7 @@
         <translation>Ange varför du söker bland tidigare besök. Välj ett skäl först.</translation>
     </message>
     <message>
-        <source>Write at least {least} letters of the visitor's name or company.</source>
+        <source>Write at least {least} letters of the visitor&apos;s name or company.</source>
         <translation>Skriv minst {least} bokstäver av besökarens namn eller företag.</translation>
     </message>
     <message>
@@ -5743,7 +5787,7 @@
         <translation>Läsaren {name} finns inte på {where}. Kontrollera kabeln och dess plats i foaje.toml. kiosk readers list visar datorns portar.</translation>
     </message>
     <message>
-        <source>The reader {name} at {where} may not be used. Add this user to the port's group (dialout), and sign in anew.</source>
+        <source>The reader {name} at {where} may not be used. Add this user to the port&apos;s group (dialout), and sign in anew.</source>
         <translation>Läsaren {name} på {where} får inte användas. Lägg till den här användaren i portens grupp (dialout), och logga in på nytt.</translation>
     </message>
     <message>
@@ -5783,7 +5827,7 @@
         <translation>Numret {number} är för kort för att avgöra något. Ta ett kort vars nummer har minst fyra siffror.</translation>
     </message>
     <message>
-        <source>This card says another number each time, so that nobody can be known by it. Take a card of the house's own kind, or a reader that reads what is stored on the card.</source>
+        <source>This card says another number each time, so that nobody can be known by it. Take a card of the house&apos;s own kind, or a reader that reads what is stored on the card.</source>
         <translation>Det här kortet visar ett nytt nummer varje gång, så ingen kan kännas igen på det. Ta ett kort av husets egen sort, eller en läsare som läser det som är lagrat på kortet.</translation>
     </message>
     <message>
@@ -5847,31 +5891,43 @@
         <translation>Inställningarna kallar stationen {name}, men huset känner den som {known_as}. Skriv station = ”{known_as}” i foaje.toml.</translation>
     </message>
     <message>
-        <source>The house's server does not answer. The station goes on alone, and nothing is lost: what happens here is handed over later. Check that the server runs, and the network.</source>
-        <translation>Husets server svarar inte. Stationen fortsätter ensam, och inget går förlorat: det som händer här lämnas över senare. Kontrollera att servern är i gång och att nätverket fungerar.</translation>
-    </message>
-    <message>
-        <source>The house's server does not accept what this station signs in with. The station goes on alone. Invite it anew at another station: kiosk house leave --without-server here, then kiosk house join.</source>
+        <source>The house&apos;s server does not accept what this station signs in with. The station goes on alone. Invite it anew at another station: kiosk house leave --without-server here, then kiosk house join.</source>
         <translation>Husets server godtar inte det som stationen loggar in med. Stationen fortsätter ensam. Kör kiosk house leave --without-server här, bjud in den på nytt från en annan station och kör kiosk house join.</translation>
     </message>
     <message>
-        <source>The house's server does not prove that it is the right one, so the station tells it nothing and goes on alone. Check its certificate, and root_certificate in foaje.toml.</source>
+        <source>The house&apos;s server does not prove that it is the right one, so the station tells it nothing and goes on alone. Check its certificate, and root_certificate in foaje.toml.</source>
         <translation>Husets server kan inte visa att den är den rätta. Därför får den inget veta, och stationen fortsätter ensam. Kontrollera certifikatet, och root_certificate i foaje.toml.</translation>
     </message>
     <message>
-        <source>The server's schema is of an older version of Foajé ({revision}, here {ours}). The station goes on alone. Run kiosk house upgrade, when all stations have the new version.</source>
+        <source>The server&apos;s schema is of an older version of Foajé ({revision}, here {ours}). The station goes on alone. Run kiosk house upgrade, when all stations have the new version.</source>
         <translation>Serverns schema hör till en äldre version av Foajé ({revision}, här {ours}). Stationen fortsätter ensam. Kör kiosk house upgrade när alla stationer har den nya versionen.</translation>
     </message>
     <message>
-        <source>The server's schema is of a newer version of Foajé ({revision}, here {ours}). The station goes on alone, and nothing is lost. Install the newer version here too.</source>
+        <source>The server&apos;s schema is of a newer version of Foajé ({revision}, here {ours}). The station goes on alone, and nothing is lost. Install the newer version here too.</source>
         <translation>Serverns schema hör till en nyare version av Foajé ({revision}, här {ours}). Stationen fortsätter ensam, och inget går förlorat. Installera den nyare versionen också här.</translation>
     </message>
     <message>
-        <source>The disk of the house's server is full. The station goes on alone and hands over later; nothing is lost. Let whoever looks after the server make room.</source>
-        <translation>Disken på husets server är full. Stationen fortsätter ensam och lämnar över senare; inget går förlorat. Be den som sköter servern att frigöra utrymme.</translation>
+        <source>The house&apos;s server does not answer. The station goes on alone, and nothing is lost: what happens here is handed over later. Check that the server runs and has room on its disk, and the network.</source>
+        <translation>Husets server svarar inte. Stationen fortsätter ensam, och inget går förlorat: det som händer här lämnas över senare. Kontrollera att servern är i gång och har ledigt utrymme på disken, och att nätverket fungerar.</translation>
     </message>
     <message>
-        <source>The server in foaje.toml has another house than this station's. Nothing has been handed over. Correct [house] in foaje.toml.</source>
+        <source>The disk of the house&apos;s server is full. The station goes on alone and hands over later by itself; nothing is lost. Let whoever looks after the server make room.</source>
+        <translation>Disken på husets server är full. Stationen fortsätter ensam och lämnar över senare av sig själv; inget går förlorat. Be den som sköter servern att frigöra utrymme.</translation>
+    </message>
+    <message>
+        <source>The disk of the house&apos;s server cannot be read or written. The station goes on alone and hands over later; nothing is lost. Let whoever looks after the server see to its disk at once.</source>
+        <translation>Disken på husets server går inte att läsa eller skriva. Stationen fortsätter ensam och lämnar över senare; inget går förlorat. Be den som sköter servern att se till disken genast.</translation>
+    </message>
+    <message>
+        <source>The disk of the house&apos;s server is full, so nothing has been changed, here or there. Let whoever looks after the server make room, then do the same again.</source>
+        <translation>Disken på husets server är full, så inget har ändrats, varken här eller där. Be den som sköter servern att frigöra utrymme och gör sedan om samma sak.</translation>
+    </message>
+    <message>
+        <source>Somebody on the server still sees what was erased, as a backup does while it is taken, so it could not be overwritten. Nothing is lost. Wait until that has ended, then run kiosk house overwrite again.</source>
+        <translation>Någon på servern ser fortfarande det som har gallrats, till exempel en säkerhetskopia som håller på att tas, så det gick inte att skriva över. Inget går förlorat. Vänta tills det är klart och kör kiosk house overwrite igen.</translation>
+    </message>
+    <message>
+        <source>The server in foaje.toml has another house than this station&apos;s. Nothing has been handed over. Correct [house] in foaje.toml.</source>
         <translation>Servern i foaje.toml har ett annat hus än stationens. Inget har lämnats över. Rätta [house] i foaje.toml.</translation>
     </message>
     <message>
@@ -5899,11 +5955,11 @@
         <translation>Huset har redan en station som heter {station}. Inget har ändrats. Välj ett annat namn; är den borta för gott kör du först kiosk house strike-off {station}.</translation>
     </message>
     <message>
-        <source>There is no house in the server's database. The station goes on alone. Check [house] in foaje.toml; a new house is made with kiosk house create.</source>
+        <source>There is no house in the server&apos;s database. The station goes on alone. Check [house] in foaje.toml; a new house is made with kiosk house create.</source>
         <translation>Det finns inget hus i serverns databas. Stationen fortsätter ensam. Kontrollera [house] i foaje.toml; ett nytt hus skapas med kiosk house create.</translation>
     </message>
     <message>
-        <source>The server knows some of what this station wants to hand over as another station's. Its folder has been copied, or it was called otherwise. Nothing is lost, and it goes on alone. Run kiosk house stations, and tell support.</source>
+        <source>The server knows some of what this station wants to hand over as another station&apos;s. Its folder has been copied, or it was called otherwise. Nothing is lost, and it goes on alone. Run kiosk house stations, and tell support.</source>
         <translation>En del av det som stationen ska lämna över står hos servern som en annan stations. Mappen har kopierats, eller så har stationen hetat något annat. Inget går förlorat, och den fortsätter ensam. Kör kiosk house stations och säg till supporten.</translation>
     </message>
     <message>
@@ -5943,12 +5999,12 @@
         <translation>Servern är PostgreSQL {version}, men 14 eller senare behövs. Inget har ändrats.</translation>
     </message>
     <message>
-        <source>The house's server could not do that. The station goes on alone, and nothing is lost. Try again; if it happens again, run kiosk doctor and tell support.</source>
+        <source>The house&apos;s server could not do that. The station goes on alone, and nothing is lost. Try again; if it happens again, run kiosk doctor and tell support.</source>
         <translation>Husets server kunde inte göra det. Stationen fortsätter ensam, och inget går förlorat. Försök igen; händer det igen kör du kiosk doctor och säger till supporten.</translation>
     </message>
     <message>
-        <source>Where the house's server is does not stand in {file}. Write there, on lines of their own: [house] and below it host = "NAME" (the name of the PostgreSQL server) and database = "foaje".</source>
-        <translation>I {file} står det inte var husets server finns. Skriv där, på egna rader: [house] och under den host = "NAMN" (PostgreSQL-serverns namn) och database = "foaje".</translation>
+        <source>Where the house&apos;s server is does not stand in {file}. Write there, on lines of their own: [house] and below it host = &quot;NAME&quot; (the name of the PostgreSQL server) and database = &quot;foaje&quot;.</source>
+        <translation>I {file} står det inte var husets server finns. Skriv där, på egna rader: [house] och under den host = &quot;NAMN&quot; (PostgreSQL-serverns namn) och database = &quot;foaje&quot;.</translation>
     </message>
     <message>
         <source>This station belongs to no house, and goes on alone. With the code of an invitation it joins one: kiosk house join.</source>
@@ -5975,7 +6031,7 @@
         <translation>Det står inte vem som administrerar PostgreSQL-servern. Skriv anslutningssträngen när programmet frågar, eller lägg den i variabeln {variable}.</translation>
     </message>
     <message>
-        <source>The administrator's connection string cannot be read. Write it as postgresql://user:password@server/database, with @ : / in the password as %40 %3A %2F.</source>
+        <source>The administrator&apos;s connection string cannot be read. Write it as postgresql://user:password@server/database, with @ : / in the password as %40 %3A %2F.</source>
         <translation>Administratörens anslutningssträng går inte att läsa. Skriv den som postgresql://användare:lösenord@server/databas, med @ : / i lösenordet som %40 %3A %2F.</translation>
     </message>
     <message>
@@ -5991,7 +6047,7 @@
         <translation>Databasen finns inte på servern, eller så har den inget hus. Inget har ändrats. Skapa den med CREATE DATABASE, eller rätta database under [house] i foaje.toml.</translation>
     </message>
     <message>
-        <source>The administrator's connection string names the database {named}, and foaje.toml {database}. Nothing has been changed. Let both name the same.</source>
+        <source>The administrator&apos;s connection string names the database {named}, and foaje.toml {database}. Nothing has been changed. Let both name the same.</source>
         <translation>Administratörens anslutningssträng anger databasen {named}, men foaje.toml anger {database}. Inget har ändrats. Ange samma i båda.</translation>
     </message>
     <message>
@@ -5999,7 +6055,7 @@
         <translation>Ett annat program använder port {port}, där husets andra stationer frågar den här när servern är borta. Avsluta det programmet, eller skriv en annan port_between_stations under [house] i foaje.toml.</translation>
     </message>
     <message>
-        <source>The address {address} is not this computer's. Write the computer's own as address under [house] in foaje.toml: the other stations ask it there when the server is away.</source>
+        <source>The address {address} is not this computer&apos;s. Write the computer&apos;s own as address under [house] in foaje.toml: the other stations ask it there when the server is away.</source>
         <translation>Adressen {address} är inte den här datorns. Skriv datorns egen adress som address under [house] i foaje.toml: där frågar de andra stationerna den när servern är borta.</translation>
     </message>
     <message>
@@ -6007,19 +6063,19 @@
         <translation>Systemet låter inte Foajé använda port {port}, där husets andra stationer frågar den här när servern är borta ({detail}). Skriv en annan port_between_stations under [house] i foaje.toml.</translation>
     </message>
     <message>
-        <source>The certificate of the house's server is for another name than host in foaje.toml. The station tells it nothing and goes on alone. Correct host, or have a certificate made for that name.</source>
+        <source>The certificate of the house&apos;s server is for another name than host in foaje.toml. The station tells it nothing and goes on alone. Correct host, or have a certificate made for that name.</source>
         <translation>Serverns certifikat gäller ett annat namn än host i foaje.toml. Servern får inget veta, och stationen fortsätter ensam. Rätta host, eller skaffa ett certifikat för det namnet.</translation>
     </message>
     <message>
-        <source>The certificate of the house's server has expired. The station tells it nothing and goes on alone; nothing is lost. Let whoever looks after the server renew it.</source>
+        <source>The certificate of the house&apos;s server has expired. The station tells it nothing and goes on alone; nothing is lost. Let whoever looks after the server renew it.</source>
         <translation>Serverns certifikat har gått ut. Servern får inget veta, och stationen fortsätter ensam; inget går förlorat. Be den som sköter servern att förnya det.</translation>
     </message>
     <message>
-        <source>The certificate of the house's server is not valid yet. The station goes on alone. Check this computer's clock first, then the certificate.</source>
+        <source>The certificate of the house&apos;s server is not valid yet. The station goes on alone. Check this computer&apos;s clock first, then the certificate.</source>
         <translation>Serverns certifikat gäller inte än. Stationen fortsätter ensam. Kontrollera först datorns klocka, sedan certifikatet.</translation>
     </message>
     <message>
-        <source>The house's server does not encrypt, so the station tells it nothing and goes on alone. Have TLS switched on there (ssl = on, with a certificate).</source>
+        <source>The house&apos;s server does not encrypt, so the station tells it nothing and goes on alone. Have TLS switched on there (ssl = on, with a certificate).</source>
         <translation>Husets server krypterar inte. Därför får den inget veta, och stationen fortsätter ensam. Låt någon slå på TLS där (ssl = on, med ett certifikat).</translation>
     </message>
     <message>
@@ -6027,7 +6083,7 @@
         <translation>Filen i root_certificate går inte att läsa, så stationen fortsätter ensam. Kontrollera namnet i foaje.toml, och att programmet får läsa filen.</translation>
     </message>
     <message>
-        <source>The certificate of the house's server comes from nobody this computer trusts. The station tells it nothing and goes on alone. Put the authority's certificate in the station's folder and name it with root_certificate in foaje.toml.</source>
+        <source>The certificate of the house&apos;s server comes from nobody this computer trusts. The station tells it nothing and goes on alone. Put the authority&apos;s certificate in the station&apos;s folder and name it with root_certificate in foaje.toml.</source>
         <translation>Serverns certifikat kommer från någon som datorn inte litar på. Servern får inget veta, och stationen fortsätter ensam. Lägg utfärdarens certifikat i stationens mapp och ange det som root_certificate i foaje.toml.</translation>
     </message>
 </context>
@@ -6233,7 +6289,7 @@
         <translation>”{model}” talar inte det språket. Modeller som gör det: {allowed}</translation>
     </message>
     <message>
-        <source>The contact is either on lines of a port (--tcp, --line) or on a reader's inputs (--osdp), one of the two.</source>
+        <source>The contact is either on lines of a port (--tcp, --line) or on a reader&apos;s inputs (--osdp), one of the two.</source>
         <translation>Kontakten sitter antingen på en ports linjer (--tcp, --line) eller på en läsares ingångar (--osdp), en av de två.</translation>
     </message>
     <message>

@@ -12,8 +12,10 @@ from db.sync.server import overview
 from kiosk.doctor.findings import Finding, Light
 from kiosk.doctor.house import examine_house
 from kiosk.doctor.wording import finding_in_words
+from kiosk.house.connecting import house_server
 from kiosk.house.enrolling import invite, join, make_house
 from kiosk.house.membership import MEMBERSHIP_FILE, read_membership, write_membership
+from kiosk.house.rounds import Exchanged, exchange_until_still
 from kiosk.settings import Settings, read_settings
 from kiosk.station import Station
 from kiosk.visits.commands import arrive_unbooked
@@ -49,6 +51,13 @@ def write(folder: Path, station: str, host: str, database: str) -> None:
 
     lines = f'station = "{station}"\n[house]\nhost = "{host}"\ndatabase = "{database}"\n'
     (folder / "foaje.toml").write_text(lines + 'encryption = "off"\n', "utf-8")
+
+
+def exchange(folder: Path) -> Exchanged:
+    own = read_membership(folder)
+    assert own is not None
+    with Station(folder) as station, house_server(station.settings, folder) as server:
+        return exchange_until_still(station, own, server)
 
 
 def found(folder: Path) -> Sequence[Finding]:
@@ -89,7 +98,8 @@ def test_a_station_called_otherwise_than_in_the_house_is_red(
 
 def test_a_house_in_order_is_green_in_every_row(member: Path) -> None:
     assert set(codes(member)) == {
-        "house", "house_certificate", "house_clock", "house_stations", "house_journals",
+        "house", "house_certificate", "house_clock", "house_stations", "house_erased",
+        "house_handed_over", "house_journals",
     }  # fmt: skip
     assert red(member) == {}
 
@@ -163,3 +173,58 @@ def test_an_event_the_house_holds_otherwise_is_red(
 ) -> None:
     postgres.execute(r"UPDATE foaje.origin SET head_hash = '\x00'", database)
     assert red(member) == {"house_journals": "at_odds"}
+
+
+@pytest.mark.parametrize(("minutes", "light"), [(9, Light.GREEN), (11, Light.RED)])
+def test_what_was_not_handed_over_within_minutes_is_red(
+    member: Path, monkeypatch: pytest.MonkeyPatch, minutes: int, light: Light
+) -> None:
+    """As with a server that can be read, and takes nothing because its disk is full."""
+    with Station(member) as station:
+        station.do(arrive_unbooked, visitor_named("Olle"), actor="test")
+    later = timedelta(minutes=minutes)
+    monkeypatch.setattr(overview, "machine_clock", lambda: machine_clock() + later)
+    row = next(each for each in found(member) if each.row == "house_handed_over")
+    assert row.light is light
+    if light is Light.RED:
+        assert (row.code, row.facts) == ("unsent", {"number": 2})
+
+
+def test_what_others_have_to_hand_over_is_not_asked_of_this_station(
+    member: Path, postgres: PostgresServer, database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    second = member.with_name("Kiosk")
+    with Station(second) as station:
+        station.do(arrive_unbooked, visitor_named("Olle"), actor="test")
+    assert exchange(second).sent
+    assert exchange(member).merged
+    for table in ("event", "origin"):
+        postgres.execute(f"DELETE FROM foaje.{table} WHERE station = 'Kiosk'", database)
+    monkeypatch.setattr(overview, "machine_clock", lambda: machine_clock() + timedelta(days=1))
+    assert codes(member)["house_handed_over"] == "in_order"
+
+
+@pytest.mark.parametrize(
+    ("made", "erased", "overwritten", "code"),
+    [
+        (99, None, None, "in_order"),
+        (40, 5, 3, "in_order"),
+        (99, 5, 5, "later"),
+        (99, 5, 20, "later"),
+        (20, 5, None, "later"),
+        (99, 5, 40, "due"),
+        (40, 5, None, "due"),
+    ],
+)
+def test_what_was_erased_leaves_the_servers_files_within_a_month(
+    member: Path, postgres: PostgresServer, database: str,
+    made: int, erased: int | None, overwritten: int | None, code: str,
+) -> None:  # fmt: skip
+    """Days since; `erased` as long ago as `overwritten` may have been after it."""
+    now = int(datetime.now(UTC).timestamp() * 1000)
+    days = {"made_at": made, "erased_at": erased, "overwritten_at": overwritten}
+    told = {k: "NULL" if v is None else now - v * 24 * 3600 * 1000 for k, v in days.items()}
+    changes = ", ".join(f"{name} = {value}" for name, value in told.items())
+    postgres.execute(f"UPDATE foaje.house SET {changes}", database)
+    assert codes(member)["house_erased"] == code
+    assert ("house_erased" in red(member)) is (code == "due")

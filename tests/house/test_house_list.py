@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from db.clock import milliseconds
 from db.sync.peers.identity import certificate_bytes, new_identity
 from db.sync.server.news import Member
+from db.sync.signs import Noted, keep_noted
+from db.sync.vector import Held
 from kiosk.evacuation.completeness import completeness
 from kiosk.house.house_list import (
     Listed,
@@ -23,6 +25,7 @@ from kiosk.house.house_list import (
 from kiosk.house.identity import own_identity
 from kiosk.house.membership import Membership, write_membership
 from kiosk.house.parting import leave_without_server
+from kiosk.house.standing import others_of_the_house
 from kiosk.settings import Settings
 from kiosk.station import Station
 from tests.faces.house_ties import heard
@@ -56,6 +59,20 @@ def test_nobody_waits_to_hear_of_a_station_that_was_struck_off(tmp_path: Path) -
         with station.reading() as connection:
             gaps = completeness(connection, NOW + timedelta(minutes=5)).gaps
     assert [each.station for each in gaps] == ["vakt"]
+
+
+def test_a_sign_that_comes_late_brings_no_station_back_that_was_struck_off(tmp_path: Path) -> None:
+    """As one does that another station has passed on while the list was changing."""
+    with Station(tmp_path, Settings()) as station:
+        station.do(keep_list, listed([member("vakt"), member("disk", NOW)]))
+        signs = [Noted(each, 0, None, {}) for each in ("disk", "vakt")]
+        station.do(keep_noted, signs, Held())
+        with station.reading() as connection:
+            assert [each.station for each in others_of_the_house(connection)] == ["vakt"]
+        station.do(keep_list, listed([member("vakt"), member("disk")]))
+        station.do(keep_noted, signs, Held())
+        with station.reading() as connection:
+            assert [each.station for each in others_of_the_house(connection)] == ["disk", "vakt"]
 
 
 def test_neighbours_are_those_who_belong_and_have_shown_a_certificate() -> None:

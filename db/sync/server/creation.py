@@ -4,20 +4,21 @@ The administrator is a superuser, or may make roles (CREATEROLE) and schemas in 
 """
 
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Literal
 from uuid import uuid4
 
-import psycopg
-from sqlalchemy import Connection, create_engine, insert, text
-from sqlalchemy.pool import NullPool
+from sqlalchemy import Connection, insert, text
 
 from db.clock import machine_clock, milliseconds
 from db.sync.counterpart import HouseFailure
 from db.sync.server.address import Login
-from db.sync.server.failures import failure_to_connect, told_as_failures
+from db.sync.server.administrator import (
+    acting_as_administrator,
+    driver_of,
+    roles_of_house,
+    step_back,
+    step_in,
+)
 from db.sync.server.migrating import demand_today, migrate, revision_of
 from db.sync.server.roles import RIGHTS, Roles
 from db.sync.server.secrets import new_secret, new_suffix, verifier_of
@@ -52,7 +53,7 @@ def create_house(
     """
     house_id = str(uuid4())
     roles = Roles(secrets.token_hex(4))
-    with _as_administrator(administrator) as connection:
+    with acting_as_administrator(administrator) as connection:
         _demand_room(connection)
         _make_roles(connection, roles)
         connection.exec_driver_sql(f'CREATE SCHEMA {SCHEMA} AUTHORIZATION "{roles.owner}"')
@@ -74,7 +75,7 @@ def create_house(
         }
         connection.execute(insert(station), [first])
         connection.exec_driver_sql("RESET ROLE")
-        _step_back(connection, roles)
+        step_back(connection, roles)
     return Enrolled(house_id, name, station_name, frozenset(RIGHTS), login)
 
 
@@ -83,70 +84,25 @@ def upgrade_house(administrator: str) -> tuple[str, str]:
 
     Raises `house.newer` where the server's is newer than ours, `house.not_a_house` without one.
     """
-    with _as_administrator(administrator) as connection:
-        roles = _roles_of_house(connection)
-        _step_in(connection, roles)
-        before = revision_of(_driver_of(connection))
+    with acting_as_administrator(administrator) as connection:
+        roles = roles_of_house(connection)
+        step_in(connection, roles)
+        before = revision_of(driver_of(connection))
         if before < HOUSE_REVISION:
             migrate(connection, roles)
         else:
             demand_today(before)
-        _step_back(connection, roles)
+        step_back(connection, roles)
     return before, HOUSE_REVISION
 
 
-def overwrite_erased(administrator: str) -> None:
-    """Write the file of bodies anew, so that nothing of those erased is left in it (LAW09).
-
-    PostgreSQL keeps what was deleted in its files until it needs the room. Stations wait meanwhile.
-    What stands in its write-ahead log and in copies of the server is as old as those are kept.
-    """
-    with _as_administrator(administrator, "AUTOCOMMIT") as connection:
-        roles = _roles_of_house(connection)
-        _step_in(connection, roles)
-        connection.exec_driver_sql(f"VACUUM (FULL) {SCHEMA}.event_body")
-        _step_back(connection, roles)
-
-
-@contextmanager
-def _as_administrator(
-    administrator: str, isolation: Literal["READ COMMITTED", "AUTOCOMMIT"] = "READ COMMITTED"
-) -> Iterator[Connection]:
-    def connect() -> psycopg.Connection:
-        try:
-            return psycopg.connect(administrator, connect_timeout=10, application_name="foaje")
-        except psycopg.Error as error:
-            raise failure_to_connect(error) from None
-
-    engine = create_engine(
-        "postgresql+psycopg://",
-        creator=connect,
-        poolclass=NullPool,
-        hide_parameters=True,
-        isolation_level=isolation,
-    )
-    try:
-        with told_as_failures(), engine.begin() as connection:
-            yield connection
-    finally:
-        engine.dispose()
-
-
 def _demand_room(connection: Connection) -> None:
-    version = _driver_of(connection).info.server_version
+    version = driver_of(connection).info.server_version
     if version < OLDEST_POSTGRESQL:
         raise HouseFailure("house.old_postgresql", version=version // 10000)
     exists = text("SELECT FROM pg_namespace WHERE nspname = :schema")
     if connection.execute(exists, {"schema": SCHEMA}).first() is not None:
         raise HouseFailure("house.exists")
-
-
-def _roles_of_house(connection: Connection) -> Roles:
-    owner = text("SELECT nspowner::regrole::text FROM pg_namespace WHERE nspname = :schema")
-    found = connection.execute(owner, {"schema": SCHEMA}).scalar()
-    if found is None:
-        raise HouseFailure("house.not_a_house")
-    return Roles.owned_by(found)
 
 
 def _make_roles(connection: Connection, roles: Roles) -> None:
@@ -156,40 +112,16 @@ def _make_roles(connection: Connection, roles: Roles) -> None:
     groups = ", ".join(f'"{each}"' for each in roles.groups)
     # From PostgreSQL 16 on, who may make roles may hand out only those it was given so.
     connection.exec_driver_sql(f'GRANT {groups} TO "{roles.porter}" WITH ADMIN OPTION')
-    _step_in(connection, roles)
+    step_in(connection, roles)
 
 
 def _make_login(connection: Connection, roles: Roles) -> Login:
     """Make the first station's role in the porter's name, who is to be able to block it."""
     login = Login(roles.login(new_suffix()), new_secret())
-    verifier = verifier_of(_driver_of(connection), login.role, login.secret)
+    verifier = verifier_of(driver_of(connection), login.role, login.secret)
     connection.exec_driver_sql(f'SET LOCAL ROLE "{roles.porter}"')
     connection.exec_driver_sql(f"CREATE ROLE \"{login.role}\" LOGIN PASSWORD '{verifier}'")
     for group in (roles.station, roles.erasure, roles.keeper):
         connection.exec_driver_sql(f'GRANT "{group}" TO "{login.role}"')
     connection.exec_driver_sql("RESET ROLE")
     return login
-
-
-def _step_in(connection: Connection, roles: Roles) -> None:
-    """Let an administrator who is no superuser act as the two roles that own things here."""
-    if not _is_superuser(connection):
-        for each in (roles.owner, roles.porter):
-            connection.exec_driver_sql(f'GRANT "{each}" TO CURRENT_USER')
-
-
-def _step_back(connection: Connection, roles: Roles) -> None:
-    if not _is_superuser(connection):
-        for each in (roles.owner, roles.porter):
-            connection.exec_driver_sql(f'REVOKE "{each}" FROM CURRENT_USER')
-
-
-def _is_superuser(connection: Connection) -> bool:
-    asked = text("SELECT rolsuper FROM pg_roles WHERE rolname = current_user")
-    return bool(connection.execute(asked).scalar())
-
-
-def _driver_of(connection: Connection) -> psycopg.Connection:
-    driver = connection.connection.driver_connection
-    assert isinstance(driver, psycopg.Connection)  # noqa: S101 - what SQLAlchemy opened
-    return driver

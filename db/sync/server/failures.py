@@ -38,7 +38,7 @@ _POSTGRESQL = {
     "42P01": "house.not_a_house",
     "42883": "house.not_a_house",
     "53100": "house.full",
-    "58030": "house.full",  # an I/O error of its disk
+    "58030": "house.disk",
 }
 _GONE = ("08", "57P", "53300")
 _WHILE_CONNECTING = (
@@ -47,10 +47,16 @@ _WHILE_CONNECTING = (
     (r"not permitted to log in|tillåts inte logga in|får inte logga in", "house.struck_off"),
     (r"password authentication failed|[Ll]ösenord", "house.password"),
     (r'database ".*" does not exist|databasen? ".*" (finns|existerar) inte', "house.not_a_house"),
-    (r"No space left on device|disk is full", "house.full"),
+    # The file is one that each database needs before anybody is let in; its name is never put into
+    # other languages, and the reason is given from PostgreSQL 15 on.
+    (r"No space left on device|Enheten är full|could not write init file", "house.full"),
 )
-_GOING_OR_COMING = r"terminat|postmaster|shutting down|starting up|recovery|avslut|startar|stäng"
-"""What a server says that is being stopped or started, also after it has seen the password."""
+_NOT_NOW = (
+    r"terminat|postmaster|shutting down|starting up|recovery|avslut|startar|stäng"
+    r"|too many|slots are reserved|för många|slottar"
+)
+"""What a server says that is being stopped or started, or has no place for one more, also after it
+has seen the password."""
 _CERTIFICATE_REASONS = (
     (r"does not match host name", "host_name"),
     (r"does not support SSL", "not_encrypted"),
@@ -72,6 +78,20 @@ def told_as_failures() -> Iterator[None]:
             if isinstance(original, psycopg.Error)
             else HouseFailure("house.failed", error=type(original).__name__)
         ) from None
+
+
+@contextmanager
+def all_or_nothing() -> Iterator[None]:
+    """Tell of a full disk as `house.no_room` what is done in one piece: then nothing was.
+
+    Of `house.full` the station's lane tells: it tries again by itself, and nobody need.
+    """
+    try:
+        yield
+    except HouseFailure as failure:
+        if failure.code != "house.full":
+            raise
+        raise HouseFailure("house.no_room", **failure.facts) from None
 
 
 def failure_of(error: psycopg.Error) -> HouseFailure:
@@ -101,7 +121,7 @@ def failure_to_connect(error: psycopg.Error, address: ServerAddress | None = Non
                 return HouseFailure(code, reason=_certificate_reason(said, address))
             return HouseFailure(code)
     was_asked = error.pgconn is not None and error.pgconn.used_password
-    if was_asked and "FATAL" in said and not re.search(_GOING_OR_COMING, said):
+    if was_asked and "FATAL" in said and not re.search(_NOT_NOW, said):
         return HouseFailure("house.password")
     return HouseFailure("house.unreachable")
 

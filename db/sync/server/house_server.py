@@ -4,8 +4,7 @@ import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
 from time import monotonic
-from types import TracebackType
-from typing import Self, TypeVar
+from typing import TypeVar
 
 import psycopg
 from psycopg import capabilities
@@ -17,7 +16,7 @@ from db.sync.carried import EVENT_FIELDS, Carried
 from db.sync.counterpart import HouseFailure, HouseNews
 from db.sync.server.address import Login, ServerAddress
 from db.sync.server.greeting import greet
-from db.sync.server.line import CALL_SECONDS, Line
+from db.sync.server.line import CALL_SECONDS, Caller, Line
 from db.sync.server.news import Member, members_of, news_of
 
 T = TypeVar("T")
@@ -59,7 +58,7 @@ SELECT foaje.append(%s, %s, {", ".join(["%b::text[]", "%b::bigint[]"] + ["%b::te
 """
 
 
-class HouseServer:
+class HouseServer(Caller):
     """The server as a counterpart of the exchange, called from one thread.
 
     `wake` and `cut_short` may be called from any.
@@ -85,17 +84,6 @@ class HouseServer:
         self._station = ""
         self._asked_for_all: float | None = None
         self._claimed: dict[str, Head] = {}
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def heads(self) -> dict[str, Head]:
         """Give where each origin stands on the server; mostly those alone that moved of late."""
@@ -213,10 +201,6 @@ class HouseServer:
         What is cut raises `house.unreachable`.
         """
         self._line.cut_short()
-
-    def close(self) -> None:
-        """Hang up for good."""
-        self._line.close()
 
     def _append(self, origin: str, batch: Sequence[Carried]) -> None:
         _, seqs, *columns = (list(column) for column in zip(*batch, strict=True))

@@ -1,10 +1,9 @@
 """Who belongs to the house: inviting stations, enrolling, striking off, leaving."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from types import TracebackType
-from typing import Self
 
 import psycopg
 
@@ -13,8 +12,9 @@ from db.sync.counterpart import HouseFailure
 from db.sync.server.address import Login, ServerAddress
 from db.sync.server.codes import Code
 from db.sync.server.creation import Enrolled
+from db.sync.server.failures import all_or_nothing
 from db.sync.server.greeting import greet
-from db.sync.server.line import CALL_SECONDS, Line
+from db.sync.server.line import CALL_SECONDS, Caller, Line
 from db.sync.server.migrating import demand_today, revision_of
 from db.sync.server.secrets import new_secret, verifier_of
 
@@ -35,10 +35,11 @@ class Invitation:
     code: str = field(repr=False)
 
 
-class Keeping:
+class Keeping(Caller):
     """What a station that keeps the house may do, or an administrator; every call may raise.
 
-    Raises `HouseFailure("house.not_allowed")` for who may not.
+    Raises `HouseFailure("house.not_allowed")` for who may not, and `house.no_room` where the
+    server's disk is full: each call is done whole or not at all.
     """
 
     def __init__(
@@ -48,17 +49,6 @@ class Keeping:
         self._house_id = house_id
         self._short = ""
         self._line = Line(address, login, self._greet, seconds)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self._line.close()
 
     def invite(
         self,
@@ -73,7 +63,7 @@ class Keeping:
         cannot read it.
         Raises `house.name_taken` while a station of that name belongs to the house.
         """
-        with self._line.calling() as (connection, _):
+        with self._calling() as connection:
             code = Code.new(self._short)
             verifier = verifier_of(connection, code.login.role, code.login.secret)
             sealed = None if parcel is None else code.seal(parcel)
@@ -88,7 +78,7 @@ class Keeping:
 
         Raises `house.no_such_station`, and `house.last_keeper` while other stations need one.
         """
-        with self._line.calling() as (connection, _):
+        with self._calling() as connection:
             connection.execute("SELECT foaje.strike_off(%s)", [station])
 
     def leave(self) -> None:
@@ -96,8 +86,13 @@ class Keeping:
 
         Raises `house.last_keeper` while other stations need this one.
         """
-        with self._line.calling() as (connection, _):
+        with self._calling() as connection:
             connection.execute("SELECT foaje.leave()")
+
+    @contextmanager
+    def _calling(self) -> Iterator[psycopg.Connection]:
+        with all_or_nothing(), self._line.calling() as (connection, _):
+            yield connection
 
     def _greet(self, connection: psycopg.Connection) -> None:
         self._short, _ = greet(connection, self._house_id)
@@ -114,15 +109,15 @@ def join(
 
     `own_address` and `certificate` are what the other stations find this one by. Raises
     `house.code` for one that is wrong, used or too old, `house.name_taken`, and
-    `house.invited_otherwise` when the code is not for the `station` named; the code is left as it
-    was then. When the line is cut just then the code may be used up: the station is struck off
-    and invited anew.
+    `house.invited_otherwise` when the code is not for the `station` named, and `house.no_room`
+    where the server's disk is full; the code is left as it was then. When the line is cut just
+    then the code may be used up: the station is struck off and invited anew.
     """
     read = Code.read(code)
     login = Login(read.login.role, new_secret())
     line = Line(address, read.login, lambda connection: demand_today(revision_of(connection)))
     try:
-        with line.calling() as (connection, _):
+        with all_or_nothing(), line.calling() as (connection, _):
             verifier = verifier_of(connection, login.role, login.secret)
             with connection.transaction():
                 row = connection.execute(_ENROL, [own_address, certificate, verifier]).fetchone()

@@ -5,6 +5,8 @@ import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from time import monotonic
+from types import TracebackType
+from typing import Self
 
 import psycopg
 
@@ -181,3 +183,24 @@ class Line:
         with suppress(BlockingIOError):
             return bool(self._woken.recv(4096))
         return False
+
+
+class Caller:
+    """Whoever calls the server over a line of its own; after its `with` it has hung up."""
+
+    _line: Line
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Hang up for good."""
+        self._line.close()

@@ -6,6 +6,7 @@ It gives no sign of life: who asks may do so beside the running program.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 import psycopg
 
@@ -25,7 +26,25 @@ SELECT c.station, c.origin, c.seq FROM foaje.claim c
 JOIN foaje.event e ON e.origin = c.origin AND e.origin_seq = c.seq
 WHERE e.hash <> c.hash ORDER BY c.station, c.origin
 """
+_ERASURES = "SELECT made_at, erased_at, overwritten_at FROM foaje.house"
 _NOW = "SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint"
+
+
+class Erasures(NamedTuple):
+    """When the house was made, last erased bodies, and last had their file overwritten (UTC)."""
+
+    made_at: datetime
+    erased_at: datetime | None
+    overwritten_at: datetime | None
+
+    @property
+    def left_since(self) -> datetime | None:
+        """Give since when at the most something erased stands in the server's files; None: none."""
+        if self.erased_at is None:
+            return None
+        if self.overwritten_at is None:
+            return self.made_at
+        return self.overwritten_at if self.erased_at >= self.overwritten_at else None
 
 
 @dataclass(frozen=True)
@@ -42,6 +61,7 @@ class Overview:
     owners: Mapping[str, str]
     claims: Mapping[str, Mapping[str, int]]
     contradicted: Sequence[tuple[str, str, int]]
+    erasures: Erasures
     taken_at: datetime
     asked_at: datetime
 
@@ -86,6 +106,12 @@ def _read(connection: psycopg.Connection) -> Overview:
         dict(connection.execute(_OWNERS).fetchall()),
         claims,
         connection.execute(_CONTRADICTED).fetchall(),
+        _erasures(connection),
         instant(row[0]),
         asked_at,
     )
+
+
+def _erasures(connection: psycopg.Connection) -> Erasures:
+    made_at, *others = connection.execute(_ERASURES).fetchone() or (0, None, None)
+    return Erasures(instant(made_at), *(None if each is None else instant(each) for each in others))

@@ -16,7 +16,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
 SCHEMA = "foaje"
-HOUSE_REVISION = "0001"
+HOUSE_REVISION = "0002"
 """The newest migration; numbers only ever rise."""
 
 house_tables = MetaData(schema=SCHEMA)
@@ -28,7 +28,11 @@ house = Table(
     Column("short", Text, nullable=False),
     Column("name", Text, nullable=False),
     Column("made_at", BigInteger, nullable=False),
+    Column("erased_at", BigInteger),
+    Column("overwritten_at", BigInteger),
 )
+"""`erased_at` is when bodies were last erased, `overwritten_at` when their file was last written
+anew, and nothing erased before stands in it."""
 
 station = Table(
     "station",

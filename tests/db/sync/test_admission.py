@@ -234,6 +234,15 @@ def test_a_wrong_secret_is_told_as_such_and_nowhere_shown(house: House, connect:
     assert "s3cr3t" not in shown
 
 
+def test_a_server_with_no_place_for_one_more_refuses_no_password(
+    house: House, invite: Invite, connect: Connect
+) -> None:
+    guard = invite("Guard")
+    house.ask(f'ALTER ROLE "{guard.login.role}" CONNECTION LIMIT 0')
+    with pytest.raises(HouseFailure, match=r"house\.unreachable"):
+        connect(guard).heads()
+
+
 def test_no_secret_reaches_the_servers_log(
     postgres: PostgresServer, house: House, keeping: Keeping
 ) -> None:

@@ -15,9 +15,10 @@ from sqlalchemy.pool import NullPool
 from db.sync.counterpart import HouseFailure
 from db.sync.server import creation, migrating
 from db.sync.server.address import ServerAddress
-from db.sync.server.creation import create_house, overwrite_erased, upgrade_house
+from db.sync.server.creation import create_house, upgrade_house
 from db.sync.server.house_server import HouseServer
 from db.sync.server.keeping import Keeping, join
+from db.sync.server.overwriting import overwrite_erased
 from db.sync.server.tables import HOUSE_REVISION, house_tables
 from tests.db.sync.chains import Chain
 from tests.db.sync.conftest import Connect, House
@@ -27,7 +28,7 @@ NEXT_MIGRATION = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0002", "0001"
+revision, down_revision = "0003", "0002"
 
 
 def upgrade():
@@ -143,12 +144,12 @@ def test_an_older_house_is_brought_up_to_date_and_keeps_what_it_has(
     with HouseServer(address, first.login, first.house_id) as server:
         server.take(chain.grow())
         shutil.copytree(migrating.MIGRATIONS, tmp_path / "migrations")
-        (tmp_path / "migrations" / "versions" / "0002_more.py").write_text(NEXT_MIGRATION, "utf-8")
+        (tmp_path / "migrations" / "versions" / "0003_more.py").write_text(NEXT_MIGRATION, "utf-8")
         monkeypatch.setattr(migrating, "MIGRATIONS", tmp_path / "migrations")
         for module in (creation, migrating):
-            monkeypatch.setattr(module, "HOUSE_REVISION", "0002")
-        assert upgrade_house(modest) == ("0001", "0002")
-        assert upgrade_house(modest) == ("0002", "0002")
+            monkeypatch.setattr(module, "HOUSE_REVISION", "0003")
+        assert upgrade_house(modest) == ("0002", "0003")
+        assert upgrade_house(modest) == ("0003", "0003")
         assert server.events_after({chain.origin: 0}, 9) == chain.events
     owner = postgres.execute("SELECT relowner::regrole::text FROM pg_class WHERE relname = 'more'",
                              database)  # fmt: skip

@@ -3,13 +3,11 @@
 import pytest
 
 from db.sync.counterpart import HouseFailure
-from db.sync.server.creation import overwrite_erased
 from tests.db.sync.chains import Chain
-from tests.db.sync.conftest import Connect, House, Invite
-from tests.postgres import PostgresServer
+from tests.db.sync.conftest import Connect, Invite
 
 
-def test_erased_bodies_are_gone_and_the_events_stay(connect: Connect, house: House) -> None:
+def test_erased_bodies_are_gone_and_the_events_stay(connect: Connect) -> None:
     chain, server = Chain(), connect()
     server.take(chain.grow(3))
     ids = [each.event_id for each in chain.events]
@@ -31,25 +29,6 @@ def test_what_was_erased_does_not_come_back_with_who_was_away(
     assert server.bodies_held([first.event_id, second.event_id]) == {second.event_id}
     away.take([first, second])
     assert server.bodies_held([first.event_id]) == set()
-
-
-def test_nothing_erased_is_left_in_the_servers_tables(
-    postgres: PostgresServer, connect: Connect, house: House
-) -> None:
-    chain, server = Chain(), connect()
-    server.take(chain.grow(50, b"Aase Oeberg"))
-    server.erase([each.event_id for each in chain.events])
-    house.ask("CHECKPOINT")
-    assert files_with(postgres, b"Aase Oeberg")
-    overwrite_erased(house.administrator)
-    house.ask("CHECKPOINT")
-    assert files_with(postgres, b"Aase Oeberg") == []
-    server.take(chain.grow())
-
-
-def files_with(server: PostgresServer, text: bytes) -> list[str]:
-    files = [each for each in (server.data / "base").rglob("*") if each.is_file()]
-    return [str(each) for each in files if text in each.read_bytes()]
 
 
 def test_who_may_not_erase_erases_nothing(connect: Connect, invite: Invite) -> None:

@@ -1,11 +1,7 @@
-"""A server killed in mid-write, and one whose disk is full: nothing acknowledged is lost."""
+"""A server killed in mid-write: nothing acknowledged is lost."""
 
-import os
-import shutil
-import subprocess
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -63,45 +59,3 @@ def test_nothing_acknowledged_is_lost_when_the_server_is_killed(
         came = server.events_after({chain.origin: 0}, 10**6)
     assert len(came) >= acknowledged >= 30 * kills
     assert came == chain.events[: len(came)]
-
-
-@pytest.fixture
-def small_disk(enduring: PostgresServer) -> Iterator[Path]:
-    """Mount memory as a disk for one database; skips where that is not allowed."""
-    folder = enduring.folder / "small"
-    folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", str(folder)]
-    if os.geteuid() != 0 or subprocess.run(mount, check=False, capture_output=True).returncode:
-        pytest.skip("mounting is not allowed here")
-    shutil.chown(folder, "nobody")
-    yield folder
-    subprocess.run(["umount", "--lazy", str(folder)], check=True)
-
-
-def fill(server: HouseServer, chain: Chain) -> None:
-    for _ in range(200):
-        server.take(chain.grow(200, os.urandom(500)))
-
-
-def test_a_full_disk_is_told_as_such_and_what_is_there_can_be_read(
-    enduring: PostgresServer, small_disk: Path
-) -> None:
-    enduring.execute(f"CREATE TABLESPACE small LOCATION '{small_disk}'")
-    enduring.execute("CREATE DATABASE cramped TABLESPACE small")
-    first = create_house(enduring.administrator("cramped"), "Storfors", "Reception")
-    address, chain = ServerAddress(enduring.host, enduring.port, "cramped"), Chain()
-    with HouseServer(address, first.login, first.house_id, 30) as server:
-        with pytest.raises(HouseFailure) as refusal:
-            fill(server, chain)
-        acknowledged = len(chain.events) - 200
-        assert refusal.value.code == "house.full"
-        assert refusal.value.facts == {"sqlstate": "53100"}
-        assert server.heads()[chain.origin].seq == acknowledged
-        assert (
-            server.events_after({chain.origin: acknowledged - 9}, 10)
-            == (chain.events[acknowledged - 9 : acknowledged])
-        )
-        grow = ["mount", "-o", "remount,size=200m", str(small_disk)]
-        subprocess.run(grow, check=True)
-        server.take(chain.events[acknowledged:])
-        assert server.heads()[chain.origin] == chain.head

@@ -72,10 +72,11 @@ def test_without_the_server_too_it_names_who_is_not_heard(desk: Desk, tie: HeldT
     desk.until(lambda: tone(desk) == "warn")
 
 
+@pytest.mark.parametrize("failure", ["house.password", "house.full", "house.disk"])
 def test_what_does_not_pass_by_itself_sends_for_who_looks_after_it(
-    desk: Desk, tie: HeldTie
+    desk: Desk, tie: HeldTie, failure: str
 ) -> None:
-    tie.stand(HouseStanding(Standing.ALONE, desk.station.now(), "house.password"))
+    tie.stand(HouseStanding(Standing.ALONE, desk.station.now(), failure))
     desk.until(lambda: "Den som sköter Foajé" in desk.text("houseEdge"))
 
 
