@@ -107,10 +107,18 @@ class Taking:
         self._slice = _FIRST_SLICE
 
     def round(self) -> Round:
-        """Exchange once; raises `HouseFailure` and `StorageFailure`, and can be called again."""
+        """Exchange once; raises `HouseFailure` and `StorageFailure`, and can be called again.
+
+        Of one that can only be read, since its disk is full, is taken all the same.
+        """
         with self._forgetting_on_failure():
             self._hear()
-            sent = self._hand_over()
+            try:
+                sent = self._hand_over()
+            except HouseFailure as failure:
+                if failure.code == "house.full":
+                    self._take()
+                raise
             merged, lacking = self._take()
         return Round(sent, merged, lacking, frozenset(self._disputed), frozenset(self._stopped))
 

@@ -57,6 +57,28 @@ def test_faces_are_told_of_what_came_from_elsewhere(
     assert any("visit" in rooms for rooms in heard)
 
 
+class FullDisk(Visit):
+    """A house that can be read, and has no room for anything more."""
+
+    def take(self, events: Sequence[Carried]) -> None:
+        raise HouseFailure("house.full")
+
+
+def test_of_a_house_that_has_no_room_is_taken_what_it_holds(
+    open_station: Open, house: HouseInMemory
+) -> None:
+    foyer, desk = open_station("foajé"), open_station("disk")
+    arrive(foyer)
+    settle(exchange_of(foyer, house))
+    arrive(desk)
+    with pytest.raises(HouseFailure) as refused:
+        Exchange(desk, "disk", FullDisk(house, "disk")).round()
+    assert refused.value.code == "house.full"
+    assert len(rows(desk.database, "SELECT * FROM visit")) == 2
+    settle(exchange_of(desk, house), exchange_of(foyer, house))
+    assert_alike(foyer, desk)
+
+
 @pytest.mark.parametrize("cut_after", range(8))
 def test_a_cut_anywhere_loses_and_doubles_nothing(
     open_station: Open, house: HouseInMemory, cut_after: int
