@@ -3472,7 +3472,7 @@
     </message>
     <message>
         <source>This computer&apos;s clock says {own}, the other stations&apos; {theirs}. Have it set: until then, times stand wrong on every list.</source>
-        <translation>Den här datorns klocka visar {own}, de andras {theirs}. Se till att den ställs: till dess står fel tider i alla listor.</translation>
+        <translation>Den här datorns klocka visar {own}, de andras {theirs}. Se till att den ställs: till dess står det fel tid i alla listor.</translation>
     </message>
     <message>
         <source>Two computers act as {station}. Whoever looks after Foajé must see to it now: run “kiosk doctor”.</source>
