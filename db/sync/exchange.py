@@ -155,13 +155,19 @@ class Taking:
 
     def _compare(self, moved: Mapping[str, Head]) -> None:
         """Find origins of which this file holds another event where the other side stands."""
+        same = {origin for origin, head in moved.items() if self._held.heads.get(origin) == head}
+        passed = [
+            each
+            for each in moved.values()
+            if each.origin not in same and each.seq <= self._held.seq(each.origin)
+        ]
+        self._disputed -= same
+        if not passed:
+            return
         with self._local.reading() as connection:
-            for origin, head in moved.items():
-                if self._held.heads.get(origin) == head:
-                    self._disputed.discard(origin)
-                elif head.seq <= self._held.seq(origin):
-                    same = hash_at(connection, origin, head.seq) == head.hash
-                    (self._disputed.discard if same else self._disputed.add)(origin)
+            for head in passed:
+                alike = hash_at(connection, head.origin, head.seq) == head.hash
+                (self._disputed.discard if alike else self._disputed.add)(head.origin)
 
     def _take(self) -> tuple[int, int]:
         """Take one batch of what is lacking; gives how many were merged and how many are left."""
