@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.devices import (
@@ -11,6 +11,7 @@ from kiosk.devices import (
     PrintOutcome,
     open_printer,
 )
+from kiosk.devices.printer import PrintJob
 from kiosk.devices.simulators import (
     Happened,
     LineState,
@@ -78,6 +79,17 @@ class CutPrinter:
         job = self.printer._job(page, "job")
         begins = job.data.index(self.line.printer.job_begins)
         return len(job.data) - begins, _pieces(page, job.labels)
+
+    def draw_once(self, page: Page) -> None:
+        """Draw a label's page no more than once: that takes longer than all the rest."""
+        if self.settings.spoken_language == "escpos":
+            return
+        drawn = self.printer._job(page, "")
+
+        def again(page: Page, job_id: str) -> PrintJob:
+            return replace(drawn, job_id=job_id)
+
+        self.printer._job = again  # type: ignore[method-assign]
 
     def cut_once(self, page: Page, at: int) -> tuple[PrintOutcome, int]:
         """Print while the power goes at a byte; gives the outcome and the pages that came out."""

@@ -2,14 +2,13 @@
 
 import random
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.devices import PrintOutcome
-from kiosk.devices.printer import PrintJob
 from kiosk.documents.fonts import load_fonts
 from kiosk.page import Page
 from tests.devices.cut_printers import EVERY_JOB, CutPrinter, cut_printer
@@ -45,7 +44,7 @@ def cut_at(cut: CutPrinter, places: Iterable[int], page: Page) -> Cuts:
     """Print the page once for each place; at that byte the printer loses its power."""
     found = Cuts()
     _length, pages = cut.job(page)
-    draw_once(cut, page)
+    cut.draw_once(page)
     for at in places:
         outcome, came = cut.cut_once(page, at)
         found.tried += 1
@@ -55,18 +54,6 @@ def cut_at(cut: CutPrinter, places: Iterable[int], page: Page) -> Cuts:
         found.came_out_unsaid += outcome is PrintOutcome.UNKNOWN and came == pages
         found.too_many += came > pages
     return found
-
-
-def draw_once(cut: CutPrinter, page: Page) -> None:
-    """Draw a label's page no more than once: that takes longer than all the rest."""
-    if cut.settings.spoken_language == "escpos":
-        return
-    drawn = cut.printer._job(page, "")
-
-    def again(page: Page, job_id: str) -> PrintJob:
-        return replace(drawn, job_id=job_id)
-
-    cut.printer._job = again  # type: ignore[method-assign]
 
 
 @every_job

@@ -57,6 +57,7 @@ def paper_of(cut: CutPrinter, folder: Path, journal: list[str]) -> EvacuationPap
 def cut_lists(cut: CutPrinter, folder: Path, places: Iterable[int]) -> Lists:
     found, journal = Lists(), list[str]()
     paper = paper_of(cut, folder, journal)
+    cut.draw_once(paper.page(cut.settings))
     for at in places:
         before = cut.pages
         cut.line.printer.strike_next_job(Strike.GONE, at)
