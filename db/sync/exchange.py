@@ -4,6 +4,7 @@ A round does a bounded amount of work and can be broken off anywhere: nothing is
 taken but by what the other side, or this file, then holds.
 """
 
+import logging
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
@@ -18,12 +19,15 @@ from db.journal import Head
 from db.sync.carried import Carried
 from db.sync.counterpart import Counterpart, HouseFailure, HouseNews, Source
 from db.sync.intake import TakenIn
+from db.sync.left_behind import left_behind
 from db.sync.signs import Noted, keep_noted, noted_from
 from db.sync.vector import Held, events_above, hash_at, station_of
 from db.transaction import Transaction
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+log = logging.getLogger(__name__)
 
 AT_ONCE = 2000
 """Events handed over or asked for at once."""
@@ -33,6 +37,8 @@ _LONGEST_SLICE = 0.03
 Of the processor: where others have it, smaller slices would make it no faster, and cost more.
 """
 _FIRST_SLICE, _LEAST_SLICE = 50, 5
+_OF_ONE_ORIGIN = frozenset({"house.foreign_origin", "house.forked", "house.gap", "house.broken"})
+"""What is wrong with one origin of somebody else's, and keeps nothing else back."""
 
 
 class Local(Protocol):
@@ -229,14 +235,15 @@ class Exchange(Taking):
         """Take what `Taking` takes; the other side can be handed to as well."""
         super().__init__(local, station, counterpart, adopted, own_came_back)
         self._counterpart = counterpart
+        self._left_behind: set[str] = set()
+        self._refused: set[str] = set()
 
     def has_unsent(self) -> bool:
-        """Tell whether this file holds own events that have not been handed over."""
+        """Tell whether this file holds events that are to be handed over."""
         self._read_own()
         return any(
             self._held.seq(origin) > self._seq_there(origin)
-            for origin in self._own
-            if origin not in self._disputed
+            for origin in (self._own | self._left_behind) - self._disputed - self._refused
         )
 
     def beat(self) -> HouseNews:
@@ -255,18 +262,31 @@ class Exchange(Taking):
             self._hand_over()
             own = {origin: self._held.seq(origin) for origin in self._own}
             news = self._counterpart.beat(until, own, self._held.heads)
+            with self._local.reading() as connection:
+                self._left_behind = left_behind(connection, self._held.heads, self._station)
         now = milliseconds(self._local.now())
         self.note([noted_from(each, now) for each in news.signs])
         return news
 
     def _hand_over(self) -> int:
+        sent = sum(self._hand_over_one(each) for each in sorted(self._own - self._disputed))
+        for origin in sorted(self._left_behind - self._own - self._disputed - self._refused):
+            try:
+                sent += self._hand_over_one(origin)
+            except HouseFailure as failure:
+                if failure.code not in _OF_ONE_ORIGIN:
+                    raise
+                log.warning("what %s left behind is not taken: %s", origin, failure.code)
+                self._refused.add(origin)
+        return sent
+
+    def _hand_over_one(self, origin: str) -> int:
         sent = 0
-        for origin in sorted(self._own - self._disputed):
-            while self._seq_there(origin) < self._held.seq(origin):
-                there = {origin: self._seq_there(origin)}
-                with self._local.reading() as connection:
-                    events = list(events_above(connection, there, AT_ONCE))
-                self._counterpart.take(events)
-                self._theirs[origin] = Head(origin, events[-1].origin_seq, events[-1].hash)
-                sent += len(events)
+        while self._seq_there(origin) < self._held.seq(origin):
+            there = {origin: self._seq_there(origin)}
+            with self._local.reading() as connection:
+                events = list(events_above(connection, there, AT_ONCE))
+            self._counterpart.take(events)
+            self._theirs[origin] = Head(origin, events[-1].origin_seq, events[-1].hash)
+            sent += len(events)
         return sent

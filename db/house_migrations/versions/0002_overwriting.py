@@ -1,5 +1,7 @@
 """When something was last erased, and last overwritten in the server's files; no samples of bodies.
 
+And whoever holds what a station wrote that has gone may hand it over.
+
 What ANALYZE has seen of a column stands in a catalogue, which no erasure reaches. Naming the type
 of a column anew throws away what was taken of it before.
 """

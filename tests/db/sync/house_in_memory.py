@@ -17,6 +17,7 @@ class HouseInMemory:
     owners: dict[str, str] = field(default_factory=dict)
     signs: dict[str, tuple[int, float, dict[str, int]]] = field(default_factory=dict)
     held: dict[str, dict[str, Head]] = field(default_factory=dict)
+    gone: set[str] = field(default_factory=set)
 
     def erase(self, event_ids: Collection[str]) -> int:
         """Forget the bodies of events; gives how many there were."""
@@ -65,7 +66,8 @@ class Visit:
     def take(self, events: Sequence[Carried]) -> None:
         self._call()
         for each in events:
-            if self.house.owners.setdefault(each.origin, self.station) != self.station:
+            owner = each.station if each.station in self.house.gone else self.station
+            if self.house.owners.setdefault(each.origin, owner) != owner:
                 raise HouseFailure("house.foreign_origin", origin=each.origin)
             held = self.house.origins.setdefault(each.origin, [])
             if each.origin_seq <= len(held):
