@@ -11,7 +11,7 @@ from tests.house.faults import late_batch_comes
 from tests.house.simulated_station import SimulatedStation
 from tests.house.world import SERVER, Broken, World
 
-_MOST_ROUNDS = 60
+_MOST_ROUNDS = 600
 _LONG_AFTER = timedelta(days=1000)
 _EVENTS = "SELECT * FROM event ORDER BY origin, origin_seq"
 _BODIES = "SELECT * FROM event_body ORDER BY event_id"
