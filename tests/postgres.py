@@ -133,11 +133,15 @@ class PostgresServer:
     def kill(self) -> None:
         """Kill every process of it: nothing is written any more."""
         assert self._running is not None
-        for each in self.processes():
+        self._running.send_signal(signal.SIGSTOP)  # so that it has no more children
+        own, *children = self.processes()
+        for each in (*children, own):
             with suppress(ProcessLookupError):
                 os.kill(each, signal.SIGKILL)
         self._running.wait(30)
         self._running = None
+        for each in children:
+            _wait_until_gone(each)
 
     @property
     def has_ended(self) -> bool:
@@ -191,6 +195,20 @@ class PostgresServer:
             [str(self._programs / program), *arguments],
             check=True, capture_output=True, cwd=self.folder, timeout=60, **self._as_other,
         )  # fmt: skip
+
+
+def _wait_until_gone(process: int) -> None:
+    """Wait until a killed process holds nothing any more, neither memory nor files."""
+    state = Path(f"/proc/{process}/stat")
+    for _ in range(1500):
+        try:
+            stands = state.read_text("ascii", "replace").rpartition(")")[2].split()[0]
+        except OSError:
+            return
+        if stands in "ZX":
+            return
+        Event().wait(0.02)
+    raise AssertionError(f"process {process} does not end")
 
 
 def _somebody_else() -> dict[str, Any]:
