@@ -19,8 +19,7 @@ from db.journal import Head
 from db.sync.carried import Carried
 from db.sync.counterpart import Counterpart, HouseFailure, HouseNews, Source
 from db.sync.intake import TakenIn
-from db.sync.left_behind import left_behind
-from db.sync.signs import Noted, keep_noted, noted_from
+from db.sync.signs import Noted, keep_noted, noted_from, stations_gone
 from db.sync.vector import Held, events_above, hash_at, station_of
 from db.transaction import Transaction
 
@@ -107,6 +106,7 @@ class Taking:
         self._source = source
         self._held = Held()
         self._own: set[str] = set()
+        self._began_at: dict[str, str | None] = {}
         self._theirs: dict[str, Head] = {}
         self._disputed: set[str] = set()
         self._stopped: set[str] = set()
@@ -156,7 +156,9 @@ class Taking:
     def _read_own(self) -> None:
         with self._local.reading() as connection:
             for origin in self._held.read(connection):
-                if origin in self._adopted or station_of(connection, origin) == self._station:
+                if self._began_at.get(origin) is None:
+                    self._began_at[origin] = station_of(connection, origin)
+                if origin in self._adopted or self._began_at[origin] == self._station:
                     self._own.add(origin)
 
     def _compare(self, moved: Mapping[str, Head]) -> None:
@@ -235,6 +237,8 @@ class Exchange(Taking):
         """Take what `Taking` takes; the other side can be handed to as well."""
         super().__init__(local, station, counterpart, adopted, own_came_back)
         self._counterpart = counterpart
+        # Of stations that have gone, perhaps destroyed while the server was away: nobody else
+        # speaks for these, and they may have told this one more than the server.
         self._left_behind: set[str] = set()
         self._refused: set[str] = set()
 
@@ -263,7 +267,8 @@ class Exchange(Taking):
             own = {origin: self._held.seq(origin) for origin in self._own}
             news = self._counterpart.beat(until, own, self._held.heads)
             with self._local.reading() as connection:
-                self._left_behind = left_behind(connection, self._held.heads, self._station)
+                gone = stations_gone(connection) - {self._station}
+            self._left_behind = {each for each, began in self._began_at.items() if began in gone}
         now = milliseconds(self._local.now())
         self.note([noted_from(each, now) for each in news.signs])
         return news

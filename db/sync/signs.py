@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import or_, select
+from sqlalchemy import Connection, or_, select
 from sqlalchemy.dialects.sqlite import insert
 
 from db.clock import milliseconds
@@ -41,6 +41,12 @@ def noted_from(sign: StationSign, now: int) -> Noted:
     )
 
 
+def stations_gone(connection: Connection) -> set[str]:
+    """Name those that have left the house or been struck off, by the list as it is kept here."""
+    gone = select(house_member.c.station).where(house_member.c.gone_at.is_not(None))
+    return set(connection.execute(gone).scalars())
+
+
 def keep_noted(transaction: Transaction, noted: Sequence[Noted], held: Held) -> None:
     """Keep who was heard when, and up to when everything of theirs stands here too.
 
@@ -50,10 +56,9 @@ def keep_noted(transaction: Transaction, noted: Sequence[Noted], held: Held) -> 
     """
     now = milliseconds(transaction.now)
     known = house_station.c.heard_at
-    gone = select(house_member.c.station).where(house_member.c.gone_at.is_not(None))
-    late = set(transaction.connection.execute(gone).scalars())
+    gone = stations_gone(transaction.connection)
     for each in noted:
-        if each.station in late:
+        if each.station in gone:
             continue
         note = insert(house_station).values(station=each.station, heard_at=now - each.silent)
         changed = {"heard_at": note.excluded.heard_at}

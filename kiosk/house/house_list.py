@@ -8,6 +8,7 @@ from sqlalchemy import Connection, delete, insert, select
 from db.clock import milliseconds
 from db.sync.peers.identity import certificate_bytes
 from db.sync.server.news import Member
+from db.sync.signs import stations_gone
 from db.tables import house_member, house_station
 from db.transaction import Transaction
 
@@ -56,7 +57,7 @@ def keep_list(tx: Transaction, told: Iterable[Listed]) -> None:
     rows = [each._asdict() for each in told]
     if rows:
         tx.connection.execute(insert(house_member), rows)
-    gone = select(house_member.c.station).where(house_member.c.gone_at.is_not(None))
+    gone = stations_gone(tx.connection)
     tx.connection.execute(delete(house_station).where(house_station.c.station.in_(gone)))
 
 
