@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from operator import attrgetter
 from typing import Any, ClassVar
 
 import msgspec
@@ -17,6 +18,7 @@ from sqlalchemy import Connection, func, select
 
 from db.bodies import Body, encode
 from db.clock import Clock, hlc_from, instant_of, milliseconds, new_id, next_hlc
+from db.row_writing import write_rows
 from db.tables import event
 
 NO_HASH = bytes(32)
@@ -60,8 +62,7 @@ class Draft:
     actor: str
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(msgspec.Struct, frozen=True, gc=False):
     """Where the chain of one origin stands."""
 
     origin: str
@@ -169,8 +170,8 @@ class Journal:
                     event_id, self._hlc, kind, draft.subject_id, draft.actor, self._station, content
                 )
             )
-        connection.exec_driver_sql(INSERT_EVENT, events)
-        connection.exec_driver_sql(INSERT_BODY, bodies)
+        write_rows(connection, INSERT_EVENT, events)
+        write_rows(connection, INSERT_BODY, bodies)
         self._head = Head(head.origin, head.seq + len(drafts), prev_hash)
         return recorded
 
@@ -178,9 +179,8 @@ class Journal:
 INSERT_EVENT = """
 INSERT INTO event (origin, origin_seq, event_id, hlc, kind, subject_id, actor, station,
                    body_commit, prev_hash, hash)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
-INSERT_BODY = "INSERT INTO event_body (event_id, salt, body) VALUES (?, ?, ?)"
+INSERT_BODY = "INSERT INTO event_body (event_id, salt, body)"
 _RECORDED = """
 SELECT e.event_id, e.hlc, e.kind, e.subject_id, e.actor, e.station, b.body
 FROM event e LEFT JOIN event_body b ON b.event_id = e.event_id
@@ -188,6 +188,7 @@ FROM event e LEFT JOIN event_body b ON b.event_id = e.event_id
 _OF_SUBJECT = f"{_RECORDED} WHERE e.subject_id = ? ORDER BY e.hlc, e.event_id"
 _OF_SUBJECTS = f"{_RECORDED} WHERE e.subject_id IN ({{}}) ORDER BY e.hlc, e.event_id"
 _SUBJECTS_AT_ONCE = 500
+_KNOWN = "SELECT DISTINCT subject_id FROM event WHERE subject_id IN ({})"
 _ANY_OF_SUBJECT = "SELECT 1 FROM event WHERE subject_id = ? LIMIT 1"
 _ALL = f"{_RECORDED} ORDER BY e.subject_id, e.hlc, e.event_id"
 
@@ -201,14 +202,32 @@ def events_of(connection: Connection, subject_id: str) -> list[Recorded]:
 def events_of_many(connection: Connection, subject_ids: Sequence[str]) -> dict[str, list[Recorded]]:
     """Give all events of some subjects, each in the order folds take them."""
     found: dict[str, list[Recorded]] = {each: [] for each in subject_ids}
-    for start in range(0, len(subject_ids), _SUBJECTS_AT_ONCE):
-        some = subject_ids[start : start + _SUBJECTS_AT_ONCE]
-        rows = connection.exec_driver_sql(
-            _OF_SUBJECTS.format(", ".join("?" * len(some))), tuple(some)
-        )
-        for row in rows:
-            found[row[3]].append(Recorded(*row))
+    for row in _asked_of(connection, _OF_SUBJECTS, subject_ids):
+        found[row[3]].append(Recorded(*row))
     return found
+
+
+def by_subject(events: Iterable[Recorded]) -> dict[str, list[Recorded]]:
+    """Part events by their subjects, each in the order folds take them."""
+    found: dict[str, list[Recorded]] = {}
+    for each in events:
+        found.setdefault(each.subject_id, []).append(each)
+    for of_one in found.values():
+        of_one.sort(key=attrgetter("hlc", "event_id"))
+    return found
+
+
+def known_subjects(connection: Connection, subject_ids: Sequence[str]) -> set[str]:
+    """Give those of these subjects to which something has happened."""
+    return {row[0] for row in _asked_of(connection, _KNOWN, subject_ids)}
+
+
+def _asked_of(
+    connection: Connection, question: str, subject_ids: Sequence[str]
+) -> Iterator[Sequence[Any]]:
+    for start in range(0, len(subject_ids), _SUBJECTS_AT_ONCE):
+        some = tuple(subject_ids[start : start + _SUBJECTS_AT_ONCE])
+        yield from connection.exec_driver_sql(question.format(", ".join("?" * len(some))), some)
 
 
 def has_events(connection: Connection, subject_id: str) -> bool:

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Table, delete, insert, select
 from db.bodies import Bodies, Body
 from db.clock import milliseconds_of
 from db.journal import Recorded, all_events
+from db.row_writing import write_rows
 from db.tables import projection_tables, projection_version
 
 Rows = Mapping[Table, Sequence[Mapping[str, Any]]]
@@ -158,10 +159,8 @@ class Projections:
     def _write(
         self, connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]
     ) -> None:
-        if rows:
-            in_order = itemgetter(*table.columns.keys())
-            content = [in_order(row) for row in rows]
-            connection.exec_driver_sql(self._inserts[table], content)
+        in_order = itemgetter(*table.columns.keys())
+        write_rows(connection, self._inserts[table], [in_order(row) for row in rows])
 
     @property
     def tables(self) -> list[Table]:
@@ -176,10 +175,8 @@ class Projections:
 
 
 def _insert_into(table: Table) -> str:
-    names = table.columns.keys()
-    places = ", ".join("?" * len(names))
     verb = "REPLACE" if _is_of_one_row(table) else "INSERT"
-    return f"{verb} INTO {table.name} ({', '.join(names)}) VALUES ({places})"
+    return f"{verb} INTO {table.name} ({', '.join(table.columns.keys())})"
 
 
 def _is_of_one_row(table: Table) -> bool:

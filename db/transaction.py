@@ -9,7 +9,17 @@ from sqlalchemy import Connection, Table
 
 from db.bodies import Body
 from db.clock import hlc_from, milliseconds, new_id
-from db.journal import Draft, Journal, Recorded, erase_bodies, events_of, events_of_many, has_events
+from db.journal import (
+    Draft,
+    Journal,
+    Recorded,
+    by_subject,
+    erase_bodies,
+    events_of,
+    events_of_many,
+    has_events,
+    known_subjects,
+)
 from db.projection import Projections, Refolded
 from db.sync.carried import Carried
 from db.sync.erasures import Erased
@@ -21,6 +31,8 @@ from db.sync.intake import (
     keep_apart,
     sort_out,
 )
+
+_NONE_BEGUN: Mapping[str, Sequence[Recorded]] = {}
 
 
 class Transaction:
@@ -134,19 +146,32 @@ class Transaction:
         merged = sorted_out.merged
         keep_apart(self._connection, sorted_out, milliseconds(self.now))
         if merged:
-            insert_merged(self._connection, merged)
             changed = {each.subject_id for each in merged}
+            known = known_subjects(self._connection, sorted(changed))
+            begun = by_subject(
+                each
+                for each in insert_merged(self._connection, merged)
+                if each.subject_id not in known
+            )
             for about, covered in erasures_among(merged):
+                begun.pop(about, None)
                 if erase_covered(self._connection, about, covered):
                     changed.add(about)
-            self._refold(sorted(changed))
+            self._refold(sorted(changed), begun)
             self._journal.hear(each.hlc for each in merged)
         return TakenIn(len(merged), frozenset(e.carried.origin for e in sorted_out.apart))
 
-    def _refold(self, subjects: Sequence[str]) -> None:
-        """Bring the rows of subjects up to date, and tell of their rooms."""
-        events = events_of_many(self._connection, subjects)
-        folded = [Refolded(each, events[each], fresh=False) for each in subjects]
+    def _refold(
+        self, subjects: Sequence[str], begun: Mapping[str, Sequence[Recorded]] = _NONE_BEGUN
+    ) -> None:
+        """Bring the rows of subjects up to date, and tell of their rooms.
+
+        Those `begun` in this transaction come with all their events, and have no rows yet.
+        """
+        older = events_of_many(self._connection, [each for each in subjects if each not in begun])
+        folded = [
+            Refolded(each, begun.get(each) or older[each], fresh=each in begun) for each in subjects
+        ]
         self._projections.refold(self._connection, folded)
         self.rooms |= {each.events[0].kind.partition(".")[0] for each in folded}
 
@@ -155,18 +180,17 @@ class Transaction:
         if not self._drafts:
             return
         drafts, self._drafts = self._drafts, []
-        by_subject: dict[str, list[Recorded]] = {}
-        for each in self._journal.append(self._connection, drafts):
-            by_subject.setdefault(each.subject_id, []).append(each)
-            self.recorded.append(each)
-            self.rooms.add(each.kind.partition(".")[0])
+        added = self._journal.append(self._connection, drafts)
+        self.recorded += added
+        self.rooms |= {each.kind.partition(".")[0] for each in added}
+        changed = by_subject(added)
         self._written = self._projections.refold(
             self._connection,
             [
-                Refolded(subject_id, added, fresh=True)
+                Refolded(subject_id, events, fresh=True)
                 if subject_id in self._fresh
                 else Refolded(subject_id, events_of(self._connection, subject_id), fresh=False)
-                for subject_id, added in by_subject.items()
+                for subject_id, events in changed.items()
             ],
         )
-        self._fresh -= by_subject.keys()
+        self._fresh -= changed.keys()

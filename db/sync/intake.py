@@ -13,8 +13,9 @@ from typing import NamedTuple
 import msgspec
 from sqlalchemy import Connection, insert
 
-from db.journal import INSERT_BODY, INSERT_EVENT, Head, erase_bodies, events_of
+from db.journal import INSERT_BODY, INSERT_EVENT, Head, Recorded, erase_bodies, events_of
 from db.projection import Projections
+from db.row_writing import write_rows
 from db.sync.carried import EVENT_FIELDS, Carried, has_own_body, is_whole
 from db.sync.erasures import ERASURES, Covered, Erased, erasures_of
 from db.sync.vector import hash_at, head_of
@@ -131,17 +132,21 @@ def _ids_held(connection: Connection, events: Sequence[Carried]) -> set[str]:
     return {row[0] for row in rows if numbers[row[0]] != (row[1], row[2])}
 
 
-def insert_merged(connection: Connection, merged: Sequence[Carried]) -> None:
-    """Write events and the bodies that nobody has erased; rows are left to the caller."""
+def insert_merged(connection: Connection, merged: Sequence[Carried]) -> list[Recorded]:
+    """Write events and the bodies that nobody has erased; rows are left to the caller.
+
+    Gives the events as they stand here now.
+    """
     erased_before = erasures_of(connection, sorted({each.subject_id for each in merged}))
-    connection.exec_driver_sql(INSERT_EVENT, [each[: len(EVENT_FIELDS)] for each in merged])
-    bodies = [
-        (each.event_id, each.salt, each.body)
-        for each in merged
-        if each.body is not None and not _is_erased(each, erased_before)
-    ]
-    if bodies:
-        connection.exec_driver_sql(INSERT_BODY, bodies)
+    write_rows(connection, INSERT_EVENT, [each[: len(EVENT_FIELDS)] for each in merged])
+    bodies, recorded = [], []
+    for each in merged:
+        kept = None if _is_erased(each, erased_before) else each.body
+        if kept is not None:
+            bodies.append((each.event_id, each.salt, kept))
+        recorded.append(Recorded(*each[2:8], kept))
+    write_rows(connection, INSERT_BODY, bodies)
+    return recorded
 
 
 def _is_erased(carried: Carried, erased: Mapping[str, Sequence[Covered]]) -> bool:

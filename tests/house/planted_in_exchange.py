@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from db import transaction
 from db.journal import INSERT_BODY, Head, Journal
 from db.projection import Projections
+from db.row_writing import write_rows
 from db.sync import intake, vector
 from db.sync.carried import Carried
 from db.sync.counterpart import HouseFailure
@@ -191,7 +192,7 @@ def an_erased_body_comes_back_with_a_pull(patch: pytest.MonkeyPatch) -> None:
             known = vector.hash_at(self.connection, *each[:2]) is not None
             if known and each.body is not None:
                 insert = INSERT_BODY.replace("INSERT", "INSERT OR IGNORE")
-                self.connection.exec_driver_sql(insert, (each.event_id, each.salt, each.body))
+                write_rows(self.connection, insert, [(each.event_id, each.salt, each.body)])
         return taken
 
     patch.setattr(Transaction, "take_in", filling_in)

@@ -2,11 +2,11 @@
 
 import threading
 import traceback
-from dataclasses import replace
 from typing import Any
 
 import psycopg
 import pytest
+from msgspec.structs import replace
 
 from db.sync.counterpart import HouseFailure
 from db.sync.server import house_server

@@ -1,9 +1,9 @@
 """Signs of life on the house's server, and what they show of journals that were tampered with."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from db.sync.counterpart import Finding, HouseFailure
 from db.sync.server.house_server import HouseServer
