@@ -29,6 +29,8 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 URGENT, PATIENT, LAST = 0, 1, 2
 _COMMITS_BEFORE_CHECKPOINT = 500
+_ROWS_BEFORE_CHECKPOINT = 10_000
+"""So few that no arrival waits long for a checkpoint; and a long log makes all reading slow."""
 _IDLE_SECONDS = 0.2
 
 
@@ -59,6 +61,7 @@ class Writer:
         self._journal = Journal(station, clock)
         self._connection: Connection | None = None
         self._commits = 0
+        self._rows = 0
         self._station = station
         self._committed = committed
         self._queue: queue.PriorityQueue[_Work] = queue.PriorityQueue()
@@ -114,7 +117,7 @@ class Writer:
             work.run()
             del work  # what somebody typed stands in it, and the next may be hours away
             self._commits += 1
-            if self._commits >= _COMMITS_BEFORE_CHECKPOINT:
+            if self._is_log_long():
                 self._checkpoint("PASSIVE")
         self._checkpoint("TRUNCATE")
         if self._connection is not None:
@@ -152,9 +155,19 @@ class Writer:
         row: dict[str, Any] = {"station": self._station, "at": milliseconds(transaction.now)}
         transaction.connection.execute(insert(sign_of_life), [row])
 
+    def _is_log_long(self) -> bool:
+        return (
+            self._commits >= _COMMITS_BEFORE_CHECKPOINT
+            or self._rows_ever() - self._rows >= _ROWS_BEFORE_CHECKPOINT
+        )
+
+    def _rows_ever(self) -> int:
+        """Tell how many rows the lane's connection has written."""
+        return 0 if self._connection is None else _driver_of(self._connection).total_changes
+
     def _checkpoint(self, mode: str) -> None:
         """Put what is committed into the file itself; not doing so now loses nothing."""
-        self._commits = 0
+        self._commits, self._rows = 0, self._rows_ever()
         if self._connection is None:
             return
         try:

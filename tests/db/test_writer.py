@@ -9,6 +9,7 @@ from threading import Event
 import pytest
 from sqlalchemy import insert
 
+from db import writer
 from db.engine import database_in
 from db.failure import StorageFailure
 from db.tables import desk_call
@@ -66,6 +67,27 @@ def test_urgent_work_goes_before_patient_work(station: Station) -> None:
     for each in [first, *patient, *urgent]:
         each.result(10)
     assert done == ["arrival 0", "arrival 1", "slice 0", "slice 1", "slice 2"]
+
+
+def test_a_log_of_many_rows_is_put_into_the_file_before_it_grows_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A station that takes over years in a few hundred commits must not stand still for the log."""
+
+    def log_after_many_rows(folder: Path) -> int:
+        with Station(folder) as station:
+            slices = [station.submit(arrive_together) for _ in range(20)]
+            for each in slices:
+                each.result(30)
+            return Path(f"{station.database}-wal").stat().st_size
+
+    def arrive_together(tx: Transaction) -> None:
+        for number in range(100):
+            arrive_unbooked(tx, Visitor(f"Gäst {number}"), actor="desk")
+
+    long = log_after_many_rows(tmp_path / "long")
+    monkeypatch.setattr(writer, "_ROWS_BEFORE_CHECKPOINT", 600)
+    assert log_after_many_rows(tmp_path / "short") < long / 3
 
 
 def test_failing_work_leaves_nothing_and_the_next_goes_on(station: Station) -> None:
