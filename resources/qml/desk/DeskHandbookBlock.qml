@@ -35,6 +35,7 @@ Rectangle {
             Accessible.ignored: block.kind === "item"
         }
         Words {
+            Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
             Layout.topMargin: block.kind === "heading" ? 1.5 * Sizes.u : 0
             text: block.text
