@@ -230,6 +230,11 @@ def _asked_of(
         yield from connection.exec_driver_sql(question.format(", ".join("?" * len(some))), some)
 
 
+def events_of_kind(connection: Connection, subject_id: str, kind: str) -> tuple[str, ...]:
+    """Name the events of one kind that have happened to a subject, in the order of folds."""
+    return tuple(each.event_id for each in events_of(connection, subject_id) if each.kind == kind)
+
+
 def has_events(connection: Connection, subject_id: str) -> bool:
     """Tell whether anything has happened to a subject."""
     return connection.exec_driver_sql(_ANY_OF_SUBJECT, (subject_id,)).first() is not None

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from db.journal import Recorded, events_of
+from db.journal import Recorded, events_of, events_of_kind
 from db.projection import Happened
 from kiosk.privacy.users.queries import users
 from kiosk.visits.events import (
@@ -104,8 +104,7 @@ def _answers_to_the_last_question(
 
 def answers_known(connection: Connection, visit_id: str) -> tuple[str, ...]:
     """Name the answers to a visit that stand in this file: whoever answers now knows of them."""
-    events = events_of(connection, visit_id)
-    return tuple(each.event_id for each in events if each.kind == HostAnswered.kind)
+    return events_of_kind(connection, visit_id, HostAnswered.kind)
 
 
 def answers_of(connection: Connection, visit_id: str, not_counted: Iterable[str]) -> Answers:

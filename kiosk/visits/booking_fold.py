@@ -9,7 +9,14 @@ from msgspec import UNSET
 from db.clock import milliseconds
 from db.projection import Happened
 from kiosk.calendar import midnight
-from kiosk.visits.events import BookingCancelled, BookingMoved, VisitBooked, VisitorReturned
+from kiosk.visits.events import (
+    BookingCancelled,
+    BookingMoved,
+    ReturnsKnown,
+    VisitBooked,
+    VisitLeft,
+    VisitorReturned,
+)
 from kiosk.visits.model import VisitKind
 
 Row = dict[str, Any]
@@ -79,6 +86,21 @@ def returned_after(events: Sequence[Happened]) -> set[str]:
     """Name the times of leaving after which somebody has gone in again, whatever clocks said."""
     returns = [each.body for each in events if isinstance(each.body, VisitorReturned)]
     return {ending for body in returns for ending in body.after}
+
+
+def left_after(events: Sequence[Happened]) -> Sequence[Happened]:
+    """Put every time of leaving after the returns its station knew of, whatever clocks said."""
+    if all(each.kind != ReturnsKnown.kind for each in events):
+        return events
+    places = {each.event_id: (place, False) for place, each in enumerate(events)}
+    known: dict[str, tuple[int, bool]] = {}
+    for each in events:
+        if isinstance(each.body, ReturnsKnown):
+            returns = [places[one][0] for one in each.body.returns if one in places]
+            known[each.station] = max(returns, default=0), True
+        elif each.kind == VisitLeft.kind and each.station in known:
+            places[each.event_id] = max(places[each.event_id], known[each.station])
+    return sorted(events, key=lambda each: places[each.event_id])
 
 
 APPLY_BOOKING: dict[str, Callable[[Row, Happened], None]] = {

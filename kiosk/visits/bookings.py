@@ -5,7 +5,7 @@ from datetime import datetime
 from msgspec import UNSET
 
 from db.clock import milliseconds
-from db.journal import events_of
+from db.journal import events_of_kind
 from db.transaction import Transaction
 from kiosk.calendar import day_around
 from kiosk.directory.queries import employed_person
@@ -138,8 +138,7 @@ def let_in_again(tx: Transaction, visit_id: str, *, actor: str) -> Visit:
         raise Refused("visit.already_met", visit=visit_id, at=standing.met_at)
     if not lets_in_on(standing, tx.now):
         raise Refused("visit.badge_not_valid", visit=visit_id)
-    known = events_of(tx.connection, visit_id)
-    left = tuple(each.event_id for each in known if each.kind == VisitLeft.kind)
+    left = events_of_kind(tx.connection, visit_id, VisitLeft.kind)
     tx.append(visit_id, VisitorReturned(after=left), actor=actor)
     return standing_visit(tx, visit_id)
 

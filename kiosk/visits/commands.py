@@ -6,6 +6,7 @@ from typing import Any
 
 from msgspec import UNSET
 
+from db.journal import events_of_kind
 from db.transaction import Transaction
 from kiosk.calendar import day_around
 from kiosk.directory.queries import employed_person
@@ -23,9 +24,11 @@ from kiosk.visits.events import (
     GroupGrew,
     HostAsked,
     HostChosen,
+    ReturnsKnown,
     VisitArrived,
     VisitLeft,
     VisitorMet,
+    VisitorReturned,
     VisitorSaidLeft,
     VisitorSeen,
 )
@@ -245,7 +248,11 @@ def leave(tx: Transaction, visit_id: str, how: Departure, *, actor: str) -> Visi
     Raises `Refused`: `visit.already_left`, `visit.never_arrived`, `visit.merged`,
     `visit.not_found`.
     """
-    visit_in_house(tx, visit_id)
+    several_days = visit_in_house(tx, visit_id).booked_until is not None
+    returns = VisitorReturned.kind
+    known = events_of_kind(tx.connection, visit_id, returns) if several_days else ()
+    if known:
+        tx.append(visit_id, ReturnsKnown(returns=known), actor=actor)
     tx.append(visit_id, VisitLeft(how=how), actor=actor)
     return standing_visit(tx, visit_id)
 

@@ -63,6 +63,16 @@ class VisitorReturned(Body, frozen=True, omit_defaults=True, kw_only=True):
     after: tuple[str, ...] = ()
 
 
+class ReturnsKnown(Body, frozen=True, omit_defaults=True, kw_only=True):
+    """The returns this station knew of when somebody left who was booked for several days.
+
+    A clock that is wrong does not put them after that leaving, or a later one at this station.
+    """
+
+    kind: ClassVar[str] = "visit.returns_known.1"
+    returns: tuple[str, ...]
+
+
 class VisitArrived(Body, frozen=True, omit_defaults=True, kw_only=True):
     """The visitor is in the foyer. A booked visit needs no more than the badge's code.
 
@@ -241,6 +251,7 @@ VISIT_BODIES = Bodies(
     BookingCancelled,
     VisitArrived,
     VisitorReturned,
+    ReturnsKnown,
     GroupGrew,
     HostChosen,
     HostAsked,

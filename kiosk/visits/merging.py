@@ -3,7 +3,7 @@
 from typing import Any
 
 from db.clock import milliseconds
-from db.journal import events_of
+from db.journal import events_of_kind
 from db.transaction import Transaction
 from kiosk.jobs.commands import order
 from kiosk.jobs.model import JobKind
@@ -72,7 +72,7 @@ def _bring_presence(tx: Transaction, stays: Visit, goes: Visit, actor: str) -> N
         met = VisitorMet(escort_id=goes.met_by, zone=goes.zone, at=at)
         tx.append(stays.visit_id, met, actor=actor)
     if stays.state is VisitState.LEFT and goes.state in _HERE:
-        for ending in _endings(tx, stays.visit_id):
+        for ending in events_of_kind(tx.connection, stays.visit_id, VisitLeft.kind):
             tx.append(stays.visit_id, LeavingRevoked(ending=ending), actor=actor)
     elif stays.state is VisitState.EXPECTED and goes.left_at is not None:
         left = VisitLeft(how=Departure.DESK, at=milliseconds(goes.left_at))
@@ -89,11 +89,6 @@ def _bring_company(tx: Transaction, stays: Visit, goes: Visit, actor: str) -> No
     if goes.follows_as and not stays.follows and goes.follows != stays.visit_id:
         linked = VisitLinked(to=goes.follows, role=goes.follows_as.value)
         tx.append(stays.visit_id, linked, actor=actor)
-
-
-def _endings(tx: Transaction, visit_id: str) -> list[str]:
-    events = events_of(tx.connection, visit_id)
-    return [each.event_id for each in events if each.kind == VisitLeft.kind]
 
 
 def _joined(stays: Visit, goes: Visit) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from msgspec import UNSET
 from db.projection import Happened, Projection, Rows
 from db.tables import visit
 from kiosk.visits.answers import overruled, sent_away_though_met
-from kiosk.visits.booking_fold import APPLY_BOOKING, returned_after
+from kiosk.visits.booking_fold import APPLY_BOOKING, left_after, returned_after
 from kiosk.visits.correction_fold import APPLY_CORRECTION, count_who_is_there, lines, taken_back
 from kiosk.visits.double_arrivals import later_arrivals
 from kiosk.visits.events import (
@@ -103,7 +103,7 @@ def fold_visit(subject_id: str, events: Sequence[Happened]) -> Rows:
     row["subject_id"] = subject_id
     standing = _left_standing(row, events)
     over = returned_after(standing)
-    for each in standing:
+    for each in left_after(standing):
         apply = _APPLY.get(each.kind)
         if apply is not None and each.event_id not in over:
             apply(row, each)
@@ -281,4 +281,4 @@ _APPLY: dict[str, Callable[[Row, Happened], None]] = {
 }
 
 
-VISITS = Projection("visit", 9, (visit,), VISIT_BODIES, fold_visit)
+VISITS = Projection("visit", 10, (visit,), VISIT_BODIES, fold_visit)

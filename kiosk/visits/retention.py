@@ -9,10 +9,12 @@ from db.tables import job, visit, visit_seal
 from kiosk.jobs.queries import jobs_about
 from kiosk.privacy.model import MISSED_BOOKINGS, VISITS, Due, Retained
 from kiosk.visits.correction_events import TakenBack
-from kiosk.visits.events import LeavingRevoked, VisitorReturned
+from kiosk.visits.events import LeavingRevoked, ReturnsKnown, VisitorReturned
 from kiosk.visits.model import VisitState
 
-KEPT_KINDS = frozenset({LeavingRevoked.kind, TakenBack.kind, VisitorReturned.kind})
+KEPT_KINDS = frozenset(
+    {LeavingRevoked.kind, ReturnsKnown.kind, TakenBack.kind, VisitorReturned.kind}
+)
 """Name events and nobody; without them somebody who left would stand on the list again."""
 
 

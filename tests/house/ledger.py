@@ -2,10 +2,10 @@
 
 It decides presence by itself and not by the folds: inside is who has arrived, by an arrival nobody
 took back, and of whom no ending stands. After somebody booked for several days has returned, only
-an ending later than that stands, and none that was known then.
+an ending stands that is later or was told by who knew of the return, and none known then.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -19,7 +19,8 @@ _MERGED = "visit.merged.1"
 _TAKEN_BACK = "visit.taken_back.1"
 _REVOKED = "visit.leaving_revoked.1"
 _RETURNED = "visit.returned.1"
-_NAMED_IN = {_TAKEN_BACK: "event", _REVOKED: "ending", _RETURNED: "after"}
+_KNOWN = "visit.returns_known.1"
+_NAMED_IN = {_TAKEN_BACK: "event", _REVOKED: "ending", _RETURNED: "after", _KNOWN: "returns"}
 
 
 class Acknowledged(NamedTuple):
@@ -27,6 +28,7 @@ class Acknowledged(NamedTuple):
 
     kind: str
     subject: str
+    station: str
     hlc: int
     named: tuple[str, ...]
 
@@ -45,7 +47,7 @@ class Ledger:
             if each.kind in _NAMED_IN and each.body is not None:
                 said = msgspec.json.decode(each.body).get(_NAMED_IN[each.kind], ())
                 named = (said,) if isinstance(said, str) else tuple(said)
-            deed = Acknowledged(each.kind, each.subject_id, each.hlc, named)
+            deed = Acknowledged(each.kind, each.subject_id, each.station, each.hlc, named)
             self.acknowledged[each.event_id] = deed
 
     def missing(self, held: Collection[str]) -> list[str]:
@@ -66,9 +68,26 @@ class Ledger:
             deed.subject
             for e, deed in standing.items()
             if deed.kind == _MERGED
-            or (deed.kind == _LEFT and e not in void and deed.hlc > returned.get(deed.subject, 0))
+            or (
+                deed.kind == _LEFT
+                and e not in void
+                and _after(deed, standing) >= returned.get(deed.subject, 0)
+            )
         }
         return {deed.subject for deed in standing.values() if deed.kind == _ARRIVED} - ended
+
+
+def _after(left: Acknowledged, standing: Mapping[str, Acknowledged]) -> int:
+    """Give when somebody left, or the last return its station knew of, if clocks put it later."""
+    known = {
+        named
+        for deed in standing.values()
+        if deed.kind == _KNOWN
+        and (deed.subject, deed.station) == (left.subject, left.station)
+        and deed.hlc < left.hlc
+        for named in deed.named
+    }
+    return max([left.hlc, *(standing[each].hlc for each in known if each in standing)])
 
 
 def _named_by(deeds: Iterable[Acknowledged], *kinds: str) -> set[str]:

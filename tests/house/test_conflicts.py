@@ -176,24 +176,44 @@ def test_a_wrong_clock_changes_nothing_in_who_is_here(
 
 
 @pytest.mark.parametrize("wrong_by", [timedelta(minutes=-30), timedelta(hours=2)])
-def test_who_returns_by_a_wrong_clock_is_here(
-    open_station: Open, house: HouseInMemory, clock: TurnedClock, wrong_by: timedelta
+def test_who_returns_by_a_wrong_clock_is_here_until_the_next_check_out(
+    open_station: Open, house: HouseInMemory, wrong_by: timedelta
 ) -> None:
     wrong = TurnedClock(NOON + wrong_by)
     foyer, desk = open_station("foajé", wrong), open_station("disk")
-    terms = BookingTerms(last_day=NOON.date() + timedelta(days=2))
-    wanted = BookingWanted(Visitor("Åsa Öberg"), host_of(desk), NOON, terms=terms)
-    visit = desk.do(expect, wanted, actor=ACTOR).visit_id
+    visit = booked_for_days(desk)
     desk.do(arrive_booked, visit, actor=ACTOR)
     check_out(desk, visit)
     meet_again(house, foyer, desk)
     foyer.do(let_in_again, visit, actor="kiosk")
     meet_again(house, foyer, desk)
     assert here(foyer) == here(desk) == ["Åsa Öberg"]
-    clock.turn(timedelta(hours=4))
     check_out(desk, visit)
     meet_again(house, foyer, desk)
     assert here(foyer) == here(desk) == []
+    foyer.do(let_in_again, visit, actor="kiosk")
+    meet_again(house, foyer, desk)
+    assert here(foyer) == here(desk) == ["Åsa Öberg"]
+
+
+def test_who_left_after_a_return_by_a_wrong_clock_is_not_here_again_when_disposed_of(
+    open_station: Open, house: HouseInMemory, clock: TurnedClock
+) -> None:
+    foyer, desk = (
+        open_station("foajé", TurnedClock(NOON + timedelta(hours=2))),
+        open_station("disk"),
+    )
+    visit = booked_for_days(desk)
+    desk.do(arrive_booked, visit, actor=ACTOR)
+    check_out(desk, visit)
+    meet_again(house, foyer, desk)
+    foyer.do(let_in_again, visit, actor="kiosk")
+    meet_again(house, foyer, desk)
+    check_out(desk, visit)
+    clock.turn(timedelta(days=5))
+    dispose(desk)
+    assert here(desk) == []
+    assert "Åsa" not in str(rows(desk.database, BODIES))
 
 
 def test_a_restored_station_gives_no_number_twice(
@@ -271,6 +291,12 @@ def test_what_comes_of_a_booking_after_it_was_disposed_of_goes_too(
     dispose(desk)
     meet_again(house, foyer, desk)
     assert rows(foyer.database, BODIES) == rows(desk.database, BODIES)
+
+
+def booked_for_days(station: Station) -> str:
+    terms = BookingTerms(last_day=NOON.date() + timedelta(days=2))
+    wanted = BookingWanted(Visitor("Åsa Öberg"), host_of(station), NOON, terms=terms)
+    return station.do(expect, wanted, actor=ACTOR).visit_id
 
 
 def exchange_while_unequal(house: HouseInMemory, *stations: Station) -> None:
