@@ -19,6 +19,7 @@ from db.journal import Recorded, all_events
 from db.row_writing import write_rows
 from db.tables import projection_tables, projection_version
 
+_ROWS_AT_ONCE = 500
 Rows = Mapping[Table, Sequence[Mapping[str, Any]]]
 
 
@@ -137,10 +138,16 @@ class Projections:
         projection_tables.drop_all(connection)
         projection_tables.create_all(connection)
         subjects = 0
+        folded: dict[Table, list[Mapping[str, Any]]] = {table: [] for table in self._tables}
         for _, rows in self.folded(connection):
             subjects += 1
             for table, content in rows.items():
-                self._write(connection, table, content)
+                folded[table] += content
+                if len(folded[table]) >= _ROWS_AT_ONCE:
+                    self._write(connection, table, folded[table])
+                    folded[table].clear()
+        for table, content in folded.items():
+            self._write(connection, table, content)
         connection.execute(delete(projection_version))
         connection.execute(
             insert(projection_version),

@@ -79,7 +79,7 @@ visit = Table(
         "state",
         sqlite_where=text(_TOLD_OF_OTHERS),
     ),
-    Index("visit_may_return", "booked_until", sqlite_where=text(_MAY_RETURN)),
+    Index("visit_may_return", "state", "booked_until", sqlite_where=text(_MAY_RETURN)),
     Index("visit_behind_initials", "state", sqlite_where=text(_BEHIND_INITIALS)),
     Index("visit_alias", "arrived_at", "booked_for", sqlite_where=text("alias IS 1")),
     Index("visit_slip", "slip", sqlite_where=text("slip <> 0")),
