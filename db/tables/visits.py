@@ -8,6 +8,9 @@ _TOLD_OF_OTHERS = "(needs <> '' OR companions <> '')"
 _MAY_RETURN = "(state = 'left' AND booked_until IS NOT NULL)"
 _BEHIND_INITIALS = "(discreet IS 1 AND full_name <> '')"
 
+_OF_A_SERIES = "series <> ''"
+_FROM_A_SOURCE = "source_key <> ''"
+_ON_A_SLIP = "slip <> 0"
 _FOLLOWS_ANOTHER = "follows <> ''"
 _ARRIVED_AGAIN = "arrived_again <> ''"
 _DOUBLES_ANOTHER = "again_of <> ''"
@@ -72,8 +75,8 @@ visit = Table(
     Index("visit_state", "state", "erased"),
     Index("visit_badge_code", "badge_code"),
     Index("visit_booking_code", "booking_code"),
-    Index("visit_series", "series", sqlite_where=text("series <> ''")),
-    Index("visit_source_key", "source_key", sqlite_where=text("source_key <> ''")),
+    Index("visit_series", "series", sqlite_where=text(_OF_A_SERIES)),
+    Index("visit_source_key", "source_key", sqlite_where=text(_FROM_A_SOURCE)),
     Index(
         "visit_told",
         "state",
@@ -82,7 +85,7 @@ visit = Table(
     Index("visit_may_return", "state", "booked_until", sqlite_where=text(_MAY_RETURN)),
     Index("visit_behind_initials", "state", sqlite_where=text(_BEHIND_INITIALS)),
     Index("visit_alias", "arrived_at", "booked_for", sqlite_where=text("alias IS 1")),
-    Index("visit_slip", "slip", sqlite_where=text("slip <> 0")),
+    Index("visit_slip", "slip", sqlite_where=text(_ON_A_SLIP)),
     Index("visit_arrived_again", "subject_id", sqlite_where=text(_ARRIVED_AGAIN)),
     Index("visit_again_of", "again_of", sqlite_where=text(_DOUBLES_ANOTHER)),
     Index("visit_follows", "follows", sqlite_where=text(_FOLLOWS_ANOTHER)),
@@ -94,6 +97,15 @@ MAY_RETURN = text(_MAY_RETURN)
 """Who has left and was booked for several days; told in these very words, likewise."""
 BEHIND_INITIALS = text(_BEHIND_INITIALS)
 """The visits that show initials for a name; told in these very words, likewise."""
+
+OF_A_SERIES = text(_OF_A_SERIES)
+"""The bookings of any series; told in these very words, their index is used."""
+
+FROM_A_SOURCE = text(_FROM_A_SOURCE)
+"""The bookings another system knows; told in these very words, likewise."""
+
+ON_A_SLIP = text(_ON_A_SLIP)
+"""The visits written down on numbered paper; told in these very words, likewise."""
 
 FOLLOWS_ANOTHER = text(_FOLLOWS_ANOTHER)
 """The visits of who comes along with another; told in these very words, their index is used."""

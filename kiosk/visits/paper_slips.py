@@ -14,7 +14,7 @@ from sqlalchemy import Connection, func, select
 from db.bodies import Bodies, Body
 from db.clock import milliseconds
 from db.projection import Happened, Projection, Rows
-from db.tables import slip_batch, visit
+from db.tables import ON_A_SLIP, slip_batch, visit
 from db.transaction import Transaction
 from kiosk.directory.queries import employed_person
 from kiosk.refusal import Refused
@@ -130,7 +130,7 @@ def demand_paper(tx: Transaction, paper: OnPaper) -> None:
         return
     if not _was_printed(tx.connection, paper.slip):
         raise Refused("slip.unknown", slip=paper.slip)
-    used = select(visit.c.subject_id).where(visit.c.slip == paper.slip, visit.c.slip != 0)
+    used = select(visit.c.subject_id).where(ON_A_SLIP, visit.c.slip == paper.slip)
     if tx.connection.execute(used).first() is not None:
         raise Refused("slip.used", slip=paper.slip)
 

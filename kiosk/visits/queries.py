@@ -16,7 +16,7 @@ from sqlalchemy import (
 )
 
 from db.clock import instant, milliseconds
-from db.tables import FOLLOWS_ANOTHER, MAY_RETURN, visit
+from db.tables import FOLLOWS_ANOTHER, FROM_A_SOURCE, MAY_RETURN, OF_A_SERIES, visit
 from kiosk.directory.model import Person
 from kiosk.directory.queries import people_by_id, person_by_id
 from kiosk.typed_text import search_key
@@ -82,6 +82,7 @@ def expected_in_series(connection: Connection, after: Visit) -> list[Visit]:
         return []
     return _visits(
         connection,
+        OF_A_SERIES,
         visit.c.series == after.series,
         visit.c.state == VisitState.EXPECTED,
         visit.c.booked_for > milliseconds(after.booked_for),
@@ -93,7 +94,9 @@ def series_of(connection: Connection, booking: Visit) -> list[Visit]:
     """Give all bookings of a series, whatever became of them, by time; a single one alone."""
     if not booking.series:
         return [booking]
-    return _visits(connection, visit.c.series == booking.series, order=visit.c.booked_for)
+    return _visits(
+        connection, OF_A_SERIES, visit.c.series == booking.series, order=visit.c.booked_for
+    )
 
 
 def visits_from_source(connection: Connection, prefix: str) -> list[Visit]:
@@ -101,7 +104,7 @@ def visits_from_source(connection: Connection, prefix: str) -> list[Visit]:
     ends = prefix[:-1] + chr(ord(prefix[-1]) + 1)
     return _visits(
         connection,
-        visit.c.source_key != "",
+        FROM_A_SOURCE,
         visit.c.source_key >= prefix,
         visit.c.source_key < ends,
         order=visit.c.booked_for,
