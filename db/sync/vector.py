@@ -4,20 +4,13 @@ from collections.abc import Iterator, Mapping
 
 from sqlalchemy import Connection
 
-from db.journal import Head
+from db.journal import EVERY_ORIGIN, Head
 from db.sync.carried import EVENT_FIELDS, Carried
 
-_ORIGINS = """
-WITH RECURSIVE one(origin) AS (
-    SELECT min(origin) FROM event
-    UNION ALL
-    SELECT (SELECT min(origin) FROM event WHERE origin > one.origin) FROM one
-    WHERE one.origin IS NOT NULL
-)
-SELECT origin, (SELECT max(origin_seq) FROM event WHERE event.origin = one.origin)
-FROM one WHERE origin IS NOT NULL
-"""
-"""Jumps from origin to origin by the index: a million events are not walked through."""
+_ORIGINS = f"""{EVERY_ORIGIN}
+SELECT origin, (SELECT max(origin_seq) FROM event WHERE event.origin = every.origin)
+FROM every WHERE origin IS NOT NULL
+"""  # noqa: S608 - our own text
 _MOVED = "SELECT origin, max(origin_seq) FROM event NOT INDEXED WHERE rowid > ? GROUP BY origin"
 """By the rows: to have the origins in order, SQLite would walk through the index of them all."""
 _HASH = "SELECT hash FROM event WHERE origin = ? AND origin_seq = ?"
