@@ -19,6 +19,7 @@ STAFF = 350
 _EVENTS_A_VISIT = 3
 _INSIDE_AT_ONCE = 40
 _VISITS_A_COMMIT = 500
+_AN_ARRIVAL_EVERY = 0.2
 _AT_MOST = 1800.0
 
 
@@ -36,14 +37,17 @@ def taking_over() -> list[Figure]:
             heads = first.heads()
             _start(second)
             before = second.memory()
+            second.say(f"every {_AN_ARRIVAL_EVERY}")
             took = wait_until(lambda: heads.items() <= second.heads().items(), _AT_MOST)
             more = second.memory() - before
             second.close()
+            waited = [each.durable - each.began for each in second.commits.values()]
     finally:
         server.remove()
     return [
         Figure(f"a new station takes over {EVENTS} events", took, "s", 60),
         Figure("memory that this took", more / 2**20, "MB", 140),
+        Figure("longest a visitor waited to be registered there meanwhile", max(waited), "s", 0.2),
     ]
 
 
