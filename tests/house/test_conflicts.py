@@ -181,12 +181,7 @@ def test_who_returns_by_a_wrong_clock_is_here_until_the_next_check_out(
 ) -> None:
     wrong = TurnedClock(NOON + wrong_by)
     foyer, desk = open_station("foajé", wrong), open_station("disk")
-    visit = booked_for_days(desk)
-    desk.do(arrive_booked, visit, actor=ACTOR)
-    check_out(desk, visit)
-    meet_again(house, foyer, desk)
-    foyer.do(let_in_again, visit, actor="kiosk")
-    meet_again(house, foyer, desk)
+    visit = comes_again(house, desk, foyer)
     assert here(foyer) == here(desk) == ["Åsa Öberg"]
     check_out(desk, visit)
     meet_again(house, foyer, desk)
@@ -203,12 +198,7 @@ def test_who_left_after_a_return_by_a_wrong_clock_is_not_here_again_when_dispose
         open_station("foajé", TurnedClock(NOON + timedelta(hours=2))),
         open_station("disk"),
     )
-    visit = booked_for_days(desk)
-    desk.do(arrive_booked, visit, actor=ACTOR)
-    check_out(desk, visit)
-    meet_again(house, foyer, desk)
-    foyer.do(let_in_again, visit, actor="kiosk")
-    meet_again(house, foyer, desk)
+    visit = comes_again(house, desk, foyer)
     check_out(desk, visit)
     clock.turn(timedelta(days=5))
     dispose(desk)
@@ -293,10 +283,17 @@ def test_what_comes_of_a_booking_after_it_was_disposed_of_goes_too(
     assert rows(foyer.database, BODIES) == rows(desk.database, BODIES)
 
 
-def booked_for_days(station: Station) -> str:
+def comes_again(house: HouseInMemory, first: Station, then: Station) -> str:
+    """Let somebody booked for several days come and leave at one station, and return at another."""
     terms = BookingTerms(last_day=NOON.date() + timedelta(days=2))
-    wanted = BookingWanted(Visitor("Åsa Öberg"), host_of(station), NOON, terms=terms)
-    return station.do(expect, wanted, actor=ACTOR).visit_id
+    wanted = BookingWanted(Visitor("Åsa Öberg"), host_of(first), NOON, terms=terms)
+    visit = first.do(expect, wanted, actor=ACTOR).visit_id
+    first.do(arrive_booked, visit, actor=ACTOR)
+    check_out(first, visit)
+    meet_again(house, then, first)
+    then.do(let_in_again, visit, actor="kiosk")
+    meet_again(house, then, first)
+    return visit
 
 
 def exchange_while_unequal(house: HouseInMemory, *stations: Station) -> None:
