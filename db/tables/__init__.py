@@ -34,6 +34,7 @@ from db.tables.privacy import disposal, erasure, hold, read_made, search_made, u
 from db.tables.visits import (
     ARRIVED_AGAIN,
     BEHIND_INITIALS,
+    BOOKED_BY_CODE,
     DOUBLES_ANOTHER,
     FOLLOWS_ANOTHER,
     FROM_A_SOURCE,
@@ -51,6 +52,7 @@ from db.tables.visits import (
 __all__ = [
     "ARRIVED_AGAIN",
     "BEHIND_INITIALS",
+    "BOOKED_BY_CODE",
     "DOUBLES_ANOTHER",
     "FOLLOWS_ANOTHER",
     "FROM_A_SOURCE",

@@ -8,6 +8,7 @@ _TOLD_OF_OTHERS = "(needs <> '' OR companions <> '')"
 _MAY_RETURN = "(state = 'left' AND booked_until IS NOT NULL)"
 _BEHIND_INITIALS = "(discreet IS 1 AND full_name <> '')"
 
+_BOOKED_BY_CODE = "booking_code <> ''"
 _OF_A_SERIES = "series <> ''"
 _FROM_A_SOURCE = "source_key <> ''"
 _ON_A_SLIP = "slip <> 0"
@@ -74,7 +75,7 @@ visit = Table(
     Column("erased", Boolean, nullable=False),
     Index("visit_state", "state", "erased"),
     Index("visit_badge_code", "badge_code"),
-    Index("visit_booking_code", "booking_code"),
+    Index("visit_booking_code", "booking_code", sqlite_where=text(_BOOKED_BY_CODE)),
     Index("visit_series", "series", sqlite_where=text(_OF_A_SERIES)),
     Index("visit_source_key", "source_key", sqlite_where=text(_FROM_A_SOURCE)),
     Index(
@@ -98,8 +99,11 @@ MAY_RETURN = text(_MAY_RETURN)
 BEHIND_INITIALS = text(_BEHIND_INITIALS)
 """The visits that show initials for a name; told in these very words, likewise."""
 
+BOOKED_BY_CODE = text(_BOOKED_BY_CODE)
+"""The visits that have a booking's code; told in these very words, their index is used."""
+
 OF_A_SERIES = text(_OF_A_SERIES)
-"""The bookings of any series; told in these very words, their index is used."""
+"""The bookings of any series; told in these very words, likewise."""
 
 FROM_A_SOURCE = text(_FROM_A_SOURCE)
 """The bookings another system knows; told in these very words, likewise."""

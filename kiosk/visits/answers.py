@@ -5,7 +5,7 @@ until somebody who knows of both answers once more. Who was met by one and sent 
 inside: in doubt somebody is.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -63,13 +63,15 @@ def sent_away_though_met(events: Sequence[Happened]) -> set[str]:
     }
 
 
-def overruled(events: Sequence[Happened]) -> list[str]:
-    """Name the answers that do not count though nobody who knew of them has said so."""
-    return _endings_not_seen_since(events) + _answers_not_known(events)
+def overruled(events: Sequence[Happened], away: Collection[str]) -> list[str]:
+    """Name the answers that do not count though nobody who knew of them has said so.
+
+    `away` are the endings by which somebody was sent away though met.
+    """
+    return _endings_not_seen_since(events, away) + _answers_not_known(events)
 
 
-def _endings_not_seen_since(events: Sequence[Happened]) -> list[str]:
-    away = sent_away_though_met(events)
+def _endings_not_seen_since(events: Sequence[Happened], away: Collection[str]) -> list[str]:
     if not away:
         return []
     seen = max((each.hlc for each in events if each.kind == VisitorSeen.kind), default=0)

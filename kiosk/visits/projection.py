@@ -120,10 +120,11 @@ def _left_standing(row: Row, events: Sequence[Happened]) -> Sequence[Happened]:
     """Give the events that count, and note those that do not but are to be told of."""
     back = taken_back(events)
     standing = [each for each in events if each.event_id not in back] if back else events
-    row["overruled"] = " ".join(overruled(standing))
+    away = sent_away_though_met(standing)
+    row["overruled"] = " ".join(overruled(standing, away))
     again = later_arrivals(standing)
     row["arrived_again"] = " ".join(again)
-    aside = sent_away_though_met(standing).union(again)
+    aside = away.union(again)
     return [each for each in standing if each.event_id not in aside] if aside else standing
 
 

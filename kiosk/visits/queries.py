@@ -16,7 +16,14 @@ from sqlalchemy import (
 )
 
 from db.clock import instant, milliseconds
-from db.tables import FOLLOWS_ANOTHER, FROM_A_SOURCE, MAY_RETURN, OF_A_SERIES, visit
+from db.tables import (
+    BOOKED_BY_CODE,
+    FOLLOWS_ANOTHER,
+    FROM_A_SOURCE,
+    MAY_RETURN,
+    OF_A_SERIES,
+    visit,
+)
 from kiosk.directory.model import Person
 from kiosk.directory.queries import people_by_id, person_by_id
 from kiosk.typed_text import search_key
@@ -268,7 +275,7 @@ def badge_code_is_taken(connection: Connection, code: str) -> bool:
 
 def visit_by_booking_code(connection: Connection, code: str) -> Visit | None:
     """Give the visit a booking code belongs to: of one merged into another, that other."""
-    found = _visits(connection, visit.c.booking_code == code) if code else []
+    found = _visits(connection, BOOKED_BY_CODE, visit.c.booking_code == code) if code else []
     return standing_of(connection, _one(found))
 
 
