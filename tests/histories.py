@@ -46,6 +46,7 @@ CHOICES: dict[str, Sequence[Any]] = {
     "person_kind": list(PersonKind),
     "deputy_ids": [(), ("one",), ("one", "two")],
     "after": [(), ("event-1",), ("event-1", "event-3")],
+    "returns": [(), ("event-1",), ("event-1", "event-3")],
     "ahead": [(), ("event-1",), ("event-1", "event-2")],
     "kept_kinds": [(), ("visit.left.1",), ("visit.left.1", "visit.arrived.1")],
     "weekly": UNITS_HOURS,
