@@ -200,6 +200,7 @@ _OF_SUBJECT = f"{_RECORDED} WHERE e.subject_id = ? ORDER BY e.hlc, e.event_id"
 _OF_SUBJECTS = f"{_RECORDED} WHERE e.subject_id IN ({{}}) ORDER BY e.hlc, e.event_id"
 _SUBJECTS_AT_ONCE = 500
 _KNOWN = "SELECT DISTINCT subject_id FROM event WHERE subject_id IN ({})"
+_OF_KIND = "SELECT event_id FROM event WHERE subject_id = ? AND kind = ? ORDER BY hlc, event_id"
 _ANY_OF_SUBJECT = "SELECT 1 FROM event WHERE subject_id = ? LIMIT 1"
 _ALL = f"{_RECORDED} ORDER BY e.subject_id, e.hlc, e.event_id"
 
@@ -243,7 +244,7 @@ def _asked_of(
 
 def events_of_kind(connection: Connection, subject_id: str, kind: str) -> tuple[str, ...]:
     """Name the events of one kind that have happened to a subject, in the order of folds."""
-    return tuple(each.event_id for each in events_of(connection, subject_id) if each.kind == kind)
+    return tuple(connection.exec_driver_sql(_OF_KIND, (subject_id, kind)).scalars())
 
 
 def has_events(connection: Connection, subject_id: str) -> bool:

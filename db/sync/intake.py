@@ -144,7 +144,17 @@ def insert_merged(connection: Connection, merged: Sequence[Carried]) -> list[Rec
         kept = None if _is_erased(each, erased_before) else each.body
         if kept is not None:
             bodies.append((each.event_id, each.salt, kept))
-        recorded.append(Recorded(*each[2:8], kept))
+        recorded.append(
+            Recorded(
+                each.event_id,
+                each.hlc,
+                each.kind,
+                each.subject_id,
+                each.actor,
+                each.station,
+                kept,
+            )
+        )
     write_rows(connection, INSERT_BODY, bodies)
     return recorded
 

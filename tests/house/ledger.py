@@ -60,10 +60,10 @@ class Ledger:
         back = _named_by(deeds.values(), _TAKEN_BACK)
         standing = {e: deed for e, deed in deeds.items() if e not in back}
         void = _named_by(standing.values(), _REVOKED, _RETURNED)
-        returned: dict[str, int] = {}
-        for deed in standing.values():
+        returned: dict[str, str] = {}
+        for e, deed in sorted(standing.items(), key=lambda each: each[1].hlc):
             if deed.kind == _RETURNED:
-                returned[deed.subject] = max(deed.hlc, returned.get(deed.subject, 0))
+                returned[deed.subject] = e
         ended = {
             deed.subject
             for e, deed in standing.items()
@@ -71,23 +71,23 @@ class Ledger:
             or (
                 deed.kind == _LEFT
                 and e not in void
-                and _after(deed, standing) >= returned.get(deed.subject, 0)
+                and _is_after(deed, returned.get(deed.subject, ""), standing)
             )
         }
         return {deed.subject for deed in standing.values() if deed.kind == _ARRIVED} - ended
 
 
-def _after(left: Acknowledged, standing: Mapping[str, Acknowledged]) -> int:
-    """Give when somebody left, or the last return its station knew of, if clocks put it later."""
-    known = {
-        named
-        for deed in standing.values()
-        if deed.kind == _KNOWN
+def _is_after(left: Acknowledged, back: str, standing: Mapping[str, Acknowledged]) -> bool:
+    """Tell whether somebody left after a return, by the clocks or as the station knew."""
+    if not back or left.hlc > standing[back].hlc:
+        return True
+    return any(
+        deed.kind == _KNOWN
+        and back in deed.named
         and (deed.subject, deed.station) == (left.subject, left.station)
         and deed.hlc < left.hlc
-        for named in deed.named
-    }
-    return max([left.hlc, *(standing[each].hlc for each in known if each in standing)])
+        for deed in standing.values()
+    )
 
 
 def _named_by(deeds: Iterable[Acknowledged], *kinds: str) -> set[str]:

@@ -194,10 +194,8 @@ def test_who_returns_by_a_wrong_clock_is_here_until_the_next_check_out(
 def test_who_left_after_a_return_by_a_wrong_clock_is_not_here_again_when_disposed_of(
     open_station: Open, house: HouseInMemory, clock: TurnedClock
 ) -> None:
-    foyer, desk = (
-        open_station("foajé", TurnedClock(NOON + timedelta(hours=2))),
-        open_station("disk"),
-    )
+    ahead = TurnedClock(NOON + timedelta(hours=2))
+    foyer, desk = open_station("foajé", ahead), open_station("disk")
     visit = comes_again(house, desk, foyer)
     check_out(desk, visit)
     clock.turn(timedelta(days=5))

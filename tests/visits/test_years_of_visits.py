@@ -92,7 +92,7 @@ def test_a_question_is_as_quick_after_years(station: Station, booked: Visit, que
     assert steps() < 2 * before + 100
 
 
-def test_a_slip_is_looked_up_as_quickly_after_years(station: Station, booked: Visit) -> None:
+def test_a_slip_is_looked_up_as_quickly_after_years(station: Station) -> None:
     def steps(tx: Transaction) -> int:
         return steps_of(tx.connection, lambda: demand_paper(tx, OnPaper(tx.now, slip=1)))
 

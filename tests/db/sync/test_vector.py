@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import msgspec
-
 from db.sync.vector import Held
 from db.transaction import Transaction
 from kiosk.settings import Settings
@@ -27,7 +25,7 @@ def test_a_station_new_in_an_old_house_begins_as_quickly(tmp_path: Path) -> None
     """Its first visitor must not wait for it to look through all that others have written."""
     folder = tmp_path / "house"
     short = _steps_of_beginning(folder, "Reception")
-    with Station(folder, named("Foajé")) as other:
+    with Station(folder, Settings(station="Foajé")) as other:
         other.do(lambda tx: [arrive_unbooked(tx, Visitor("A"), actor="desk") for _ in range(2_000)])
     assert _steps_of_beginning(folder, "Vakt") < 2 * short
 
@@ -40,12 +38,8 @@ def _steps_of_beginning(folder: Path, name: str) -> int:
 
         return steps_of(tx.connection, told)
 
-    with Station(folder, named(name)) as station:
+    with Station(folder, Settings(station=name)) as station:
         return station.do(first_event)
-
-
-def named(name: str) -> Settings:
-    return msgspec.structs.replace(Settings(), station=name)
 
 
 def _steps_of_reading_one_more(station: Station) -> int:
